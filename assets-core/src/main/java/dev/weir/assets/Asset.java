@@ -1,0 +1,49 @@
+package dev.weir.assets;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/// Declares a data asset. The parameters of the method are the assets it reads, its return value is the data it
+/// produces.
+///
+/// Every parameter is an asset, found by its name in snake_case, except `TimeWindow`, `PartitionKey`, [Staging], [Log]
+/// and parameters marked [Config] or [Previous]. The method may return a [Table], a `List` or a `Stream` of a record,
+/// an [Output] around one of them, a small value stored as JSON, or nothing.
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface Asset {
+
+    /// The name of the asset; by default the method's name in snake_case: `dailyDelays` declares `daily_delays`.
+    String name() default "";
+
+    /// What the asset is, in one sentence.
+    String description() default "";
+
+    /// The group it belongs to; by default its class's.
+    String group() default "";
+
+    /// Who looks after it, such as `team:ops` or `ana@example.org`; by default its class's.
+    String[] owners() default {};
+
+    /// Labels to select by, `key=value` or just `key`.
+    String[] tags() default {};
+
+    /// What it is made of or with, such as `sql` or `parquet`; shown as badges.
+    String[] kinds() default {};
+
+    /// What to do when the method throws; by default the class's, else no retry.
+    Retry[] retry() default {};
+
+    /// How long one attempt may take, such as `10m`; by default no limit.
+    String timeout() default "";
+
+    /// Replaces the digest of the code by a version of the author's own.
+    String codeVersion() default "";
+
+    /// Assets that must be up to date first although this one does not read them.
+    String[] after() default {};
+}

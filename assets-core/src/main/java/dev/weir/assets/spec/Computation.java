@@ -1,0 +1,33 @@
+package dev.weir.assets.spec;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What produces an asset: a method of a class, or a query alone.
+///
+/// @param declaringClass the binary name of the class or interface
+/// @param method the name of the method
+/// @param number the number with which the module of the declaring class calls it; -1 for a query alone
+/// @param parameters in order of declaration
+/// @param query the statement of an asset declared by a query
+/// @param codeVersion the author's own version of the code, in place of the digest
+public record Computation(
+        String declaringClass,
+        String method,
+        int number,
+        List<Parameter> parameters,
+        Optional<String> query,
+        Optional<String> codeVersion) {
+
+    public Computation {
+        parameters = List.copyOf(parameters);
+    }
+
+    /// The parameters that read assets.
+    public List<InputSpec> inputs() {
+        return parameters.stream()
+                .filter(Parameter.Upstream.class::isInstance)
+                .map(parameter -> ((Parameter.Upstream) parameter).input())
+                .toList();
+    }
+}

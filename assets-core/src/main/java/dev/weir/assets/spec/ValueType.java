@@ -1,0 +1,26 @@
+package dev.weir.assets.spec;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What type of value an asset's method gives or takes.
+///
+/// @param form the form of it
+/// @param row the record type of the rows; empty for `Table<?>` and for what is no table
+/// @param javaType the type as the author wrote it, for messages, such as `Table<Flight>`
+public record ValueType(Form form, Optional<RowType> row, String javaType) {
+
+    /// Why a parameter of this type cannot take what an asset of type `produced` gives; empty if it can.
+    public List<String> obstaclesToReading(ValueType produced) {
+        if (form.isTabular() != produced.form.isTabular()) {
+            return List.of("it is %s".formatted(produced.javaType));
+        }
+        if (!form.isTabular()) {
+            return javaType.equals(produced.javaType) ? List.of() : List.of("it is %s".formatted(produced.javaType));
+        }
+        if (row.isEmpty() || produced.row.isEmpty()) {
+            return List.of();
+        }
+        return row.get().schema().obstaclesToReading(produced.row.get().schema());
+    }
+}

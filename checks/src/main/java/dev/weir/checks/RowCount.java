@@ -1,0 +1,32 @@
+package dev.weir.checks;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/// Checks that the number of rows lies between two bounds, both included.
+@Documented
+@Repeatable(RowCount.All.class)
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+public @interface RowCount {
+
+    /// The least number of rows allowed.
+    long min() default 0;
+
+    /// The greatest number of rows allowed.
+    long max() default Long.MAX_VALUE;
+
+    CheckSeverity severity() default CheckSeverity.ERROR;
+
+    /// Several of them on one asset.
+    @Documented
+    @Retention(RetentionPolicy.CLASS)
+    @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+    @interface All {
+        RowCount[] value();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.weir.checks.index;
+
+import dev.weir.assets.spec.AssetSpec;
+import dev.weir.assets.spec.ResourceSpec;
+import dev.weir.checks.CheckSpec;
+import java.util.List;
+
+/// What one class declares.
+///
+/// @param declaringClass the binary name of the class
+/// @param moduleClass the binary name of the generated [dev.weir.assets.generated.AssetModule]
+/// @param resources what the engine may construct, the declaring class among them
+public record ClassIndex(
+        String declaringClass,
+        String moduleClass,
+        List<AssetSpec> assets,
+        List<CheckSpec> checks,
+        List<ResourceSpec> resources) {
+
+    /// Where index files are found on a class path; the file is named after the declaring class.
+    public static final String FOLDER = "META-INF/weir/";
+
+    public ClassIndex {
+        assets = List.copyOf(assets);
+        checks = List.copyOf(checks);
+        resources = List.copyOf(resources);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.weir.partitions;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.roaringbitmap.RoaringBitmap;
+
+/// Some of the partitions of one definition, as a set of ordinals in ascending order. Immutable; a million of them take
+/// little space (a compressed bitmap, see roaringbitmap.org).
+public final class PartitionSet {
+
+    public static final PartitionSet EMPTY = new PartitionSet(new RoaringBitmap());
+
+    // The bitmap orders its integers as unsigned; flipping the sign bit makes its order that of the ordinals.
+    private static final int SIGN = Integer.MIN_VALUE;
+
+    private final RoaringBitmap bits;
+
+    private PartitionSet(RoaringBitmap bits) {
+        this.bits = bits;
+    }
+
+    public static PartitionSet of(int... ordinals) {
+        return of(IntStream.of(ordinals));
+    }
+
+    public static PartitionSet of(IntStream ordinals) {
+        RoaringBitmap bits = new RoaringBitmap();
+        ordinals.forEach(ordinal -> bits.add(ordinal ^ SIGN));
+        bits.runOptimize();
+        return new PartitionSet(bits);
+    }
+
+    /// From `first` to `last`, both included.
+    public static PartitionSet range(int first, int last) {
+        RoaringBitmap bits = new RoaringBitmap();
+        bits.add(Integer.toUnsignedLong(first ^ SIGN), Integer.toUnsignedLong(last ^ SIGN) + 1);
+        bits.runOptimize();
+        return new PartitionSet(bits);
+    }
+
+    public PartitionSet union(PartitionSet other) {
+        return new PartitionSet(RoaringBitmap.or(bits, other.bits));
+    }
+
+    public PartitionSet intersection(PartitionSet other) {
+        return new PartitionSet(RoaringBitmap.and(bits, other.bits));
+    }
+
+    public PartitionSet minus(PartitionSet other) {
+        return new PartitionSet(RoaringBitmap.andNot(bits, other.bits));
+    }
+
+    public boolean contains(int ordinal) {
+        return bits.contains(ordinal ^ SIGN);
+    }
+
+    public boolean containsAll(PartitionSet other) {
+        return bits.contains(other.bits);
+    }
+
+    public boolean isEmpty() {
+        return bits.isEmpty();
+    }
+
+    public int size() {
+        return bits.getCardinality();
+    }
+
+    /// @throws NoSuchElementException if the set is empty
+    public int first() {
+        return bits.first() ^ SIGN;
+    }
+
+    /// @throws NoSuchElementException if the set is empty
+    public int last() {
+        return bits.last() ^ SIGN;
+    }
+
+    /// The ordinals, ascending.
+    public IntStream ordinals() {
+        return bits.stream().map(bit -> bit ^ SIGN);
+    }
+
+    /// The set in RoaringBitmap's portable format, for a store.
+    public byte[] toBytes() {
+        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            bits.serialize(new DataOutputStream(bytes));
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /// @throws IllegalArgumentException if the bytes are not such a set
+    public static PartitionSet fromBytes(byte[] bytes) {
+        RoaringBitmap bits = new RoaringBitmap();
+        try {
+            bits.deserialize(new DataInputStream(new ByteArrayInputStream(bytes)));
+        } catch (IOException malformed) {
+            throw new IllegalArgumentException("Not a partition set", malformed);
+        }
+        return new PartitionSet(bits);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PartitionSet that && bits.equals(that.bits);
+    }
+
+    @Override
+    public int hashCode() {
+        return bits.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return ordinals().mapToObj(Integer::toString).collect(Collectors.joining(", ", "{", "}"));
+    }
+}
