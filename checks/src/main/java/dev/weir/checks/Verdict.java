@@ -1,0 +1,25 @@
+package dev.weir.checks;
+
+import dev.weir.assets.digest.Digest;
+import java.time.Duration;
+
+/// The recorded outcome of a check for one version. Kept by version and by the check's own digest, so that a verdict is
+/// never taken for one of other data or of another rule.
+///
+/// @param check the check
+/// @param digest what the check is at
+/// @param severity what a failure means, after the result had its say
+/// @param description what holds when it passes
+public record Verdict(
+        CheckKey check,
+        Digest digest,
+        CheckSeverity severity,
+        String description,
+        CheckResult result,
+        Duration took) {
+
+    /// Whether this verdict keeps the version from being published.
+    public boolean blocks() {
+        return !result.passed() && severity == CheckSeverity.ERROR;
+    }
+}

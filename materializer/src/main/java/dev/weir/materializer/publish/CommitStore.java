@@ -1,0 +1,23 @@
+package dev.weir.materializer.publish;
+
+import dev.weir.materializer.version.AssetPartition;
+import java.util.List;
+import java.util.UUID;
+
+/// Claims and commits: where a result becomes visible, or does not. Threads may share it.
+public interface CommitStore {
+
+    /// Claims the partitions for a run, in one durable transaction: each gets the next epoch, which fences every older
+    /// claim. Claims come back in the order of the targets.
+    ///
+    /// @throws RunLostException if the run is not this owner's any more; nothing was claimed
+    List<Claim> claim(RunLease lease, List<AssetPartition> targets);
+
+    /// Commits a group: all of it durably, or nothing. For each published version the pointer moves, the publish log
+    /// grows and the step is recorded; all under one guard for the run and one for each partition's epoch. Committing
+    /// the same id again answers as the first time.
+    CommitOutcome commit(CommitGroup group);
+
+    /// Whether a group of this id was committed.
+    boolean isCommitted(UUID group);
+}

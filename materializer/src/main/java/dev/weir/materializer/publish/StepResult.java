@@ -1,0 +1,55 @@
+package dev.weir.materializer.publish;
+
+import dev.weir.checks.Verdict;
+import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// How one step of a run ended, to be recorded in one commit with others.
+public sealed interface StepResult {
+
+    AssetPartition target();
+
+    Timing timing();
+
+    /// Why the step was in the plan, in words.
+    String reason();
+
+    /// Passed its blocking checks: becomes what readers see.
+    record Published(Version version, List<Verdict> verdicts, Timing timing, String reason) implements StepResult {
+        public Published {
+            verdicts = List.copyOf(verdicts);
+        }
+
+        @Override
+        public AssetPartition target() {
+            return version.target();
+        }
+    }
+
+    /// Failed a blocking check: kept to be looked at, never seen by readers.
+    record Rejected(Version version, List<Verdict> verdicts, Timing timing, String reason) implements StepResult {
+        public Rejected {
+            verdicts = List.copyOf(verdicts);
+        }
+
+        @Override
+        public AssetPartition target() {
+            return version.target();
+        }
+    }
+
+    /// Threw, timed out or was cancelled.
+    ///
+    /// @param problem one sentence for people
+    record Failed(AssetPartition target, int attempt, String problem, Timing timing, String reason)
+            implements StepResult {}
+
+    /// Did not run: an upstream failed or was rejected, or its inputs came out equal.
+    record Skipped(AssetPartition target, String why, Timing timing, String reason) implements StepResult {}
+
+    /// When a step ran.
+    record Timing(Instant startedAt, Duration took) {}
+}

@@ -1,0 +1,41 @@
+package dev.weir.materializer.run;
+
+import dev.weir.materializer.version.RunId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Remembers runs. Every change of state names the state it expects and tells the caller whether it happened. Threads may
+/// share it.
+public interface RunStore {
+
+    /// Records a run as it is created; durable when this returns.
+    ///
+    /// @param snapshot the definitions it was planned with, kept once for each digest
+    void create(Run run, String snapshot);
+
+    /// Takes a queued run for an owner: RUNNING, with a lease by the clock of the store.
+    boolean start(RunId id, String owner, Duration lease, Instant at);
+
+    /// Prolongs the lease of a running run, if it is still this owner's and has not ended.
+    boolean heartbeat(RunId id, String owner, Duration lease);
+
+    /// Ends a run of this owner's. Durable when this returns.
+    boolean finish(RunId id, String owner, RunStatus end, Instant at, Optional<String> problem);
+
+    /// Ends a run whoever owns it, as a cancellation does. Its owner can commit nothing from then on.
+    boolean cancel(RunId id, Instant at, String why);
+
+    /// Fails every running run whose lease has ended, and every one that this process cannot share the store with;
+    /// returns them.
+    List<Run> reap(Instant at);
+
+    Optional<Run> find(RunId id);
+
+    /// The newest runs, newest first.
+    List<Run> latest(int limit);
+
+    /// What became of the steps, in the order they were recorded.
+    List<StepRecord> stepsOf(RunId id);
+}

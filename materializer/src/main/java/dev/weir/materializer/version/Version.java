@@ -1,0 +1,38 @@
+package dev.weir.materializer.version;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/// One immutable result of one asset partition, published or rejected.
+///
+/// @param number counts the versions of this asset partition from 1; with it people name the version
+/// @param origin what made it
+/// @param inputs exactly what it read, in the order of the method's parameters, then what it only waited for
+/// @param metadata what the asset said about it, and what was measured; values are text, numbers and booleans
+/// @param tainted why it must not be read although it was published; empty while nothing speaks against it
+public record Version(
+        VersionId id,
+        AssetPartition target,
+        long number,
+        VersionState state,
+        Origin origin,
+        Digests digests,
+        Content content,
+        List<InputUse> inputs,
+        Map<String, Object> metadata,
+        Map<String, String> tags,
+        String tainted) {
+
+    public Version {
+        inputs = List.copyOf(inputs);
+        metadata = Map.copyOf(metadata);
+        tags = Map.copyOf(tags);
+    }
+
+    /// What made a version, and when.
+    ///
+    /// @param attempt which attempt of the run's step, from 1
+    /// @param epoch the claim under which it was made
+    public record Origin(RunId run, int attempt, long epoch, Instant createdAt) {}
+}
