@@ -1,6 +1,6 @@
 /// Compares what a version was made of with what would be used now, and names the cause where they differ.
 ///
-/// Start at [Staleness]. By digests and never by time.
+/// By digests and never by time.
 @NullMarked
 package dev.weir.materializer.staleness;
 

@@ -1,0 +1,45 @@
+package dev.weir.materializer.plan;
+
+import dev.weir.assets.AssetKey;
+import dev.weir.assets.digest.Digest;
+import dev.weir.materializer.version.AssetPartition;
+import java.util.List;
+
+/// The one fact that decides what a plan does with an asset partition.
+public sealed interface Reason {
+
+    /// It has never been materialized.
+    record Missing() implements Reason {}
+
+    /// The user asked for it whatever its state.
+    record Forced() implements Reason {}
+
+    /// The code it runs is another.
+    record CodeChanged(Digest before, Digest now) implements Reason {}
+
+    /// A value of its configuration is another.
+    record ConfigChanged(Digest before, Digest now) implements Reason {}
+
+    /// It reads other assets than it did, or other partitions of them.
+    record DependenciesChanged(List<AssetKey> added, List<AssetKey> removed) implements Reason {
+        public DependenciesChanged {
+            added = List.copyOf(added);
+            removed = List.copyOf(removed);
+        }
+    }
+
+    /// An input has other data than the one that was read.
+    ///
+    /// @param before the version that was read, as people name it; `many` inputs name the first that differs
+    /// @param now the version that would be read
+    record InputChanged(AssetPartition input, String before, String now) implements Reason {}
+
+    /// An input is computed in the same plan.
+    record InputPlanned(AssetPartition input) implements Reason {}
+
+    /// The newest result was rejected and nothing has changed since.
+    record RejectionStands(String version) implements Reason {}
+
+    /// An input cannot be had: it is missing, was rejected, or is tainted.
+    record Blocked(AssetPartition input, String why) implements Reason {}
+}
