@@ -6,11 +6,18 @@ import java.util.List;
 /// constructor asks for.
 ///
 /// @param javaName the binary name of the type it provides
+/// @param making how it is made; where a project has both for one type, the `@Provides` method is meant
 /// @param factory the number with which the module of the declaring class makes one
-public record ResourceSpec(String javaName, int factory, List<Argument> arguments) {
+public record ResourceSpec(String javaName, Making making, int factory, List<Argument> arguments) {
 
     public ResourceSpec {
         arguments = List.copyOf(arguments);
+    }
+
+    /// How a resource is made.
+    public enum Making {
+        CONSTRUCTOR,
+        PROVIDES
     }
 
     /// What a constructor or `@Provides` method asks for.

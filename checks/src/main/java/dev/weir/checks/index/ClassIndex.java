@@ -9,7 +9,8 @@ import java.util.List;
 ///
 /// @param declaringClass the binary name of the class
 /// @param moduleClass the binary name of the generated [dev.weir.assets.generated.AssetModule]
-/// @param resources what the engine may construct, the declaring class among them
+/// @param resources what the engine may construct; the declaring class is among them exactly if one of its methods needs
+///     an instance
 public record ClassIndex(
         String declaringClass,
         String moduleClass,
@@ -20,9 +21,17 @@ public record ClassIndex(
     /// Where index files are found on a class path; the file is named after the declaring class.
     public static final String FOLDER = "META-INF/weir/";
 
+    /// How the names of index files end.
+    public static final String SUFFIX = ".index";
+
     public ClassIndex {
         assets = List.copyOf(assets);
         checks = List.copyOf(checks);
         resources = List.copyOf(resources);
+    }
+
+    /// Where the index of a class is found on a class path, such as `META-INF/weir/com.acme.Flights.index`.
+    public static String fileOf(String declaringClass) {
+        return FOLDER + declaringClass + SUFFIX;
     }
 }

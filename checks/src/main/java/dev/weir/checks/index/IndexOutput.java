@@ -1,0 +1,262 @@
+package dev.weir.checks.index;
+
+import dev.weir.assets.schema.Column;
+import dev.weir.assets.spec.AssetSpec;
+import dev.weir.assets.spec.Computation;
+import dev.weir.assets.spec.ConfigSpec;
+import dev.weir.assets.spec.Description;
+import dev.weir.assets.spec.Execution;
+import dev.weir.assets.spec.InputSpec;
+import dev.weir.assets.spec.Parameter;
+import dev.weir.assets.spec.ResourceSpec;
+import dev.weir.assets.spec.ResourceSpec.Argument;
+import dev.weir.assets.spec.RowType;
+import dev.weir.assets.spec.Timeout;
+import dev.weir.assets.spec.ValueType;
+import dev.weir.checks.CheckRule;
+import dev.weir.checks.CheckSpec;
+import dev.weir.partitions.PartitionsDefinition;
+import dev.weir.partitions.mapping.PartitionMapping;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+
+/// Writes the content of an index, value by value. [IndexInput] reads the same in the same order; the two are to be read
+/// side by side. Variants are told apart by a [Tag].
+final class IndexOutput {
+
+    private final DataOutputStream out;
+    private final SharedValues<String> texts = new SharedValues<>();
+    private final SharedValues<RowType> rows = new SharedValues<>();
+    private final SharedValues<PartitionsDefinition> definitions = new SharedValues<>();
+
+    IndexOutput(DataOutputStream out) {
+        this.out = out;
+    }
+
+    void write(ClassIndex index) throws IOException {
+        text(index.declaringClass());
+        text(index.moduleClass());
+        list(index.assets(), this::asset);
+        list(index.checks(), this::check);
+        list(index.resources(), this::resource);
+    }
+
+    private void asset(AssetSpec asset) throws IOException {
+        list(asset.key().path(), this::text);
+        description(asset.description());
+        definitions.write(asset.partitions(), out, this::partitions);
+        computation(asset.computation());
+        valueType(asset.output());
+        execution(asset.execution());
+        list(asset.after(), this::text);
+    }
+
+    private void description(Description description) throws IOException {
+        text(description.text());
+        text(description.group());
+        list(description.owners(), this::text);
+        list(description.tags(), this::text);
+        list(description.kinds(), this::text);
+    }
+
+    private void partitions(PartitionsDefinition partitions) throws IOException {
+        switch (partitions) {
+            case PartitionsDefinition.Unpartitioned _ -> tag(Tag.UNPARTITIONED);
+            case PartitionsDefinition.Time time -> {
+                tag(Tag.TIME);
+                text(time.cadence().name());
+                text(time.start().toString());
+                optionalText(Optional.ofNullable(time.end()).map(Object::toString));
+                text(time.zone().getId());
+            }
+        }
+    }
+
+    private void computation(Computation computation) throws IOException {
+        text(computation.declaringClass());
+        text(computation.method());
+        out.writeInt(computation.number());
+        list(computation.parameters(), this::parameter);
+        optionalText(computation.query());
+        optionalText(computation.codeVersion());
+    }
+
+    private void parameter(Parameter parameter) throws IOException {
+        switch (parameter) {
+            case Parameter.Upstream(InputSpec input) -> {
+                tag(Tag.UPSTREAM);
+                input(input);
+            }
+            case Parameter.Window _ -> tag(Tag.WINDOW);
+            case Parameter.Key _ -> tag(Tag.KEY);
+            case Parameter.StagingFolder _ -> tag(Tag.STAGING_FOLDER);
+            case Parameter.StepLog _ -> tag(Tag.STEP_LOG);
+            case Parameter.Configuration(ConfigSpec config) -> {
+                tag(Tag.CONFIGURATION);
+                config(config);
+            }
+            case Parameter.PreviousVersion(ValueType type) -> {
+                tag(Tag.PREVIOUS_VERSION);
+                valueType(type);
+            }
+        }
+    }
+
+    private void input(InputSpec input) throws IOException {
+        text(input.parameter());
+        text(input.reference());
+        valueType(input.type());
+        switch (input.mapping().orElse(null)) {
+            case null -> tag(Tag.NONE);
+            case PartitionMapping.Identity _ -> tag(Tag.IDENTITY);
+            case PartitionMapping.All _ -> tag(Tag.ALL);
+            case PartitionMapping.Windows _ -> tag(Tag.WINDOWS);
+        }
+    }
+
+    private void valueType(ValueType type) throws IOException {
+        text(type.form().name());
+        out.writeBoolean(type.row().isPresent());
+        if (type.row().isPresent()) {
+            rows.write(type.row().get(), out, this::row);
+        }
+        text(type.javaType());
+    }
+
+    private void row(RowType row) throws IOException {
+        text(row.javaName());
+        list(row.schema().columns(), this::column);
+        out.writeInt(row.codec());
+    }
+
+    private void column(Column column) throws IOException {
+        text(column.name());
+        text(column.type().name());
+        text(column.nullability().name());
+    }
+
+    private void execution(Execution execution) throws IOException {
+        out.writeInt(execution.retry().max());
+        duration(execution.retry().delay());
+        text(execution.retry().backoff().name());
+        out.writeDouble(execution.retry().jitter());
+        switch (execution.timeout()) {
+            case Timeout.None _ -> tag(Tag.NONE);
+            case Timeout.Of(Duration limit) -> {
+                tag(Tag.LIMIT);
+                duration(limit);
+            }
+        }
+    }
+
+    private void duration(Duration duration) throws IOException {
+        out.writeLong(duration.getSeconds());
+        out.writeInt(duration.getNano());
+    }
+
+    private void check(CheckSpec check) throws IOException {
+        text(check.asset());
+        text(check.name());
+        text(check.description());
+        text(check.severity().name());
+        rule(check.rule());
+    }
+
+    private void rule(CheckRule rule) throws IOException {
+        switch (rule) {
+            case CheckRule.NotNullColumn notNull -> {
+                tag(Tag.NOT_NULL_COLUMN);
+                text(notNull.column());
+            }
+            case CheckRule.UniqueColumns unique -> {
+                tag(Tag.UNIQUE_COLUMNS);
+                list(unique.columns(), this::text);
+            }
+            case CheckRule.ColumnRange range -> {
+                tag(Tag.COLUMN_RANGE);
+                text(range.column());
+                out.writeDouble(range.min());
+                out.writeDouble(range.max());
+            }
+            case CheckRule.RowCountRange range -> {
+                tag(Tag.ROW_COUNT_RANGE);
+                out.writeLong(range.min());
+                out.writeLong(range.max());
+            }
+            case CheckRule.CustomMethod method -> {
+                tag(Tag.CUSTOM_METHOD);
+                text(method.declaringClass());
+                text(method.method());
+                out.writeInt(method.number());
+                list(method.parameters(), this::parameter);
+                optionalText(Optional.ofNullable(method.subject()));
+            }
+        }
+    }
+
+    private void resource(ResourceSpec resource) throws IOException {
+        text(resource.javaName());
+        text(resource.making().name());
+        out.writeInt(resource.factory());
+        list(resource.arguments(), this::argument);
+    }
+
+    private void argument(Argument argument) throws IOException {
+        switch (argument) {
+            case Argument.OfResource(String javaName) -> {
+                tag(Tag.OF_RESOURCE);
+                text(javaName);
+            }
+            case Argument.OfConfig(ConfigSpec config) -> {
+                tag(Tag.OF_CONFIG);
+                config(config);
+            }
+            case Argument.OfSecret(String name) -> {
+                tag(Tag.OF_SECRET);
+                text(name);
+            }
+        }
+    }
+
+    private void config(ConfigSpec config) throws IOException {
+        text(config.name());
+        text(config.javaName());
+        out.writeInt(config.factory());
+        list(config.fields(), field -> {
+            text(field.name());
+            text(field.type().name());
+            optionalText(field.defaultValue());
+        });
+    }
+
+    private <T> void list(Collection<T> values, SharedValues.Writing<T> each) throws IOException {
+        out.writeInt(values.size());
+        for (T value : values) {
+            each.write(value);
+        }
+    }
+
+    private void optionalText(Optional<String> value) throws IOException {
+        out.writeBoolean(value.isPresent());
+        if (value.isPresent()) {
+            text(value.get());
+        }
+    }
+
+    private void text(String value) throws IOException {
+        texts.write(value, out, first -> {
+            // Not writeUTF: a query may be longer than its 64 KiB.
+            byte[] bytes = first.getBytes(StandardCharsets.UTF_8);
+            out.writeInt(bytes.length);
+            out.write(bytes);
+        });
+    }
+
+    private void tag(Tag tag) throws IOException {
+        text(tag.name());
+    }
+}

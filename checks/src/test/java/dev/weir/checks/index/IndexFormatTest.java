@@ -1,0 +1,235 @@
+package dev.weir.checks.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weir.assets.AssetKey;
+import dev.weir.assets.Backoff;
+import dev.weir.assets.problem.ProblemCode;
+import dev.weir.assets.problem.WeirException;
+import dev.weir.assets.schema.Column;
+import dev.weir.assets.schema.ColumnType;
+import dev.weir.assets.schema.Nullability;
+import dev.weir.assets.schema.Schema;
+import dev.weir.assets.spec.AssetSpec;
+import dev.weir.assets.spec.Computation;
+import dev.weir.assets.spec.ConfigSpec;
+import dev.weir.assets.spec.Description;
+import dev.weir.assets.spec.Execution;
+import dev.weir.assets.spec.Form;
+import dev.weir.assets.spec.InputSpec;
+import dev.weir.assets.spec.Parameter;
+import dev.weir.assets.spec.ResourceSpec;
+import dev.weir.assets.spec.ResourceSpec.Argument;
+import dev.weir.assets.spec.ResourceSpec.Making;
+import dev.weir.assets.spec.RetryPolicy;
+import dev.weir.assets.spec.RowType;
+import dev.weir.assets.spec.Timeout;
+import dev.weir.assets.spec.ValueType;
+import dev.weir.checks.CheckRule;
+import dev.weir.checks.CheckSeverity;
+import dev.weir.checks.CheckSpec;
+import dev.weir.partitions.PartitionsDefinition;
+import dev.weir.partitions.mapping.PartitionMapping;
+import dev.weir.partitions.time.Cadence;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IndexFormatTest {
+
+    private static final String NAME = "com.acme.Flights";
+
+    private static final RowType FLIGHT = new RowType(
+            "com.acme.Flight",
+            new Schema(List.of(
+                    new Column("origin", ColumnType.STRING, Nullability.NULLABLE),
+                    new Column("dep_delay", ColumnType.DOUBLE, Nullability.NOT_NULL))),
+            0);
+
+    private static final ValueType FLIGHTS = new ValueType(Form.TABLE, Optional.of(FLIGHT), "Table<Flight>");
+
+    private static final ConfigSpec LIMITS = new ConfigSpec(
+            "limits",
+            "com.acme.Limits",
+            1,
+            List.of(
+                    new ConfigSpec.Field("outlier", ColumnType.DOUBLE, Optional.of("1440")),
+                    new ConfigSpec.Field("since", ColumnType.DATE, Optional.empty())));
+
+    @Test
+    void everyVariantComesBackAsItWasWritten() {
+        ClassIndex index = indexOfEveryVariant();
+
+        ClassIndex back = IndexFormat.read(NAME, IndexFormat.write(index));
+
+        assertThat(back).isEqualTo(index);
+    }
+
+    @Test
+    void theSameDeclarationsGiveTheSameBytes() {
+        assertThat(IndexFormat.write(indexOfEveryVariant())).isEqualTo(IndexFormat.write(indexOfEveryVariant()));
+    }
+
+    @Test
+    void repeatedTypesAreReadAsOneInstance() {
+        ClassIndex back = IndexFormat.read(NAME, IndexFormat.write(indexOfEveryVariant()));
+
+        RowType output = back.assets().get(0).output().row().orElseThrow();
+        RowType input = back.assets().get(1).inputs().get(0).type().row().orElseThrow();
+        assertThat(input).isSameAs(output);
+    }
+
+    @Test
+    void aQueryLongerThan64KiBFits() {
+        String query = "select 1 -- " + "é".repeat(70_000);
+        ClassIndex index = indexOf(List.of(asset("long_query", new Computation(
+                NAME, "longQuery", -1, List.of(), Optional.of(query), Optional.empty()))));
+
+        assertThat(IndexFormat.read(NAME, IndexFormat.write(index))).isEqualTo(index);
+    }
+
+    @Test
+    void anotherFormatIsRefusedByName() {
+        byte[] bytes = IndexFormat.write(indexOfEveryVariant());
+        ByteBuffer.wrap(bytes).putInt(4, 7);
+
+        assertThatThrownBy(() -> IndexFormat.read(NAME, bytes))
+                .isInstanceOfSatisfying(WeirException.class, refused -> assertThat(refused.problems())
+                        .singleElement()
+                        .satisfies(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.FOREIGN_INDEX)))
+                .hasMessage("Class com.acme.Flights was compiled for another Weir (index format 7, this one reads 1): "
+                        + "recompile it with this version's processor");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3, 9, 30, 200, -1})
+    void aTruncatedIndexIsDamaged(int length) {
+        byte[] whole = IndexFormat.write(indexOfEveryVariant());
+        byte[] bytes = Arrays.copyOf(whole, length < 0 ? whole.length + length : length);
+
+        assertDamaged(bytes);
+    }
+
+    @Test
+    void anyChangedByteOfTheContentIsDamage() {
+        byte[] bytes = IndexFormat.write(indexOfEveryVariant());
+        bytes[bytes.length / 2] ^= 1;
+
+        assertDamaged(bytes);
+    }
+
+    @Test
+    void whatIsNoIndexIsDamaged() {
+        assertDamaged("PK: not an index at all".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void theVersionOfWeirIsThatOfTheBuild() {
+        assertThat(WeirVersion.current()).matches("\\d+\\.\\d+\\.\\d+.*");
+    }
+
+    private static void assertDamaged(byte[] bytes) {
+        assertThatThrownBy(() -> IndexFormat.read(NAME, bytes))
+                .isInstanceOfSatisfying(WeirException.class, refused -> assertThat(refused.problems())
+                        .singleElement()
+                        .satisfies(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.DAMAGED_INDEX)))
+                .hasMessage("The index of class com.acme.Flights is damaged: "
+                        + "recompile the class, or fetch its jar again");
+    }
+
+    private static ClassIndex indexOfEveryVariant() {
+        AssetSpec raw = new AssetSpec(
+                AssetKey.parse("warehouse/raw_flights"),
+                new Description("As reported", "flights", List.of("team:ops"), List.of("tier=1"), List.of("csv")),
+                new PartitionsDefinition.Time(
+                        Cadence.DAILY, LocalDate.of(2013, 1, 1), LocalDate.of(2014, 1, 1), ZoneId.of("America/New_York")),
+                new Computation(
+                        NAME,
+                        "rawFlights",
+                        0,
+                        List.of(
+                                new Parameter.Window(),
+                                new Parameter.Key(),
+                                new Parameter.StagingFolder(),
+                                new Parameter.StepLog(),
+                                new Parameter.Configuration(LIMITS),
+                                new Parameter.PreviousVersion(FLIGHTS)),
+                        Optional.empty(),
+                        Optional.of("v3")),
+                FLIGHTS,
+                new Execution(
+                        new RetryPolicy(3, Duration.ofMillis(1500), Backoff.LINEAR, 0.25),
+                        new Timeout.Of(Duration.ofMinutes(10))),
+                List.of("other/asset"));
+        AssetSpec report = new AssetSpec(
+                AssetKey.parse("report"),
+                Description.NONE,
+                new PartitionsDefinition.Time(Cadence.MONTHLY, LocalDate.of(2013, 1, 1), null, ZoneOffset.UTC),
+                new Computation(
+                        NAME,
+                        "report",
+                        -1,
+                        List.of(
+                                reading("a", Optional.empty()),
+                                reading("b", Optional.of(new PartitionMapping.Identity())),
+                                reading("c", Optional.of(new PartitionMapping.All())),
+                                reading("d", Optional.of(new PartitionMapping.Windows()))),
+                        Optional.of("select 1"),
+                        Optional.empty()),
+                new ValueType(Form.TABLE, Optional.empty(), "Table<?>"),
+                Execution.PLAIN,
+                List.of());
+        return new ClassIndex(NAME, NAME + "_Weir", List.of(raw, report), checks(), resources());
+    }
+
+    private static List<CheckSpec> checks() {
+        List<CheckRule> rules = List.of(
+                new CheckRule.NotNullColumn("origin"),
+                new CheckRule.UniqueColumns(List.of("origin", "flight")),
+                new CheckRule.ColumnRange("dep_delay", Double.NEGATIVE_INFINITY, 1440.5),
+                new CheckRule.RowCountRange(1, Long.MAX_VALUE),
+                new CheckRule.CustomMethod(NAME, "all", 2, List.of(reading("raw", Optional.empty())), "raw"),
+                new CheckRule.CustomMethod(NAME, "any", 3, List.of(new Parameter.Window()), null));
+        return rules.stream()
+                .map(rule -> new CheckSpec("raw_flights", "check", "holds", CheckSeverity.WARN, rule))
+                .toList();
+    }
+
+    private static List<ResourceSpec> resources() {
+        return List.of(
+                new ResourceSpec(NAME, Making.CONSTRUCTOR, 0, List.of(new Argument.OfResource("com.acme.Archive"))),
+                new ResourceSpec(
+                        "com.acme.Archive",
+                        Making.PROVIDES,
+                        2,
+                        List.of(new Argument.OfConfig(LIMITS), new Argument.OfSecret("api_token"))));
+    }
+
+    private static Parameter reading(String name, Optional<PartitionMapping> mapping) {
+        return new Parameter.Upstream(new InputSpec(name, name, FLIGHTS, mapping));
+    }
+
+    private static AssetSpec asset(String key, Computation computation) {
+        return new AssetSpec(
+                AssetKey.parse(key),
+                Description.NONE,
+                new PartitionsDefinition.Unpartitioned(),
+                computation,
+                new ValueType(Form.NOTHING, Optional.empty(), "void"),
+                Execution.PLAIN,
+                List.of());
+    }
+
+    private static ClassIndex indexOf(List<AssetSpec> assets) {
+        return new ClassIndex(NAME, NAME + "_Weir", assets, List.of(), List.of());
+    }
+}
