@@ -1,0 +1,146 @@
+package dev.weir.materializer.publish;
+
+import dev.weir.materializer.publish.CommitOutcome.Committed;
+import dev.weir.materializer.publish.CommitOutcome.Fenced;
+import dev.weir.materializer.publish.CommitOutcome.RunLost;
+import dev.weir.materializer.publish.StepResult.Failed;
+import dev.weir.materializer.publish.StepResult.Published;
+import dev.weir.materializer.publish.StepResult.Rejected;
+import dev.weir.materializer.publish.StepResult.Skipped;
+import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.InputUse;
+import dev.weir.materializer.version.Version;
+import dev.weir.materializer.version.VersionId;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/// Commits step results in groups: files first, then one transaction, then the clean-up.
+///
+/// Invariants. A group is offered to the store under one id until its outcome is known, and nothing of it is cleaned up
+/// before that. Results that read a version which was refused are refused too, in this group and in every later one.
+/// Not safe for threads: one thread commits for a run.
+public final class Committer {
+
+    private final CommitStore store;
+    private final GroupFiles files;
+    private final RunLease lease;
+    private final InstantSource clock;
+    private final Supplier<UUID> groupIds;
+    private final UnknownOutcome unknown;
+    private final Set<VersionId> refused = new HashSet<>();
+
+    public Committer(
+            CommitStore store,
+            GroupFiles files,
+            RunLease lease,
+            InstantSource clock,
+            Supplier<UUID> groupIds,
+            UnknownOutcome unknown) {
+        this.store = store;
+        this.files = files;
+        this.lease = lease;
+        this.clock = clock;
+        this.groupIds = groupIds;
+        this.unknown = unknown;
+    }
+
+    /// What became of the results that were handed in.
+    ///
+    /// @param committed durable now, in order
+    /// @param fenced not recorded: another run has claimed the partition, or they read something that was refused
+    public record Receipt(List<StepResult> committed, List<StepResult> fenced) {}
+
+    /// Commits the results, upstream before downstream.
+    ///
+    /// @throws RunLostException if the run is not this process's any more; nothing of the results was recorded
+    public Receipt commit(List<StepResult> results) {
+        List<StepResult> fenced = new ArrayList<>();
+        List<StepResult> open = withoutRefused(results, fenced);
+        while (!open.isEmpty()) {
+            CommitGroup group = new CommitGroup(groupIds.get(), lease, clock.instant(), open);
+            switch (offer(group)) {
+                case Committed _ -> {
+                    files.committed(group);
+                    return new Receipt(open, fenced);
+                }
+                case Fenced refusal -> {
+                    files.abandon(group);
+                    open = withoutRefused(dropping(open, refusal.targets(), fenced), fenced);
+                }
+                case RunLost _ -> {
+                    files.abandon(group);
+                    throw new RunLostException(lease.run());
+                }
+            }
+        }
+        return new Receipt(open, fenced);
+    }
+
+    /// Offers the group until the store says what became of it. An exception says nothing: the commit may have happened.
+    private CommitOutcome offer(CommitGroup group) {
+        files.prepare(group);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return store.commit(group);
+            } catch (RuntimeException failure) {
+                unknown.retry(attempt, failure);
+            }
+        }
+    }
+
+    private List<StepResult> dropping(
+            List<StepResult> results, Set<AssetPartition> targets, List<StepResult> fenced) {
+        List<StepResult> kept = new ArrayList<>();
+        for (StepResult result : results) {
+            if (targets.contains(result.target())) {
+                refuse(result, fenced);
+            } else {
+                kept.add(result);
+            }
+        }
+        return kept;
+    }
+
+    // Results come upstream first, so one pass finds all that lean on a refused version.
+    private List<StepResult> withoutRefused(List<StepResult> results, List<StepResult> fenced) {
+        if (refused.isEmpty()) {
+            return results;
+        }
+        List<StepResult> kept = new ArrayList<>();
+        for (StepResult result : results) {
+            if (readsRefused(result)) {
+                refuse(result, fenced);
+            } else {
+                kept.add(result);
+            }
+        }
+        return kept;
+    }
+
+    private void refuse(StepResult result, List<StepResult> fenced) {
+        switch (result) {
+            case Published published -> refused.add(published.version().id());
+            case Rejected rejected -> refused.add(rejected.version().id());
+            case Failed _, Skipped _ -> {}
+        }
+        fenced.add(result);
+    }
+
+    private boolean readsRefused(StepResult result) {
+        return switch (result) {
+            case Published published -> readsRefused(published.version());
+            case Rejected rejected -> readsRefused(rejected.version());
+            case Failed _, Skipped _ -> false;
+        };
+    }
+
+    private boolean readsRefused(Version version) {
+        return version.inputs().stream()
+                .anyMatch(input -> input instanceof InputUse.Exact exact && refused.contains(exact.version()));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.weir.materializer.publish;
+
+/// The files of a commit group: everything that has to be on disk before the commit, and what goes after it.
+public interface GroupFiles {
+
+    /// Makes the files of the group durable under their final names, which nobody reads before the commit. When this
+    /// returns, the commit may follow at any time, also after a crash. May be called again for the same group.
+    void prepare(CommitGroup group);
+
+    /// The group is committed: what was staged for it goes.
+    void committed(CommitGroup group);
+
+    /// The store refused the group for certain: what was prepared for it goes, except files a kept version shares.
+    void abandon(CommitGroup group);
+
+    /// No files at all, where no step has any.
+    GroupFiles NONE = new GroupFiles() {
+        @Override
+        public void prepare(CommitGroup group) {}
+
+        @Override
+        public void committed(CommitGroup group) {}
+
+        @Override
+        public void abandon(CommitGroup group) {}
+    };
+}
