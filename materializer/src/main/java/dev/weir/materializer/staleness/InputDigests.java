@@ -1,0 +1,47 @@
+package dev.weir.materializer.staleness;
+
+import dev.weir.assets.digest.Digest;
+import dev.weir.assets.digest.Hasher;
+import dev.weir.assets.spec.Dependency;
+import dev.weir.materializer.version.CurrentVersion;
+import java.util.List;
+
+/// Makes one digest of the data that a version read, so that "would it read the same today?" is one comparison. It
+/// covers, for each input in the order of the asset's dependencies, the upstream's key, the partitions and the digest of
+/// each one's data. Dependencies that are only waited for ([Dependency#input()] is empty) do not count: no data flows.
+///
+/// Ids do not count either: an equal recomputation upstream changes nothing here. Not safe for threads.
+public final class InputDigests {
+
+    private final Hasher hasher = new Hasher();
+
+    /// Adds an input.
+    ///
+    /// @param versions what would be, or was, read along the dependency, by ascending ordinal
+    public InputDigests add(Dependency dependency, List<CurrentVersion> versions) {
+        if (dependency.input().isPresent()) {
+            hasher.add(dependency.upstream().toString());
+            add(hasher, versions);
+        }
+        return this;
+    }
+
+    public Digest finish() {
+        return hasher.finish();
+    }
+
+    /// The digest of many partitions of one upstream.
+    public static Digest combined(List<CurrentVersion> versions) {
+        Hasher hasher = new Hasher();
+        add(hasher, versions);
+        return hasher.finish();
+    }
+
+    private static void add(Hasher hasher, List<CurrentVersion> versions) {
+        hasher.add(versions.size());
+        for (CurrentVersion current : versions) {
+            hasher.add(current.version().target().ordinal())
+                    .add(current.version().digests().data().value());
+        }
+    }
+}
