@@ -1,0 +1,35 @@
+package dev.weir.assets.spec;
+
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Durations as people write them in annotations and in weir.yaml: `500ms`, `30s`, `10m`, `2h`, `1d`, and joined, the
+/// larger first, `1h30m`.
+public final class WrittenDuration {
+
+    private static final Pattern WRITTEN =
+            Pattern.compile("(?:(\\d{1,9})d)?(?:(\\d{1,9})h)?(?:(\\d{1,9})m)?(?:(\\d{1,9})s)?(?:(\\d{1,9})ms)?");
+
+    private WrittenDuration() {}
+
+    /// @throws IllegalArgumentException if the text is not a duration
+    public static Duration parse(String text) {
+        Matcher parts = WRITTEN.matcher(text);
+        if (text.isEmpty() || !parts.matches()) {
+            throw new IllegalArgumentException(
+                    "'%s' is not a duration: write numbers and units, such as 500ms, 30s, 10m, 2h, 1d or 1h30m"
+                            .formatted(text));
+        }
+        return Duration.ofDays(number(parts, 1))
+                .plusHours(number(parts, 2))
+                .plusMinutes(number(parts, 3))
+                .plusSeconds(number(parts, 4))
+                .plusMillis(number(parts, 5));
+    }
+
+    private static long number(Matcher parts, int group) {
+        String digits = parts.group(group);
+        return digits == null ? 0 : Long.parseLong(digits);
+    }
+}
