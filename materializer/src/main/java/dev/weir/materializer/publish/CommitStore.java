@@ -2,6 +2,7 @@ package dev.weir.materializer.publish;
 
 import dev.weir.materializer.version.AssetPartition;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Claims and commits: where a result becomes visible, or does not. Threads may share it.
@@ -18,6 +19,12 @@ public interface CommitStore {
     /// the same id again answers as the first time.
     CommitOutcome commit(CommitGroup group);
 
+    /// What the commit of a group answered, if it was committed. For a group of a run that has ended this is the last
+    /// word: no commit of such a run can follow.
+    Optional<CommitOutcome.Committed> committed(UUID group);
+
     /// Whether a group of this id was committed.
-    boolean isCommitted(UUID group);
+    default boolean isCommitted(UUID group) {
+        return committed(group).isPresent();
+    }
 }

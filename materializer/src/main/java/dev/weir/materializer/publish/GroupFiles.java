@@ -1,27 +1,23 @@
 package dev.weir.materializer.publish;
 
-/// The files of a commit group: everything that has to be on disk before the commit, and what goes after it.
+/// What lies in files before a group is committed, and what is noted there afterwards. Threads may share it.
+///
+/// A group is prepared, then committed. Where the outcome is unknown both may be repeated; where it was refused, nothing
+/// is to be done: what the group left behind goes when its run has ended.
 public interface GroupFiles {
 
-    /// Makes the files of the group durable under their final names, which nobody reads before the commit. When this
-    /// returns, the commit may follow at any time, also after a crash. May be called again for the same group.
-    void prepare(CommitGroup group);
-
-    /// The group is committed: what was staged for it goes.
-    void committed(CommitGroup group);
-
-    /// The store refused the group for certain: what was prepared for it goes, except files a kept version shares.
-    void abandon(CommitGroup group);
-
-    /// No files at all, where no step has any.
+    /// No files at all, as where every version is a small value.
     GroupFiles NONE = new GroupFiles() {
         @Override
         public void prepare(CommitGroup group) {}
 
         @Override
-        public void committed(CommitGroup group) {}
-
-        @Override
-        public void abandon(CommitGroup group) {}
+        public void confirm(CommitGroup group, CommitOutcome.Committed outcome) {}
     };
+
+    /// Makes durable what the group's versions name. The commit may be sent when this returns.
+    void prepare(CommitGroup group);
+
+    /// Notes that the group was committed.
+    void confirm(CommitGroup group, CommitOutcome.Committed outcome);
 }
