@@ -64,8 +64,8 @@ public final class Committer {
         while (!open.isEmpty()) {
             CommitGroup group = new CommitGroup(groupIds.get(), lease, clock.instant(), open);
             switch (offer(group)) {
-                case Committed _ -> {
-                    files.committed(group);
+                case Committed outcome -> {
+                    files.committed(group, outcome);
                     return new Receipt(open, fenced);
                 }
                 case Fenced refusal -> {

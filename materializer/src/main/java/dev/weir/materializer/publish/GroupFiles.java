@@ -1,23 +1,28 @@
 package dev.weir.materializer.publish;
 
-/// What lies in files before a group is committed, and what is noted there afterwards. Threads may share it.
-///
-/// A group is prepared, then committed. Where the outcome is unknown both may be repeated; where it was refused, nothing
-/// is to be done: what the group left behind goes when its run has ended.
+/// The files of a commit group: everything that has to be on disk before the commit, and what is noted there after it.
 public interface GroupFiles {
 
-    /// No files at all, as where every version is a small value.
+    /// Makes the files of the group durable under their final names, which nobody reads before the commit. When this
+    /// returns, the commit may follow at any time, also after a crash. May be called again for the same group.
+    void prepare(CommitGroup group);
+
+    /// The group is committed: its manifest is filed as confirmed.
+    void committed(CommitGroup group, CommitOutcome.Committed outcome);
+
+    /// The store refused the group for certain. What was prepared for it goes at the latest when the run has ended,
+    /// except files a kept version shares; what is still staged may be prepared again in another group.
+    void abandon(CommitGroup group);
+
+    /// No files at all, where no step has any.
     GroupFiles NONE = new GroupFiles() {
         @Override
         public void prepare(CommitGroup group) {}
 
         @Override
-        public void confirm(CommitGroup group, CommitOutcome.Committed outcome) {}
+        public void committed(CommitGroup group, CommitOutcome.Committed outcome) {}
+
+        @Override
+        public void abandon(CommitGroup group) {}
     };
-
-    /// Makes durable what the group's versions name. The commit may be sent when this returns.
-    void prepare(CommitGroup group);
-
-    /// Notes that the group was committed.
-    void confirm(CommitGroup group, CommitOutcome.Committed outcome);
 }
