@@ -3,6 +3,7 @@ package dev.weir.materializer.publish;
 import dev.weir.checks.Verdict;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.Version;
+import dev.weir.materializer.version.VersionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -49,6 +50,15 @@ public sealed interface StepResult {
 
     /// Did not run: an upstream failed or was rejected, or its inputs came out equal.
     record Skipped(AssetPartition target, String why, Timing timing, String reason) implements StepResult {}
+
+    /// A version that is already published was checked again, because a check changed. A failed blocking check taints it.
+    record Audited(
+            AssetPartition target, VersionId version, List<Verdict> verdicts, Timing timing, String reason)
+            implements StepResult {
+        public Audited {
+            verdicts = List.copyOf(verdicts);
+        }
+    }
 
     /// When a step ran.
     record Timing(Instant startedAt, Duration took) {}
