@@ -27,27 +27,56 @@ public sealed interface PartitionMapping {
     static Optional<PartitionMapping> derive(PartitionsDefinition downstream, PartitionsDefinition upstream) {
         return switch (upstream) {
             case Unpartitioned _ -> Optional.of(new All());
-            case Time up -> switch (downstream) {
-                case Unpartitioned _ -> Optional.of(new All());
-                case Time down -> {
-                    if (!down.zone().equals(up.zone())) {
-                        yield Optional.empty();
+            case Time up ->
+                switch (downstream) {
+                    case Unpartitioned _ -> Optional.of(new All());
+                    case Time down -> {
+                        if (!down.zone().equals(up.zone())) {
+                            yield Optional.empty();
+                        }
+                        yield Optional.of(down.cadence() == up.cadence() ? new Identity() : new Windows());
                     }
-                    yield Optional.of(down.cadence() == up.cadence() ? new Identity() : new Windows());
-                }
-            };
+                };
         };
     }
 
-    /// The upstream partitions that a downstream partition reads; for [All] of an open-ended definition, those up to
-    /// the end of the calendar, which a caller narrows to the ones that exist. A partition the upstream does not have
-    /// (before its start) is left out.
-    default PartitionSet upstreamOf(int downstreamOrdinal, PartitionsDefinition downstream, PartitionsDefinition upstream) {
+    /// Whether the mapping makes sense between two definitions: the same key needs keys written alike.
+    default boolean fits(PartitionsDefinition downstream, PartitionsDefinition upstream) {
+        return switch (this) {
+            case All _, Windows _ -> true;
+            case Identity _ ->
+                switch (upstream) {
+                    case Unpartitioned _ -> downstream instanceof Unpartitioned;
+                    case Time up -> downstream instanceof Time down && down.cadence() == up.cadence();
+                };
+        };
+    }
+
+    /// Whether one downstream partition may read several upstream partitions, so that their values come together.
+    default boolean readsSeveral(PartitionsDefinition downstream, PartitionsDefinition upstream) {
+        return switch (upstream) {
+            case Unpartitioned _ -> false;
+            case Time up ->
+                switch (this) {
+                    case Identity _ -> false;
+                    case All _ -> true;
+                    case Windows _ ->
+                        !(downstream instanceof Time down) || up.cadence().isFinerThan(down.cadence());
+                };
+        };
+    }
+
+    /// The upstream partitions that a downstream partition reads; for [All] of an open-ended definition, those up
+    /// to the end of the calendar, which a caller narrows to the ones that exist. What the upstream has not, such as
+    /// a day before its start, is left out.
+    default PartitionSet upstreamOf(
+            int downstreamOrdinal, PartitionsDefinition downstream, PartitionsDefinition upstream) {
         return map(downstreamOrdinal, downstream, upstream);
     }
 
     /// The downstream partitions that read an upstream partition.
-    default PartitionSet downstreamOf(int upstreamOrdinal, PartitionsDefinition upstream, PartitionsDefinition downstream) {
+    default PartitionSet downstreamOf(
+            int upstreamOrdinal, PartitionsDefinition upstream, PartitionsDefinition downstream) {
         return map(upstreamOrdinal, upstream, downstream);
     }
 

@@ -8,7 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 
 /// How long a window is. The ordinal of a window is the number of windows since the one that holds 1970-01-01; it is
-/// negative before.
+/// negative before. In order of length, the shortest first.
 public enum Cadence {
     DAILY("daily") {
         @Override
@@ -78,6 +78,11 @@ public enum Cadence {
     /// The word people use: `daily`.
     public String label() {
         return label;
+    }
+
+    /// Whether windows of this length are parts of windows of the other.
+    public boolean isFinerThan(Cadence other) {
+        return compareTo(other) < 0;
     }
 
     /// The window in a zone. Where midnight does not exist that day, the window starts at the first instant that does.
