@@ -1,5 +1,7 @@
 package dev.weir.assets.spec;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,9 +27,12 @@ public record Computation(
 
     /// The parameters that read assets.
     public List<InputSpec> inputs() {
-        return parameters.stream()
-                .filter(Parameter.Upstream.class::isInstance)
-                .map(parameter -> ((Parameter.Upstream) parameter).input())
-                .toList();
+        List<InputSpec> inputs = new ArrayList<>(parameters.size());
+        for (Parameter parameter : parameters) {
+            if (parameter instanceof Parameter.Upstream(InputSpec input)) {
+                inputs.add(input);
+            }
+        }
+        return Collections.unmodifiableList(inputs);
     }
 }

@@ -1,0 +1,144 @@
+package dev.weir.assets.graph;
+
+import static dev.weir.assets.problem.ProblemCode.AMBIGUOUS_UPSTREAM;
+import static dev.weir.assets.problem.ProblemCode.CYCLE;
+import static dev.weir.assets.problem.ProblemCode.DUPLICATE_KEY;
+import static dev.weir.assets.problem.ProblemCode.IMPOSSIBLE_MAPPING;
+import static dev.weir.assets.problem.ProblemCode.TYPE_MISMATCH;
+import static dev.weir.assets.problem.ProblemCode.UNKNOWN_UPSTREAM;
+
+import dev.weir.assets.AssetKey;
+import dev.weir.assets.problem.DidYouMean;
+import dev.weir.assets.problem.Problem;
+import dev.weir.assets.problem.ProblemCode;
+import dev.weir.assets.problem.Subject;
+import dev.weir.assets.spec.AssetSpec;
+import dev.weir.assets.spec.InputSpec;
+import dev.weir.assets.spec.ValueType;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The words for what can be wrong in a graph. In each, `input` is the parameter that depends, or nothing where
+/// `after` does.
+final class GraphProblem {
+
+    private GraphProblem() {}
+
+    static Problem unknown(AssetSpec reader, Optional<InputSpec> input, String reference, List<AssetKey> nearMisses) {
+        String wayOut = input.isPresent()
+                ? " Declare an asset of that name, or name another one with @From."
+                : " Declare an asset of that name, or take it out of after.";
+        return at(
+                reader,
+                input,
+                UNKNOWN_UPSTREAM,
+                "Asset %s depends on %s, which is not declared.%s"
+                        .formatted(
+                                reader.key(),
+                                reference,
+                                nearMisses.isEmpty() ? wayOut : DidYouMean.question(texts(nearMisses))));
+    }
+
+    static Problem ambiguous(AssetSpec reader, Optional<InputSpec> input, String reference, List<AssetKey> candidates) {
+        String wayOut = input.isPresent()
+                ? "Say which with @From(\"%s\").".formatted(candidates.getFirst())
+                : "Write the whole key in after.";
+        return at(
+                reader,
+                input,
+                AMBIGUOUS_UPSTREAM,
+                "Asset %s depends on %s, which may be %s. %s"
+                        .formatted(reader.key(), reference, DidYouMean.alternatives(texts(candidates)), wayOut));
+    }
+
+    static Problem typeMismatch(AssetSpec reader, InputSpec input, AssetSpec upstream, List<String> obstacles) {
+        ValueType given = upstream.output();
+        String wayOut = given.form().isTabular() && input.type().form().isTabular()
+                ? "It gives %s: change one of the two.".formatted(given.javaType())
+                : "Change one of the two.";
+        return at(
+                reader,
+                Optional.of(input),
+                TYPE_MISMATCH,
+                "Asset %s reads %s as %s, but %s. %s"
+                        .formatted(
+                                reader.key(),
+                                upstream.key(),
+                                input.type().javaType(),
+                                String.join("; ", obstacles),
+                                wayOut));
+    }
+
+    static Problem nothingToRead(AssetSpec reader, InputSpec input, AssetSpec upstream) {
+        return at(
+                reader,
+                Optional.of(input),
+                TYPE_MISMATCH,
+                "Asset %1$s reads %2$s as %3$s, but it gives nothing. To wait for it, write @Asset(after = \"%2$s\")."
+                        .formatted(reader.key(), upstream.key(), input.type().javaType()));
+    }
+
+    static Problem severalValues(AssetSpec reader, InputSpec input, AssetSpec upstream) {
+        return at(
+                reader,
+                Optional.of(input),
+                TYPE_MISMATCH,
+                ("Asset %1$s reads %2$s as %3$s, but reads several partitions of it at once, and only tables can be"
+                                + " put together. Let %2$s give a table, or partition %1$s as %2$s is.")
+                        .formatted(reader.key(), upstream.key(), input.type().javaType()));
+    }
+
+    static Problem impossibleMapping(AssetSpec reader, Optional<InputSpec> input, AssetSpec upstream) {
+        String wayOut = input.isPresent()
+                ? "Give both the same zone, or say with @From which partitions it reads."
+                : "Give both the same zone, or take it out of after.";
+        return at(
+                reader,
+                input,
+                IMPOSSIBLE_MAPPING,
+                "Asset %s is %s and depends on %s, which is %s: their partitions do not line up. %s"
+                        .formatted(
+                                reader.key(),
+                                reader.partitions().describe(),
+                                upstream.key(),
+                                upstream.partitions().describe(),
+                                wayOut));
+    }
+
+    static Problem duplicate(AssetKey key, List<AssetSpec> declarations) {
+        String places = declarations.stream().map(GraphProblem::placeOf).collect(Collectors.joining(" and by "));
+        return new Problem(
+                DUPLICATE_KEY,
+                "Asset %s is declared %s: by %s. Rename all but one with @Asset(name = …) or @Assets(prefix = …)."
+                        .formatted(key, declarations.size() == 2 ? "twice" : declarations.size() + " times", places),
+                new Subject.OfAsset(key));
+    }
+
+    /// @param cycle each asset reads the next one, the last reads the first
+    static Problem cycle(List<AssetSpec> cycle, Optional<InputSpec> firstStep) {
+        AssetSpec first = cycle.getFirst();
+        String path = cycle.stream()
+                .map(asset -> asset.key() + " <- ")
+                .collect(Collectors.joining("", "", first.key().toString()));
+        String wayOut = cycle.size() == 1
+                ? "To read its own earlier version, mark the parameter with @Previous."
+                : "Take one of these dependencies away.";
+        return at(first, firstStep, CYCLE, "Asset %s depends on itself: %s. %s".formatted(first.key(), path, wayOut));
+    }
+
+    private static Problem at(AssetSpec reader, Optional<InputSpec> input, ProblemCode code, String message) {
+        Subject subject = input.<Subject>map(parameter -> new Subject.OfParameter(reader.key(), parameter.parameter()))
+                .orElseGet(() -> new Subject.OfAsset(reader.key()));
+        return new Problem(code, message, subject);
+    }
+
+    private static String placeOf(AssetSpec asset) {
+        return asset.computation().declaringClass().replace('$', '.') + "."
+                + asset.computation().method();
+    }
+
+    private static List<String> texts(List<AssetKey> keys) {
+        return keys.stream().map(AssetKey::toString).toList();
+    }
+}

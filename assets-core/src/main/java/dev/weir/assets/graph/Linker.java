@@ -1,0 +1,175 @@
+package dev.weir.assets.graph;
+
+import dev.weir.assets.AssetKey;
+import dev.weir.assets.problem.Problem;
+import dev.weir.assets.problem.Subject;
+import dev.weir.assets.spec.AssetSpec;
+import dev.weir.assets.spec.Dependency;
+import dev.weir.assets.spec.Form;
+import dev.weir.assets.spec.InputSpec;
+import dev.weir.partitions.mapping.PartitionMapping;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Turns references into edges, once, and finds what is wrong on the way. Assets have numbers here, in key order.
+final class Linker {
+
+    private final List<AssetSpec> assets;
+    private final BitSet own;
+    private final References references;
+    private final List<List<Dependency>> dependencies;
+    private final Edges upstream;
+    private final List<Problem> problems = new ArrayList<>();
+
+    /// @param assets the assets to link, and to report on
+    /// @param known assets declared elsewhere, which they may read
+    Linker(Collection<AssetSpec> assets, Collection<AssetSpec> known) {
+        Map<AssetKey, AssetSpec> distinct = HashMap.newHashMap(assets.size() + known.size());
+        Map<AssetKey, List<AssetSpec>> repeated = new HashMap<>();
+        known.forEach(asset -> distinct.put(asset.key(), asset));
+        for (AssetSpec asset : assets) {
+            AssetSpec other = distinct.put(asset.key(), asset);
+            if (other != null) {
+                repeated.computeIfAbsent(asset.key(), _ -> new ArrayList<>(List.of(other)))
+                        .add(asset);
+            }
+        }
+        repeated.forEach((key, declarations) -> problems.add(GraphProblem.duplicate(key, declarations)));
+
+        this.assets = distinct.values().stream()
+                .sorted(Comparator.comparing(AssetSpec::key))
+                .toList();
+        this.references =
+                new References(this.assets.stream().map(AssetSpec::key).toList());
+        this.own = new BitSet(this.assets.size());
+        assets.forEach(asset -> own.set(references.numberOf(asset.key().toString())));
+        this.dependencies = new ArrayList<>(this.assets.size());
+        int[][] targets = new int[this.assets.size()][];
+        for (int reader = 0; reader < this.assets.size(); reader++) {
+            targets[reader] = link(reader);
+        }
+        this.upstream = Edges.of(targets);
+        findCycles();
+        problems.sort(Comparator.comparing(Linker::assetOf));
+    }
+
+    List<AssetSpec> assets() {
+        return assets;
+    }
+
+    References references() {
+        return references;
+    }
+
+    List<List<Dependency>> dependencies() {
+        return dependencies;
+    }
+
+    Edges upstream() {
+        return upstream;
+    }
+
+    /// In key order of the assets they are about.
+    List<Problem> problems() {
+        return problems;
+    }
+
+    private int[] link(int reader) {
+        AssetSpec asset = assets.get(reader);
+        List<Edge> edges = new ArrayList<>();
+        for (InputSpec input : asset.inputs()) {
+            follow(reader, Optional.of(input), input.reference()).ifPresent(edges::add);
+        }
+        for (String reference : asset.after()) {
+            follow(reader, Optional.empty(), reference).ifPresent(edges::add);
+        }
+        Dependency[] found = new Dependency[edges.size()];
+        int[] targets = new int[edges.size()];
+        for (int i = 0; i < targets.length; i++) {
+            found[i] = edges.get(i).dependency;
+            targets[i] = edges.get(i).target;
+        }
+        dependencies.add(List.of(found));
+        return targets;
+    }
+
+    private Optional<Edge> follow(int reader, Optional<InputSpec> input, String reference) {
+        int target = references.find(reader, reference);
+        if (target < 0) {
+            switch (references.resolve(reader, reference)) {
+                case Resolution.Found _ -> throw new IllegalStateException(reference);
+                case Resolution.Unknown(List<AssetKey> nearMisses) ->
+                    report(reader, GraphProblem.unknown(assets.get(reader), input, reference, nearMisses));
+                case Resolution.Ambiguous(List<AssetKey> candidates) ->
+                    report(reader, GraphProblem.ambiguous(assets.get(reader), input, reference, candidates));
+            }
+            return Optional.empty();
+        }
+        AssetSpec asset = assets.get(reader);
+        AssetSpec read = assets.get(target);
+        Optional<PartitionMapping> mapping = mapping(input, asset, read);
+        if (mapping.isEmpty()) {
+            report(reader, GraphProblem.impossibleMapping(asset, input, read));
+        }
+        PartitionMapping used = mapping.orElseGet(PartitionMapping.All::new);
+        input.flatMap(parameter -> mismatch(asset, parameter, read, used))
+                .ifPresent(problem -> report(reader, problem));
+        return Optional.of(new Edge(target, new Dependency(read.key(), input, used)));
+    }
+
+    private static Optional<PartitionMapping> mapping(Optional<InputSpec> input, AssetSpec asset, AssetSpec read) {
+        Optional<PartitionMapping> named = input.flatMap(InputSpec::mapping);
+        return named.isPresent()
+                ? named.filter(mapping -> mapping.fits(asset.partitions(), read.partitions()))
+                : PartitionMapping.derive(asset.partitions(), read.partitions());
+    }
+
+    private static Optional<Problem> mismatch(
+            AssetSpec asset, InputSpec input, AssetSpec read, PartitionMapping mapping) {
+        if (read.output().form() == Form.NOTHING) {
+            return Optional.of(GraphProblem.nothingToRead(asset, input, read));
+        }
+        List<String> obstacles = input.type().obstaclesToReading(read.output());
+        if (!obstacles.isEmpty()) {
+            return Optional.of(GraphProblem.typeMismatch(asset, input, read, obstacles));
+        }
+        return read.output().form() == Form.JSON && mapping.readsSeveral(asset.partitions(), read.partitions())
+                ? Optional.of(GraphProblem.severalValues(asset, input, read))
+                : Optional.empty();
+    }
+
+    private void findCycles() {
+        for (List<Integer> cycle : Cycles.of(upstream, own)) {
+            int second = cycle.get(1 % cycle.size());
+            AssetKey secondKey = assets.get(second).key();
+            Optional<InputSpec> firstStep = dependencies.get(cycle.getFirst()).stream()
+                    .filter(dependency -> dependency.upstream().equals(secondKey))
+                    .findFirst()
+                    .flatMap(Dependency::input);
+            problems.add(GraphProblem.cycle(cycle.stream().map(assets::get).toList(), firstStep));
+        }
+    }
+
+    private void report(int reader, Problem problem) {
+        if (own.get(reader)) {
+            problems.add(problem);
+        }
+    }
+
+    private static AssetKey assetOf(Problem problem) {
+        return switch (problem.subject()) {
+            case Subject.OfAsset about -> about.asset();
+            case Subject.OfParameter about -> about.asset();
+            case Subject.OfCheck about -> about.asset();
+            case Subject.Project _, Subject.OfText _ -> throw new IllegalStateException(problem.message());
+        };
+    }
+
+    private record Edge(int target, Dependency dependency) {}
+}

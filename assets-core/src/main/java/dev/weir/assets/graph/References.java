@@ -1,0 +1,123 @@
+package dev.weir.assets.graph;
+
+import dev.weir.assets.AssetKey;
+import dev.weir.assets.problem.DidYouMean;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds assets by what authors write: a whole key, or its last segment where that is enough. Numbers them from 0, in
+/// the order given.
+///
+/// A reference means, in this order: the asset of that name under the reader's own prefix, the asset with exactly that
+/// key, the only asset with that last segment. It means the reader itself only if nothing else is left, so that
+/// `clean/orders` can read `raw/orders` through a parameter called `orders`.
+final class References {
+
+    static final int UNKNOWN = -1;
+    static final int AMBIGUOUS = -2;
+
+    private final List<AssetKey> keys;
+    private final Map<String, Integer> byKey;
+    // The assets of one last segment are a list linked through `next`: its first here, its end -1.
+    private final Map<String, Integer> firstOfName;
+    private final int[] next;
+    private @Nullable DidYouMean nearKeys;
+    private @Nullable DidYouMean nearNames;
+
+    /// @param keys each once, in key order
+    References(List<AssetKey> keys) {
+        this.keys = keys;
+        this.byKey = HashMap.newHashMap(keys.size());
+        this.firstOfName = HashMap.newHashMap(keys.size());
+        this.next = new int[keys.size()];
+        for (int i = keys.size() - 1; i >= 0; i--) {
+            byKey.put(keys.get(i).toString(), i);
+            Integer first = firstOfName.put(keys.get(i).name(), i);
+            next[i] = first == null ? -1 : first;
+        }
+    }
+
+    /// The number of the asset, [#UNKNOWN] or [#AMBIGUOUS].
+    ///
+    /// @param reader the number of the asset that reads it; -1 if it is not read by an asset
+    int find(int reader, String reference) {
+        int first = firstOfName.getOrDefault(reference, -1);
+        if (first >= 0 && next[first] < 0 && first != reader) {
+            return first; // the usual case: whatever the prefix, no other asset is called so
+        }
+        if (reader >= 0 && keys.get(reader).path().size() > 1) {
+            String own = keys.get(reader).toString();
+            int sibling = numberOf(own.substring(0, own.lastIndexOf('/') + 1) + reference);
+            if (sibling >= 0 && sibling != reader) {
+                return sibling;
+            }
+        }
+        int exact = numberOf(reference);
+        return exact >= 0 && exact != reader ? exact : findByName(reader, reference);
+    }
+
+    int numberOf(String key) {
+        return byKey.getOrDefault(key, UNKNOWN);
+    }
+
+    private int findByName(int reader, String name) {
+        int found = UNKNOWN;
+        for (int i = firstOfName.getOrDefault(name, -1); i >= 0; i = next[i]) {
+            if (i != reader) {
+                if (found >= 0) {
+                    return AMBIGUOUS;
+                }
+                found = i;
+            }
+        }
+        return found == UNKNOWN && meansItself(reader, name) ? reader : found;
+    }
+
+    private boolean meansItself(int reader, String reference) {
+        return reader >= 0
+                && (keys.get(reader).name().equals(reference)
+                        || keys.get(reader).toString().equals(reference));
+    }
+
+    Resolution resolve(int reader, String reference) {
+        int found = find(reader, reference);
+        return switch (found) {
+            case UNKNOWN -> new Resolution.Unknown(nearMisses(reference));
+            case AMBIGUOUS -> new Resolution.Ambiguous(named(reference, reader));
+            default -> new Resolution.Found(keys.get(found));
+        };
+    }
+
+    private List<AssetKey> named(String name, int except) {
+        List<AssetKey> named = new ArrayList<>();
+        for (int i = firstOfName.getOrDefault(name, -1); i >= 0; i = next[i]) {
+            if (i != except) {
+                named.add(keys.get(i));
+            }
+        }
+        return named;
+    }
+
+    private List<AssetKey> nearMisses(String reference) {
+        if (nearKeys == null || nearNames == null) {
+            nearKeys = DidYouMean.among(byKey.keySet());
+            nearNames = DidYouMean.among(firstOfName.keySet());
+        }
+        Set<AssetKey> near = new LinkedHashSet<>();
+        nearKeys.nearest(reference).forEach(key -> near.add(AssetKey.parse(key)));
+        String name = Arrays.asList(reference.split("/", -1)).getLast();
+        if (near.isEmpty()) {
+            near.addAll(named(name, -1));
+        }
+        if (near.isEmpty()) {
+            nearNames.nearest(name).forEach(other -> near.addAll(named(other, -1)));
+        }
+        return near.stream().limit(3).toList();
+    }
+}
