@@ -7,6 +7,7 @@ import dev.weir.materializer.version.VersionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// How one step of a run ended, to be recorded in one commit with others.
 public sealed interface StepResult {
@@ -17,6 +18,11 @@ public sealed interface StepResult {
 
     /// Why the step was in the plan, in words.
     String reason();
+
+    /// The version that came of it, if one did.
+    default @Nullable Version version() {
+        return null;
+    }
 
     /// Passed its blocking checks: becomes what readers see.
     record Published(Version version, List<Verdict> verdicts, Timing timing, String reason) implements StepResult {

@@ -3,6 +3,7 @@ package dev.weir.materializer.run;
 import dev.weir.materializer.version.RunId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,9 +11,17 @@ import java.util.Optional;
 /// share it.
 public interface RunStore {
 
+    /// The problem of a run that was reaped.
+    String LEASE_ENDED = "Its process ended, or was not heard of until its lease was over";
+
+    /// The order of [#latest(int)].
+    Comparator<Run> NEWEST_FIRST =
+            Comparator.comparing(Run::createdAt).thenComparing(Run::id).reversed();
+
     /// Records a run as it is created; durable when this returns.
     ///
     /// @param snapshot the definitions it was planned with, kept once for each digest
+    /// @throws IllegalArgumentException if there is a run with this id
     void create(Run run, String snapshot);
 
     /// Takes a queued run for an owner: RUNNING, with a lease by the clock of the store.
@@ -21,7 +30,9 @@ public interface RunStore {
     /// Prolongs the lease of a running run, if it is still this owner's and has not ended.
     boolean heartbeat(RunId id, String owner, Duration lease);
 
-    /// Ends a run of this owner's. Durable when this returns.
+    /// Ends a run of this owner's, if its lease has not ended. Durable when this returns.
+    ///
+    /// @throws IllegalArgumentException if a running run cannot end so
     boolean finish(RunId id, String owner, RunStatus end, Instant at, Optional<String> problem);
 
     /// Ends a run whoever owns it, as a cancellation does. Its owner can commit nothing from then on.

@@ -1,6 +1,7 @@
 package dev.weir.materializer.version;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +24,10 @@ public record Version(
         Map<String, Object> metadata,
         Map<String, String> tags,
         String tainted) {
+
+    /// By when they were made; of one moment, by id.
+    public static final Comparator<Version> OLDEST_FIRST =
+            Comparator.comparing((Version version) -> version.origin().createdAt()).thenComparing(Version::id);
 
     public Version {
         inputs = List.copyOf(inputs);

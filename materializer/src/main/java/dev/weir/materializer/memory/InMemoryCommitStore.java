@@ -1,0 +1,173 @@
+package dev.weir.materializer.memory;
+
+import dev.weir.checks.Verdict;
+import dev.weir.materializer.memory.InMemoryStore.Pointer;
+import dev.weir.materializer.memory.InMemoryStore.RangeReader;
+import dev.weir.materializer.publish.Claim;
+import dev.weir.materializer.publish.CommitGroup;
+import dev.weir.materializer.publish.CommitOutcome;
+import dev.weir.materializer.publish.CommitStore;
+import dev.weir.materializer.publish.RunLease;
+import dev.weir.materializer.publish.RunLostException;
+import dev.weir.materializer.publish.StepResult;
+import dev.weir.materializer.run.StepRecord;
+import dev.weir.materializer.run.StepState;
+import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.InputUse;
+import dev.weir.materializer.version.Publication;
+import dev.weir.materializer.version.Version;
+import dev.weir.materializer.version.VersionId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Claims and commits in memory: all checks first, then all changes, under one monitor.
+final class InMemoryCommitStore implements CommitStore {
+
+    private final InMemoryStore store;
+
+    InMemoryCommitStore(InMemoryStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public List<Claim> claim(RunLease lease, List<AssetPartition> targets) {
+        synchronized (store) {
+            if (!store.holds(lease)) {
+                throw new RunLostException(lease.run());
+            }
+            store.environments.add(lease.environment());
+            List<Claim> claims = new ArrayList<>(targets.size());
+            for (AssetPartition target : targets) {
+                Pointer pointer = store.pointer(lease.environment(), target);
+                pointer.epoch++;
+                pointer.claimedBy = lease.run();
+                pointer.claimedNumber = nextNumber(lease.environment(), target);
+                claims.add(new Claim(target, pointer.epoch, pointer.claimedNumber));
+            }
+            return claims;
+        }
+    }
+
+    /// One more than any version has, and than any other environment's claim was promised. What an older claim of this
+    /// environment was promised is free again, because that claim is fenced.
+    private long nextNumber(EnvironmentName environment, AssetPartition target) {
+        long highest = 0;
+        for (EnvironmentName each : store.environments) {
+            Pointer pointer = store.pointersOf(each, target.asset()).get(target.ordinal());
+            if (pointer != null) {
+                long promised = each.equals(environment) ? 0 : pointer.claimedNumber;
+                highest = Math.max(highest, Math.max(pointer.lastNumber, promised));
+            }
+        }
+        return highest + 1;
+    }
+
+    @Override
+    public CommitOutcome commit(CommitGroup group) {
+        synchronized (store) {
+            CommitOutcome earlier = store.commits.get(group.id());
+            if (earlier != null) {
+                return earlier;
+            }
+            if (!store.holds(group.lease())) {
+                return new CommitOutcome.RunLost();
+            }
+            Set<AssetPartition> fenced = fenced(group);
+            if (!fenced.isEmpty()) {
+                return new CommitOutcome.Fenced(fenced);
+            }
+            CommitOutcome outcome = new CommitOutcome.Committed(store.log.size() + 1L);
+            group.results().forEach(result -> record(group, result));
+            store.commits.put(group.id(), outcome);
+            return outcome;
+        }
+    }
+
+    @Override
+    public boolean isCommitted(UUID group) {
+        synchronized (store) {
+            return store.commits.containsKey(group);
+        }
+    }
+
+    private Set<AssetPartition> fenced(CommitGroup group) {
+        Set<AssetPartition> fenced = new HashSet<>();
+        for (StepResult result : group.results()) {
+            Version version = result.version();
+            if (version != null) {
+                Pointer pointer = store.pointer(group.lease().environment(), version.target());
+                if (pointer.epoch != version.origin().epoch() || !group.lease().run().equals(pointer.claimedBy)) {
+                    fenced.add(version.target());
+                }
+            }
+        }
+        return fenced;
+    }
+
+    private void record(CommitGroup group, StepResult result) {
+        switch (result) {
+            case StepResult.Published published -> {
+                keep(group, published.version(), published.verdicts());
+                publish(group, published.version());
+                step(group, result, StepState.SUCCEEDED, published.version().origin().attempt(), null);
+            }
+            case StepResult.Rejected rejected -> {
+                keep(group, rejected.version(), rejected.verdicts());
+                store.pointer(group.lease().environment(), rejected.target()).rejected = rejected.version().id();
+                step(group, result, StepState.REJECTED, rejected.version().origin().attempt(), null);
+            }
+            case StepResult.Failed failed -> step(group, result, StepState.FAILED, failed.attempt(), failed.problem());
+            case StepResult.Skipped skipped -> step(group, result, StepState.SKIPPED, 0, skipped.why());
+        }
+    }
+
+    private void keep(CommitGroup group, Version version, List<Verdict> verdicts) {
+        store.versions.put(version.id(), version);
+        store.numbers.computeIfAbsent(version.target(), _ -> new TreeMap<>()).put(version.number(), version.id());
+        store.verdicts.put(version.id(), verdicts);
+        store.pointer(group.lease().environment(), version.target()).lastNumber = version.number();
+        for (InputUse use : new HashSet<>(version.inputs())) {
+            switch (use) {
+                case InputUse.Exact exact -> readersOf(exact.version()).add(version.id());
+                case InputUse.Many many -> store.rangeReaders
+                        .computeIfAbsent(many.asset(), _ -> new ArrayList<>())
+                        .add(new RangeReader(group.lease().environment(), many, version.id()));
+            }
+        }
+    }
+
+    private List<VersionId> readersOf(VersionId input) {
+        return store.exactReaders.computeIfAbsent(input, _ -> new ArrayList<>());
+    }
+
+    private void publish(CommitGroup group, Version version) {
+        long sequence = store.log.size() + 1L;
+        EnvironmentName environment = group.lease().environment();
+        store.log.add(new Publication(
+                sequence, environment, version.target(), version.id(), group.lease().run(), group.at()));
+        Pointer pointer = store.pointer(environment, version.target());
+        pointer.publications.add(sequence);
+        pointer.rejected = null;
+    }
+
+    private void step(CommitGroup group, StepResult result, StepState state, int attempt, @Nullable String detail) {
+        Version version = result.version();
+        VersionId id = version == null ? null : version.id();
+        stepsOf(group).add(new StepRecord(
+                group.lease().run(), result.target(), state, attempt, id, result.timing(), result.reason(), detail));
+    }
+
+    private List<StepRecord> stepsOf(CommitGroup group) {
+        InMemoryStore.RunState run = store.runs.get(group.lease().run());
+        if (run == null) {
+            throw new IllegalStateException("A guarded run is there");
+        }
+        return run.steps;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.weir.materializer.memory;
+
+import dev.weir.materializer.memory.InMemoryStore.RunState;
+import dev.weir.materializer.run.Run;
+import dev.weir.materializer.run.RunStatus;
+import dev.weir.materializer.run.RunStore;
+import dev.weir.materializer.run.StepRecord;
+import dev.weir.materializer.version.RunId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Runs in memory.
+final class InMemoryRunStore implements RunStore {
+
+    private final InMemoryStore store;
+
+    InMemoryRunStore(InMemoryStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public void create(Run run, String snapshot) {
+        synchronized (store) {
+            if (store.runs.putIfAbsent(run.id(), new RunState(run)) != null) {
+                throw new IllegalArgumentException("Run %s exists already".formatted(run.id()));
+            }
+            store.snapshots.putIfAbsent(run.definitions(), snapshot);
+        }
+    }
+
+    @Override
+    public boolean start(RunId id, String owner, Duration lease, Instant at) {
+        synchronized (store) {
+            RunState state = store.runs.get(id);
+            if (state == null || state.run.status() != RunStatus.QUEUED) {
+                return false;
+            }
+            Run run = state.run;
+            state.run = new Run(
+                    id, run.environment(), RunStatus.RUNNING, run.request(), run.definitions(), run.planned(), owner,
+                    run.createdAt(), at, null, null);
+            state.prolong(store.now(), lease);
+            return true;
+        }
+    }
+
+    @Override
+    public boolean heartbeat(RunId id, String owner, Duration lease) {
+        synchronized (store) {
+            RunState state = store.runs.get(id);
+            if (state == null || !state.isHeldBy(owner, store.now())) {
+                return false;
+            }
+            state.prolong(store.now(), lease);
+            return true;
+        }
+    }
+
+    @Override
+    public boolean finish(RunId id, String owner, RunStatus end, Instant at, Optional<String> problem) {
+        if (!RunStatus.RUNNING.canBecome(end)) {
+            throw new IllegalArgumentException("A running run cannot become " + end);
+        }
+        synchronized (store) {
+            RunState state = store.runs.get(id);
+            if (state == null || !state.isHeldBy(owner, store.now())) {
+                return false;
+            }
+            state.end(end, at, problem.orElse(null));
+            return true;
+        }
+    }
+
+    @Override
+    public boolean cancel(RunId id, Instant at, String why) {
+        synchronized (store) {
+            RunState state = store.runs.get(id);
+            if (state == null || !state.run.status().canBecome(RunStatus.CANCELED)) {
+                return false;
+            }
+            state.end(RunStatus.CANCELED, at, why);
+            return true;
+        }
+    }
+
+    @Override
+    public List<Run> reap(Instant at) {
+        synchronized (store) {
+            List<Run> reaped = new ArrayList<>();
+            for (RunState state : store.runs.values()) {
+                if (state.run.status() == RunStatus.RUNNING && !state.leaseUntil.isAfter(store.now())) {
+                    state.end(RunStatus.FAILED, at, LEASE_ENDED);
+                    reaped.add(state.run);
+                }
+            }
+            return reaped;
+        }
+    }
+
+    @Override
+    public Optional<Run> find(RunId id) {
+        synchronized (store) {
+            return Optional.ofNullable(store.runs.get(id)).map(state -> state.run);
+        }
+    }
+
+    @Override
+    public List<Run> latest(int limit) {
+        synchronized (store) {
+            return store.runs.values().stream()
+                    .map(state -> state.run)
+                    .sorted(NEWEST_FIRST)
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    @Override
+    public List<StepRecord> stepsOf(RunId id) {
+        synchronized (store) {
+            RunState state = store.runs.get(id);
+            return state == null ? List.of() : List.copyOf(state.steps);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.weir.materializer.memory;
+
+import dev.weir.assets.AssetKey;
+import dev.weir.checks.Verdict;
+import dev.weir.materializer.publish.CommitOutcome;
+import dev.weir.materializer.publish.CommitStore;
+import dev.weir.materializer.publish.RunLease;
+import dev.weir.materializer.run.Run;
+import dev.weir.materializer.run.RunStatus;
+import dev.weir.materializer.run.RunStore;
+import dev.weir.materializer.run.StepRecord;
+import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.InputUse;
+import dev.weir.materializer.version.Publication;
+import dev.weir.materializer.version.RunId;
+import dev.weir.materializer.version.Version;
+import dev.weir.materializer.version.VersionId;
+import dev.weir.materializer.version.VersionStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The state that the three in-memory stores share. Every access holds this object's monitor, so that a call sees one
+/// moment and a commit happens as a whole.
+public final class InMemoryStore {
+
+    private final InstantSource clock;
+
+    final Map<RunId, RunState> runs = new LinkedHashMap<>();
+    final Map<String, String> snapshots = new HashMap<>();
+    final Set<EnvironmentName> environments = new HashSet<>();
+    final Map<AssetIn, TreeMap<Integer, Pointer>> pointers = new HashMap<>();
+    final Map<VersionId, Version> versions = new HashMap<>();
+    final Map<AssetPartition, TreeMap<Long, VersionId>> numbers = new HashMap<>();
+    final Map<VersionId, List<Verdict>> verdicts = new HashMap<>();
+    final Map<VersionId, List<VersionId>> exactReaders = new HashMap<>();
+    final Map<AssetKey, List<RangeReader>> rangeReaders = new HashMap<>();
+    final Map<UUID, CommitOutcome> commits = new HashMap<>();
+    /// The publication with the sequence number n stands at n - 1.
+    final List<Publication> log = new ArrayList<>();
+
+    /// @param clock stands in for the clock of a database, by which leases end
+    public InMemoryStore(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    public CommitStore commits() {
+        return new InMemoryCommitStore(this);
+    }
+
+    public VersionStore versions() {
+        return new InMemoryVersionStore(this);
+    }
+
+    public RunStore runs() {
+        return new InMemoryRunStore(this);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    boolean holds(RunLease lease) {
+        RunState state = runs.get(lease.run());
+        return state != null && state.isHeldBy(lease.owner(), now());
+    }
+
+    Pointer pointer(EnvironmentName environment, AssetPartition target) {
+        return pointersOf(environment, target.asset()).computeIfAbsent(target.ordinal(), _ -> new Pointer());
+    }
+
+    NavigableMap<Integer, Pointer> pointersOf(EnvironmentName environment, AssetKey asset) {
+        return pointers.computeIfAbsent(new AssetIn(environment, asset), _ -> new TreeMap<>());
+    }
+
+    /// One asset in one environment.
+    record AssetIn(EnvironmentName environment, AssetKey asset) {}
+
+    /// A version that read many partitions of an asset at once.
+    record RangeReader(EnvironmentName environment, InputUse.Many use, VersionId reader) {}
+
+    /// Who may publish a partition in an environment, and what its readers see.
+    static final class Pointer {
+        long epoch;
+        long claimedNumber;
+        long lastNumber;
+        @Nullable RunId claimedBy;
+        @Nullable VersionId rejected;
+        final List<Long> publications = new ArrayList<>();
+    }
+
+    /// A run as it stands, and what became of its steps.
+    static final class RunState {
+        Run run;
+        Instant leaseUntil = Instant.MIN;
+        final List<StepRecord> steps = new ArrayList<>();
+
+        RunState(Run run) {
+            this.run = run;
+        }
+
+        boolean isHeldBy(String owner, Instant now) {
+            return run.status() == RunStatus.RUNNING && run.owner().equals(owner) && leaseUntil.isAfter(now);
+        }
+
+        void prolong(Instant now, Duration lease) {
+            leaseUntil = now.plus(lease);
+        }
+
+        void end(RunStatus end, Instant at, @Nullable String problem) {
+            run = new Run(
+                    run.id(), run.environment(), end, run.request(), run.definitions(), run.planned(), run.owner(),
+                    run.createdAt(), run.startedAt(), at, problem);
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package dev.weir.materializer.memory;
+
+import dev.weir.assets.AssetKey;
+import dev.weir.checks.Verdict;
+import dev.weir.materializer.memory.InMemoryStore.AssetIn;
+import dev.weir.materializer.memory.InMemoryStore.Pointer;
+import dev.weir.materializer.memory.InMemoryStore.RangeReader;
+import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.CurrentVersion;
+import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.Publication;
+import dev.weir.materializer.version.Version;
+import dev.weir.materializer.version.VersionId;
+import dev.weir.materializer.version.VersionStore;
+import dev.weir.partitions.PartitionSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// What has been published and rejected, in memory.
+final class InMemoryVersionStore implements VersionStore {
+
+    private final InMemoryStore store;
+
+    InMemoryVersionStore(InMemoryStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public long sequence() {
+        synchronized (store) {
+            return store.log.size();
+        }
+    }
+
+    @Override
+    public List<CurrentVersion> current(
+            EnvironmentName environment, AssetKey asset, Optional<PartitionSet> partitions) {
+        synchronized (store) {
+            List<CurrentVersion> current = new ArrayList<>();
+            store.pointersOf(environment, asset).forEach((ordinal, pointer) -> {
+                boolean wanted = partitions.isEmpty() || partitions.get().contains(ordinal);
+                if (wanted && !pointer.publications.isEmpty()) {
+                    Publication last = published(pointer.publications.getLast());
+                    current.add(new CurrentVersion(version(last.version()), last.sequence()));
+                }
+            });
+            return current;
+        }
+    }
+
+    @Override
+    public List<CurrentVersion> current(EnvironmentName environment) {
+        synchronized (store) {
+            return store.pointers.keySet().stream()
+                    .filter(key -> key.environment().equals(environment))
+                    .map(AssetIn::asset)
+                    .sorted()
+                    .flatMap(asset -> current(environment, asset, Optional.empty()).stream())
+                    .toList();
+        }
+    }
+
+    @Override
+    public List<Version> standingRejections(EnvironmentName environment, AssetKey asset) {
+        synchronized (store) {
+            return store.pointersOf(environment, asset).values().stream()
+                    .map(pointer -> pointer.rejected)
+                    .filter(Objects::nonNull)
+                    .map(this::version)
+                    .toList();
+        }
+    }
+
+    @Override
+    public Optional<Version> find(VersionId id) {
+        synchronized (store) {
+            return Optional.ofNullable(store.versions.get(id));
+        }
+    }
+
+    @Override
+    public List<Version> findAll(Collection<VersionId> ids) {
+        synchronized (store) {
+            return Set.copyOf(ids).stream().flatMap(id -> find(id).stream()).toList();
+        }
+    }
+
+    @Override
+    public Optional<Version> find(AssetPartition target, long number) {
+        synchronized (store) {
+            return Optional.ofNullable(store.numbers.get(target))
+                    .map(byNumber -> byNumber.get(number))
+                    .map(this::version);
+        }
+    }
+
+    @Override
+    public List<Version> versionsOf(AssetPartition target) {
+        synchronized (store) {
+            return store.numbers.getOrDefault(target, new TreeMap<>()).descendingMap().values().stream()
+                    .map(this::version)
+                    .toList();
+        }
+    }
+
+    @Override
+    public List<Verdict> verdictsOf(VersionId id) {
+        synchronized (store) {
+            return store.verdicts.getOrDefault(id, List.of()).stream()
+                    .sorted(Comparator.comparing(Verdict::check))
+                    .toList();
+        }
+    }
+
+    @Override
+    public List<Publication> currentAsOf(
+            EnvironmentName environment, AssetKey asset, PartitionSet partitions, long asOf) {
+        synchronized (store) {
+            List<Publication> publications = new ArrayList<>();
+            for (Map.Entry<Integer, Pointer> entry :
+                    store.pointersOf(environment, asset).entrySet()) {
+                OptionalLong sequence = lastUpTo(entry.getValue(), asOf);
+                if (partitions.contains(entry.getKey()) && sequence.isPresent()) {
+                    publications.add(published(sequence.getAsLong()));
+                }
+            }
+            return publications;
+        }
+    }
+
+    @Override
+    public List<Version> readersOf(VersionId id) {
+        synchronized (store) {
+            Version input = store.versions.get(id);
+            if (input == null) {
+                return List.of();
+            }
+            Set<VersionId> readers = new LinkedHashSet<>(store.exactReaders.getOrDefault(id, List.of()));
+            for (RangeReader range : store.rangeReaders.getOrDefault(input.target().asset(), List.of())) {
+                if (saw(range, input)) {
+                    readers.add(range.reader());
+                }
+            }
+            return readers.stream().map(this::version).sorted(Version.OLDEST_FIRST).toList();
+        }
+    }
+
+    @Override
+    public List<Publication> publishedAfter(EnvironmentName environment, long sequence, int limit) {
+        synchronized (store) {
+            return store.log.stream()
+                    .skip(sequence)
+                    .filter(publication -> publication.environment().equals(environment))
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    private boolean saw(RangeReader range, Version input) {
+        int ordinal = input.target().ordinal();
+        Pointer pointer = store.pointersOf(range.environment(), input.target().asset()).get(ordinal);
+        if (pointer == null || !range.use().partitions().contains(ordinal)) {
+            return false;
+        }
+        OptionalLong sequence = lastUpTo(pointer, range.use().asOf());
+        return sequence.isPresent()
+                && published(sequence.getAsLong()).version().equals(input.id());
+    }
+
+    private static OptionalLong lastUpTo(Pointer pointer, long asOf) {
+        return pointer.publications.stream().mapToLong(Long::longValue).filter(each -> each <= asOf).max();
+    }
+
+    private Publication published(long sequence) {
+        return store.log.get((int) sequence - 1);
+    }
+
+    private Version version(VersionId id) {
+        return Objects.requireNonNull(store.versions.get(id));
+    }
+}

@@ -1,0 +1,152 @@
+package dev.weir.materializer.contract;
+
+import static dev.weir.materializer.contract.Scenario.LONG;
+import static dev.weir.materializer.contract.Scenario.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weir.materializer.publish.RunLease;
+import dev.weir.materializer.run.Run;
+import dev.weir.materializer.run.RunStatus;
+import dev.weir.materializer.run.RunStore;
+import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.RunId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What a [RunStore] promises: every change of a run's state happens once, and only from the state it expects.
+public interface RunStoreContract extends StoreContract {
+
+    @Test
+    default void aRunIsFoundAsItWasCreated() {
+        Run run = scenario().queued(EnvironmentName.MAIN);
+
+        assertThat(runs().find(run.id())).contains(run);
+        assertThat(runs().find(new RunId(Scenario.id()))).isEmpty();
+    }
+
+    @Test
+    default void anIdIsUsedOnce() {
+        Run run = scenario().queued(EnvironmentName.MAIN);
+
+        assertThatThrownBy(() -> runs().create(run, "{}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Run %s exists already", run.id());
+    }
+
+    @Test
+    default void aQueuedRunStartsOnce() {
+        Run run = scenario().queued(EnvironmentName.MAIN);
+
+        assertThat(runs().start(run.id(), "a", LONG, NOON)).isTrue();
+        assertThat(runs().start(run.id(), "b", LONG, NOON)).isFalse();
+        Run started = runs().find(run.id()).orElseThrow();
+        assertThat(started.status()).isEqualTo(RunStatus.RUNNING);
+        assertThat(started.owner()).isEqualTo("a");
+        assertThat(started.startedAt()).isEqualTo(NOON);
+    }
+
+    @Test
+    default void aHeartbeatProlongsOnlyALiveLeaseOfTheOwner() {
+        RunLease live = scenario().running();
+        RunLease over = scenario().running(EnvironmentName.MAIN, Duration.ZERO);
+
+        assertThat(runs().heartbeat(live.run(), live.owner(), LONG)).isTrue();
+        assertThat(runs().heartbeat(live.run(), "somebody else", LONG)).isFalse();
+        assertThat(runs().heartbeat(over.run(), over.owner(), LONG)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SUCCEEDED", "FAILED", "CANCELED"})
+    default void anOwnerEndsItsRunOnce(RunStatus end) {
+        RunLease lease = scenario().running();
+
+        assertThat(runs().finish(lease.run(), lease.owner(), end, NOON, Optional.of("why"))).isTrue();
+        assertThat(runs().finish(lease.run(), lease.owner(), end, NOON, Optional.empty())).isFalse();
+        Run ended = runs().find(lease.run()).orElseThrow();
+        assertThat(ended.status()).isEqualTo(end);
+        assertThat(ended.finishedAt()).isEqualTo(NOON);
+        assertThat(ended.problem()).isEqualTo("why");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"QUEUED", "RUNNING"})
+    default void aRunningRunCannotEndAsSomethingThatIsNoEnd(RunStatus notAnEnd) {
+        RunLease lease = scenario().running();
+
+        assertThatThrownBy(() -> runs().finish(lease.run(), lease.owner(), notAnEnd, NOON, Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A running run cannot become " + notAnEnd);
+    }
+
+    @Test
+    default void anotherOwnerOrOneWhoseLeaseIsOverEndsNothing() {
+        RunLease live = scenario().running();
+        RunLease over = scenario().running(EnvironmentName.MAIN, Duration.ZERO);
+
+        assertThat(runs().finish(live.run(), "somebody else", RunStatus.SUCCEEDED, NOON, Optional.empty()))
+                .isFalse();
+        assertThat(runs().finish(over.run(), over.owner(), RunStatus.SUCCEEDED, NOON, Optional.empty()))
+                .isFalse();
+    }
+
+    @Test
+    default void whatIsQueuedOrRunsCanBeCancelledByAnybody() {
+        Run queued = scenario().queued(EnvironmentName.MAIN);
+        RunLease running = scenario().running();
+
+        assertThat(runs().cancel(queued.id(), NOON, "asked to")).isTrue();
+        assertThat(runs().cancel(running.run(), NOON, "asked to")).isTrue();
+        assertThat(runs().find(running.run()).orElseThrow().status()).isEqualTo(RunStatus.CANCELED);
+        assertThat(runs().find(running.run()).orElseThrow().problem()).isEqualTo("asked to");
+        assertThat(runs().start(queued.id(), "a", LONG, NOON)).isFalse();
+    }
+
+    @Test
+    default void whatEndedStaysAsItEnded() {
+        RunLease lease = scenario().running();
+        runs().cancel(lease.run(), NOON, "asked to");
+
+        assertThat(runs().cancel(lease.run(), NOON, "again")).isFalse();
+        assertThat(runs().finish(lease.run(), lease.owner(), RunStatus.SUCCEEDED, NOON, Optional.empty()))
+                .isFalse();
+        assertThat(runs().heartbeat(lease.run(), lease.owner(), LONG)).isFalse();
+        assertThat(runs().find(lease.run()).orElseThrow().problem()).isEqualTo("asked to");
+    }
+
+    @Test
+    default void aRunWhoseLeaseIsOverIsReapedOnce() {
+        RunLease live = scenario().running();
+        RunLease over = scenario().running(EnvironmentName.MAIN, Duration.ZERO);
+        scenario().queued(EnvironmentName.MAIN);
+
+        List<Run> first = runs().reap(NOON);
+        List<Run> second = runs().reap(NOON);
+
+        Run dead = runs().find(over.run()).orElseThrow();
+        assertThat(first).containsExactly(dead);
+        assertThat(second).isEmpty();
+        assertThat(dead.status()).isEqualTo(RunStatus.FAILED);
+        assertThat(dead.problem()).isEqualTo("Its process ended, or was not heard of until its lease was over");
+        assertThat(runs().find(live.run()).orElseThrow().status()).isEqualTo(RunStatus.RUNNING);
+    }
+
+    @Test
+    default void theNewestRunsComeFirst() {
+        Run first = scenario().queued(EnvironmentName.MAIN);
+        Run second = scenario().queued(EnvironmentName.MAIN);
+        Run third = scenario().queued(EnvironmentName.MAIN);
+
+        assertThat(runs().latest(2)).containsExactly(third, second);
+        assertThat(runs().latest(10)).containsExactly(third, second, first);
+    }
+
+    @Test
+    default void aRunWithoutStepsHasNone() {
+        assertThat(runs().stepsOf(scenario().running().run())).isEmpty();
+    }
+}

@@ -1,0 +1,231 @@
+package dev.weir.materializer.contract;
+
+import static dev.weir.materializer.contract.Scenario.LONG;
+import static dev.weir.materializer.contract.Scenario.NOON;
+import static dev.weir.materializer.contract.Scenario.digest;
+import static dev.weir.materializer.contract.Scenario.published;
+import static dev.weir.materializer.contract.Scenario.reading;
+import static dev.weir.materializer.contract.Scenario.target;
+import static dev.weir.materializer.contract.Scenario.verdict;
+import static dev.weir.materializer.contract.Scenario.version;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.assets.AssetKey;
+import dev.weir.assets.schema.Column;
+import dev.weir.assets.schema.ColumnType;
+import dev.weir.assets.schema.Nullability;
+import dev.weir.assets.schema.Schema;
+import dev.weir.checks.CheckKey;
+import dev.weir.checks.CheckResult;
+import dev.weir.checks.CheckSeverity;
+import dev.weir.checks.Verdict;
+import dev.weir.materializer.publish.RunLease;
+import dev.weir.materializer.version.Content;
+import dev.weir.materializer.version.CurrentVersion;
+import dev.weir.materializer.version.DataFile;
+import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.InputUse;
+import dev.weir.materializer.version.Publication;
+import dev.weir.materializer.version.Version;
+import dev.weir.materializer.version.VersionId;
+import dev.weir.partitions.PartitionSet;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What a [dev.weir.materializer.version.VersionStore] promises: versions come back as they were committed, and every
+/// question about now, then and who read what has one answer.
+public interface VersionStoreContract extends StoreContract {
+
+    AssetKey DAILY = AssetKey.parse("daily");
+    EnvironmentName MAIN = EnvironmentName.MAIN;
+
+    @Test
+    default void anEmptyStoreHasNothing() {
+        assertThat(versions().sequence()).isZero();
+        assertThat(versions().current(MAIN)).isEmpty();
+        assertThat(versions().current(MAIN, DAILY, Optional.empty())).isEmpty();
+        assertThat(versions().find(new VersionId(Scenario.id()))).isEmpty();
+        assertThat(versions().versionsOf(target("daily", 1))).isEmpty();
+        assertThat(versions().currentAsOf(MAIN, DAILY, PartitionSet.of(1), 9)).isEmpty();
+        assertThat(versions().readersOf(new VersionId(Scenario.id()))).isEmpty();
+    }
+
+    @Test
+    default void currentVersionsComeInOrderOfAssetAndOrdinal() {
+        RunLease lease = scenario().running();
+        Version second = scenario().publish(lease, target("daily", 4));
+        Version first = scenario().publish(lease, target("daily", -4));
+        Version third = scenario().publish(lease, target("daily/late", 0));
+        scenario().publish(scenario().running(new EnvironmentName("dev"), LONG), target("daily", 5));
+
+        assertThat(versions().current(MAIN))
+                .containsExactly(new CurrentVersion(first, 2), new CurrentVersion(second, 1), new CurrentVersion(third, 3));
+        assertThat(versions().current(MAIN, DAILY, Optional.empty()))
+                .containsExactly(new CurrentVersion(first, 2), new CurrentVersion(second, 1));
+        assertThat(versions().current(MAIN, DAILY, Optional.of(PartitionSet.of(-9, 0, 4))))
+                .containsExactly(new CurrentVersion(second, 1));
+        assertThat(versions().current(MAIN, DAILY, Optional.of(PartitionSet.EMPTY))).isEmpty();
+    }
+
+    @Test
+    default void aVersionIsFoundByIdAndByNumber() {
+        Version first = scenario().publish(scenario().running(), target("daily", 1));
+        Version second = scenario().publish(scenario().running(), target("daily", 1));
+
+        assertThat(versions().find(first.id())).contains(first);
+        assertThat(versions().find(first.target(), 2)).contains(second);
+        assertThat(versions().find(first.target(), 3)).isEmpty();
+        assertThat(versions().versionsOf(first.target())).containsExactly(second, first);
+        assertThat(versions().findAll(List.of(second.id(), new VersionId(Scenario.id()), first.id())))
+                .containsExactlyInAnyOrder(first, second);
+    }
+
+    static List<Content> contents() {
+        Schema schema = new Schema(List.of(
+                new Column("origin", ColumnType.STRING, Nullability.NOT_NULL),
+                new Column("at", ColumnType.INSTANT, Nullability.NULLABLE)));
+        return List.of(
+                new Content.Nothing(),
+                new Content.Json("{\"mean\": 1.5, \"name\": \"Zürich \\u0000\"}"),
+                new Content.TableFiles(schema, List.of()),
+                new Content.TableFiles(
+                        schema,
+                        List.of(
+                                new DataFile("objects/daily/1/part-0-ab.parquet", 1_234, 10, digest(8)),
+                                new DataFile("objects/daily/1/part-1-cd.parquet", 5_000_000_000L, 20, digest(9)))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("contents")
+    default void aVersionComesBackAsItWasCommitted(Content content) {
+        RunLease lease = scenario().running();
+        Version input = scenario().publish(lease, target("raw", -7));
+        Version plain = version(lease, scenario().claim(lease, target("daily", 1)));
+        Version version = new Version(
+                plain.id(),
+                plain.target(),
+                plain.number(),
+                plain.state(),
+                new Version.Origin(lease.run(), 2, plain.origin().epoch(), NOON),
+                plain.digests(),
+                content,
+                List.of(
+                        reading(input),
+                        new InputUse.Many(AssetKey.parse("raw"), PartitionSet.range(-7, 300), 1, digest(5)),
+                        reading(input)),
+                Map.of("note", "a \"quoted\"\nline", "rows", 3L, "mean", 0.25, "sampled", true),
+                Map.of("team", "ops", "tier", "gold"),
+                "restated");
+
+        Scenario.expectCommitted(scenario().commit(lease, published(version)));
+
+        assertThat(versions().find(version.id())).contains(version);
+        assertThat(versions().current(MAIN, DAILY, Optional.empty())).containsExactly(new CurrentVersion(version, 2));
+    }
+
+    @Test
+    default void verdictsComeBackByNameOfTheCheck() {
+        RunLease lease = scenario().running();
+        Version version = version(lease, scenario().claim(lease, target("daily", 1)));
+        Verdict warned = new Verdict(
+                new CheckKey(DAILY, "range_delay"), digest(1), CheckSeverity.WARN, "delay is between -60 and 1440",
+                CheckResult.of(false)
+                        .with("outside", 2L)
+                        .with("max", 1441.5)
+                        .severity(CheckSeverity.WARN)
+                        .sample(Map.of("delay", "1441.5"))
+                        .sample(Map.of("delay", "2000")),
+                Duration.ofNanos(1_234_000));
+        Verdict passed = verdict(DAILY, "has_rows", true);
+
+        scenario().commit(lease, published(version, warned, passed));
+
+        assertThat(versions().verdictsOf(version.id())).containsExactly(passed, warned);
+        assertThat(versions().verdictsOf(new VersionId(Scenario.id()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, ''", "1, 1", "2, '1,2'", "3, '3,2'", "4, '3,2'", "5, '3,5'", "99, '3,5'"})
+    default void whatWasCurrentIsToldForEveryMoment(long asOf, String sequences) {
+        RunLease lease = scenario().running();
+        scenario().publish(lease, target("daily", -1));
+        scenario().publish(lease, target("daily", 1));
+        scenario().publish(scenario().running(), target("daily", -1));
+        scenario().publish(lease, target("daily", 2));
+        Version last = scenario().publish(scenario().running(), target("daily", 1));
+        scenario().reject(scenario().running(), target("daily", 1));
+
+        List<Publication> then = versions().currentAsOf(MAIN, DAILY, PartitionSet.of(-1, 0, 1), asOf);
+
+        assertThat(then.stream().map(each -> Long.toString(each.sequence())).toList())
+                .isEqualTo(sequences.isEmpty() ? List.of() : List.of(sequences.split(",")));
+        if (asOf >= 5) {
+            assertThat(then.getLast())
+                    .isEqualTo(new Publication(5, MAIN, last.target(), last.id(), last.origin().run(), NOON));
+        }
+    }
+
+    @Test
+    default void readersAreFoundThroughExactInputs() {
+        RunLease lease = scenario().running();
+        Version raw = scenario().publish(lease, target("raw", 1));
+        Version twice = scenario().publish(lease, target("twice", 1), reading(raw), reading(raw));
+        Version once = scenario().publish(lease, target("once", 1), reading(raw));
+        Version rawAgain = scenario().publish(scenario().running(), target("raw", 1));
+
+        assertThat(versions().readersOf(raw.id())).containsExactly(twice, once);
+        assertThat(versions().readersOf(rawAgain.id())).isEmpty();
+    }
+
+    @Test
+    default void readersAreFoundThroughManyInputsOfTheirTime() {
+        Version first = scenario().publish(scenario().running(), target("daily", 1));
+        Version other = scenario().publish(scenario().running(), target("daily", 5));
+        Version early = scenario().publish(scenario().running(), target("early", 0), many(PartitionSet.range(0, 3), 2));
+        Version second = scenario().publish(scenario().running(), target("daily", 1));
+        Version late = scenario().publish(
+                scenario().running(), target("late", 0), many(PartitionSet.range(0, 9), 4), reading(second));
+        Version stale = scenario().publish(scenario().running(), target("stale", 0), many(PartitionSet.of(1), 3));
+
+        assertThat(versions().readersOf(first.id())).containsExactly(early, stale);
+        assertThat(versions().readersOf(second.id())).containsExactly(late);
+        assertThat(versions().readersOf(other.id())).containsExactly(late);
+    }
+
+    @Test
+    default void readersOfAnotherEnvironmentReadWhatWasCurrentThere() {
+        RunLease dev = scenario().running(new EnvironmentName("dev"), LONG);
+        Version inMain = scenario().publish(scenario().running(), target("daily", 1));
+        Version inDev = scenario().publish(dev, target("daily", 1));
+        Version reader = scenario().publish(dev, target("all", 0), many(PartitionSet.of(1), 2));
+
+        assertThat(versions().readersOf(inDev.id())).containsExactly(reader);
+        assertThat(versions().readersOf(inMain.id())).isEmpty();
+    }
+
+    @Test
+    default void theLogIsReadInPages() {
+        RunLease lease = scenario().running();
+        for (int day = 1; day <= 5; day++) {
+            scenario().publish(lease, target("daily", day));
+        }
+
+        assertThat(versions().publishedAfter(MAIN, 1, 2))
+                .extracting(Publication::sequence)
+                .containsExactly(2L, 3L);
+        assertThat(versions().publishedAfter(MAIN, 3, 10))
+                .extracting(Publication::sequence)
+                .containsExactly(4L, 5L);
+        assertThat(versions().publishedAfter(MAIN, 5, 10)).isEmpty();
+    }
+
+    private static InputUse many(PartitionSet partitions, long asOf) {
+        return new InputUse.Many(DAILY, partitions, asOf, digest(4));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.weir.materializer.memory;
+
+import dev.weir.materializer.contract.CommitStoreContract;
+import dev.weir.materializer.contract.RunStoreContract;
+import dev.weir.materializer.contract.VersionStoreContract;
+import dev.weir.materializer.publish.CommitStore;
+import dev.weir.materializer.run.RunStore;
+import dev.weir.materializer.version.VersionStore;
+import java.time.InstantSource;
+
+class InMemoryStoreTest implements CommitStoreContract, RunStoreContract, VersionStoreContract {
+
+    private final InMemoryStore store = new InMemoryStore(InstantSource.system());
+
+    @Override
+    public CommitStore commits() {
+        return store.commits();
+    }
+
+    @Override
+    public VersionStore versions() {
+        return store.versions();
+    }
+
+    @Override
+    public RunStore runs() {
+        return store.runs();
+    }
+}
