@@ -6,12 +6,14 @@ import dev.weir.materializer.memory.InMemoryStore.RangeReader;
 import dev.weir.materializer.publish.Claim;
 import dev.weir.materializer.publish.CommitGroup;
 import dev.weir.materializer.publish.CommitOutcome;
+import dev.weir.materializer.publish.CommitOutcome.Committed;
+import dev.weir.materializer.publish.CommitOutcome.Fenced;
+import dev.weir.materializer.publish.CommitOutcome.RunLost;
 import dev.weir.materializer.publish.CommitStore;
 import dev.weir.materializer.publish.RunLease;
 import dev.weir.materializer.publish.RunLostException;
 import dev.weir.materializer.publish.StepResult;
 import dev.weir.materializer.run.StepRecord;
-import dev.weir.materializer.run.StepState;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.InputUse;
@@ -21,10 +23,10 @@ import dev.weir.materializer.version.VersionId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Claims and commits in memory: all checks first, then all changes, under one monitor.
 final class InMemoryCommitStore implements CommitStore {
@@ -76,13 +78,13 @@ final class InMemoryCommitStore implements CommitStore {
                 return earlier;
             }
             if (!store.holds(group.lease())) {
-                return new CommitOutcome.RunLost();
+                return new RunLost();
             }
             Set<AssetPartition> fenced = fenced(group);
             if (!fenced.isEmpty()) {
-                return new CommitOutcome.Fenced(fenced);
+                return new Fenced(fenced);
             }
-            CommitOutcome outcome = new CommitOutcome.Committed(store.log.size() + 1L);
+            Committed outcome = new Committed(store.log.size() + 1L);
             group.results().forEach(result -> record(group, result));
             store.commits.put(group.id(), outcome);
             return outcome;
@@ -90,16 +92,16 @@ final class InMemoryCommitStore implements CommitStore {
     }
 
     @Override
-    public boolean isCommitted(UUID group) {
+    public Optional<Committed> committed(UUID group) {
         synchronized (store) {
-            return store.commits.containsKey(group);
+            return Optional.ofNullable(store.commits.get(group));
         }
     }
 
     private Set<AssetPartition> fenced(CommitGroup group) {
         Set<AssetPartition> fenced = new HashSet<>();
         for (StepResult result : group.results()) {
-            Version version = result.version();
+            Version version = result.made();
             if (version != null) {
                 Pointer pointer = store.pointer(group.lease().environment(), version.target());
                 if (pointer.epoch != version.origin().epoch() || !group.lease().run().equals(pointer.claimedBy)) {
@@ -115,16 +117,27 @@ final class InMemoryCommitStore implements CommitStore {
             case StepResult.Published published -> {
                 keep(group, published.version(), published.verdicts());
                 publish(group, published.version());
-                step(group, result, StepState.SUCCEEDED, published.version().origin().attempt(), null);
             }
             case StepResult.Rejected rejected -> {
                 keep(group, rejected.version(), rejected.verdicts());
                 store.pointer(group.lease().environment(), rejected.target()).rejected = rejected.version().id();
-                step(group, result, StepState.REJECTED, rejected.version().origin().attempt(), null);
             }
-            case StepResult.Failed failed -> step(group, result, StepState.FAILED, failed.attempt(), failed.problem());
-            case StepResult.Skipped skipped -> step(group, result, StepState.SKIPPED, 0, skipped.why());
+            case StepResult.Audited audited -> audit(audited);
+            case StepResult.Failed _, StepResult.Skipped _ -> {}
         }
+        stepsOf(group).add(StepRecord.of(group.lease().run(), result));
+    }
+
+    private void audit(StepResult.Audited audited) {
+        List<Verdict> all = new ArrayList<>(store.verdicts.getOrDefault(audited.version(), List.of()));
+        for (Verdict verdict : audited.verdicts()) {
+            all.removeIf(each -> each.check().equals(verdict.check()) && each.digest().equals(verdict.digest()));
+            all.add(verdict);
+        }
+        store.verdicts.put(audited.version(), all);
+        store.versions.computeIfPresent(
+                audited.version(),
+                (_, version) -> version.tainted().isEmpty() ? version.tainted(audited.taint()) : version);
     }
 
     private void keep(CommitGroup group, Version version, List<Verdict> verdicts) {
@@ -154,13 +167,6 @@ final class InMemoryCommitStore implements CommitStore {
         Pointer pointer = store.pointer(environment, version.target());
         pointer.publications.add(sequence);
         pointer.rejected = null;
-    }
-
-    private void step(CommitGroup group, StepResult result, StepState state, int attempt, @Nullable String detail) {
-        Version version = result.version();
-        VersionId id = version == null ? null : version.id();
-        stepsOf(group).add(new StepRecord(
-                group.lease().run(), result.target(), state, attempt, id, result.timing(), result.reason(), detail));
     }
 
     private List<StepRecord> stepsOf(CommitGroup group) {

@@ -47,7 +47,7 @@ public final class InMemoryStore {
     final Map<VersionId, List<Verdict>> verdicts = new HashMap<>();
     final Map<VersionId, List<VersionId>> exactReaders = new HashMap<>();
     final Map<AssetKey, List<RangeReader>> rangeReaders = new HashMap<>();
-    final Map<UUID, CommitOutcome> commits = new HashMap<>();
+    final Map<UUID, CommitOutcome.Committed> commits = new HashMap<>();
     /// The publication with the sequence number n stands at n - 1.
     final List<Publication> log = new ArrayList<>();
 

@@ -19,8 +19,8 @@ public sealed interface StepResult {
     /// Why the step was in the plan, in words.
     String reason();
 
-    /// The version that came of it, if one did.
-    default @Nullable Version version() {
+    /// The version that was made, if one was.
+    default @Nullable Version made() {
         return null;
     }
 
@@ -34,6 +34,11 @@ public sealed interface StepResult {
         public AssetPartition target() {
             return version.target();
         }
+
+        @Override
+        public Version made() {
+            return version;
+        }
     }
 
     /// Failed a blocking check: kept to be looked at, never seen by readers.
@@ -45,6 +50,11 @@ public sealed interface StepResult {
         @Override
         public AssetPartition target() {
             return version.target();
+        }
+
+        @Override
+        public Version made() {
+            return version;
         }
     }
 
@@ -63,6 +73,16 @@ public sealed interface StepResult {
             implements StepResult {
         public Audited {
             verdicts = List.copyOf(verdicts);
+        }
+
+        /// Why the version must not be read from now on; empty if nothing speaks against it.
+        public String taint() {
+            for (Verdict verdict : verdicts) {
+                if (verdict.blocks()) {
+                    return "check %s failed: %s".formatted(verdict.check().name(), verdict.description());
+                }
+            }
+            return "";
         }
     }
 

@@ -35,6 +35,11 @@ public record Version(
         tags = Map.copyOf(tags);
     }
 
+    /// This version with another word on why it must not be read.
+    public Version tainted(String why) {
+        return new Version(id, target, number, state, origin, digests, content, inputs, metadata, tags, why);
+    }
+
     /// What made a version, and when.
     ///
     /// @param attempt which attempt of the run's step, from 1

@@ -33,7 +33,7 @@ public interface VersionStore {
     /// All versions of an asset partition, newest first.
     List<Version> versionsOf(AssetPartition target);
 
-    /// The verdicts on a version, by name of the check.
+    /// The verdicts on a version, by name of the check; of a check that has changed since, the newest last.
     List<Verdict> verdictsOf(VersionId id);
 
     /// What was current for each of the partitions when the store had committed `asOf`, by ascending ordinal.

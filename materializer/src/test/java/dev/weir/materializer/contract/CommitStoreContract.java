@@ -13,6 +13,7 @@ import static dev.weir.materializer.contract.Scenario.version;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weir.checks.Verdict;
 import dev.weir.materializer.publish.Claim;
 import dev.weir.materializer.publish.CommitGroup;
 import dev.weir.materializer.publish.CommitOutcome;
@@ -225,7 +226,7 @@ public interface CommitStoreContract extends StoreContract {
         assertThat(List.of(first, second, third)).containsOnly(new Committed(1));
         assertThat(versions().versionsOf(ORDERS)).hasSize(1);
         assertThat(runs().stepsOf(lease.run())).hasSize(2);
-        assertThat(commits().isCommitted(group.id())).isTrue();
+        assertThat(commits().committed(group.id())).contains(new Committed(1));
         assertThat(commits().isCommitted(Scenario.id())).isFalse();
     }
 
@@ -266,6 +267,43 @@ public interface CommitStoreContract extends StoreContract {
 
         assertThat(versions().standingRejections(EnvironmentName.MAIN, ORDERS.asset())).isEmpty();
         assertThat(good.number()).isEqualTo(2);
+    }
+
+    @Test
+    default void anAuditThatFailsTaintsAPublishedVersion() {
+        Version version = scenario().publish(scenario().running(), ORDERS);
+        Verdict failed = Scenario.verdict(ORDERS.asset(), "row_count", false);
+        Verdict passed = Scenario.verdict(ORDERS.asset(), "unique_id", true);
+        RunLease audit = scenario().running();
+
+        scenario().commit(
+                audit, new StepResult.Audited(ORDERS, version.id(), List.of(passed, failed), TIMING, "check changed"));
+
+        Version tainted = version.tainted("check row_count failed: has rows");
+        assertThat(versions().current(audit.environment())).containsExactly(new CurrentVersion(tainted, 1));
+        assertThat(versions().verdictsOf(version.id())).containsExactly(failed, passed);
+        assertThat(runs().stepsOf(audit.run()))
+                .containsExactly(new StepRecord(
+                        audit.run(), ORDERS, StepState.REJECTED, 1, version.id(), TIMING, "check changed", null));
+    }
+
+    @Test
+    default void anAuditThatPassesAddsItsVerdicts() {
+        RunLease lease = scenario().running();
+        Version version = version(lease, scenario().claim(lease, ORDERS));
+        Verdict old = Scenario.verdict(ORDERS.asset(), "row_count", true);
+        scenario().commit(lease, published(version, old));
+        Verdict changed = new Verdict(
+                old.check(), Scenario.digest(8), old.severity(), "has more rows", old.result(), old.took());
+
+        for (int time = 0; time < 2; time++) {
+            RunLease audit = scenario().running();
+            scenario().commit(
+                    audit, new StepResult.Audited(ORDERS, version.id(), List.of(changed), TIMING, "check changed"));
+        }
+
+        assertThat(versions().find(version.id())).contains(version);
+        assertThat(versions().verdictsOf(version.id())).containsExactly(old, changed);
     }
 
     @Test
