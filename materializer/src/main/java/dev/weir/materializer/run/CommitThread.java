@@ -1,0 +1,78 @@
+package dev.weir.materializer.run;
+
+import dev.weir.materializer.publish.Committer;
+import dev.weir.materializer.publish.StepResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+
+/// The one thread of a run that commits: while a group is on its way to the disk, the next one gathers.
+///
+/// Invariant: results are committed in the order they were handed in, and a group holds all that had been handed in when
+/// it was formed, up to [#LARGEST_GROUP]. After a failure nothing more is committed. The thread is never interrupted: an
+/// interruption closes the file channels it may be writing to.
+final class CommitThread implements AutoCloseable {
+
+    /// Beyond this a larger group is hardly cheaper for a result, and keeps its readers waiting.
+    static final int LARGEST_GROUP = 1024;
+
+    // An empty entry ends the thread.
+    private final BlockingQueue<Optional<StepResult>> queue = new LinkedBlockingQueue<>();
+    private final Committer committer;
+    private final Consumer<RunEvent> events;
+    private final Thread thread;
+
+    CommitThread(Committer committer, Consumer<RunEvent> events) {
+        this.committer = committer;
+        this.events = events;
+        thread = Thread.ofPlatform().daemon().name("weir-commit").start(this::commitAll);
+    }
+
+    void hand(StepResult result) {
+        queue.add(Optional.of(result));
+    }
+
+    private void commitAll() {
+        try {
+            while (commitNext()) {
+                // One group after the other.
+            }
+        } catch (InterruptedException unexpected) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException failure) {
+            events.accept(new RunEvent.CommitsEnded(failure));
+        }
+    }
+
+    private boolean commitNext() throws InterruptedException {
+        List<Optional<StepResult>> entries = new ArrayList<>();
+        entries.add(queue.take());
+        queue.drainTo(entries, LARGEST_GROUP - 1);
+        List<StepResult> group = new ArrayList<>(entries.size());
+        entries.forEach(entry -> entry.ifPresent(group::add));
+        if (!group.isEmpty()) {
+            events.accept(new RunEvent.GroupCommitted(committer.commit(group)));
+        }
+        return group.size() == entries.size();
+    }
+
+    /// Waits until everything handed in has been committed or refused, and ends.
+    @Override
+    public void close() {
+        queue.add(Optional.empty());
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException later) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.weir.materializer.run;
+
+import dev.weir.assets.problem.WeirException;
+import dev.weir.materializer.publish.UnknownOutcome;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/// Offers a group again for as long as a store may take to come back: pauses of 50 ms and more, up to 2 s each, about
+/// half a minute in all. What the store refuses by name, it refuses for good.
+final class PatientRetry implements UnknownOutcome {
+
+    private static final int OFFERS = 20;
+    private static final long LONGEST_MS = 2_000;
+
+    private final RandomGenerator random;
+
+    PatientRetry(RandomGenerator random) {
+        this.random = random;
+    }
+
+    @Override
+    public void retry(int attempt, RuntimeException failure) {
+        if (attempt >= OFFERS || failure instanceof WeirException) {
+            throw failure;
+        }
+        long pause = Math.min(LONGEST_MS, 50L << Math.min(attempt - 1, 10));
+        try {
+            Thread.sleep(Duration.ofMillis(pause / 2 + random.nextLong(pause / 2 + 1)));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.weir.materializer.run;
+
+import dev.weir.materializer.publish.Committer;
+
+/// What happens to a run while its coordinator waits.
+sealed interface RunEvent {
+
+    /// An attempt gave a result that passed, or was rejected by, its checks.
+    record Computed(int place, int attempt, StepOutput output) implements RunEvent {}
+
+    /// An attempt threw, or took too long.
+    record AttemptFailed(int place, int attempt, Throwable failure) implements RunEvent {}
+
+    /// The pause before a retry is over.
+    record RetryDue(int place, int attempt) implements RunEvent {}
+
+    /// A group is durable, or what of it was refused.
+    record GroupCommitted(Committer.Receipt receipt) implements RunEvent {}
+
+    /// Nothing more can be committed.
+    record CommitsEnded(RuntimeException failure) implements RunEvent {}
+
+    /// Somebody wants the run to stop.
+    record CancelAsked(String why) implements RunEvent {}
+
+    /// Attempts that were interrupted have had their time to end.
+    record PatienceOver() implements RunEvent {}
+}

@@ -1,0 +1,291 @@
+package dev.weir.materializer.run;
+
+import dev.weir.assets.spec.AssetSpec;
+import dev.weir.assets.spec.RetryPolicy;
+import dev.weir.materializer.plan.Definitions;
+import dev.weir.materializer.plan.PlannedAction;
+import dev.weir.materializer.plan.PlannedStep;
+import dev.weir.materializer.plan.RunPlan;
+import dev.weir.materializer.publish.Committer;
+import dev.weir.materializer.publish.RunLostException;
+import dev.weir.materializer.publish.StepResult;
+import dev.weir.materializer.publish.StepResult.Timing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+
+/// Executes one plan, once.
+///
+/// One thread, the caller's, coordinates; attempts run in virtual threads and commits in a thread of their own, and both
+/// report to the coordinator's queue. Invariants: a step is in `ready` exactly when all its upstreams in the plan have a
+/// version that passed its checks and it has not started; each step ends exactly once, and its end is handed to the
+/// commit thread after the ends of the steps it read from; the run is over when every end has been committed or refused.
+public final class RunExecutor {
+
+    /// How long attempts under way have to end once the run is to stop; after that nothing of them is taken.
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final RunPlan plan;
+    private final Definitions definitions;
+    private final StepGraph graph;
+    private final StepInputs inputs;
+    private final StepResults results;
+    private final Settings settings;
+    private final RunListener listener;
+    private final RandomGenerator random;
+    private final BlockingQueue<RunEvent> events = new LinkedBlockingQueue<>();
+    private final Attempts attempts;
+    private final CommitThread commits;
+
+    private final Deque<Integer> ready = new ArrayDeque<>();
+    private final boolean[] ended;
+    private final Instant[] startedAt;
+    private final Tally tally = new Tally();
+    private int running;
+    private int uncommitted;
+    private int inCommit;
+    private boolean commitsOver;
+    private boolean stopping;
+    private long patience;
+
+    RunExecutor(RunPlan plan, Definitions definitions, StepInputs inputs, StepResults results, Parts parts) {
+        this.plan = plan;
+        this.definitions = definitions;
+        this.inputs = inputs;
+        this.results = results;
+        graph = new StepGraph(plan.steps());
+        settings = parts.settings();
+        listener = parts.listener();
+        random = parts.random();
+        attempts = new Attempts(parts.runner(), events::add);
+        commits = new CommitThread(parts.committer(), events::add);
+        ended = new boolean[graph.size()];
+        startedAt = new Instant[graph.size()];
+        uncommitted = graph.size();
+    }
+
+    /// What an executor works with.
+    record Parts(
+            StepRunner runner, Committer committer, Settings settings, RunListener listener, RandomGenerator random) {}
+
+    /// Runs until every step has ended and that is durable. Blocks; an interruption of the calling thread cancels.
+    RunReport run() {
+        try (attempts;
+                commits) {
+            for (int place = 0; place < graph.size(); place++) {
+                if (graph.isReady(place)) {
+                    ready.add(place);
+                }
+            }
+            coordinate();
+            return tally.report();
+        }
+    }
+
+    /// Asks the run to stop: no step starts any more, attempts under way are interrupted, what has passed its checks is
+    /// still committed. Returns at once; any thread may call it.
+    public void cancel(String why) {
+        events.add(new RunEvent.CancelAsked(why));
+    }
+
+    private void coordinate() {
+        List<RunEvent> batch = new ArrayList<>();
+        while (true) {
+            startReady();
+            if (uncommitted == 0 || (stopping && running == 0 && inCommit == 0)) {
+                return;
+            }
+            batch.add(nextEvent());
+            events.drainTo(batch);
+            batch.forEach(this::handle);
+            batch.clear();
+        }
+    }
+
+    private RunEvent nextEvent() {
+        try {
+            if (!stopping || running == 0) {
+                return events.take();
+            }
+            RunEvent event = events.poll(patience - System.nanoTime(), TimeUnit.NANOSECONDS);
+            return event != null ? event : new RunEvent.PatienceOver();
+        } catch (InterruptedException interrupted) {
+            return new RunEvent.CancelAsked("it was interrupted");
+        }
+    }
+
+    private void startReady() {
+        while (!stopping && running < settings.parallel() && !ready.isEmpty()) {
+            start(ready.poll());
+        }
+    }
+
+    private void start(int place) {
+        if (ended[place]) {
+            return;
+        }
+        PlannedStep step = plan.steps().get(place);
+        startedAt[place] = results.now();
+        switch (step.action()) {
+            case PlannedAction.Skip(var reason) -> {
+                end(place, results.skipped(step, reason, startedAt[place]));
+                skipDownstream(place, results.describe(reason));
+            }
+            case PlannedAction.ComputeUnlessInputsComeOutEqual _ -> {
+                List<ResolvedInput> resolved = inputs.resolve(step);
+                if (results.isUpToDate(step, resolved, inputs.versionOf(step.target()))) {
+                    end(place, results.dropped(step, startedAt[place]));
+                    releaseDownstream(place);
+                } else {
+                    attempt(place, 1, resolved);
+                }
+            }
+            case PlannedAction.Compute _, PlannedAction.Check _ -> attempt(place, 1, inputs.resolve(step));
+        }
+    }
+
+    private void attempt(int place, int attempt, List<ResolvedInput> resolved) {
+        PlannedStep step = plan.steps().get(place);
+        running++;
+        listener.started(step.target(), attempt);
+        attempts.start(
+                new StepTask(results.run(), step, place, attempt, resolved),
+                spec(step).execution().timeout());
+    }
+
+    private void handle(RunEvent event) {
+        switch (event) {
+            case RunEvent.Computed(int place, int attempt, StepOutput output) -> {
+                running--;
+                if (!ended[place]) {
+                    computed(place, attempt, output);
+                }
+            }
+            case RunEvent.AttemptFailed(int place, int attempt, Throwable failure) -> {
+                running--;
+                if (!ended[place]) {
+                    failed(place, attempt, failure);
+                }
+            }
+            case RunEvent.RetryDue(int place, int attempt) -> {
+                if (!ended[place] && !stopping) {
+                    attempt(place, attempt, inputs.resolve(plan.steps().get(place)));
+                }
+            }
+            case RunEvent.GroupCommitted(Committer.Receipt receipt) -> committed(receipt);
+            case RunEvent.CommitsEnded(RuntimeException failure) -> commitsEnded(failure);
+            case RunEvent.CancelAsked(String why) -> stop(RunStatus.CANCELED, why);
+            case RunEvent.PatienceOver _ -> {
+                attempts.abandonAll();
+                running = 0;
+            }
+        }
+    }
+
+    private void computed(int place, int attempt, StepOutput output) {
+        PlannedStep step = plan.steps().get(place);
+        StepResult result = results.computed(step, attempt, inputs.resolve(step), output, timing(place));
+        end(place, result);
+        switch (result) {
+            case StepResult.Published published -> {
+                inputs.produced(published.version());
+                releaseDownstream(place);
+            }
+            case StepResult.Rejected rejected ->
+                skipDownstream(place, "%s was rejected by its checks".formatted(results.name(rejected.version())));
+            case StepResult.Audited _, StepResult.Failed _, StepResult.Skipped _ -> releaseDownstream(place);
+        }
+    }
+
+    private void failed(int place, int attempt, Throwable failure) {
+        PlannedStep step = plan.steps().get(place);
+        RetryPolicy retry = spec(step).execution().retry();
+        String problem = results.problemOf(failure);
+        if (attempt <= retry.max() && !stopping && Retries.mayHelp(failure)) {
+            Duration pause = retry.pauseBefore(attempt, random.nextDouble());
+            listener.retrying(step.target(), attempt, problem, pause);
+            attempts.retryAfter(pause, place, attempt + 1);
+            return;
+        }
+        end(place, results.failed(step, attempt, stopping ? "it was cancelled" : problem, timing(place)));
+        skipDownstream(place, "%s failed".formatted(results.name(step.target())));
+    }
+
+    private void end(int place, StepResult result) {
+        ended[place] = true;
+        if (!commitsOver) {
+            inCommit++;
+            commits.hand(result);
+        }
+    }
+
+    private void releaseDownstream(int place) {
+        for (int downstream : graph.downstreamOf(place)) {
+            if (graph.arrive(downstream) && !ended[downstream]) {
+                ready.add(downstream);
+            }
+        }
+    }
+
+    private void skipDownstream(int place, String why) {
+        Deque<Integer> blocked = new ArrayDeque<>();
+        blocked.add(place);
+        while (!blocked.isEmpty()) {
+            for (int downstream : graph.downstreamOf(blocked.poll())) {
+                if (!ended[downstream]) {
+                    end(downstream, results.blocked(plan.steps().get(downstream), why));
+                    blocked.add(downstream);
+                }
+            }
+        }
+    }
+
+    private void committed(Committer.Receipt receipt) {
+        int settled = receipt.committed().size() + receipt.fenced().size();
+        inCommit -= settled;
+        uncommitted -= settled;
+        for (StepResult result : receipt.committed()) {
+            tally.count(result);
+            listener.ended(result);
+        }
+        for (StepResult result : receipt.fenced()) {
+            StepResult.Failed fenced = results.fenced(result);
+            tally.count(fenced);
+            listener.ended(fenced);
+            int place = graph.placeOf(result.target());
+            skipDownstream(place, "%s was claimed by another run".formatted(results.name(result.target())));
+        }
+    }
+
+    private void commitsEnded(RuntimeException failure) {
+        commitsOver = true;
+        inCommit = 0;
+        stop(
+                failure instanceof RunLostException ? RunStatus.CANCELED : RunStatus.FAILED,
+                results.problemOf(failure));
+    }
+
+    private void stop(RunStatus status, String why) {
+        if (!stopping) {
+            stopping = true;
+            patience = System.nanoTime() + PATIENCE.toNanos();
+            tally.stopped(status, why);
+            attempts.interruptAll();
+        }
+    }
+
+    private AssetSpec spec(PlannedStep step) {
+        return definitions.graph().asset(step.target().asset());
+    }
+
+    private Timing timing(int place) {
+        return new Timing(startedAt[place], Duration.between(startedAt[place], results.now()));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.weir.materializer.run;
+
+import dev.weir.materializer.publish.StepResult;
+import dev.weir.materializer.version.AssetPartition;
+import java.time.Duration;
+
+/// Hears what a run does, in order, from one thread. It must be quick and must not throw.
+public interface RunListener {
+
+    /// An attempt starts.
+    default void started(AssetPartition target, int attempt) {}
+
+    /// An attempt failed and another follows after a pause.
+    default void retrying(AssetPartition target, int failedAttempt, String problem, Duration pause) {}
+
+    /// A step has ended and that is durable: if it was published, readers see it.
+    default void ended(StepResult result) {}
+
+    /// Hears nothing.
+    RunListener SILENT = new RunListener() {};
+}

@@ -1,0 +1,190 @@
+package dev.weir.materializer.run;
+
+import dev.weir.materializer.plan.Definitions;
+import dev.weir.materializer.plan.PlannedAction;
+import dev.weir.materializer.plan.PlannedStep;
+import dev.weir.materializer.plan.RunPlan;
+import dev.weir.materializer.publish.Claim;
+import dev.weir.materializer.publish.CommitStore;
+import dev.weir.materializer.publish.Committer;
+import dev.weir.materializer.publish.GroupFiles;
+import dev.weir.materializer.publish.RunLease;
+import dev.weir.materializer.publish.RunLostException;
+import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.RunId;
+import dev.weir.materializer.version.VersionStore;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/// Executes plans as recorded runs: takes a lease, claims what will be published, keeps the lease alive, and records how
+/// the run ended. One object serves a process; threads may share it.
+public final class Runs {
+
+    /// How long a run stays this process's without a heartbeat, by the clock of the store.
+    static final Duration LEASE = Duration.ofSeconds(30);
+
+    private final Stores stores;
+    private final GroupFiles files;
+    private final Identity identity;
+
+    public Runs(Stores stores, GroupFiles files, Identity identity) {
+        this.stores = stores;
+        this.files = files;
+        this.identity = identity;
+    }
+
+    /// What remembers.
+    public record Stores(RunStore runs, CommitStore commits, VersionStore versions) {}
+
+    /// Who acts, and where time and chance come from.
+    ///
+    /// @param owner names this process for its life
+    public record Identity(String owner, InstantSource clock, RandomGenerator random, RunIds ids) {}
+
+    /// Everything that makes one run what it is.
+    ///
+    /// @param request what was asked for, as it was typed
+    /// @param snapshot the definitions, as they are kept with the run
+    public record Order(
+            RunPlan plan, Definitions definitions, String request, Snapshot snapshot, Settings settings) {}
+
+    /// The definitions a run was planned with, by digest.
+    public record Snapshot(String digest, String content) {}
+
+    /// A run under way.
+    public interface Handle {
+        RunId id();
+
+        /// Asks it to stop; returns at once. Any thread may call it, also after the end.
+        void cancel(String why);
+
+        /// Runs to the end, in the calling thread. To be called once.
+        RunReport await();
+    }
+
+    /// Records a run and takes it. Nothing is computed before [Handle#await] is called.
+    public Handle begin(Order order, StepRunner runner, RunListener listener) {
+        RunId id = identity.ids().run();
+        int steps = order.plan().steps().size();
+        Run run = new Run(
+                id,
+                order.plan().environment(),
+                RunStatus.QUEUED,
+                order.request(),
+                order.snapshot().digest(),
+                steps,
+                "",
+                identity.clock().instant(),
+                null,
+                null,
+                null);
+        stores.runs().create(run, order.snapshot().content());
+        return new Execution(id, order, runner, listener);
+    }
+
+    private final class Execution implements Handle {
+
+        private final RunId id;
+        private final Order order;
+        private final StepRunner runner;
+        private final RunListener listener;
+        private @Nullable RunExecutor executor;
+        private @Nullable String cancelled;
+
+        Execution(RunId id, Order order, StepRunner runner, RunListener listener) {
+            this.id = id;
+            this.order = order;
+            this.runner = runner;
+            this.listener = listener;
+        }
+
+        @Override
+        public RunId id() {
+            return id;
+        }
+
+        @Override
+        public synchronized void cancel(String why) {
+            cancelled = why;
+            if (executor != null) {
+                executor.cancel(why);
+            }
+        }
+
+        @Override
+        public RunReport await() {
+            RunLease lease =
+                    new RunLease(id, identity.owner(), order.plan().environment());
+            if (!stores.runs().start(id, identity.owner(), LEASE, identity.clock().instant())) {
+                throw new RunLostException(id);
+            }
+            RunReport report;
+            try (Heartbeat _ = new Heartbeat(() -> beat(lease), LEASE.dividedBy(4))) {
+                report = execute(lease);
+            } catch (RuntimeException | Error failure) {
+                finish(RunStatus.FAILED, Optional.of(String.valueOf(failure.getMessage())));
+                throw failure;
+            }
+            finish(report.status(), report.problem());
+            return report;
+        }
+
+        private RunReport execute(RunLease lease) {
+            RunExecutor run = new RunExecutor(
+                    order.plan(),
+                    order.definitions(),
+                    new StepInputs(order.plan(), stores.versions()),
+                    new StepResults(
+                            id,
+                            order.definitions(),
+                            claim(lease),
+                            identity.clock(),
+                            identity.ids()::version),
+                    new RunExecutor.Parts(runner, committer(lease), order.settings(), listener, identity.random()));
+            synchronized (this) {
+                executor = run;
+                if (cancelled != null) {
+                    run.cancel(cancelled);
+                }
+            }
+            return run.run();
+        }
+
+        private Map<AssetPartition, Claim> claim(RunLease lease) {
+            List<AssetPartition> targets = order.plan().steps().stream()
+                    .filter(step -> !(step.action() instanceof PlannedAction.Skip))
+                    .map(PlannedStep::target)
+                    .toList();
+            Map<AssetPartition, Claim> claims = HashMap.newHashMap(targets.size());
+            stores.commits().claim(lease, targets).forEach(claim -> claims.put(claim.target(), claim));
+            return claims;
+        }
+
+        private Committer committer(RunLease lease) {
+            return new Committer(
+                    stores.commits(),
+                    files,
+                    lease,
+                    identity.clock(),
+                    identity.ids()::next,
+                    new PatientRetry(identity.random()));
+        }
+
+        private void beat(RunLease lease) {
+            if (!stores.runs().heartbeat(id, lease.owner(), LEASE)) {
+                cancel("its lease ended, or it was cancelled by somebody else");
+            }
+        }
+
+        private void finish(RunStatus status, Optional<String> problem) {
+            // A run that was taken away has its end from whoever took it.
+            boolean _ = stores.runs().finish(id, identity.owner(), status, identity.clock().instant(), problem);
+        }
+    }
+}

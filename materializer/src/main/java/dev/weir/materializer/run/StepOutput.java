@@ -1,0 +1,21 @@
+package dev.weir.materializer.run;
+
+import dev.weir.assets.digest.DataDigest;
+import dev.weir.checks.Verdict;
+import dev.weir.materializer.version.Content;
+import java.util.List;
+import java.util.Map;
+
+/// What an attempt produced, complete and checked in its staging folder.
+public record StepOutput(
+        Content content,
+        DataDigest data,
+        Map<String, Object> metadata,
+        Map<String, String> tags,
+        List<Verdict> verdicts) {
+
+    /// Whether a check keeps it from being published.
+    public boolean isBlocked() {
+        return verdicts.stream().anyMatch(Verdict::blocks);
+    }
+}

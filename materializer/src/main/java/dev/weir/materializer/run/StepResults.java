@@ -1,0 +1,177 @@
+package dev.weir.materializer.run;
+
+import dev.weir.assets.AssetKey;
+import dev.weir.assets.digest.Digest;
+import dev.weir.materializer.plan.Definitions;
+import dev.weir.materializer.plan.PlannedAction;
+import dev.weir.materializer.plan.PlannedStep;
+import dev.weir.materializer.plan.Reason;
+import dev.weir.materializer.publish.Claim;
+import dev.weir.materializer.publish.StepResult;
+import dev.weir.materializer.publish.StepResult.Timing;
+import dev.weir.materializer.staleness.InputDigests;
+import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.CurrentVersion;
+import dev.weir.materializer.version.Digests;
+import dev.weir.materializer.version.RunId;
+import dev.weir.materializer.version.Version;
+import dev.weir.materializer.version.VersionId;
+import dev.weir.materializer.version.VersionState;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Makes what is recorded of a step out of how it went. Used by the coordinator's thread only.
+final class StepResults {
+
+    private final RunId run;
+    private final Definitions definitions;
+    private final Map<AssetPartition, Claim> claims;
+    private final InstantSource clock;
+    private final Supplier<VersionId> versionIds;
+    private final Names names;
+
+    StepResults(
+            RunId run,
+            Definitions definitions,
+            Map<AssetPartition, Claim> claims,
+            InstantSource clock,
+            Supplier<VersionId> versionIds) {
+        this.run = run;
+        this.definitions = definitions;
+        this.claims = claims;
+        this.clock = clock;
+        this.versionIds = versionIds;
+        names = new Names(definitions.graph());
+    }
+
+    RunId run() {
+        return run;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    String name(AssetPartition target) {
+        return names.of(target);
+    }
+
+    String name(Version version) {
+        return names.of(version);
+    }
+
+    String describe(Reason reason) {
+        return names.describe(reason);
+    }
+
+    /// The result of an attempt that came to its end: published, rejected, or, where only checks ran, audited.
+    StepResult computed(
+            PlannedStep step, int attempt, List<ResolvedInput> inputs, StepOutput output, Timing timing) {
+        if (step.action() instanceof PlannedAction.Check(VersionId current, _)) {
+            return new StepResult.Audited(step.target(), current, output.verdicts(), timing, reasonOf(step));
+        }
+        VersionState state = output.isBlocked() ? VersionState.REJECTED : VersionState.PUBLISHED;
+        Version version = version(step, attempt, inputs, output, state);
+        return output.isBlocked()
+                ? new StepResult.Rejected(version, output.verdicts(), timing, reasonOf(step))
+                : new StepResult.Published(version, output.verdicts(), timing, reasonOf(step));
+    }
+
+    private Version version(
+            PlannedStep step, int attempt, List<ResolvedInput> inputs, StepOutput output, VersionState state) {
+        AssetKey asset = step.target().asset();
+        Claim claim = claims.get(step.target());
+        if (claim == null) {
+            throw new IllegalStateException("Step %s was not claimed".formatted(name(step.target())));
+        }
+        return new Version(
+                versionIds.get(),
+                step.target(),
+                claim.nextNumber(),
+                state,
+                new Version.Origin(run, attempt, claim.epoch(), clock.instant()),
+                new Digests(
+                        definitions.codeOf(asset),
+                        definitions.configOf(asset),
+                        digestOf(inputs),
+                        output.data()),
+                output.content(),
+                StepInputs.uses(inputs),
+                output.metadata(),
+                output.tags(),
+                "");
+    }
+
+    /// Whether the current version was made of just these inputs.
+    boolean isUpToDate(PlannedStep step, List<ResolvedInput> inputs, @Nullable CurrentVersion current) {
+        if (current == null) {
+            return false;
+        }
+        Digests digests = current.version().digests();
+        AssetKey asset = step.target().asset();
+        return digests.inputs().equals(digestOf(inputs))
+                && digests.code().equals(definitions.codeOf(asset))
+                && digests.config().equals(definitions.configOf(asset));
+    }
+
+    private static Digest digestOf(List<ResolvedInput> inputs) {
+        InputDigests digest = new InputDigests();
+        inputs.forEach(input -> digest.add(input.planned().dependency(), input.versions()));
+        return digest.finish();
+    }
+
+    StepResult.Skipped dropped(PlannedStep step, Instant at) {
+        return new StepResult.Skipped(step.target(), "its inputs came out equal", momentary(at), reasonOf(step));
+    }
+
+    StepResult.Skipped skipped(PlannedStep step, Reason reason, Instant at) {
+        return new StepResult.Skipped(step.target(), describe(reason), momentary(at), reasonOf(step));
+    }
+
+    StepResult.Skipped blocked(PlannedStep step, String why) {
+        return new StepResult.Skipped(step.target(), why, momentary(now()), reasonOf(step));
+    }
+
+    StepResult.Failed failed(PlannedStep step, int attempt, String problem, Timing timing) {
+        return new StepResult.Failed(step.target(), attempt, problem, timing, reasonOf(step));
+    }
+
+    /// What a result becomes that the store refused.
+    StepResult.Failed fenced(StepResult result) {
+        return new StepResult.Failed(
+                result.target(),
+                1,
+                "another run claimed it, or something it read, before it could be published",
+                result.timing(),
+                result.reason());
+    }
+
+    /// One sentence about a failure, for people.
+    String problemOf(Throwable failure) {
+        String message = failure.getMessage();
+        String type = failure.getClass().getSimpleName();
+        return switch (failure) {
+            case StepTimeoutException timeout -> String.valueOf(timeout.getMessage());
+            case dev.weir.assets.problem.WeirException known -> String.valueOf(known.getMessage());
+            default -> message == null || message.isBlank() ? type : "%s: %s".formatted(type, message);
+        };
+    }
+
+    private String reasonOf(PlannedStep step) {
+        return switch (step.action()) {
+            case PlannedAction.Compute(Reason reason) -> describe(reason);
+            case PlannedAction.ComputeUnlessInputsComeOutEqual(Reason reason) -> describe(reason);
+            case PlannedAction.Check _ -> "a check changed";
+            case PlannedAction.Skip(Reason reason) -> describe(reason);
+        };
+    }
+
+    private static Timing momentary(Instant at) {
+        return new Timing(at, Duration.ZERO);
+    }
+}
