@@ -41,6 +41,7 @@ public enum ProblemCode {
     DATABASE_IN_USE(RESOURCES),
     DATABASE_UNAVAILABLE(RESOURCES),
     DISK_FULL(RESOURCES),
+    WAREHOUSE_UNAVAILABLE(RESOURCES),
     INTERNAL(SYSTEM);
 
     private final ProblemKind kind;

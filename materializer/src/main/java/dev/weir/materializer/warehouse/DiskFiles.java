@@ -1,0 +1,163 @@
+package dev.weir.materializer.warehouse;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// The disk of this machine.
+final class DiskFiles implements FileOps {
+
+    // A file lock belongs to the whole process, and asking for it twice in one process fails instead of waiting. So one
+    // thread of this process at a time asks for it, also where processes may share it.
+    private static final Map<Path, ReentrantLock> LOCKS = new ConcurrentHashMap<>();
+
+    private static final boolean POSIX =
+            Path.of("").getFileSystem().supportedFileAttributeViews().contains("posix");
+
+    @Override
+    public void createFolder(Path folder) throws IOException {
+        try {
+            Files.createDirectory(folder);
+        } catch (FileAlreadyExistsException there) {
+            if (!Files.isDirectory(folder)) {
+                throw there;
+            }
+        }
+    }
+
+    @Override
+    public void write(Path file, ByteBuffer content) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
+            while (content.hasRemaining()) {
+                channel.write(content);
+            }
+        }
+    }
+
+    @Override
+    public void sync(Path file) throws IOException {
+        // Opened for reading, as the file may be protected by now; fsync does not mind.
+        try (FileChannel channel = FileChannel.open(file, READ)) {
+            channel.force(true);
+        }
+    }
+
+    @Override
+    public void syncFolder(Path folder) throws IOException {
+        if (POSIX) {
+            sync(folder);
+        }
+    }
+
+    @Override
+    public void move(Path from, Path to) throws IOException {
+        Files.move(from, to, ATOMIC_MOVE, REPLACE_EXISTING);
+    }
+
+    @Override
+    public boolean link(Path file, Path name) throws IOException {
+        try {
+            Files.createLink(name, file);
+            return true;
+        } catch (FileAlreadyExistsException taken) {
+            return false;
+        }
+    }
+
+    @Override
+    public void protect(Path file) throws IOException {
+        if (POSIX) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+        }
+    }
+
+    @Override
+    public void delete(Path path) throws IOException {
+        Files.deleteIfExists(path);
+    }
+
+    @Override
+    public OptionalLong size(Path file) throws IOException {
+        try {
+            return OptionalLong.of(Files.readAttributes(file, BasicFileAttributes.class).size());
+        } catch (NoSuchFileException missing) {
+            return OptionalLong.empty();
+        }
+    }
+
+    @Override
+    public byte[] read(Path file) throws IOException {
+        return Files.readAllBytes(file);
+    }
+
+    @Override
+    public List<Path> list(Path folder) throws IOException {
+        List<Path> names = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            entries.forEach(names::add);
+        } catch (NoSuchFileException | NotDirectoryException missing) {
+            return List.of();
+        }
+        Collections.sort(names);
+        return names;
+    }
+
+    @Override
+    public boolean isFolder(Path path) {
+        return Files.isDirectory(path);
+    }
+
+    @Override
+    public Instant lastModified(Path file) throws IOException {
+        return Files.getLastModifiedTime(file).toInstant();
+    }
+
+    @Override
+    @SuppressWarnings("LockNotBeforeTry") // it is left when the caller closes what this returns
+    public Closeable lock(Path file, Sharing sharing) throws IOException {
+        ReentrantLock threads = LOCKS.computeIfAbsent(file.toAbsolutePath(), any -> new ReentrantLock(true));
+        threads.lock();
+        FileChannel channel = null;
+        try {
+            channel = FileChannel.open(file, CREATE, READ, WRITE);
+            channel.lock(0, Long.MAX_VALUE, sharing == Sharing.SHARED);
+        } catch (IOException | RuntimeException failure) {
+            threads.unlock();
+            if (channel != null) {
+                channel.close();
+            }
+            throw failure;
+        }
+        FileChannel held = channel;
+        return () -> {
+            // Closing the channel gives the lock of the file back.
+            try (held) {
+                threads.unlock();
+            }
+        };
+    }
+}

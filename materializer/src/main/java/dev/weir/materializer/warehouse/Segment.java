@@ -1,0 +1,25 @@
+package dev.weir.materializer.warehouse;
+
+import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.RunId;
+import java.time.Instant;
+import java.util.UUID;
+
+/// The first line of a manifest segment: which commit group it is of, and how much follows.
+///
+/// @param versions how many versions follow, one a line
+/// @param files how many files they name together
+public record Segment(UUID group, RunId run, EnvironmentName environment, Instant at, int versions, int files) {
+
+    static final int FORMAT = 1;
+    static final String SUFFIX = ".jsonl";
+
+    static String nameOf(UUID group) {
+        return group + SUFFIX;
+    }
+
+    /// Names sort in the order of the commits.
+    static String confirmedNameOf(UUID group, long firstSequence) {
+        return "%019d-%s%s".formatted(firstSequence, group, SUFFIX);
+    }
+}

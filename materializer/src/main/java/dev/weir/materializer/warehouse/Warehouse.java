@@ -1,0 +1,171 @@
+package dev.weir.materializer.warehouse;
+
+import dev.weir.assets.problem.ProblemCode;
+import dev.weir.assets.problem.WeirException;
+import dev.weir.materializer.publish.CrashPoints;
+import dev.weir.materializer.publish.GroupFiles;
+import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.RunId;
+import dev.weir.partitions.PartitionKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/// A project's folder of data. Threads may share it, and processes may share the folder.
+///
+/// Below the root: `objects/` holds the immutable files of versions, `staging/` what runs are writing, `manifests/` what
+/// each commit group says of its versions, `view/` what outside readers are told.
+public final class Warehouse {
+
+    private final Path root;
+    private final FileOps files;
+    private final DurableFiles durable;
+
+    private Warehouse(Path root, FileOps files) {
+        this.root = root;
+        this.files = files;
+        this.durable = new DurableFiles(files);
+    }
+
+    /// Opens the warehouse in a folder; makes one of a folder that is missing or empty.
+    ///
+    /// @param project the id of the project, which the warehouse keeps for ever
+    /// @throws WeirException if it is another project's, a newer Weir's, or a folder of other things
+    public static Warehouse open(Path root, String project) {
+        Path absolute = root.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(absolute);
+        } catch (IOException failure) {
+            throw Failures.of(absolute, "be made", failure);
+        }
+        return open(absolute, project, new DiskFiles());
+    }
+
+    /// @param root exists
+    static Warehouse open(Path root, String project, FileOps files) {
+        Warehouse warehouse = new Warehouse(root, files);
+        try {
+            warehouse.establish(project);
+        } catch (IOException failure) {
+            throw Failures.of(root, "be opened", failure);
+        }
+        return warehouse;
+    }
+
+    /// The absolute path of the folder.
+    public Path root() {
+        return root;
+    }
+
+    /// Where the data of versions is, and where steps write it.
+    public ObjectStore objects() {
+        return new ObjectStore(this, CrashPoints.NONE);
+    }
+
+    public ObjectStore objects(CrashPoints crashPoints) {
+        return new ObjectStore(this, crashPoints);
+    }
+
+    /// The files of commit groups.
+    ///
+    /// @param keys the key of each partition that will be published
+    public GroupFiles groupFiles(Function<AssetPartition, PartitionKey> keys, CrashPoints crashPoints) {
+        return new ManifestedGroupFiles(this, keys, crashPoints);
+    }
+
+    /// The absolute path of what a version or a manifest names.
+    ///
+    /// @param path below the root, with `/` between segments
+    /// @throws WeirException if the path leads out of the warehouse
+    public Path resolve(String path) {
+        Path resolved = root.resolve(path).normalize();
+        if (!resolved.startsWith(root) || resolved.equals(root)) {
+            throw new WeirException(
+                    ProblemCode.CORRUPT_OBJECT,
+                    "'%s' is not a path below warehouse %s: whatever names it was not written by Weir"
+                            .formatted(path, root));
+        }
+        return resolved;
+    }
+
+    FileOps files() {
+        return files;
+    }
+
+    DurableFiles durable() {
+        return durable;
+    }
+
+    Path objectsFolder() {
+        return root.resolve("objects");
+    }
+
+    Path stagingFolder() {
+        return root.resolve("staging");
+    }
+
+    Path stagingOf(RunId run) {
+        return stagingFolder().resolve(run.toString());
+    }
+
+    /// Segments whose group may or may not have been committed.
+    Path manifestsFolder() {
+        return root.resolve("manifests");
+    }
+
+    /// Segments whose group is known to be committed.
+    Path confirmedFolder() {
+        return manifestsFolder().resolve("confirmed");
+    }
+
+    Path viewOf(EnvironmentName environment) {
+        return root.resolve("view").resolve(environment.value());
+    }
+
+    /// Shared while a group's objects take their places, held alone while recovery removes some.
+    Path lockFile() {
+        return root.resolve("weir-warehouse.lock");
+    }
+
+    private void establish(String project) throws IOException {
+        Path file = root.resolve(ProjectFile.NAME);
+        OptionalLong size = files.size(file);
+        if (size.isEmpty()) {
+            requireEmpty();
+            Path temporary = root.resolve(ProjectFile.NAME + ".tmp");
+            durable.replace(file, temporary, new ProjectFile(ProjectFile.FORMAT, project).toJson());
+        }
+        read(file, project).requireUsableFor(project, root);
+        List<Path> layout = List.of(
+                objectsFolder(), stagingFolder(), manifestsFolder(), confirmedFolder(), root.resolve("view"));
+        for (Path folder : layout) {
+            files.createFolder(folder);
+        }
+        // Also where they were there: whoever made them may have been stopped before it came to this.
+        durable.sync(List.of(manifestsFolder(), root));
+    }
+
+    private ProjectFile read(Path file, String project) throws IOException {
+        byte[] content = files.read(file);
+        try {
+            return ProjectFile.parse(content);
+        } catch (IOException malformed) {
+            throw ProjectFile.damaged(file, project, malformed);
+        }
+    }
+
+    private void requireEmpty() throws IOException {
+        for (Path entry : files.list(root)) {
+            if (!entry.getFileName().toString().startsWith(ProjectFile.NAME)) {
+                throw new WeirException(
+                        ProblemCode.FOREIGN_PROJECT,
+                        "Folder %s is not a Weir warehouse and not empty (it holds %s): name an empty or a new folder"
+                                .formatted(root, entry.getFileName()));
+            }
+        }
+    }
+}
