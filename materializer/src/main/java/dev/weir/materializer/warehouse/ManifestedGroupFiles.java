@@ -48,11 +48,11 @@ final class ManifestedGroupFiles implements GroupFiles {
     @Override
     public void prepare(CommitGroup group) {
         List<Version> versions = SegmentWriter.versionsOf(group);
-        if (versions.isEmpty()) {
+        Segment segment = segmentOf(group, versions);
+        if (segment.lines() == 0) {
             return;
         }
         try {
-            Segment segment = segmentOf(group, versions);
             writeSegment(segment, group);
             if (segment.files() > 0) {
                 place(group, versions);
@@ -90,7 +90,12 @@ final class ManifestedGroupFiles implements GroupFiles {
             files += version.content().dataFiles().size();
         }
         return new Segment(
-                group.id(), group.lease().run(), group.lease().environment(), group.at(), versions.size(), files);
+                group.id(),
+                group.lease().run(),
+                group.lease().environment(),
+                group.at(),
+                SegmentWriter.linesOf(group),
+                files);
     }
 
     private void writeSegment(Segment segment, CommitGroup group) throws IOException {

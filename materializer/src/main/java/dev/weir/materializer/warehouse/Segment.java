@@ -7,9 +7,9 @@ import java.util.UUID;
 
 /// The first line of a manifest segment: which commit group it is of, and how much follows.
 ///
-/// @param versions how many versions follow, one a line
-/// @param files how many files they name together
-public record Segment(UUID group, RunId run, EnvironmentName environment, Instant at, int versions, int files) {
+/// @param lines how many lines follow, each a version or the audit of one
+/// @param files how many files the versions name together
+public record Segment(UUID group, RunId run, EnvironmentName environment, Instant at, int lines, int files) {
 
     static final int FORMAT = 1;
     static final String SUFFIX = ".jsonl";

@@ -6,6 +6,7 @@ import dev.weir.assets.schema.Column;
 import dev.weir.checks.Verdict;
 import dev.weir.materializer.publish.CommitGroup;
 import dev.weir.materializer.publish.StepResult;
+import dev.weir.materializer.publish.StepResult.Audited;
 import dev.weir.materializer.publish.StepResult.Failed;
 import dev.weir.materializer.publish.StepResult.Published;
 import dev.weir.materializer.publish.StepResult.Rejected;
@@ -21,13 +22,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/// Spells a commit group's versions as a manifest segment: a header, then one version a line. Not safe for threads.
+/// Spells a commit group as a manifest segment: a header, then one version or audit a line. Not safe for threads.
 final class SegmentWriter {
 
     private final Function<AssetPartition, PartitionKey> keys;
@@ -38,14 +40,29 @@ final class SegmentWriter {
 
     /// The versions of a group: what it publishes and what it rejects.
     static List<Version> versionsOf(CommitGroup group) {
-        return group.results().stream()
-                .filter(result -> result instanceof Published || result instanceof Rejected)
-                .map(SegmentWriter::versionOf)
-                .toList();
+        List<Version> versions = new ArrayList<>(group.results().size());
+        for (StepResult result : group.results()) {
+            Version made = result.made();
+            if (made != null) {
+                versions.add(made);
+            }
+        }
+        return versions;
+    }
+
+    /// How many results of a group a segment has a line for.
+    static int linesOf(CommitGroup group) {
+        int lines = 0;
+        for (StepResult result : group.results()) {
+            if (result.made() != null || result instanceof Audited) {
+                lines++;
+            }
+        }
+        return lines;
     }
 
     byte[] write(Segment segment, CommitGroup group) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024 * (1 + segment.versions()));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024 * (1 + segment.lines()));
         try (JsonGenerator json = Json.FACTORY.createGenerator(bytes)) {
             writeHeader(json, segment);
             for (StepResult result : group.results()) {
@@ -53,19 +70,12 @@ final class SegmentWriter {
                     case Published published ->
                         writeVersion(json, segment, published.version(), published.verdicts());
                     case Rejected rejected -> writeVersion(json, segment, rejected.version(), rejected.verdicts());
+                    case Audited audited -> writeAudit(json, audited);
                     case Failed _, Skipped _ -> {}
                 }
             }
         }
         return bytes.toByteArray();
-    }
-
-    private static Version versionOf(StepResult result) {
-        return switch (result) {
-            case Published published -> published.version();
-            case Rejected rejected -> rejected.version();
-            case Failed _, Skipped _ -> throw new IllegalArgumentException("No version in " + result);
-        };
     }
 
     private static void writeHeader(JsonGenerator json, Segment segment) throws IOException {
@@ -75,7 +85,7 @@ final class SegmentWriter {
         json.writeStringField("run", segment.run().toString());
         json.writeStringField("environment", segment.environment().value());
         json.writeStringField("at", segment.at().toString());
-        json.writeNumberField("versions", segment.versions());
+        json.writeNumberField("lines", segment.lines());
         json.writeNumberField("files", segment.files());
         json.writeEndObject();
         json.writeRaw('\n');
@@ -83,13 +93,8 @@ final class SegmentWriter {
 
     private void writeVersion(JsonGenerator json, Segment segment, Version version, List<Verdict> verdicts)
             throws IOException {
-        PartitionKey key = keys.apply(version.target());
         json.writeStartObject();
-        json.writeStringField("asset", version.target().asset().toString());
-        if (!key.isUnpartitioned()) {
-            json.writeStringField("partition", key.value());
-        }
-        json.writeNumberField("ordinal", version.target().ordinal());
+        writeTarget(json, version.target());
         json.writeStringField("version", version.id().toString());
         json.writeNumberField("number", version.number());
         json.writeStringField("state", lower(version.state()));
@@ -105,6 +110,24 @@ final class SegmentWriter {
         VerdictJson.write(json, verdicts);
         json.writeEndObject();
         json.writeRaw('\n');
+    }
+
+    private void writeAudit(JsonGenerator json, Audited audited) throws IOException {
+        json.writeStartObject();
+        writeTarget(json, audited.target());
+        json.writeStringField("audited", audited.version().toString());
+        VerdictJson.write(json, audited.verdicts());
+        json.writeEndObject();
+        json.writeRaw('\n');
+    }
+
+    private void writeTarget(JsonGenerator json, AssetPartition target) throws IOException {
+        PartitionKey key = keys.apply(target);
+        json.writeStringField("asset", target.asset().toString());
+        if (!key.isUnpartitioned()) {
+            json.writeStringField("partition", key.value());
+        }
+        json.writeNumberField("ordinal", target.ordinal());
     }
 
     private static void writeDigests(JsonGenerator json, Digests digests) throws IOException {
