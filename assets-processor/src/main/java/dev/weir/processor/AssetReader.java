@@ -1,0 +1,166 @@
+package dev.weir.processor;
+
+import dev.weir.assets.AssetKey;
+import dev.weir.assets.SnakeCase;
+import dev.weir.assets.spec.AssetSpec;
+import dev.weir.assets.spec.Computation;
+import dev.weir.assets.spec.Description;
+import dev.weir.assets.spec.Execution;
+import dev.weir.assets.spec.Form;
+import dev.weir.assets.spec.Parameter;
+import dev.weir.assets.spec.RetryPolicy;
+import dev.weir.assets.spec.Timeout;
+import dev.weir.assets.spec.ValueType;
+import dev.weir.partitions.PartitionsDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
+
+/// Reads the methods marked `@Asset` of one class.
+final class AssetReader {
+
+    private final Compilation compilation;
+    private final Annotations annotations;
+    private final ClassDefaults defaults;
+    private final MethodReader methods;
+    private final ValueReader values;
+    private final ParameterReader parameters;
+    private final ModuleParts parts;
+    private final QueryRules queries;
+
+    AssetReader(Compilation compilation, ClassDefaults defaults, ValueReader values, ParameterReader parameters, ModuleParts parts) {
+        this.compilation = compilation;
+        this.annotations = new Annotations(compilation);
+        this.defaults = defaults;
+        this.methods = new MethodReader(compilation);
+        this.values = values;
+        this.parameters = parameters;
+        this.parts = parts;
+        this.queries = new QueryRules(compilation);
+    }
+
+    /// The key of the asset, also where the rest of its declaration is wrong; nothing, after a complaint, if it has none.
+    Optional<AssetKey> key(ExecutableElement method, Annotation asset) {
+        List<String> path = new ArrayList<>(defaults.prefix());
+        String name = asset.given("name").orElseGet(() -> SnakeCase.of(method.getSimpleName().toString()));
+        path.addAll(List.of(name.split("/", -1)));
+        try {
+            return Optional.of(new AssetKey(path));
+        } catch (IllegalArgumentException malformed) {
+            boolean named = asset.given("name").isPresent();
+            compilation.complaints().at(
+                    named ? asset.placeOf("name") : Place.of(method),
+                    malformed.getMessage() + (named ? "" : "; or name the asset with @Asset(name = …)"));
+            return Optional.empty();
+        }
+    }
+
+    /// Nothing, after complaints, if the declaration is wrong.
+    Optional<AssetSpec> read(ExecutableElement method, Annotation asset, AssetKey key) {
+        int complaints = compilation.complaints().count();
+        String subject = "Asset " + key;
+        Optional<Annotation> query = annotations.on(method, Names.QUERY);
+        boolean sound = query.isPresent()
+                ? queries.isAbstractInInterface(method, query.get(), key)
+                : methods.isCallable(subject, method);
+        Optional<ValueType> output = values.output(key.toString(), method.getReturnType(), Place.of(method));
+        Optional<List<Parameter>> taken = methods.parameters(subject, method, parameters);
+        Optional<PartitionsDefinition> partitions =
+                new PartitionsReader(compilation).on(method, defaults.partitions());
+        Execution execution = execution(asset);
+        List<String> after = after(asset);
+        if (!sound || output.isEmpty() || taken.isEmpty()) {
+            return Optional.empty();
+        }
+        if (query.isPresent()) {
+            queries.check(method, query.get(), key, output.get(), taken.get());
+        }
+        partitions.ifPresent(definition -> checkWindows(method, key, taken.get(), definition));
+        checkPrevious(method, key, taken.get(), output.get());
+        if (partitions.isEmpty() || compilation.complaints().count() != complaints) {
+            return Optional.empty();
+        }
+        Computation computation = new Computation(
+                compilation.binaryName(Compilation.classOf(method)),
+                method.getSimpleName().toString(),
+                query.isPresent() ? -1 : parts.method(methods.call(method)),
+                taken.get(),
+                query.map(written -> written.text("value")),
+                asset.given("codeVersion"));
+        return Optional.of(new AssetSpec(
+                key, description(method, asset), partitions.get(), computation, output.get(), execution, after));
+    }
+
+    private Execution execution(Annotation asset) {
+        ExecutionReader reader = new ExecutionReader(compilation);
+        return new Execution(
+                reader.retry(asset).or(defaults::retry).orElse(RetryPolicy.NONE),
+                reader.timeout(asset).or(defaults::timeout).orElseGet(Timeout.None::new));
+    }
+
+    private Description description(ExecutableElement method, Annotation asset) {
+        List<String> owners = asset.texts("owners");
+        return new Description(
+                asset.given("description")
+                        .or(() -> DocComment.firstSentence(compilation.elements().getDocComment(method)))
+                        .orElse(""),
+                asset.given("group").orElse(defaults.group()),
+                owners.isEmpty() ? defaults.owners() : owners,
+                tags(asset.texts("tags")),
+                asset.texts("kinds"));
+    }
+
+    /// A label of the asset replaces the class's of the same name.
+    private List<String> tags(List<String> own) {
+        List<String> tags = new ArrayList<>(defaults.tags());
+        tags.removeIf(tag -> own.stream().anyMatch(other -> nameOf(other).equals(nameOf(tag))));
+        tags.addAll(own);
+        return tags;
+    }
+
+    private static String nameOf(String tag) {
+        int end = tag.indexOf('=');
+        return end < 0 ? tag : tag.substring(0, end);
+    }
+
+    private List<String> after(Annotation asset) {
+        for (AnnotationValue reference : asset.parts("after")) {
+            try {
+                AssetKey.parse((String) reference.getValue());
+            } catch (IllegalArgumentException malformed) {
+                compilation.complaints().at(asset.placeOf(reference), "@Asset after: " + malformed.getMessage());
+            }
+        }
+        return asset.texts("after");
+    }
+
+    private void checkWindows(
+            ExecutableElement method, AssetKey key, List<Parameter> taken, PartitionsDefinition partitions) {
+        for (int i = 0; i < taken.size(); i++) {
+            if (taken.get(i) instanceof Parameter.Window && partitions instanceof PartitionsDefinition.Unpartitioned) {
+                compilation.complaints().at(
+                        Place.of(method.getParameters().get(i)),
+                        "Asset %s takes a TimeWindow, but is not partitioned by time: add @Daily or @Monthly, or take it away"
+                                .formatted(key));
+            }
+        }
+    }
+
+    private void checkPrevious(ExecutableElement method, AssetKey key, List<Parameter> taken, ValueType output) {
+        for (int i = 0; i < taken.size(); i++) {
+            if (taken.get(i) instanceof Parameter.PreviousVersion(ValueType type)) {
+                List<String> obstacles = output.form() == Form.NOTHING
+                        ? List.of("it gives nothing")
+                        : type.obstaclesToReading(output);
+                if (!obstacles.isEmpty()) {
+                    compilation.complaints().at(
+                            Place.of(method.getParameters().get(i)),
+                            "Asset %s reads its earlier version as %s, but %s. Change one of the two."
+                                    .formatted(key, type.javaType(), String.join("; ", obstacles)));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package dev.weir.processor;
+
+import dev.weir.assets.SnakeCase;
+import dev.weir.assets.spec.InputSpec;
+import dev.weir.assets.spec.Parameter;
+import dev.weir.checks.CheckRule;
+import dev.weir.checks.CheckSeverity;
+import dev.weir.checks.CheckSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeKind;
+
+/// Reads the methods marked `@Check` of one class.
+final class CheckReader {
+
+    private final Compilation compilation;
+    private final MethodReader methods;
+    private final ParameterReader parameters;
+    private final ModuleParts parts;
+
+    CheckReader(Compilation compilation, ParameterReader parameters, ModuleParts parts) {
+        this.compilation = compilation;
+        this.methods = new MethodReader(compilation);
+        this.parameters = parameters;
+        this.parts = parts;
+    }
+
+    /// Nothing, after complaints, if the declaration is wrong.
+    Optional<PlacedCheck> read(ExecutableElement method, Annotation check) {
+        String name = check.given("name").orElseGet(() -> SnakeCase.of(method.getSimpleName().toString()));
+        String subject = "Check " + name;
+        boolean sound = methods.isCallable(subject, method) && givesVerdict(subject, method);
+        Optional<List<Parameter>> taken = methods.parameters(subject, method, parameters);
+        if (!sound || taken.isEmpty() || !takesNoStaging(subject, method, taken.get())) {
+            return Optional.empty();
+        }
+        List<InputSpec> inputs = inputs(taken.get());
+        return about(subject, method, check, inputs).map(asset -> {
+            CheckRule rule = new CheckRule.CustomMethod(
+                    compilation.binaryName(Compilation.classOf(method)),
+                    method.getSimpleName().toString(),
+                    parts.method(methods.call(method)),
+                    taken.get(),
+                    parameterReading(asset, inputs).orElse(null));
+            CheckSeverity severity = CheckSeverity.valueOf(check.constant("severity"));
+            return new PlacedCheck(
+                    new CheckSpec(asset, name, description(method, check), severity, rule), Place.of(method));
+        });
+    }
+
+    private String description(ExecutableElement method, Annotation check) {
+        return check.given("value")
+                .or(() -> DocComment.firstSentence(compilation.elements().getDocComment(method)))
+                .orElse("");
+    }
+
+    private boolean givesVerdict(String subject, ExecutableElement method) {
+        boolean fits = method.getReturnType().getKind() == TypeKind.BOOLEAN
+                || compilation
+                        .elementOf(method.getReturnType())
+                        .filter(type -> type.getQualifiedName().contentEquals(Names.CHECK_RESULT)
+                                || type.getQualifiedName().contentEquals("java.lang.Boolean"))
+                        .isPresent();
+        if (!fits) {
+            compilation.complaints().at(
+                    Place.of(method),
+                    "%s gives %s: a check gives a CheckResult or a boolean"
+                            .formatted(subject, JavaTypes.written(method.getReturnType())));
+        }
+        return fits;
+    }
+
+    private boolean takesNoStaging(String subject, ExecutableElement method, List<Parameter> taken) {
+        for (int i = 0; i < taken.size(); i++) {
+            if (taken.get(i) instanceof Parameter.StagingFolder) {
+                compilation.complaints().at(
+                        Place.of(method.getParameters().get(i)),
+                        "%s takes a Staging: a check looks at data and writes none".formatted(subject));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The reference to the asset that the check is about.
+    private Optional<String> about(
+            String subject, ExecutableElement method, Annotation check, List<InputSpec> inputs) {
+        Optional<String> named = check.given("asset");
+        if (named.isPresent()) {
+            return named.map(name -> inputs.stream()
+                    .filter(input -> input.parameter().equals(name))
+                    .findFirst()
+                    .map(InputSpec::reference)
+                    .orElse(name));
+        }
+        if (inputs.size() == 1) {
+            return Optional.of(inputs.getFirst().reference());
+        }
+        List<String> references = inputs.stream().map(InputSpec::reference).toList();
+        compilation.complaints().at(Place.of(method), inputs.isEmpty()
+                ? "%s takes no asset: say which one it is about by a parameter, or with @Check(asset = …)".formatted(subject)
+                : "%s takes the assets %s: say which one it is about with @Check(asset = \"%s\")"
+                        .formatted(subject, String.join(", ", references), references.getFirst()));
+        return Optional.empty();
+    }
+
+    private static Optional<String> parameterReading(String asset, List<InputSpec> inputs) {
+        return inputs.stream()
+                .filter(input -> isSame(asset, input.reference()))
+                .findFirst()
+                .map(InputSpec::parameter);
+    }
+
+    // One of the two may be written without its prefix.
+    private static boolean isSame(String asset, String reference) {
+        return asset.equals(reference) || asset.endsWith("/" + reference) || reference.endsWith("/" + asset);
+    }
+
+    private static List<InputSpec> inputs(List<Parameter> taken) {
+        List<InputSpec> inputs = new ArrayList<>();
+        for (Parameter parameter : taken) {
+            if (parameter instanceof Parameter.Upstream(InputSpec input)) {
+                inputs.add(input);
+            }
+        }
+        return inputs;
+    }
+}

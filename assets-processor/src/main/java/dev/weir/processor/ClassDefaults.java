@@ -1,0 +1,53 @@
+package dev.weir.processor;
+
+import dev.weir.assets.AssetKey;
+import dev.weir.assets.spec.RetryPolicy;
+import dev.weir.assets.spec.Timeout;
+import dev.weir.partitions.PartitionsDefinition;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+
+/// What the assets of one class share, from `@Assets` and from the partitions on the class.
+///
+/// @param partitions nothing if they are malformed
+record ClassDefaults(
+        String group,
+        List<String> owners,
+        List<String> prefix,
+        List<String> tags,
+        Optional<RetryPolicy> retry,
+        Optional<Timeout> timeout,
+        Optional<PartitionsDefinition> partitions) {
+
+    static ClassDefaults of(TypeElement type, Compilation compilation) {
+        Optional<PartitionsDefinition> partitions =
+                new PartitionsReader(compilation).on(type, Optional.of(PartitionsReader.WHOLE));
+        Optional<Annotation> assets = new Annotations(compilation).on(type, Names.ASSETS);
+        if (assets.isEmpty()) {
+            return new ClassDefaults("", List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), partitions);
+        }
+        ExecutionReader execution = new ExecutionReader(compilation);
+        return new ClassDefaults(
+                assets.get().text("group"),
+                assets.get().texts("owners"),
+                prefix(assets.get(), compilation),
+                assets.get().texts("tags"),
+                execution.retry(assets.get()),
+                execution.timeout(assets.get()),
+                partitions);
+    }
+
+    private static List<String> prefix(Annotation assets, Compilation compilation) {
+        Optional<String> written = assets.given("prefix");
+        if (written.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return AssetKey.parse(written.get()).path();
+        } catch (IllegalArgumentException malformed) {
+            compilation.complaints().at(assets.placeOf("prefix"), "@Assets prefix: " + malformed.getMessage());
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.weir.processor;
+
+import dev.weir.assets.AssetKey;
+import dev.weir.assets.spec.AssetSpec;
+import dev.weir.checks.index.ClassIndex;
+import dev.weir.processor.ReadClass.Provision;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/// Reads all that one class declares.
+final class ClassReader {
+
+    private final Compilation compilation;
+    private final Annotations annotations;
+    private final TypeElement type;
+    private final ModuleParts parts = new ModuleParts();
+    private final AssetReader assetReader;
+    private final CheckReader checkReader;
+    private final ResourceReader resources;
+
+    private final List<AssetSpec> assets = new ArrayList<>();
+    private final Map<AssetKey, List<ExecutableElement>> methods = new LinkedHashMap<>();
+    private final Set<AssetKey> failed = new LinkedHashSet<>();
+    private final List<PlacedCheck> checks = new ArrayList<>();
+    private final List<Provision> provisions = new ArrayList<>();
+    private boolean needsInstance;
+
+    /// @param provided the binary names of resources that `@Provides` methods or other jars make
+    ClassReader(Compilation compilation, RowReader rows, TypeElement type, Set<String> provided) {
+        this.compilation = compilation;
+        this.annotations = new Annotations(compilation);
+        this.type = type;
+        ConfigReader configs = new ConfigReader(compilation, type, parts);
+        ValueReader values = new ValueReader(compilation, rows, type, parts);
+        ParameterReader parameters = new ParameterReader(compilation, values, configs);
+        this.assetReader =
+                new AssetReader(compilation, ClassDefaults.of(type, compilation), values, parameters, parts);
+        this.checkReader = new CheckReader(compilation, parameters, parts);
+        this.resources = new ResourceReader(compilation, type, configs, parts, provided);
+    }
+
+    ReadClass read() {
+        checkClass();
+        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            read(method);
+        }
+        if (needsInstance) {
+            resources.needsInstanceOf(type);
+        }
+        ClassIndex index = new ClassIndex(
+                compilation.binaryName(type),
+                Compilation.qualified(compilation.packageOf(type), compilation.flatName(type) + "_Weir"),
+                assets,
+                checks.stream().map(PlacedCheck::check).toList(),
+                resources.found());
+        return new ReadClass(type, index, parts, methods, failed, checks, provisions);
+    }
+
+    private void read(ExecutableElement method) {
+        Optional<Annotation> asset = annotations.on(method, Names.ASSET);
+        Optional<Annotation> check = annotations.on(method, Names.CHECK);
+        boolean provides = annotations.isOn(method, Names.PROVIDES);
+        if (asset.isPresent() && check.isPresent()) {
+            compilation.complaints().at(check.get().place(), "Method %s is both an @Asset and a @Check: make two of it"
+                    .formatted(method.getSimpleName()));
+            return;
+        }
+        asset.ifPresent(annotation -> readAsset(method, annotation));
+        check.flatMap(annotation -> checkReader.read(method, annotation)).ifPresent(checks::add);
+        if (provides) {
+            resources.provides(method, type);
+            compilation.elementOf(method.getReturnType()).ifPresent(provided ->
+                    provisions.add(new Provision(compilation.binaryName(provided), method)));
+        }
+        boolean called = asset.isPresent() || check.isPresent() || provides;
+        needsInstance |= called && type.getKind() != ElementKind.INTERFACE && !MethodReader.isStatic(method);
+    }
+
+    private void readAsset(ExecutableElement method, Annotation asset) {
+        assetReader.key(method, asset).ifPresent(key -> {
+            methods.computeIfAbsent(key, _ -> new ArrayList<>()).add(method);
+            assetReader.read(method, asset, key).ifPresentOrElse(assets::add, () -> failed.add(key));
+            checks.addAll(new ReadyMadeChecks(compilation).on(method, key));
+        });
+    }
+
+    private void checkClass() {
+        for (TypeElement each = type; ; each = (TypeElement) each.getEnclosingElement()) {
+            if (each.getModifiers().contains(Modifier.PRIVATE)) {
+                compilation.complaints().at(Place.of(each), "Class %s is private: let it be package-private or public, so that Weir can call its methods"
+                        .formatted(each.getSimpleName()));
+            }
+            if (!(each.getEnclosingElement() instanceof TypeElement)) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package dev.weir.processor;
+
+import dev.weir.assets.SnakeCase;
+import dev.weir.assets.spec.ConfigSpec;
+import dev.weir.processor.RowColumn.Kind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+
+/// Reads parameters marked `@Config`: the record, its components and their defaults, which are checked here.
+final class ConfigReader {
+
+    private final Compilation compilation;
+    private final Annotations annotations;
+    private final ColumnReader columns;
+    private final TypeElement declaringClass;
+    private final ModuleParts parts;
+
+    ConfigReader(Compilation compilation, TypeElement declaringClass, ModuleParts parts) {
+        this.compilation = compilation;
+        this.annotations = new Annotations(compilation);
+        this.columns = new ColumnReader(compilation);
+        this.declaringClass = declaringClass;
+        this.parts = parts;
+    }
+
+    boolean isConfig(VariableElement parameter) {
+        return annotations.isOn(parameter, Names.CONFIG);
+    }
+
+    /// Nothing, after a complaint, if the parameter cannot be configuration.
+    Optional<ConfigSpec> read(VariableElement parameter) {
+        Place place = Place.of(parameter);
+        Optional<TypeElement> type = compilation
+                .elementOf(parameter.asType())
+                .filter(element -> element.getKind() == ElementKind.RECORD && element.getTypeParameters().isEmpty());
+        if (type.isEmpty()) {
+            return refuse(place, "@Config %s %s is no record: put the value into a record of configuration"
+                    .formatted(JavaTypes.written(parameter.asType()), parameter.getSimpleName()));
+        }
+        if (!compilation.isVisibleFrom(compilation.packageOf(declaringClass), type.get())) {
+            return refuse(place, "Record %s is not visible from %s: let it be public, or package-private in the same package"
+                    .formatted(type.get().getSimpleName(), declaringClass.getSimpleName()));
+        }
+        String name = annotations
+                .on(parameter, Names.CONFIG)
+                .flatMap(config -> config.given("value"))
+                .orElseGet(() -> SnakeCase.of(parameter.getSimpleName().toString()));
+        return read(type.get(), name, place);
+    }
+
+    private Optional<ConfigSpec> read(TypeElement type, String name, Place use) {
+        int complaints = compilation.complaints().count();
+        List<ConfigSpec.Field> fields = new ArrayList<>();
+        List<String> arguments = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (RecordComponentElement component : type.getRecordComponents()) {
+            Place place = compilation.compiles(type) ? Place.of(component) : use;
+            Optional<RowColumn> column = columns.read(component);
+            if (column.isEmpty()) {
+                compilation.complaints().at(place, "Component %s of record %s is %s, which configuration cannot be: use %s"
+                        .formatted(
+                                component.getSimpleName(),
+                                type.getSimpleName(),
+                                JavaTypes.written(component.asType()),
+                                ColumnReader.SUPPORTED));
+                continue;
+            }
+            if (!names.add(column.get().column().name())) {
+                compilation.complaints().at(place, "Two components of record %s are both %s in weir.yaml: rename one"
+                        .formatted(type.getSimpleName(), column.get().column().name()));
+            }
+            arguments.add(argument(column.get(), arguments.size()));
+            fields.add(field(type, component, column.get(), use));
+        }
+        String expression = "new %s(%s)".formatted(type.getQualifiedName(), String.join(", ", arguments));
+        return compilation.complaints().count() == complaints
+                ? Optional.of(new ConfigSpec(name, compilation.binaryName(type), parts.factory(expression), fields))
+                : Optional.empty();
+    }
+
+    private ConfigSpec.Field field(TypeElement type, RecordComponentElement component, RowColumn column, Place use) {
+        Optional<Annotation> annotation = annotations.on(component, Names.DEFAULT);
+        Optional<String> defaultValue = annotation.map(given -> given.text("value"));
+        annotation.ifPresent(given -> {
+            Place place = compilation.compiles(type) ? given.placeOf("value") : use;
+            whyNot(component, column, given.text("value")).ifPresent(reason -> compilation.complaints().at(place, "The default of %s in record %s: %s"
+                    .formatted(component.getSimpleName(), type.getSimpleName(), reason)));
+        });
+        return new ConfigSpec.Field(column.column().name(), column.column().type(), defaultValue);
+    }
+
+    private Optional<String> whyNot(RecordComponentElement component, RowColumn column, String text) {
+        if (column.kind() == Kind.ENUM) {
+            List<String> constants = compilation.elementOf(component.asType()).orElseThrow().getEnclosedElements().stream()
+                    .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+                    .map(member -> member.getSimpleName().toString())
+                    .toList();
+            return constants.contains(text)
+                    ? Optional.empty()
+                    : Optional.of("'%s' is none of %s".formatted(text, constants.stream().collect(Collectors.joining(", "))));
+        }
+        try {
+            column.column().type().parse(text);
+            return Optional.empty();
+        } catch (IllegalArgumentException malformed) {
+            return Optional.of(String.valueOf(malformed.getMessage()));
+        }
+    }
+
+    private static String argument(RowColumn column, int number) {
+        String given = "arguments[%d]".formatted(number);
+        return column.kind() == Kind.ENUM
+                ? "%s == null ? null : %s.valueOf((String) %s)".formatted(given, column.javaType(), given)
+                : "(%s) %s".formatted(column.javaType(), given);
+    }
+
+    private Optional<ConfigSpec> refuse(Place place, String message) {
+        compilation.complaints().at(place, message);
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.weir.processor;
+
+import dev.weir.assets.Asset;
+import dev.weir.assets.Assets;
+import dev.weir.assets.Config;
+import dev.weir.assets.Default;
+import dev.weir.assets.From;
+import dev.weir.assets.Log;
+import dev.weir.assets.Output;
+import dev.weir.assets.Previous;
+import dev.weir.assets.Provides;
+import dev.weir.assets.Query;
+import dev.weir.assets.Secret;
+import dev.weir.assets.Staging;
+import dev.weir.assets.Table;
+import dev.weir.checks.Check;
+import dev.weir.checks.CheckResult;
+import dev.weir.checks.NotNull;
+import dev.weir.checks.Range;
+import dev.weir.checks.RowCount;
+import dev.weir.checks.Unique;
+import dev.weir.partitions.Daily;
+import dev.weir.partitions.Monthly;
+import dev.weir.partitions.PartitionKey;
+import dev.weir.partitions.TimeWindow;
+import dev.weir.partitions.Unpartitioned;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The names of what the processor looks for.
+final class Names {
+
+    static final String ASSET = Asset.class.getCanonicalName();
+    static final String ASSETS = Assets.class.getCanonicalName();
+    static final String CONFIG = Config.class.getCanonicalName();
+    static final String DEFAULT = Default.class.getCanonicalName();
+    static final String FROM = From.class.getCanonicalName();
+    static final String PREVIOUS = Previous.class.getCanonicalName();
+    static final String PROVIDES = Provides.class.getCanonicalName();
+    static final String QUERY = Query.class.getCanonicalName();
+
+    static final String LOG = Log.class.getCanonicalName();
+    static final String OUTPUT = Output.class.getCanonicalName();
+    static final String SECRET = Secret.class.getCanonicalName();
+    static final String STAGING = Staging.class.getCanonicalName();
+    static final String TABLE = Table.class.getCanonicalName();
+    static final String LIST = List.class.getCanonicalName();
+    static final String STREAM = Stream.class.getCanonicalName();
+
+    static final String CHECK = Check.class.getCanonicalName();
+    static final String CHECK_RESULT = CheckResult.class.getCanonicalName();
+    static final String NOT_NULL = NotNull.class.getCanonicalName();
+    static final String UNIQUE = Unique.class.getCanonicalName();
+    static final String RANGE = Range.class.getCanonicalName();
+    static final String ROW_COUNT = RowCount.class.getCanonicalName();
+
+    static final String DAILY = Daily.class.getCanonicalName();
+    static final String MONTHLY = Monthly.class.getCanonicalName();
+    static final String UNPARTITIONED = Unpartitioned.class.getCanonicalName();
+    static final String PARTITION_KEY = PartitionKey.class.getCanonicalName();
+    static final String TIME_WINDOW = TimeWindow.class.getCanonicalName();
+
+    /// What marks a method of a declaring class.
+    static final Set<String> MARKS = Set.of(ASSET, CHECK, PROVIDES);
+
+    static final Set<String> READY_MADE_CHECKS = Set.of(NOT_NULL, UNIQUE, RANGE, ROW_COUNT);
+
+    static final Set<String> PARTITIONS = Set.of(DAILY, MONTHLY, UNPARTITIONED);
+
+    private Names() {}
+}

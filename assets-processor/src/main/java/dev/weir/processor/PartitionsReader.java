@@ -1,0 +1,88 @@
+package dev.weir.processor;
+
+import dev.weir.partitions.PartitionsDefinition;
+import dev.weir.partitions.time.Cadence;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+
+/// Reads how an asset is sliced: from the method, else from its class.
+final class PartitionsReader {
+
+    static final PartitionsDefinition WHOLE = new PartitionsDefinition.Unpartitioned();
+
+    private final Compilation compilation;
+    private final Annotations annotations;
+
+    PartitionsReader(Compilation compilation) {
+        this.compilation = compilation;
+        this.annotations = new Annotations(compilation);
+    }
+
+    /// The partitions that stand on the element, or `otherwise` if none do; nothing, after a complaint, if they are
+    /// malformed.
+    Optional<PartitionsDefinition> on(Element element, Optional<PartitionsDefinition> otherwise) {
+        List<Annotation> found = annotations.holdingFor(element, Names.PARTITIONS);
+        if (found.isEmpty()) {
+            return otherwise;
+        }
+        if (found.size() > 1) {
+            compilation.complaints().at(found.get(1).place(), "%s is partitioned by @%s and by @%s: keep one of them"
+                    .formatted(
+                            element.getSimpleName(),
+                            found.get(0).simpleName(),
+                            found.get(1).simpleName()));
+            return Optional.empty();
+        }
+        return read(found.getFirst());
+    }
+
+    private Optional<PartitionsDefinition> read(Annotation annotation) {
+        if (annotation.name().equals(Names.UNPARTITIONED)) {
+            return Optional.of(WHOLE);
+        }
+        Cadence cadence = annotation.name().equals(Names.DAILY) ? Cadence.DAILY : Cadence.MONTHLY;
+        Optional<LocalDate> start = date(annotation, "start");
+        Optional<LocalDate> end = annotation.given("end").isPresent() ? date(annotation, "end") : Optional.empty();
+        Optional<ZoneId> zone = zone(annotation);
+        if (start.isEmpty() || zone.isEmpty() || (annotation.given("end").isPresent() && end.isEmpty())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    new PartitionsDefinition.Time(cadence, start.get(), end.orElse(null), zone.get()));
+        } catch (IllegalArgumentException empty) {
+            complain(annotation, "end", String.valueOf(empty.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<LocalDate> date(Annotation annotation, String value) {
+        String text = annotation.text(value);
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException malformed) {
+            complain(annotation, value, "'%s' is not a date: write it as 2013-01-31".formatted(text));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<ZoneId> zone(Annotation annotation) {
+        String text = annotation.text("zone");
+        try {
+            return Optional.of(ZoneId.of(text));
+        } catch (DateTimeException unknown) {
+            complain(annotation, "zone", "'%s' is not a time zone: write one such as UTC or America/New_York".formatted(text));
+            return Optional.empty();
+        }
+    }
+
+    private void complain(Annotation annotation, String value, String what) {
+        compilation.complaints().at(
+                annotation.placeOf(value), "@%s %s: %s".formatted(annotation.simpleName(), value, what));
+    }
+}

@@ -1,0 +1,122 @@
+package dev.weir.processor;
+
+import dev.weir.assets.AssetKey;
+import dev.weir.assets.graph.AssetGraph;
+import dev.weir.assets.problem.Problem;
+import dev.weir.assets.problem.ProblemCode;
+import dev.weir.assets.problem.Subject;
+import dev.weir.assets.spec.AssetSpec;
+import dev.weir.assets.spec.InputSpec;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+
+/// Judges the classes of a project together, and shows each problem where the author can mend it.
+final class ProjectRules {
+
+    private final Compilation compilation;
+    private final List<ReadClass> classes;
+    private final List<AssetSpec> known;
+
+    /// @param known assets that are declared elsewhere
+    ProjectRules(Compilation compilation, List<ReadClass> classes, List<AssetSpec> known) {
+        this.compilation = compilation;
+        this.classes = classes;
+        this.known = known;
+    }
+
+    void check() {
+        List<AssetSpec> own =
+                classes.stream().flatMap(read -> read.index().assets().stream()).toList();
+        Set<AssetKey> failed = new HashSet<>();
+        classes.forEach(read -> failed.addAll(read.failed()));
+        for (Problem problem : AssetGraph.problemsOf(own, known)) {
+            if (!followsFrom(problem, failed, own)) {
+                compilation.complaints().at(placeOf(problem.subject()), problem.message());
+            }
+        }
+        checkProvisions();
+    }
+
+    private void checkProvisions() {
+        Map<String, ExecutableElement> first = new HashMap<>();
+        for (ReadClass read : classes) {
+            for (ReadClass.Provision provision : read.provisions()) {
+                ExecutableElement other = first.putIfAbsent(provision.javaName(), provision.method());
+                if (other != null) {
+                    compilation.complaints().at(
+                            Place.of(provision.method()),
+                            "%s is provided twice: by %s and by %s. Take one of them away."
+                                    .formatted(
+                                            JavaTypes.written(provision.method().getReturnType()),
+                                            nameOf(other),
+                                            nameOf(provision.method())));
+                }
+            }
+        }
+    }
+
+    private static String nameOf(ExecutableElement method) {
+        return Compilation.classOf(method).getSimpleName() + "." + method.getSimpleName();
+    }
+
+    /// Whether a problem would vanish once the declaration of another asset is mended.
+    private static boolean followsFrom(Problem problem, Set<AssetKey> failed, List<AssetSpec> own) {
+        if (problem.code() != ProblemCode.UNKNOWN_UPSTREAM || failed.isEmpty()) {
+            return false;
+        }
+        List<String> references = switch (problem.subject()) {
+            case Subject.OfParameter(AssetKey key, String parameter) ->
+                find(own, key).inputs().stream()
+                        .filter(input -> input.parameter().equals(parameter))
+                        .map(InputSpec::reference)
+                        .toList();
+            case Subject.OfAsset(AssetKey key) -> find(own, key).after();
+            case Subject.Project _, Subject.OfCheck _, Subject.OfText _ -> List.of();
+        };
+        return references.stream().anyMatch(reference -> failed.stream()
+                .anyMatch(key -> key.toString().equals(reference) || key.toString().endsWith("/" + reference)));
+    }
+
+    private static AssetSpec find(List<AssetSpec> assets, AssetKey key) {
+        return assets.stream().filter(asset -> asset.key().equals(key)).findFirst().orElseThrow();
+    }
+
+    private Place placeOf(Subject subject) {
+        return switch (subject) {
+            case Subject.OfAsset(AssetKey key) -> Place.of(methodOf(key));
+            case Subject.OfParameter(AssetKey key, String parameter) -> {
+                ExecutableElement method = methodOf(key);
+                yield method.getParameters().stream()
+                        .filter(element -> element.getSimpleName().contentEquals(parameter))
+                        .findFirst()
+                        .map(Place::of)
+                        .orElseGet(() -> Place.of(method));
+            }
+            case Subject.OfCheck(AssetKey key, String check) -> placeOf(key, check);
+            case Subject.Project _, Subject.OfText _ -> throw new IllegalStateException("No place for " + subject);
+        };
+    }
+
+    private Place placeOf(AssetKey key, String check) {
+        Optional<Place> place = classes.stream()
+                .flatMap(read -> read.checks().stream())
+                .filter(placed -> placed.check().name().equals(check))
+                .filter(placed -> (key + "/").endsWith(placed.check().asset() + "/"))
+                .map(PlacedCheck::place)
+                .findFirst();
+        return place.orElseGet(() -> Place.of(methodOf(key)));
+    }
+
+    /// The method that declares the asset; the last one where several do.
+    private ExecutableElement methodOf(AssetKey key) {
+        return classes.stream()
+                .flatMap(read -> read.methods().getOrDefault(key, List.of()).stream())
+                .reduce((_, last) -> last)
+                .orElseThrow();
+    }
+}

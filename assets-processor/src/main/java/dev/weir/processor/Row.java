@@ -1,0 +1,17 @@
+package dev.weir.processor;
+
+import dev.weir.assets.schema.Schema;
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+
+/// A record type that is used as rows of a table.
+///
+/// @param columns for each component, in order
+/// @param codec the qualified name of the class that moves it to columns and back
+/// @param owned whether this compilation writes that class
+record Row(TypeElement type, String javaName, List<RowColumn> columns, String codec, boolean owned) {
+
+    Schema schema() {
+        return new Schema(columns.stream().map(RowColumn::column).toList());
+    }
+}

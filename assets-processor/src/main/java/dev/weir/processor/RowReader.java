@@ -1,0 +1,109 @@
+package dev.weir.processor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+
+/// Reads record types as rows of tables, each once.
+final class RowReader {
+
+    private static final Pattern COLUMN = Pattern.compile("[a-z][a-z0-9_]*");
+
+    private final Compilation compilation;
+    private final ColumnReader columns;
+    private final Map<String, Optional<List<RowColumn>>> read = new HashMap<>();
+
+    RowReader(Compilation compilation) {
+        this.compilation = compilation;
+        this.columns = new ColumnReader(compilation);
+    }
+
+    /// Nothing, after a complaint, if the type cannot be rows.
+    ///
+    /// @param user the class whose asset uses the record
+    /// @param use where it does, for what is wrong with a record of a class file
+    Optional<Row> read(TypeElement type, TypeElement user, Place use) {
+        String javaName = compilation.binaryName(type);
+        if (type.getKind() != ElementKind.RECORD) {
+            return refuse(use, "%s is no record: rows of a table are records".formatted(type.getSimpleName()));
+        }
+        if (!type.getTypeParameters().isEmpty()) {
+            return refuse(use, "Record %s has type parameters: rows of a table are records without"
+                    .formatted(type.getSimpleName()));
+        }
+        if (!compilation.isVisibleFrom(compilation.packageOf(user), type)) {
+            return refuse(use, "Record %s is not visible from %s: let it be public, or package-private in the same package"
+                    .formatted(type.getSimpleName(), user.getSimpleName()));
+        }
+        Optional<List<RowColumn>> known = read.get(javaName);
+        if (known == null) {
+            known = columnsOf(type, use);
+            read.put(javaName, known);
+        }
+        return known.map(columnsOfType -> row(type, javaName, columnsOfType, user));
+    }
+
+    private Optional<List<RowColumn>> columnsOf(TypeElement type, Place use) {
+        int complaints = compilation.complaints().count();
+        List<RowColumn> found = new ArrayList<>();
+        Map<String, String> componentOf = new HashMap<>();
+        for (RecordComponentElement component : type.getRecordComponents()) {
+            Place place = compilation.compiles(type) ? Place.of(component) : use;
+            columns.read(component).ifPresentOrElse(
+                    column -> {
+                        found.add(column);
+                        checkName(type, column, componentOf, place);
+                    },
+                    () -> compilation.complaints().at(place, "Component %s of record %s is %s, which no column can hold: use %s"
+                            .formatted(
+                                    component.getSimpleName(),
+                                    type.getSimpleName(),
+                                    JavaTypes.written(component.asType()),
+                                    ColumnReader.SUPPORTED)));
+        }
+        if (type.getRecordComponents().isEmpty()) {
+            compilation.complaints().at(use, "Record %s has no components: a table needs a column"
+                    .formatted(type.getSimpleName()));
+        }
+        return compilation.complaints().count() == complaints ? Optional.of(List.copyOf(found)) : Optional.empty();
+    }
+
+    private void checkName(TypeElement type, RowColumn column, Map<String, String> componentOf, Place place) {
+        String name = column.column().name();
+        if (!COLUMN.matcher(name).matches()) {
+            compilation.complaints().at(place, "Component %s of record %s cannot be the column '%s': use letters, digits and '_'"
+                    .formatted(column.component(), type.getSimpleName(), name));
+        }
+        String other = componentOf.putIfAbsent(name, column.component());
+        if (other != null) {
+            compilation.complaints().at(place, "Components %s and %s of record %s are both the column %s: rename one"
+                    .formatted(other, column.component(), type.getSimpleName(), name));
+        }
+    }
+
+    private Row row(TypeElement type, String javaName, List<RowColumn> columnsOfType, TypeElement user) {
+        String besideRecord =
+                Compilation.qualified(compilation.packageOf(type), compilation.flatName(type) + "_Row");
+        if (compilation.compiles(type)) {
+            return new Row(type, javaName, columnsOfType, besideRecord, true);
+        }
+        if (compilation.type(besideRecord).isPresent()) {
+            return new Row(type, javaName, columnsOfType, besideRecord, false);
+        }
+        String besideUser = Compilation.qualified(
+                compilation.packageOf(user),
+                compilation.flatName(user) + "_" + javaName.replace('.', '_').replace('$', '_') + "_Row");
+        return new Row(type, javaName, columnsOfType, besideUser, true);
+    }
+
+    private Optional<Row> refuse(Place place, String message) {
+        compilation.complaints().at(place, message);
+        return Optional.empty();
+    }
+}

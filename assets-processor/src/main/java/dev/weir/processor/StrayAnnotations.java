@@ -1,0 +1,42 @@
+package dev.weir.processor;
+
+import java.util.Map;
+import java.util.TreeMap;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+
+/// Annotations that mean nothing where they stand, because the method is no asset.
+final class StrayAnnotations {
+
+    private static final Map<String, String> MEANT_FOR_ASSETS = new TreeMap<>(Map.of(
+            Names.QUERY, "Query",
+            Names.NOT_NULL, "NotNull",
+            Names.UNIQUE, "Unique",
+            Names.RANGE, "Range",
+            Names.ROW_COUNT, "RowCount",
+            Names.UNPARTITIONED, "Unpartitioned",
+            Names.DAILY, "Daily",
+            Names.MONTHLY, "Monthly"));
+
+    private final Compilation compilation;
+    private final Annotations annotations;
+
+    StrayAnnotations(Compilation compilation) {
+        this.compilation = compilation;
+        this.annotations = new Annotations(compilation);
+    }
+
+    void check(RoundEnvironment round) {
+        MEANT_FOR_ASSETS.forEach((name, simpleName) -> compilation.type(name).ifPresent(annotation -> {
+            for (Element element : round.getElementsAnnotatedWith(annotation)) {
+                if (element.getKind() == ElementKind.METHOD && !annotations.isOn(element, Names.ASSET)) {
+                    annotations.on(element, name).ifPresent(stray -> compilation.complaints().at(
+                            stray.place(),
+                            "@%s stands on %s, which is no asset: mark the method with @Asset"
+                                    .formatted(simpleName, element.getSimpleName())));
+                }
+            }
+        }));
+    }
+}
