@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.HexFormat;
 
 /// 256 bits that stand for what went into them.
-public record Digest(long a, long b, long c, long d) {
+public record Digest(long a, long b, long c, long d) implements Comparable<Digest> {
 
     public static final int BYTES = 32;
 
@@ -24,6 +24,15 @@ public record Digest(long a, long b, long c, long d) {
 
     public byte[] toBytes() {
         return ByteBuffer.allocate(BYTES).putLong(a).putLong(b).putLong(c).putLong(d).array();
+    }
+
+    /// An order without a meaning, for putting digests of things that have none in one.
+    @Override
+    public int compareTo(Digest other) {
+        int byA = Long.compare(a, other.a);
+        int byB = byA != 0 ? byA : Long.compare(b, other.b);
+        int byC = byB != 0 ? byB : Long.compare(c, other.c);
+        return byC != 0 ? byC : Long.compare(d, other.d);
     }
 
     /// The first 12 hexadecimal digits, for people.

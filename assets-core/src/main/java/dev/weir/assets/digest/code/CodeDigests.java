@@ -1,0 +1,69 @@
+package dev.weir.assets.digest.code;
+
+import dev.weir.assets.digest.CodeDigest;
+import dev.weir.assets.digest.Digest;
+import dev.weir.assets.digest.Hasher;
+import dev.weir.assets.spec.AssetSpec;
+import dev.weir.assets.spec.Computation;
+import dev.weir.assets.spec.DeclaredResource;
+import dev.weir.assets.spec.Parameter;
+import java.util.List;
+import java.util.Map;
+
+/// Says what the code of each asset is at: a digest that changes when what the asset computes may change, and stays when
+/// only its text did.
+///
+/// Into it go the method and all user code it reaches (helpers, lambdas, records, initializers with the arguments of enum
+/// constants, implementations of called interfaces, the constructor of the class and what makes its resources), an
+/// asset's query, how it is partitioned, what its parameters read and the columns it gives. Retries, limits of time,
+/// owners, descriptions and checks do not; nor do the first and the last partition, as they change no other one.
+///
+/// What is only reached by reflection or kept in files is not seen. Keeps what it has read; one thread at a time.
+public final class CodeDigests {
+
+    // Changes whenever the same code gives another digest, so that all assets say why they are stale at once.
+    static final int ALGORITHM = 1;
+
+    private final UserClasses classes;
+    private final Roots roots;
+    private final Hasher hasher = new Hasher();
+
+    /// @param resources who makes each type of resource, by its binary name
+    public CodeDigests(ClassFiles files, Map<String, DeclaredResource> resources) {
+        this.classes = new UserClasses(files);
+        this.roots = new Roots(classes, resources);
+    }
+
+    public CodeDigest of(AssetSpec asset) {
+        Computation computation = asset.computation();
+        if (computation.codeVersion().isPresent()) {
+            return new CodeDigest(hasher.add("version")
+                    .add(computation.codeVersion().get())
+                    .finish());
+        }
+        Digest reached =
+                roots.reachedFrom(computation.declaringClass(), computation.method(), computation.parameters());
+        Digest rows = roots.rowsOf(asset.output());
+        hasher.add("asset").add(ALGORITHM).add(release(computation.declaringClass()));
+        Declared declared = new Declared(hasher);
+        declared.add(asset.partitions());
+        declared.add(asset.output());
+        computation.parameters().forEach(declared::add);
+        hasher.add(computation.query().map(List::of).orElse(List.of()));
+        return new CodeDigest(hasher.add(reached).add(rows).finish());
+    }
+
+    /// What the code of a method that is no asset is at, such as a check's.
+    public Digest ofMethod(String declaringClass, String method, List<Parameter> parameters) {
+        Digest reached = roots.reachedFrom(declaringClass, method, parameters);
+        hasher.add("method").add(ALGORITHM).add(release(declaringClass));
+        Declared declared = new Declared(hasher);
+        parameters.forEach(declared::add);
+        return hasher.add(reached).finish();
+    }
+
+    private int release(String declaringClass) {
+        UserClass type = classes.find(declaringClass.replace('.', '/'));
+        return type == null ? 0 : type.model().majorVersion();
+    }
+}

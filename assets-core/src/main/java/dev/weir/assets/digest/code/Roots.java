@@ -1,0 +1,174 @@
+package dev.weir.assets.digest.code;
+
+import dev.weir.assets.Provides;
+import dev.weir.assets.digest.Digest;
+import dev.weir.assets.digest.Hasher;
+import dev.weir.assets.spec.DeclaredResource;
+import dev.weir.assets.spec.Parameter;
+import dev.weir.assets.spec.ResourceSpec;
+import dev.weir.assets.spec.ResourceSpec.Argument;
+import dev.weir.assets.spec.ValueType;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.attribute.RecordComponentInfo;
+import java.lang.classfile.attribute.RuntimeInvisibleAnnotationsAttribute;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Where the engine enters user code to compute an asset: its method, what makes the instance it is called on, and the
+/// records it is given and gives back.
+final class Roots {
+
+    private static final String PROVIDES = "L" + Provides.class.getName().replace('.', '/') + ";";
+
+    private final UserClasses classes;
+    private final Map<String, DeclaredResource> resources;
+    private final ReachDigests reach;
+    private final Hasher hasher = new Hasher();
+    private final Map<String, Digest> made = new HashMap<>();
+    private final Map<String, Digest> records = new HashMap<>();
+
+    Roots(UserClasses classes, Map<String, DeclaredResource> resources) {
+        this.classes = classes;
+        this.resources = resources;
+        this.reach = new ReachDigests(new Units(classes));
+    }
+
+    Digest reachedFrom(String declaringClass, String method, List<Parameter> parameters) {
+        List<Digest> parts = new ArrayList<>();
+        String owner = internal(declaringClass);
+        UserClass type = classes.find(owner);
+        boolean needsInstance = false;
+        if (type != null) {
+            parts.add(reach.of(new Unit.Initializer(owner)));
+            for (UserMethod candidate : type.methodsNamed(method)) {
+                parts.add(reach.of(candidate.unit()));
+                needsInstance |= !candidate.isStatic();
+            }
+        }
+        if (needsInstance) {
+            parts.add(making(declaringClass));
+        }
+        for (Parameter parameter : parameters) {
+            parts.add(given(parameter));
+        }
+        return all(parts);
+    }
+
+    Digest rowsOf(ValueType type) {
+        return type.row().map(row -> recordCode(row.javaName())).orElseGet(() -> all(List.of()));
+    }
+
+    private Digest given(Parameter parameter) {
+        return switch (parameter) {
+            case Parameter.Upstream upstream -> rowsOf(upstream.input().type());
+            case Parameter.PreviousVersion previous -> rowsOf(previous.type());
+            case Parameter.Configuration configuration -> recordCode(configuration.config().javaName());
+            case Parameter.Window _, Parameter.Key _, Parameter.StagingFolder _, Parameter.StepLog _ -> all(List.of());
+        };
+    }
+
+    private Digest making(String resource) {
+        Digest known = made.get(resource);
+        if (known == null) {
+            List<Digest> parts = new ArrayList<>();
+            addMaking(resource, parts, new HashSet<>());
+            known = all(parts);
+            made.put(resource, known);
+        }
+        return known;
+    }
+
+    private void addMaking(String resource, List<Digest> parts, Set<String> seen) {
+        DeclaredResource declared = resources.get(resource);
+        if (declared == null || !seen.add(resource)) {
+            return;
+        }
+        switch (declared.spec().making()) {
+            case CONSTRUCTOR -> {
+                parts.add(reach.of(new Unit.Instance(internal(resource))));
+                addConstructors(resource, parts);
+            }
+            case PROVIDES -> addProviders(declared.declaringClass(), resource, parts, seen);
+        }
+        for (Argument argument : declared.spec().arguments()) {
+            switch (argument) {
+                case Argument.OfResource(String javaName) -> addMaking(javaName, parts, seen);
+                case Argument.OfConfig config -> parts.add(recordCode(config.config().javaName()));
+                case Argument.OfSecret _ -> {}
+            }
+        }
+    }
+
+    private void addConstructors(String javaName, List<Digest> parts) {
+        UserClass type = classes.find(internal(javaName));
+        if (type != null) {
+            type.methodsNamed("<init>").forEach(each -> parts.add(reach.of(each.unit())));
+        }
+    }
+
+    private void addProviders(String declaringClass, String resource, List<Digest> parts, Set<String> seen) {
+        UserClass type = classes.find(internal(declaringClass));
+        if (type == null) {
+            return;
+        }
+        String returned = ")L" + internal(resource) + ";";
+        // By signature, so that moving a method changes nothing.
+        for (UserMethod method : new TreeMap<>(type.methods()).values()) {
+            if (method.model().methodType().stringValue().endsWith(returned) && isProvider(method)) {
+                parts.add(reach.of(new Unit.Initializer(type.name())));
+                parts.add(reach.of(method.unit()));
+                if (!method.isStatic()) {
+                    addMaking(declaringClass, parts, seen);
+                }
+            }
+        }
+    }
+
+    private static boolean isProvider(UserMethod method) {
+        return method.model()
+                .findAttribute(Attributes.runtimeInvisibleAnnotations())
+                .map(RuntimeInvisibleAnnotationsAttribute::annotations)
+                .orElse(List.of())
+                .stream()
+                .anyMatch(annotation -> annotation.className().equalsString(PROVIDES));
+    }
+
+    /// The constructors and accessors, which the engine calls to make rows from columns and columns from rows.
+    private Digest recordCode(String javaName) {
+        Digest known = records.get(javaName);
+        if (known == null) {
+            known = readRecord(javaName);
+            records.put(javaName, known);
+        }
+        return known;
+    }
+
+    private Digest readRecord(String javaName) {
+        List<Digest> parts = new ArrayList<>();
+        UserClass type = classes.find(internal(javaName));
+        if (type != null) {
+            parts.add(reach.of(new Unit.Initializer(type.name())));
+            addConstructors(javaName, parts);
+            for (RecordComponentInfo component : Units.components(type)) {
+                type.methodsNamed(component.name().stringValue())
+                        .forEach(accessor -> parts.add(reach.of(accessor.unit())));
+            }
+        }
+        return all(parts);
+    }
+
+    private static String internal(String binaryName) {
+        return binaryName.replace('.', '/');
+    }
+
+    private Digest all(List<Digest> parts) {
+        hasher.add(parts.size());
+        parts.forEach(hasher::add);
+        return hasher.finish();
+    }
+}
