@@ -1,0 +1,105 @@
+package dev.weir.cli;
+
+import dev.weir.assets.problem.Problem;
+import dev.weir.assets.problem.ProblemCode;
+import dev.weir.assets.problem.WeirException;
+import dev.weir.cli.argument.ArgumentParser;
+import dev.weir.cli.argument.Arguments;
+import dev.weir.cli.argument.Help;
+import dev.weir.cli.argument.Syntax;
+import dev.weir.cli.command.Command;
+import dev.weir.cli.command.Commands;
+import dev.weir.cli.output.Answer;
+import dev.weir.cli.output.Console;
+import dev.weir.cli.output.Envelope;
+import dev.weir.cli.output.JsonText;
+import dev.weir.cli.output.ProblemText;
+import dev.weir.cli.wiring.Session;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// From words to an exit status. Whatever happens inside, one answer goes out and no stack trace.
+public final class Cli {
+    private final Session.Context context;
+
+    public Cli(Session.Context context) {
+        this.context = context;
+    }
+
+    /// @return the exit status
+    public int run(String... given) {
+        List<String> words = Arrays.asList(given);
+        Format format = words.contains(Syntax.JSON.name()) ? Format.JSON : Format.TEXT;
+        String command = "";
+        int status;
+        try {
+            CommandLine line = CommandLine.of(words);
+            if (line.command().isEmpty()) {
+                console().out().write(Help.of(Commands.syntaxes()));
+                return 0;
+            }
+            command = line.command().get().syntax().command();
+            status = run(line.command().get(), line.words(), format);
+        } catch (WeirException wrong) {
+            status = fail(command, wrong.problems(), format);
+        } catch (RuntimeException | Error fault) {
+            status = fail(command, List.of(Faults.record(fault, context)), format);
+        }
+        console().flush();
+        return status;
+    }
+
+    private enum Format {
+        TEXT,
+        JSON
+    }
+
+    private int run(Command command, List<String> words, Format format) {
+        Arguments arguments = new ArgumentParser(command.syntax()).parse(words);
+        if (arguments.has(Syntax.HELP)) {
+            console().out().write(Help.of(command.syntax()));
+            return 0;
+        }
+        Session.Target target = new Session.Target(
+                arguments.value(Syntax.PROJECT), arguments.value(Syntax.FILE), arguments.value(Syntax.ENVIRONMENT));
+        try (Session session = new Session(context, target)) {
+            Answer answer = command.run(arguments, session);
+            return give(command.syntax().command(), answer, format);
+        }
+    }
+
+    private int give(String command, Answer answer, Format format) {
+        if (format == Format.JSON) {
+            envelope(command, answer.exitStatus(), answer.problems(), answer.json());
+        } else {
+            answer.print(console().out());
+            console().out().flush();
+            ProblemText.print(answer.problems(), console().err());
+        }
+        return answer.exitStatus();
+    }
+
+    private int fail(String command, List<Problem> problems, Format format) {
+        int status = problems.stream().map(Problem::code).mapToInt(Cli::exitStatus).max().orElse(0);
+        if (format == Format.JSON) {
+            envelope(command, status, problems, null);
+        } else {
+            console().out().flush();
+            ProblemText.print(problems, console().err());
+        }
+        return status;
+    }
+
+    private void envelope(String command, int status, List<Problem> problems, @Nullable Object result) {
+        console().out().write(JsonText.of(Envelope.of(command, status, problems, result)) + "\n");
+    }
+
+    private static int exitStatus(ProblemCode code) {
+        return code.kind().exitStatus();
+    }
+
+    private Console console() {
+        return context.console();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.weir.cli;
+
+import dev.weir.assets.problem.Problem;
+import dev.weir.assets.problem.ProblemCode;
+import dev.weir.cli.wiring.Session;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+
+/// Keeps the details of a fault of Weir's own out of sight and within reach.
+final class Faults {
+
+    private Faults() {}
+
+    /// Writes the stack trace to a file and says in one sentence what happened and where that is.
+    static Problem record(Throwable fault, Session.Context context) {
+        String what = fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
+        String first = what.lines().findFirst().orElse(what);
+        return Problem.of(
+                ProblemCode.INTERNAL, "This is a fault of Weir's own: %s. %s".formatted(first, details(fault, context)));
+    }
+
+    private static String details(Throwable fault, Session.Context context) {
+        try {
+            Path folder = folder(context.folder());
+            String at = context.clock().instant().truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "");
+            Path file = Files.createTempFile(folder, "fault-" + at + "-", ".txt");
+            try (PrintWriter text = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
+                fault.printStackTrace(text);
+            }
+            return "The details are in %s; please report it with them.".formatted(file);
+        } catch (IOException unwritable) {
+            return "Its details could not be written: %s.".formatted(unwritable.getMessage());
+        }
+    }
+
+    private static Path folder(Path start) throws IOException {
+        for (Path folder = start.toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            Path state = folder.resolve(".weir");
+            if (Files.isDirectory(state)) {
+                return Files.createDirectories(state.resolve("faults"));
+            }
+        }
+        return Path.of(System.getProperty("java.io.tmpdir"));
+    }
+}

@@ -1,0 +1,17 @@
+package dev.weir.cli.command;
+
+import dev.weir.cli.argument.Arguments;
+import dev.weir.cli.argument.Syntax;
+import dev.weir.cli.output.Answer;
+import dev.weir.cli.wiring.Session;
+
+/// One command. Made anew for each use.
+public interface Command {
+
+    Syntax syntax();
+
+    /// Does what the arguments say.
+    ///
+    /// @throws dev.weir.assets.problem.WeirException if it cannot
+    Answer run(Arguments arguments, Session session);
+}

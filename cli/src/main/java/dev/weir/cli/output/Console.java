@@ -1,0 +1,38 @@
+package dev.weir.cli.output;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/// The two screens of a process: answers go to `out`, everything else to `err`.
+public record Console(Screen out, Screen err) {
+
+    private static final int BUFFER = 1 << 16;
+
+    /// The console of this process. Whether a stream is a terminal is told by the launcher, because asking the JDK for
+    /// its console costs more than most commands.
+    public static Console ofThisProcess() {
+        return new Console(
+                screen(FileDescriptor.out, Boolean.getBoolean("weir.stdout.terminal")),
+                screen(FileDescriptor.err, Boolean.getBoolean("weir.stderr.terminal")));
+    }
+
+    private static Screen screen(FileDescriptor descriptor, boolean terminal) {
+        PrintStream stream = new PrintStream(
+                new java.io.BufferedOutputStream(new FileOutputStream(descriptor), BUFFER),
+                false,
+                StandardCharsets.UTF_8);
+        if (!terminal) {
+            return Screen.file(stream);
+        }
+        Screen screen = Screen.terminal(stream, Integer.getInteger("weir.columns", 80));
+        String noColour = System.getenv("NO_COLOR");
+        return noColour == null || noColour.isEmpty() ? screen : screen.withoutColour();
+    }
+
+    public void flush() {
+        out.flush();
+        err.flush();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.weir.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CliTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theVersionIsOneLine() {
+        Called called = Called.in(folder, "version");
+
+        assertThat(called.out()).matches("weir development \\(Java .+\\)\n");
+        assertThat(called.err()).isEmpty();
+        assertThat(called.status()).isZero();
+    }
+
+    @Test
+    void noWordsAtAllGiveTheHelp() {
+        Called called = Called.in(folder);
+
+        assertThat(called.out()).contains("Usage: weir COMMAND [options]", "  version  ");
+        assertThat(called.status()).isZero();
+    }
+
+    @Test
+    void everyCommandHasHelpWithAnExample() {
+        for (String command : dev.weir.cli.command.Commands.NAMES) {
+            Called called = Called.in(folder, (command + " --help").split(" "));
+
+            assertThat(called.out()).as(command).contains("Usage: weir " + command, "Example", "  weir " + command);
+            assertThat(called.status()).isZero();
+        }
+    }
+
+    @Test
+    void helpMayComeBeforeTheCommand() {
+        assertThat(Called.in(folder, "help", "version").out())
+                .isEqualTo(Called.in(folder, "version", "--help").out())
+                .startsWith("Prints the version of Weir\n\nUsage: weir version [options]\n");
+    }
+
+    @Test
+    void anUnknownCommandIsNamedWithWhatWasMeant() {
+        Called called = Called.in(folder, "versoin");
+
+        assertThat(called.err()).isEqualTo("weir: There is no command versoin. Did you mean version?\n");
+        assertThat(called.out()).isEmpty();
+        assertThat(called.status()).isEqualTo(2);
+    }
+
+    @Test
+    void aWrongOptionIsAUsageErrorInJsonToo() {
+        Called called = Called.in(folder, "--json", "version", "--projcet", "x", "y");
+
+        assertThat(called.out()).isEqualToNormalizingNewlines("""
+                {
+                  "format" : 1,
+                  "command" : "version",
+                  "exit" : 2,
+                  "problems" : [ {
+                    "code" : "USAGE",
+                    "kind" : "USER",
+                    "message" : "weir version has no option --projcet. Did you mean --project?"
+                  }, {
+                    "code" : "USAGE",
+                    "kind" : "USER",
+                    "message" : "weir version takes no words beside its options, but was given 'x'."
+                  } ],
+                  "result" : null
+                }
+                """);
+        assertThat(called.err()).isEmpty();
+        assertThat(called.status()).isEqualTo(2);
+    }
+}
