@@ -1,6 +1,7 @@
 package dev.weir.materializer.warehouse;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import dev.weir.assets.digest.Digest;
 import dev.weir.assets.schema.Column;
 import dev.weir.checks.Verdict;
@@ -33,6 +34,7 @@ import java.util.function.Function;
 final class SegmentWriter {
 
     private final Function<AssetPartition, PartitionKey> keys;
+    private final FixedText fixed = new FixedText();
 
     SegmentWriter(Function<AssetPartition, PartitionKey> keys) {
         this.keys = keys;
@@ -78,64 +80,67 @@ final class SegmentWriter {
         return bytes.toByteArray();
     }
 
-    private static void writeHeader(JsonGenerator json, Segment segment) throws IOException {
+    private void writeHeader(JsonGenerator json, Segment segment) throws IOException {
         json.writeStartObject();
         json.writeNumberField("format", Segment.FORMAT);
-        json.writeStringField("group", segment.group().toString());
-        json.writeStringField("run", segment.run().toString());
+        fixed.write(json, Field.GROUP, segment.group());
+        fixed.write(json, Field.RUN, segment.run().value());
         json.writeStringField("environment", segment.environment().value());
-        json.writeStringField("at", segment.at().toString());
+        fixed.write(json, Field.AT, segment.at());
         json.writeNumberField("lines", segment.lines());
         json.writeNumberField("files", segment.files());
-        json.writeEndObject();
-        json.writeRaw('\n');
+        endLine(json);
     }
 
     private void writeVersion(JsonGenerator json, Segment segment, Version version, List<Verdict> verdicts)
             throws IOException {
         json.writeStartObject();
         writeTarget(json, version.target());
-        json.writeStringField("version", version.id().toString());
-        json.writeNumberField("number", version.number());
-        json.writeStringField("state", lower(version.state()));
-        json.writeStringField("environment", segment.environment().value());
-        json.writeStringField("run", version.origin().run().toString());
-        json.writeNumberField("attempt", version.origin().attempt());
-        json.writeNumberField("epoch", version.origin().epoch());
-        json.writeStringField("created_at", version.origin().createdAt().toString());
+        fixed.write(json, Field.VERSION, version.id().value());
+        write(json, Field.NUMBER, version.number());
+        write(json, Field.STATE, lower(version.state()));
+        if (!version.origin().run().equals(segment.run())) {
+            fixed.write(json, Field.RUN, version.origin().run().value());
+        }
+        write(json, Field.ATTEMPT, version.origin().attempt());
+        write(json, Field.EPOCH, version.origin().epoch());
+        fixed.write(json, Field.CREATED_AT, version.origin().createdAt());
         writeDigests(json, version.digests());
         writeContent(json, version.content());
         writeInputs(json, version.inputs());
         writeDetails(json, version);
         VerdictJson.write(json, verdicts);
-        json.writeEndObject();
-        json.writeRaw('\n');
+        endLine(json);
     }
 
     private void writeAudit(JsonGenerator json, Audited audited) throws IOException {
         json.writeStartObject();
         writeTarget(json, audited.target());
-        json.writeStringField("audited", audited.version().toString());
+        fixed.write(json, Field.AUDITED, audited.version().value());
         VerdictJson.write(json, audited.verdicts());
+        endLine(json);
+    }
+
+    private static void endLine(JsonGenerator json) throws IOException {
         json.writeEndObject();
         json.writeRaw('\n');
     }
 
     private void writeTarget(JsonGenerator json, AssetPartition target) throws IOException {
         PartitionKey key = keys.apply(target);
-        json.writeStringField("asset", target.asset().toString());
+        write(json, Field.ASSET, target.asset().toString());
         if (!key.isUnpartitioned()) {
-            json.writeStringField("partition", key.value());
+            write(json, Field.PARTITION, key.value());
         }
-        json.writeNumberField("ordinal", target.ordinal());
+        write(json, Field.ORDINAL, target.ordinal());
     }
 
-    private static void writeDigests(JsonGenerator json, Digests digests) throws IOException {
+    private void writeDigests(JsonGenerator json, Digests digests) throws IOException {
         json.writeObjectFieldStart("digests");
-        writeDigest(json, "code", digests.code().value());
-        writeDigest(json, "config", digests.config().value());
-        writeDigest(json, "inputs", digests.inputs());
-        writeDigest(json, "data", digests.data().value());
+        fixed.write(json, Field.CODE, digests.code().value());
+        fixed.write(json, Field.CONFIG, digests.config().value());
+        fixed.write(json, Field.INPUTS, digests.inputs());
+        fixed.write(json, Field.DATA, digests.data().value());
         json.writeEndObject();
     }
 
@@ -177,23 +182,23 @@ final class SegmentWriter {
         json.writeEndObject();
     }
 
-    private static void writeInputs(JsonGenerator json, List<InputUse> inputs) throws IOException {
+    private void writeInputs(JsonGenerator json, List<InputUse> inputs) throws IOException {
         if (inputs.isEmpty()) {
             return;
         }
         json.writeArrayFieldStart("inputs");
         for (InputUse input : inputs) {
             json.writeStartObject();
-            json.writeStringField("asset", input.asset().toString());
+            write(json, Field.ASSET, input.asset().toString());
             switch (input) {
                 case InputUse.Exact exact -> {
-                    json.writeNumberField("ordinal", exact.ordinal());
-                    json.writeStringField("version", exact.version().toString());
+                    write(json, Field.ORDINAL, exact.ordinal());
+                    fixed.write(json, Field.VERSION, exact.version().value());
                 }
                 case InputUse.Many many -> {
                     json.writeBinaryField("partitions", many.partitions().toBytes());
                     json.writeNumberField("as_of", many.asOf());
-                    writeDigest(json, "combined", many.combined());
+                    fixed.write(json, Field.COMBINED, many.combined());
                 }
             }
             json.writeEndObject();
@@ -228,6 +233,16 @@ final class SegmentWriter {
             }
         }
         json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, SerializedString field, String text) throws IOException {
+        json.writeFieldName(field);
+        json.writeString(text);
+    }
+
+    private static void write(JsonGenerator json, SerializedString field, long number) throws IOException {
+        json.writeFieldName(field);
+        json.writeNumber(number);
     }
 
     static void writeDigest(JsonGenerator json, String field, Digest digest) throws IOException {

@@ -77,6 +77,11 @@ public final class Warehouse {
         return new ManifestedGroupFiles(this, keys, crashPoints);
     }
 
+    /// What the manifests say.
+    public ManifestReader manifests() {
+        return new ManifestReader(this);
+    }
+
     /// The absolute path of what a version or a manifest names.
     ///
     /// @param path below the root, with `/` between segments

@@ -124,7 +124,7 @@ final class Groups {
                 "");
     }
 
-    private static StepResult.Timing timing() {
+    static StepResult.Timing timing() {
         return new StepResult.Timing(NOON, Duration.ofMillis(5));
     }
 

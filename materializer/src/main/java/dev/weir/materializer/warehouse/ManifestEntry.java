@@ -1,0 +1,40 @@
+package dev.weir.materializer.warehouse;
+
+import dev.weir.checks.Verdict;
+import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.Version;
+import dev.weir.materializer.version.VersionId;
+import dev.weir.partitions.PartitionKey;
+import java.util.List;
+import java.util.OptionalLong;
+
+/// What one line of a manifest segment says.
+public sealed interface ManifestEntry {
+
+    Segment segment();
+
+    /// A version was published or rejected.
+    ///
+    /// @param sequence the commit sequence number of its publication; none if it was rejected, or if it is not known
+    ///     whether the group was committed
+    record Made(
+            Segment segment, Version version, PartitionKey partition, List<Verdict> verdicts, OptionalLong sequence)
+            implements ManifestEntry {
+        public Made {
+            verdicts = List.copyOf(verdicts);
+        }
+    }
+
+    /// A published version was checked again.
+    record Audited(
+            Segment segment,
+            AssetPartition target,
+            PartitionKey partition,
+            VersionId version,
+            List<Verdict> verdicts)
+            implements ManifestEntry {
+        public Audited {
+            verdicts = List.copyOf(verdicts);
+        }
+    }
+}
