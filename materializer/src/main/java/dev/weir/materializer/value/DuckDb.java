@@ -1,0 +1,107 @@
+package dev.weir.materializer.value;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
+import org.jspecify.annotations.Nullable;
+
+/// DuckDB inside this process: an in-memory database that reads and writes Parquet files. It is opened by the first
+/// session, which takes some 0.3 seconds, and holds nothing between sessions. Threads share it.
+///
+/// It installs and loads no extensions, and never opens a connection to anywhere.
+public final class DuckDb implements AutoCloseable {
+
+    /// Names the folder for what does not fit into memory, in place of one below the system's temporary folder.
+    public static final String TEMPORARY_FOLDER_PROPERTY = "weir.temporary.folder";
+
+    /// How much of the machine it may use.
+    ///
+    /// @param temporaryFolder where it puts what does not fit into memory; made when that happens
+    public record Settings(int threads, Path temporaryFolder) {
+
+        static Settings ofProcess() {
+            String folder = System.getProperty(TEMPORARY_FOLDER_PROPERTY, System.getProperty("java.io.tmpdir"));
+            String name = "weir-duckdb-" + ProcessHandle.current().pid();
+            return new Settings(
+                    Math.max(2, Runtime.getRuntime().availableProcessors()), Path.of(folder, name));
+        }
+    }
+
+    private final Settings settings;
+    private final NativeThreads threads = new NativeThreads();
+    private final VerifiedFiles verifiedFiles = new VerifiedFiles();
+    private @Nullable DuckDBConnection root;
+
+    public DuckDb(Settings settings) {
+        this.settings = settings;
+    }
+
+    /// The one that everybody in the process shares.
+    public static DuckDb ofProcess() {
+        return OfProcess.INSTANCE;
+    }
+
+    private static final class OfProcess {
+        private static final DuckDb INSTANCE = new DuckDb(Settings.ofProcess());
+    }
+
+    /// A session for one piece of work, to be closed.
+    Session openSession() {
+        try {
+            return new Session(root().duplicate(), threads);
+        } catch (SQLException e) {
+            throw new IllegalStateException("DuckDB cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    VerifiedFiles verifiedFiles() {
+        return verifiedFiles;
+    }
+
+    private synchronized DuckDBConnection root() throws SQLException {
+        DuckDBConnection opened = root;
+        if (opened == null) {
+            opened = open();
+            root = opened;
+        }
+        return opened;
+    }
+
+    private DuckDBConnection open() throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("threads", Integer.toString(settings.threads));
+        properties.setProperty("temp_directory", settings.temporaryFolder.toString());
+        properties.setProperty("autoinstall_known_extensions", "false");
+        properties.setProperty("autoload_known_extensions", "false");
+        properties.setProperty("allow_community_extensions", "false");
+        properties.setProperty("allow_persistent_secrets", "false");
+        // Results are fetched while they are computed, so that a table larger than memory can be read.
+        properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
+        DuckDBConnection connection = (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:", properties);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set global TimeZone = 'UTC'");
+        }
+        return connection;
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            if (root != null) {
+                root.close();
+                root = null;
+            }
+            Files.deleteIfExists(settings.temporaryFolder);
+        } catch (SQLException e) {
+            throw new IllegalStateException("DuckDB cannot be closed: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot remove " + settings.temporaryFolder, e);
+        }
+    }
+}

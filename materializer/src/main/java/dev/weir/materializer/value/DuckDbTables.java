@@ -1,0 +1,100 @@
+package dev.weir.materializer.value;
+
+import dev.weir.assets.Table;
+import dev.weir.assets.TableEngine;
+import dev.weir.assets.generated.RowCodec;
+import dev.weir.assets.schema.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Tables over lists, over files and over queries, run by DuckDB. Nothing of DuckDB or Arrow is loaded before a table is
+/// read by more than its list.
+public final class DuckDbTables implements TableEngine {
+
+    private final DuckDb db;
+
+    /// Tables in the DuckDB of the process; for `ServiceLoader`.
+    public DuckDbTables() {
+        this(DuckDb.ofProcess());
+    }
+
+    public DuckDbTables(DuckDb db) {
+        this.db = db;
+    }
+
+    @Override
+    public <R extends Record> Table<R> tableOf(Class<R> rowType, List<R> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            RowFeed.requireRow(rows.get(i), i + 1L);
+        }
+        RowCodec<R> codec = RowCodecs.of(rowType);
+        return new DuckDbTable<>(db, new TableSource.Rows<>(List.copyOf(rows), codec), codec, null, TableScope.NONE);
+    }
+
+    @Override
+    public <R extends Record> Table<R> query(Class<R> rowType, String sql, List<Object> arguments) {
+        return query(RowCodecs.of(rowType), sql, arguments, TableScope.NONE);
+    }
+
+    /// The result of a query, as of an asset declared by `@Query`.
+    ///
+    /// @param arguments the tables it reads, each with a name, and what fills its question marks
+    /// @param scope closes what is left open; the scope of a table among the arguments also will
+    /// @throws IllegalArgumentException if a table has no name, or two have the same
+    public <R> Table<R> query(RowCodec<R> codec, String sql, List<?> arguments, TableScope scope) {
+        Map<String, TableSource> inputs = new LinkedHashMap<>();
+        List<Object> parameters = new ArrayList<>();
+        TableScope narrowest = scope;
+        for (Object argument : arguments) {
+            if (argument instanceof Table<?> table) {
+                DuckDbTable<?> input = own(table);
+                addInput(inputs, input);
+                narrowest = narrowest == TableScope.NONE ? input.scope() : narrowest;
+            } else {
+                parameters.add(Session.parameter(parameters.size() + 1, argument));
+            }
+        }
+        return new DuckDbTable<>(
+                db, new TableSource.Result<>(sql, parameters, inputs, codec), codec, null, narrowest);
+    }
+
+    private static void addInput(Map<String, TableSource> inputs, DuckDbTable<?> input) {
+        String name = input.name();
+        if (name == null) {
+            throw new IllegalArgumentException(
+                    "A table given to a query has no name there; name it, as in orders.as(\"orders\")");
+        }
+        if (inputs.putIfAbsent(name, input.source()) != null) {
+            throw new IllegalArgumentException(
+                    "Two tables given to a query are called %s; name one anew, as in orders.as(\"other_orders\")"
+                            .formatted(name));
+        }
+    }
+
+    private static DuckDbTable<?> own(Table<?> table) {
+        if (table instanceof DuckDbTable<?> own) {
+            return own;
+        }
+        throw new IllegalArgumentException(
+                "%s cannot be queried; queries read tables that Weir gave".formatted(table.getClass().getName()));
+    }
+
+    /// Files of versions as rows of a record, one file after the other; none give an empty table.
+    ///
+    /// @param codec of the record; it may name fewer columns than the files have, and wider types
+    /// @throws dev.weir.assets.problem.WeirException TYPE_MISMATCH if a file cannot be read as this record
+    public <R> Table<R> files(List<TableFile> files, RowCodec<R> codec, TableScope scope) {
+        TableSource source = new TableSource.Files(files, codec.schema(), db.verifiedFiles());
+        return new DuckDbTable<>(db, source, codec, null, scope);
+    }
+
+    /// Files of versions as an untyped table with these columns.
+    ///
+    /// @throws dev.weir.assets.problem.WeirException TYPE_MISMATCH if a file cannot be read with these columns
+    public Table<?> files(List<TableFile> files, Schema schema, TableScope scope) {
+        TableSource source = new TableSource.Files(files, schema, db.verifiedFiles());
+        return new DuckDbTable<>(db, source, null, null, scope);
+    }
+}

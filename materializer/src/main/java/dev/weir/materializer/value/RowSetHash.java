@@ -1,0 +1,109 @@
+package dev.weir.materializer.value;
+
+import dev.weir.assets.digest.Digest;
+import java.nio.ByteBuffer;
+import java.security.DigestException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import org.apache.arrow.vector.BigIntVector;
+import org.apache.arrow.vector.BitVector;
+import org.apache.arrow.vector.DateDayVector;
+import org.apache.arrow.vector.FieldVector;
+import org.apache.arrow.vector.Float4Vector;
+import org.apache.arrow.vector.Float8Vector;
+import org.apache.arrow.vector.IntVector;
+import org.apache.arrow.vector.SmallIntVector;
+import org.apache.arrow.vector.TimeStampMicroTZVector;
+import org.apache.arrow.vector.TinyIntVector;
+import org.apache.arrow.vector.VarCharVector;
+import org.apache.arrow.vector.VectorSchemaRoot;
+
+/// A hash of rows that does not depend on their order: the SHA-256 of each row in an encoding of our own, added up modulo
+/// 2^256. A row that occurs twice counts twice. Not safe for threads.
+///
+/// The encoding of a value is one byte that says whether it is there, then eight bytes of a number, or the length of a
+/// text and its bytes in UTF-8. Changing it changes the digest of every table, so it does not change.
+final class RowSetHash {
+
+    private final MessageDigest sha256 = FileHash.sha256();
+    private final byte[] hash = new byte[Digest.BYTES];
+    private final ByteBuffer hashLongs = ByteBuffer.wrap(hash);
+    private final long[] sum = new long[4];
+    private byte[] row = new byte[256];
+    private int length;
+
+    void add(VectorSchemaRoot batch) {
+        FieldVector[] columns = batch.getFieldVectors().toArray(FieldVector[]::new);
+        int rows = batch.getRowCount();
+        for (int i = 0; i < rows; i++) {
+            length = 0;
+            for (FieldVector column : columns) {
+                encode(column, i);
+            }
+            addRow();
+        }
+    }
+
+    Digest digest() {
+        return new Digest(sum[0], sum[1], sum[2], sum[3]);
+    }
+
+    private void encode(FieldVector column, int i) {
+        if (column.isNull(i)) {
+            room(1);
+            row[length++] = 0;
+            return;
+        }
+        switch (column) {
+            case BigIntVector longs -> put(longs.get(i));
+            case Float8Vector doubles -> put(Double.doubleToLongBits(doubles.get(i)));
+            case VarCharVector texts -> put(texts.get(i));
+            case IntVector ints -> put(ints.get(i));
+            case BitVector bits -> put(bits.get(i));
+            case DateDayVector days -> put(days.get(i));
+            case TimeStampMicroTZVector instants -> put(instants.get(i));
+            case Float4Vector floats -> put(Float.floatToIntBits(floats.get(i)));
+            case SmallIntVector shorts -> put(shorts.get(i));
+            case TinyIntVector bytes -> put(bytes.get(i));
+            default -> throw new IllegalStateException("No column of a table is a " + column.getMinorType());
+        }
+    }
+
+    private void put(long value) {
+        room(1 + Long.BYTES);
+        row[length++] = 1;
+        for (int shift = 56; shift >= 0; shift -= 8) {
+            row[length++] = (byte) (value >>> shift);
+        }
+    }
+
+    private void put(byte[] text) {
+        put(text.length);
+        room(text.length);
+        System.arraycopy(text, 0, row, length, text.length);
+        length += text.length;
+    }
+
+    private void room(int more) {
+        if (length + more > row.length) {
+            row = Arrays.copyOf(row, Math.max(row.length * 2, length + more));
+        }
+    }
+
+    private void addRow() {
+        sha256.update(row, 0, length);
+        try {
+            sha256.digest(hash, 0, hash.length);
+        } catch (DigestException impossible) {
+            throw new IllegalStateException("SHA-256 has 32 bytes", impossible);
+        }
+        long carry = 0;
+        for (int i = sum.length - 1; i >= 0; i--) {
+            long added = hashLongs.getLong(i * Long.BYTES);
+            long partial = sum[i] + added;
+            long total = partial + carry;
+            carry = Long.compareUnsigned(partial, added) < 0 || Long.compareUnsigned(total, partial) < 0 ? 1 : 0;
+            sum[i] = total;
+        }
+    }
+}

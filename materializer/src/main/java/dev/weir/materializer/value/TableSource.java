@@ -1,0 +1,164 @@
+package dev.weir.materializer.value;
+
+import dev.weir.assets.generated.RowCodec;
+import dev.weir.assets.problem.Problem;
+import dev.weir.assets.problem.ProblemCode;
+import dev.weir.assets.problem.WeirException;
+import dev.weir.assets.schema.Column;
+import dev.weir.assets.schema.Schema;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Where the rows of a table come from.
+sealed interface TableSource {
+
+    /// The columns, in order.
+    Schema schema();
+
+    /// A select over exactly the columns of the schema. The tables it reads by name exist in the session from now on.
+    Selected select(Session session) throws Exception;
+
+    /// The same as text that needs no arguments and no names of the author's, so that it can stand inside another query.
+    default String settle(Session session) throws Exception {
+        return select(session).sql();
+    }
+
+    /// A statement and what fills its question marks.
+    record Selected(String sql, List<Object> parameters) {}
+
+    /// A list in memory; DuckDB gets a copy of it.
+    record Rows<R>(List<R> rows, RowCodec<R> codec) implements TableSource {
+        @Override
+        public Schema schema() {
+            return codec.schema();
+        }
+
+        @Override
+        public Selected select(Session session) throws Exception {
+            String name = session.newName();
+            String stream = session.newName();
+            session.executeOver(
+                    stream, rows.iterator(), codec, "create temp table %s as from %s".formatted(name, stream));
+            return new Selected("select %s from %s".formatted(columnList(schema()), name), List.of());
+        }
+    }
+
+    /// Immutable files, one after the other, each read by the names of its columns.
+    record Files(List<TableFile> files, Schema schema, VerifiedFiles verified) implements TableSource {
+
+        public Files {
+            files = List.copyOf(files);
+            List<Problem> problems = new ArrayList<>();
+            for (TableFile file : files) {
+                for (String obstacle : schema.obstaclesToReading(file.schema())) {
+                    problems.add(Problem.of(
+                            ProblemCode.TYPE_MISMATCH, "%s cannot be read: %s".formatted(file.owner(), obstacle)));
+                }
+            }
+            if (!problems.isEmpty()) {
+                throw new WeirException(problems.stream().distinct().toList());
+            }
+        }
+
+        @Override
+        public Selected select(Session session) {
+            verified.require(files);
+            if (files.isEmpty()) {
+                return new Selected(nothing(schema), List.of());
+            }
+            List<String> selects = new ArrayList<>();
+            int from = 0;
+            for (int to = 1; to <= files.size(); to++) {
+                if (to == files.size() || !files.get(to).schema().equals(files.get(from).schema())) {
+                    selects.add(selectFrom(files.subList(from, to)));
+                    from = to;
+                }
+            }
+            return new Selected(String.join(" union all ", selects), List.of());
+        }
+
+        private String selectFrom(List<TableFile> alike) {
+            Schema written = alike.getFirst().schema();
+            String columns = schema.columns().stream()
+                    .map(column -> read(column, written))
+                    .collect(Collectors.joining(", "));
+            String paths = alike.stream()
+                    .map(file -> SqlText.literal(file.path().toString()))
+                    .collect(Collectors.joining(", "));
+            return "select %s from read_parquet([%s], hive_partitioning = false)".formatted(columns, paths);
+        }
+
+        private static String read(Column wanted, Schema written) {
+            String name = SqlText.identifier(wanted.name());
+            boolean same = written.column(wanted.name())
+                    .filter(column -> column.type() == wanted.type())
+                    .isPresent();
+            if (same) {
+                return name;
+            }
+            String value = written.column(wanted.name()).isPresent() ? name : "null";
+            return "cast(%s as %s) as %s".formatted(value, wanted.type().sql(), name);
+        }
+
+        private static String nothing(Schema schema) {
+            return schema.columns().stream()
+                    .map(column -> "cast(null as %s) as %s"
+                            .formatted(column.type().sql(), SqlText.identifier(column.name())))
+                    .collect(Collectors.joining(", ", "select ", " where false"));
+        }
+    }
+
+    /// What a query gives, cast to a record.
+    ///
+    /// @param sql one statement
+    /// @param inputs the tables it reads, by the names it calls them
+    /// @param codec of the record that the result becomes
+    record Result<R>(String sql, List<Object> parameters, Map<String, TableSource> inputs, RowCodec<R> codec)
+            implements TableSource {
+
+        public Result {
+            sql = SqlText.singleStatement(sql);
+            parameters = List.copyOf(parameters);
+            inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+        }
+
+        @Override
+        public Schema schema() {
+            return codec.schema();
+        }
+
+        @Override
+        public Selected select(Session session) throws Exception {
+            // All inputs first and their names after, because an input that is a query has names of its own.
+            Map<String, String> settled = new LinkedHashMap<>();
+            for (Map.Entry<String, TableSource> input : inputs.entrySet()) {
+                settled.put(input.getKey(), input.getValue().settle(session));
+            }
+            for (Map.Entry<String, String> input : settled.entrySet()) {
+                session.execute(
+                        "create temp view %s as %s".formatted(SqlText.identifier(input.getKey()), input.getValue()),
+                        List.of());
+            }
+            return new ResultQuery(sql, parameters, codec.schema(), codec.rowType()).select(session);
+        }
+
+        @Override
+        public String settle(Session session) throws Exception {
+            Selected selected = select(session);
+            String name = session.newName();
+            session.execute("create temp table %s as %s".formatted(name, selected.sql()), selected.parameters());
+            for (String input : inputs.keySet()) {
+                session.execute("drop view " + SqlText.identifier(input), List.of());
+            }
+            return "select %s from %s".formatted(columnList(schema()), name);
+        }
+    }
+
+    static String columnList(Schema schema) {
+        return schema.names().stream().map(SqlText::identifier).collect(Collectors.joining(", "));
+    }
+}
