@@ -1,5 +1,6 @@
 package dev.weir.processor;
 
+import dev.weir.assets.problem.DidYouMean;
 import dev.weir.partitions.PartitionsDefinition;
 import dev.weir.partitions.time.Cadence;
 import java.time.DateTimeException;
@@ -76,9 +77,14 @@ final class PartitionsReader {
         try {
             return Optional.of(ZoneId.of(text));
         } catch (DateTimeException unknown) {
-            complain(annotation, "zone", "'%s' is not a time zone: write one such as UTC or America/New_York".formatted(text));
+            complain(annotation, "zone", "'%s' is not a time zone.".formatted(text) + otherZones(text));
             return Optional.empty();
         }
+    }
+
+    private static String otherZones(String text) {
+        String hint = DidYouMean.among(ZoneId.getAvailableZoneIds()).hint(text);
+        return hint.isEmpty() ? " Write one such as UTC or America/New_York." : hint;
     }
 
     private void complain(Annotation annotation, String value, String what) {

@@ -1,0 +1,109 @@
+package dev.weir.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.assets.generated.AssetModule;
+import dev.weir.assets.generated.RowCodec;
+import dev.weir.checks.index.ClassIndex;
+import java.lang.reflect.Constructor;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
+
+/// What goes through a codec comes back.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RowCodecTest {
+
+    private static final String SOURCE = """
+            package com.acme;
+
+            import dev.weir.assets.*;
+            import java.time.*;
+            import java.util.List;
+
+            public final class Everything {
+
+                enum Mood { CALM, WILD { } }
+
+                record Row(
+                        boolean flag, byte b, short s, int i, long l, float f, double d,
+                        Boolean flagBox, Byte byteBox, Short shortBox, Integer intBox, Long longBox, Float floatBox,
+                        Double doubleBox, String text, LocalDate date, Instant instant, Mood mood) {}
+
+                @Asset static List<Row> everything() { return List.of(); }
+            }
+            """;
+
+    private Compiled compiled;
+    private AssetModule module;
+
+    @BeforeAll
+    void compile(@TempDir Path output) throws Exception {
+        compiled = new Javac(output).compile(SOURCE).successfully();
+        module = compiled.module("com.acme.Everything");
+    }
+
+    @Test
+    void primitivesAreNeverNullAndReferencesMayBe() throws Exception {
+        assertThat(codec().schema())
+                .hasToString("(flag BOOLEAN not null, b TINYINT not null, s SMALLINT not null, i INTEGER not null, "
+                        + "l BIGINT not null, f REAL not null, d DOUBLE not null, flag_box BOOLEAN, byte_box TINYINT, "
+                        + "short_box SMALLINT, int_box INTEGER, long_box BIGINT, float_box REAL, double_box DOUBLE, "
+                        + "text VARCHAR, date DATE, instant TIMESTAMP WITH TIME ZONE, mood VARCHAR)");
+    }
+
+    @Test
+    void theIndexHasTheSchemaOfTheCodec() throws Exception {
+        ClassIndex index = compiled.index("com.acme.Everything");
+
+        assertThat(index.assets().getFirst().output().row().orElseThrow().schema())
+                .isEqualTo(codec().schema());
+    }
+
+    @Test
+    void everyComponentComesBack() throws Exception {
+        assertComesBack(
+                true, (byte) -1, (short) 300, 70_000, 5_000_000_000L, 0.5f, 1e300, false, (byte) 7, (short) -300, -70_000,
+                -5_000_000_000L, -0.5f, Double.NaN, "text ü", LocalDate.of(2013, 1, 15),
+                Instant.parse("2013-01-15T12:00:00.123456Z"), mood("WILD"));
+    }
+
+    @Test
+    void nullsComeBackAsNulls() throws Exception {
+        assertComesBack(
+                false, (byte) 0, (short) 0, 0, 0L, 0f, 0d, null, null, null, null, null, null, null, null, null, null,
+                null);
+    }
+
+    private void assertComesBack(@Nullable Object... components) throws Exception {
+        RowCodec<Object> codec = codec();
+        Constructor<?> constructor = codec.rowType().getDeclaredConstructors()[0];
+        constructor.setAccessible(true);
+        Object row = constructor.newInstance(components);
+        RowInMemory columns = new RowInMemory();
+
+        codec.write(row, columns);
+
+        assertThat(codec.read(columns)).isEqualTo(row);
+    }
+
+    private Object mood(String name) throws Exception {
+        Class<?> type = codec().rowType().getClassLoader().loadClass("com.acme.Everything$Mood");
+        for (Object constant : type.getEnumConstants()) {
+            if (constant.toString().equals(name)) {
+                return constant;
+            }
+        }
+        throw new AssertionError(name);
+    }
+
+    @SuppressWarnings("unchecked")
+    private RowCodec<Object> codec() {
+        return (RowCodec<Object>) module.codec(0);
+    }
+}
