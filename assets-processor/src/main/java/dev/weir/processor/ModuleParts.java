@@ -2,6 +2,7 @@ package dev.weir.processor;
 
 import dev.weir.assets.spec.RowType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,9 @@ import java.util.Map;
 final class ModuleParts {
 
     private final List<Call> methods = new ArrayList<>();
-    private final List<String> factories = new ArrayList<>();
-    private final Map<String, Row> rows = new LinkedHashMap<>();
+    private final Map<String, Integer> factories = new LinkedHashMap<>();
+    private final Map<String, RowType> rowTypes = new HashMap<>();
+    private final List<Row> rows = new ArrayList<>();
 
     /// The number of a new method.
     int method(Call call) {
@@ -22,17 +24,15 @@ final class ModuleParts {
 
     /// The number of a factory; the same for the same expression.
     int factory(String expression) {
-        if (!factories.contains(expression)) {
-            factories.add(expression);
-        }
-        return factories.indexOf(expression);
+        return factories.computeIfAbsent(expression, _ -> factories.size());
     }
 
     /// The row with the number of its codec; the same for the same record.
     RowType row(Row row) {
-        rows.putIfAbsent(row.javaName(), row);
-        int codec = List.copyOf(rows.keySet()).indexOf(row.javaName());
-        return new RowType(row.javaName(), row.schema(), codec);
+        return rowTypes.computeIfAbsent(row.javaName(), javaName -> {
+            rows.add(row);
+            return new RowType(javaName, row.schema(), rows.size() - 1);
+        });
     }
 
     List<Call> methods() {
@@ -40,11 +40,11 @@ final class ModuleParts {
     }
 
     List<String> factories() {
-        return factories;
+        return List.copyOf(factories.keySet());
     }
 
     List<Row> rows() {
-        return List.copyOf(rows.values());
+        return rows;
     }
 
     /// A call of an author's method.
