@@ -13,7 +13,11 @@ import javax.lang.model.element.TypeElement;
 /// @param place where a problem with it is shown
 /// @param visible whether the annotation itself stands in a source of this compilation, so that its values have lines
 record Annotation(
-        String name, Place place, Map<String, AnnotationValue> values, Map<String, AnnotationValue> written, boolean visible) {
+        String name,
+        Place place,
+        Map<String, AnnotationValue> values,
+        Map<String, AnnotationValue> written,
+        boolean visible) {
 
     static Annotation of(AnnotationMirror mirror, Place place, boolean visible, Compilation compilation) {
         String name = ((TypeElement) mirror.getAnnotationType().asElement())

@@ -10,8 +10,8 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/// Finds Weir's annotations on an element: those that stand there, those inside containers of repeatable ones, and those
-/// on an author's own annotations that stand there, however deep, also from other jars.
+/// Finds Weir's annotations on an element: those that stand there, those inside containers of repeatable ones, and
+/// those on an author's own annotations that stand there, however deep, also from other jars.
 final class Annotations {
 
     private static final String CONTAINER = ".All";
@@ -67,7 +67,8 @@ final class Annotations {
             String name = nameOf(mirror);
             if (names.contains(name)) {
                 found.add(Annotation.of(mirror, place, visible, compilation));
-            } else if (name.endsWith(CONTAINER) && names.contains(name.substring(0, name.length() - CONTAINER.length()))) {
+            } else if (name.endsWith(CONTAINER)
+                    && names.contains(name.substring(0, name.length() - CONTAINER.length()))) {
                 lookInside(mirror, place, visible);
             } else if (!name.startsWith("java.") && visited.add(name)) {
                 lookAbove((TypeElement) mirror.getAnnotationType().asElement(), place);

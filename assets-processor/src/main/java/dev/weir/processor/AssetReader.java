@@ -6,7 +6,6 @@ import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.Computation;
 import dev.weir.assets.spec.Description;
 import dev.weir.assets.spec.Execution;
-import dev.weir.assets.spec.Form;
 import dev.weir.assets.spec.Parameter;
 import dev.weir.assets.spec.RetryPolicy;
 import dev.weir.assets.spec.Timeout;
@@ -30,7 +29,12 @@ final class AssetReader {
     private final ModuleParts parts;
     private final QueryRules queries;
 
-    AssetReader(Compilation compilation, ClassDefaults defaults, ValueReader values, ParameterReader parameters, ModuleParts parts) {
+    AssetReader(
+            Compilation compilation,
+            ClassDefaults defaults,
+            ValueReader values,
+            ParameterReader parameters,
+            ModuleParts parts) {
         this.compilation = compilation;
         this.annotations = new Annotations(compilation);
         this.defaults = defaults;
@@ -41,16 +45,18 @@ final class AssetReader {
         this.queries = new QueryRules(compilation);
     }
 
-    /// The key of the asset, also where the rest of its declaration is wrong; nothing, after a complaint, if it has none.
+    /// The key of the asset, also where the rest of its declaration is wrong; nothing, after a complaint, if it has
+    /// none.
     Optional<AssetKey> key(ExecutableElement method, Annotation asset) {
         List<String> path = new ArrayList<>(defaults.prefix());
-        String name = asset.given("name").orElseGet(() -> SnakeCase.of(method.getSimpleName().toString()));
+        String name = asset.given("name")
+                .orElseGet(() -> SnakeCase.of(method.getSimpleName().toString()));
         path.addAll(List.of(name.split("/", -1)));
         try {
             return Optional.of(new AssetKey(path));
         } catch (IllegalArgumentException malformed) {
             boolean named = asset.given("name").isPresent();
-            compilation.complaints().at(
+            compilation.complain(
                     named ? asset.placeOf("name") : Place.of(method),
                     malformed.getMessage() + (named ? "" : "; or name the asset with @Asset(name = …)"));
             return Optional.empty();
@@ -59,7 +65,7 @@ final class AssetReader {
 
     /// Nothing, after complaints, if the declaration is wrong.
     Optional<AssetSpec> read(ExecutableElement method, Annotation asset, AssetKey key) {
-        int complaints = compilation.complaints().count();
+        int complaints = compilation.complaints();
         String subject = "Asset " + key;
         Optional<Annotation> query = annotations.on(method, Names.QUERY);
         boolean sound = query.isPresent()
@@ -67,8 +73,7 @@ final class AssetReader {
                 : methods.isCallable(subject, method);
         Optional<ValueType> output = values.output(key.toString(), method.getReturnType(), Place.of(method));
         Optional<List<Parameter>> taken = methods.parameters(subject, method, parameters);
-        Optional<PartitionsDefinition> partitions =
-                new PartitionsReader(compilation).on(method, defaults.partitions());
+        Optional<PartitionsDefinition> partitions = new PartitionsReader(compilation).on(method, defaults.partitions());
         Execution execution = execution(asset);
         List<String> after = after(asset);
         if (!sound || output.isEmpty() || taken.isEmpty()) {
@@ -77,9 +82,9 @@ final class AssetReader {
         if (query.isPresent()) {
             queries.check(method, query.get(), key, output.get(), taken.get());
         }
-        partitions.ifPresent(definition -> checkWindows(method, key, taken.get(), definition));
-        checkPrevious(method, key, taken.get(), output.get());
-        if (partitions.isEmpty() || compilation.complaints().count() != complaints) {
+        partitions.ifPresent(definition ->
+                new ParameterRules(compilation, method, key).check(taken.get(), definition, output.get()));
+        if (partitions.isEmpty() || compilation.complaints() != complaints) {
             return Optional.empty();
         }
         Computation computation = new Computation(
@@ -104,7 +109,8 @@ final class AssetReader {
         List<String> owners = asset.texts("owners");
         return new Description(
                 asset.given("description")
-                        .or(() -> DocComment.firstSentence(compilation.elements().getDocComment(method)))
+                        .or(() ->
+                                DocComment.firstSentence(compilation.elements().getDocComment(method)))
                         .orElse(""),
                 asset.given("group").orElse(defaults.group()),
                 owners.isEmpty() ? defaults.owners() : owners,
@@ -130,37 +136,9 @@ final class AssetReader {
             try {
                 AssetKey.parse((String) reference.getValue());
             } catch (IllegalArgumentException malformed) {
-                compilation.complaints().at(asset.placeOf(reference), "@Asset after: " + malformed.getMessage());
+                compilation.complain(asset.placeOf(reference), "@Asset after: " + malformed.getMessage());
             }
         }
         return asset.texts("after");
-    }
-
-    private void checkWindows(
-            ExecutableElement method, AssetKey key, List<Parameter> taken, PartitionsDefinition partitions) {
-        for (int i = 0; i < taken.size(); i++) {
-            if (taken.get(i) instanceof Parameter.Window && partitions instanceof PartitionsDefinition.Unpartitioned) {
-                compilation.complaints().at(
-                        Place.of(method.getParameters().get(i)),
-                        "Asset %s takes a TimeWindow, but is not partitioned by time: add @Daily or @Monthly, or take it away"
-                                .formatted(key));
-            }
-        }
-    }
-
-    private void checkPrevious(ExecutableElement method, AssetKey key, List<Parameter> taken, ValueType output) {
-        for (int i = 0; i < taken.size(); i++) {
-            if (taken.get(i) instanceof Parameter.PreviousVersion(ValueType type)) {
-                List<String> obstacles = output.form() == Form.NOTHING
-                        ? List.of("it gives nothing")
-                        : type.obstaclesToReading(output);
-                if (!obstacles.isEmpty()) {
-                    compilation.complaints().at(
-                            Place.of(method.getParameters().get(i)),
-                            "Asset %s reads its earlier version as %s, but %s. Change one of the two."
-                                    .formatted(key, type.javaType(), String.join("; ", obstacles)));
-                }
-            }
-        }
     }
 }

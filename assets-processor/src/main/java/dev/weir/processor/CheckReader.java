@@ -29,7 +29,8 @@ final class CheckReader {
 
     /// Nothing, after complaints, if the declaration is wrong.
     Optional<PlacedCheck> read(ExecutableElement method, Annotation check) {
-        String name = check.given("name").orElseGet(() -> SnakeCase.of(method.getSimpleName().toString()));
+        String name = check.given("name")
+                .orElseGet(() -> SnakeCase.of(method.getSimpleName().toString()));
         String subject = "Check " + name;
         boolean sound = methods.isCallable(subject, method) && givesVerdict(subject, method);
         Optional<List<Parameter>> taken = methods.parameters(subject, method, parameters);
@@ -64,7 +65,7 @@ final class CheckReader {
                                 || type.getQualifiedName().contentEquals("java.lang.Boolean"))
                         .isPresent();
         if (!fits) {
-            compilation.complaints().at(
+            compilation.complain(
                     Place.of(method),
                     "%s gives %s: a check gives a CheckResult or a boolean"
                             .formatted(subject, JavaTypes.written(method.getReturnType())));
@@ -75,7 +76,7 @@ final class CheckReader {
     private boolean takesNoStaging(String subject, ExecutableElement method, List<Parameter> taken) {
         for (int i = 0; i < taken.size(); i++) {
             if (taken.get(i) instanceof Parameter.StagingFolder) {
-                compilation.complaints().at(
+                compilation.complain(
                         Place.of(method.getParameters().get(i)),
                         "%s takes a Staging: a check looks at data and writes none".formatted(subject));
                 return false;
@@ -85,8 +86,7 @@ final class CheckReader {
     }
 
     /// The reference to the asset that the check is about.
-    private Optional<String> about(
-            String subject, ExecutableElement method, Annotation check, List<InputSpec> inputs) {
+    private Optional<String> about(String subject, ExecutableElement method, Annotation check, List<InputSpec> inputs) {
         Optional<String> named = check.given("asset");
         if (named.isPresent()) {
             return named.map(name -> inputs.stream()
@@ -99,10 +99,13 @@ final class CheckReader {
             return Optional.of(inputs.getFirst().reference());
         }
         List<String> references = inputs.stream().map(InputSpec::reference).toList();
-        compilation.complaints().at(Place.of(method), inputs.isEmpty()
-                ? "%s takes no asset: say which one it is about by a parameter, or with @Check(asset = …)".formatted(subject)
-                : "%s takes the assets %s: say which one it is about with @Check(asset = \"%s\")"
-                        .formatted(subject, String.join(", ", references), references.getFirst()));
+        compilation.complain(
+                Place.of(method),
+                inputs.isEmpty()
+                        ? "%s takes no asset: say which one it is about by a parameter, or with @Check(asset = …)"
+                                .formatted(subject)
+                        : "%s takes the assets %s: say which one it is about with @Check(asset = \"%s\")"
+                                .formatted(subject, String.join(", ", references), references.getFirst()));
         return Optional.empty();
     }
 

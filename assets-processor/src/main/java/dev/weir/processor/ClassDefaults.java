@@ -25,7 +25,8 @@ record ClassDefaults(
                 new PartitionsReader(compilation).on(type, Optional.of(PartitionsReader.WHOLE));
         Optional<Annotation> assets = new Annotations(compilation).on(type, Names.ASSETS);
         if (assets.isEmpty()) {
-            return new ClassDefaults("", List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), partitions);
+            return new ClassDefaults(
+                    "", List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), partitions);
         }
         ExecutionReader execution = new ExecutionReader(compilation);
         return new ClassDefaults(
@@ -46,7 +47,7 @@ record ClassDefaults(
         try {
             return AssetKey.parse(written.get()).path();
         } catch (IllegalArgumentException malformed) {
-            compilation.complaints().at(assets.placeOf("prefix"), "@Assets prefix: " + malformed.getMessage());
+            compilation.complain(assets.placeOf("prefix"), "@Assets prefix: " + malformed.getMessage());
             return List.of();
         }
     }

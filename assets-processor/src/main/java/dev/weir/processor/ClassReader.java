@@ -43,8 +43,7 @@ final class ClassReader {
         ConfigReader configs = new ConfigReader(compilation, type, parts);
         ValueReader values = new ValueReader(compilation, rows, type, parts);
         ParameterReader parameters = new ParameterReader(compilation, values, configs);
-        this.assetReader =
-                new AssetReader(compilation, ClassDefaults.of(type, compilation), values, parameters, parts);
+        this.assetReader = new AssetReader(compilation, ClassDefaults.of(type, compilation), values, parameters, parts);
         this.checkReader = new CheckReader(compilation, parameters, parts);
         this.resources = new ResourceReader(compilation, type, configs, parts, provided);
     }
@@ -71,16 +70,18 @@ final class ClassReader {
         Optional<Annotation> check = annotations.on(method, Names.CHECK);
         boolean provides = annotations.isOn(method, Names.PROVIDES);
         if (asset.isPresent() && check.isPresent()) {
-            compilation.complaints().at(check.get().place(), "Method %s is both an @Asset and a @Check: make two of it"
-                    .formatted(method.getSimpleName()));
+            compilation.complain(
+                    check.get().place(),
+                    "Method %s is both an @Asset and a @Check: make two of it".formatted(method.getSimpleName()));
             return;
         }
         asset.ifPresent(annotation -> readAsset(method, annotation));
         check.flatMap(annotation -> checkReader.read(method, annotation)).ifPresent(checks::add);
         if (provides) {
             resources.provides(method, type);
-            compilation.elementOf(method.getReturnType()).ifPresent(provided ->
-                    provisions.add(new Provision(compilation.binaryName(provided), method)));
+            compilation
+                    .elementOf(method.getReturnType())
+                    .ifPresent(provided -> provisions.add(new Provision(compilation.binaryName(provided), method)));
         }
         boolean called = asset.isPresent() || check.isPresent() || provides;
         needsInstance |= called && type.getKind() != ElementKind.INTERFACE && !MethodReader.isStatic(method);
@@ -97,8 +98,10 @@ final class ClassReader {
     private void checkClass() {
         for (TypeElement each = type; ; each = (TypeElement) each.getEnclosingElement()) {
             if (each.getModifiers().contains(Modifier.PRIVATE)) {
-                compilation.complaints().at(Place.of(each), "Class %s is private: let it be package-private or public, so that Weir can call its methods"
-                        .formatted(each.getSimpleName()));
+                compilation.complain(
+                        Place.of(each),
+                        "Class %s is private: let it be package-private or public, so that Weir can call its methods"
+                                .formatted(each.getSimpleName()));
             }
             if (!(each.getEnclosingElement() instanceof TypeElement)) {
                 return;

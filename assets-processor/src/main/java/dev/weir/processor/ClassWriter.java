@@ -49,8 +49,8 @@ final class ClassWriter {
     }
 
     private void resource(String path, byte[] bytes, Element origin) {
-        try (OutputStream file =
-                filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, origin).openOutputStream()) {
+        try (OutputStream file = filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, origin)
+                .openOutputStream()) {
             file.write(bytes);
         } catch (IOException failed) {
             complain(path, failed, origin);
@@ -58,8 +58,10 @@ final class ClassWriter {
     }
 
     private void complain(String name, IOException failed, Element origin) {
-        compilation.complaints().at(Place.of(origin), failed instanceof FilerException
-                ? "Weir generates %s for two things: rename one of the classes".formatted(name)
-                : "Weir cannot write %s: %s".formatted(name, failed.getMessage()));
+        compilation.complain(
+                Place.of(origin),
+                failed instanceof FilerException
+                        ? "Weir generates %s for two things: rename one of the classes".formatted(name)
+                        : "Weir cannot write %s: %s".formatted(name, failed.getMessage()));
     }
 }

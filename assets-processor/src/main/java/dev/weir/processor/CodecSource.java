@@ -53,8 +53,7 @@ final class CodecSource {
             %s);
                 }
             }
-            """
-                .formatted(
+            """.formatted(
                         packageName.isEmpty() ? "" : "package " + packageName + ";\n\n",
                         type,
                         name,
@@ -71,8 +70,15 @@ final class CodecSource {
     }
 
     private String column(int number, RowColumn column) {
-        return "                    new dev.weir.assets.schema.Column(\"%s\", dev.weir.assets.schema.ColumnType.%s, dev.weir.assets.schema.Nullability.%s)"
-                .formatted(column.column().name(), column.column().type(), column.column().nullability());
+        String types = "dev.weir.assets.schema.";
+        return "                    new %sColumn(\"%s\", %sColumnType.%s, %sNullability.%s)"
+                .formatted(
+                        types,
+                        column.column().name(),
+                        types,
+                        column.column().type(),
+                        types,
+                        column.column().nullability());
     }
 
     private String write(int number, RowColumn column) {
@@ -82,29 +88,34 @@ final class CodecSource {
             case PRIMITIVE, REFERENCE -> "        %s(%d, %s);".formatted(setter, number, value);
             case ENUM -> "        %s(%d, %s == null ? null : %s.name());".formatted(setter, number, value, value);
             case BOX -> """
-                            if (%s == null) {
-                                columns.setNull(%d);
-                            } else {
-                                %s(%d, %s);
-                            }""".formatted(value, number, setter, number, value);
+                if (%s == null) {
+                    columns.setNull(%d);
+                } else {
+                    %s(%d, %s);
+                }\
+                """.formatted(value, number, setter, number, value);
         };
     }
 
     private String enumTexts() {
-        return each("", (number, column) -> column.kind() == RowColumn.Kind.ENUM
-                ? "        String text%d = columns.getString(%d);\n".formatted(number, number)
-                : "");
+        return each(
+                "",
+                (number, column) -> column.kind() == RowColumn.Kind.ENUM
+                        ? "        String text%d = columns.getString(%d);\n".formatted(number, number)
+                        : "");
     }
 
     private String read(int number, RowColumn column) {
         ColumnType columnType = column.column().type();
         String narrowing = columnType == ColumnType.BYTE ? "(byte) " : columnType == ColumnType.SHORT ? "(short) " : "";
         String value = "%scolumns.get%s(%d)".formatted(narrowing, accessor(columnType), number);
-        return "                " + switch (column.kind()) {
-            case PRIMITIVE, REFERENCE -> value;
-            case BOX -> "columns.isNull(%d) ? null : %s".formatted(number, value);
-            case ENUM -> "text%d == null ? null : %s.valueOf(text%d)".formatted(number, column.javaType(), number);
-        };
+        return "                "
+                + switch (column.kind()) {
+                    case PRIMITIVE, REFERENCE -> value;
+                    case BOX -> "columns.isNull(%d) ? null : %s".formatted(number, value);
+                    case ENUM ->
+                        "text%d == null ? null : %s.valueOf(text%d)".formatted(number, column.javaType(), number);
+                };
     }
 
     private static String accessor(ColumnType type) {

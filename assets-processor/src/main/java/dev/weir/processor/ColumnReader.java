@@ -38,17 +38,19 @@ final class ColumnReader {
         String name = component.getSimpleName().toString();
         TypeMirror type = component.asType();
         if (type.getKind().isPrimitive()) {
-            return primitive(type).map(columnType -> new RowColumn(
-                    name,
-                    javaTypes.erased(type),
-                    Kind.PRIMITIVE,
-                    new Column(SnakeCase.of(name), columnType, Nullability.NOT_NULL)));
+            return primitive(type)
+                    .map(columnType -> new RowColumn(
+                            name,
+                            javaTypes.erased(type),
+                            Kind.PRIMITIVE,
+                            new Column(SnakeCase.of(name), columnType, Nullability.NOT_NULL)));
         }
-        return compilation.elementOf(type).flatMap(element -> reference(element).map(columnType -> new RowColumn(
-                name,
-                javaTypes.erased(type),
-                kindOf(element),
-                new Column(SnakeCase.of(name), columnType, Nullability.NULLABLE))));
+        return compilation.elementOf(type).flatMap(element -> reference(element)
+                .map(columnType -> new RowColumn(
+                        name,
+                        javaTypes.erased(type),
+                        kindOf(element),
+                        new Column(SnakeCase.of(name), columnType, Nullability.NULLABLE))));
     }
 
     private static Optional<ColumnType> primitive(TypeMirror type) {

@@ -36,8 +36,19 @@ final class Compilation {
         return types;
     }
 
-    Complaints complaints() {
-        return complaints;
+    /// Shows a problem at the place where the author can mend it.
+    void complain(Place place, String message) {
+        complaints.at(place, message);
+    }
+
+    /// Shows a problem that stands in no source.
+    void complain(String message) {
+        complaints.without(message);
+    }
+
+    /// How often something was wrong so far.
+    int complaints() {
+        return complaints.count();
     }
 
     /// Remembers what this round compiles.

@@ -20,8 +20,7 @@ final class Complaints {
     void at(Place place, String message) {
         count++;
         if (told.add(new Told(place, message))) {
-            messager.printMessage(
-                    Diagnostic.Kind.ERROR, message, place.element(), place.annotation(), place.value());
+            messager.printMessage(Diagnostic.Kind.ERROR, message, place.element(), place.annotation(), place.value());
         }
     }
 
@@ -30,7 +29,6 @@ final class Complaints {
         messager.printMessage(Diagnostic.Kind.ERROR, message);
     }
 
-    /// How often something was wrong so far.
     int count() {
         return count;
     }

@@ -40,14 +40,19 @@ final class ConfigReader {
         Place place = Place.of(parameter);
         Optional<TypeElement> type = compilation
                 .elementOf(parameter.asType())
-                .filter(element -> element.getKind() == ElementKind.RECORD && element.getTypeParameters().isEmpty());
+                .filter(element -> element.getKind() == ElementKind.RECORD
+                        && element.getTypeParameters().isEmpty());
         if (type.isEmpty()) {
-            return refuse(place, "@Config %s %s is no record: put the value into a record of configuration"
-                    .formatted(JavaTypes.written(parameter.asType()), parameter.getSimpleName()));
+            return refuse(
+                    place,
+                    "@Config %s %s is no record: put the value into a record of configuration"
+                            .formatted(JavaTypes.written(parameter.asType()), parameter.getSimpleName()));
         }
         if (!compilation.isVisibleFrom(compilation.packageOf(declaringClass), type.get())) {
-            return refuse(place, "Record %s is not visible from %s: let it be public, or package-private in the same package"
-                    .formatted(type.get().getSimpleName(), declaringClass.getSimpleName()));
+            return refuse(
+                    place,
+                    "Record %s is not visible from %s: let it be public, or package-private in the same package"
+                            .formatted(type.get().getSimpleName(), declaringClass.getSimpleName()));
         }
         String name = annotations
                 .on(parameter, Names.CONFIG)
@@ -57,7 +62,7 @@ final class ConfigReader {
     }
 
     private Optional<ConfigSpec> read(TypeElement type, String name, Place use) {
-        int complaints = compilation.complaints().count();
+        int complaints = compilation.complaints();
         List<ConfigSpec.Field> fields = new ArrayList<>();
         List<String> arguments = new ArrayList<>();
         Set<String> names = new HashSet<>();
@@ -65,23 +70,29 @@ final class ConfigReader {
             Place place = compilation.compiles(type) ? Place.of(component) : use;
             Optional<RowColumn> column = columns.read(component);
             if (column.isEmpty()) {
-                compilation.complaints().at(place, "Component %s of record %s is %s, which configuration cannot be: use %s"
-                        .formatted(
-                                component.getSimpleName(),
-                                type.getSimpleName(),
-                                JavaTypes.written(component.asType()),
-                                ColumnReader.SUPPORTED));
+                compilation.complain(
+                        place,
+                        "Component %s of record %s is %s, which configuration cannot be: use %s"
+                                .formatted(
+                                        component.getSimpleName(),
+                                        type.getSimpleName(),
+                                        JavaTypes.written(component.asType()),
+                                        ColumnReader.SUPPORTED));
                 continue;
             }
             if (!names.add(column.get().column().name())) {
-                compilation.complaints().at(place, "Two components of record %s are both %s in weir.yaml: rename one"
-                        .formatted(type.getSimpleName(), column.get().column().name()));
+                compilation.complain(
+                        place,
+                        "Two components of record %s are both %s in weir.yaml: rename one"
+                                .formatted(
+                                        type.getSimpleName(),
+                                        column.get().column().name()));
             }
             arguments.add(argument(column.get(), arguments.size()));
             fields.add(field(type, component, column.get(), use));
         }
         String expression = "new %s(%s)".formatted(type.getQualifiedName(), String.join(", ", arguments));
-        return compilation.complaints().count() == complaints
+        return compilation.complaints() == complaints
                 ? Optional.of(new ConfigSpec(name, compilation.binaryName(type), parts.factory(expression), fields))
                 : Optional.empty();
     }
@@ -91,21 +102,26 @@ final class ConfigReader {
         Optional<String> defaultValue = annotation.map(given -> given.text("value"));
         annotation.ifPresent(given -> {
             Place place = compilation.compiles(type) ? given.placeOf("value") : use;
-            whyNot(component, column, given.text("value")).ifPresent(reason -> compilation.complaints().at(place, "The default of %s in record %s: %s"
-                    .formatted(component.getSimpleName(), type.getSimpleName(), reason)));
+            whyNot(component, column, given.text("value"))
+                    .ifPresent(reason -> compilation.complain(
+                            place,
+                            "The default of %s in record %s: %s"
+                                    .formatted(component.getSimpleName(), type.getSimpleName(), reason)));
         });
         return new ConfigSpec.Field(column.column().name(), column.column().type(), defaultValue);
     }
 
     private Optional<String> whyNot(RecordComponentElement component, RowColumn column, String text) {
         if (column.kind() == Kind.ENUM) {
-            List<String> constants = compilation.elementOf(component.asType()).orElseThrow().getEnclosedElements().stream()
-                    .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
-                    .map(member -> member.getSimpleName().toString())
-                    .toList();
+            List<String> constants =
+                    compilation.elementOf(component.asType()).orElseThrow().getEnclosedElements().stream()
+                            .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+                            .map(member -> member.getSimpleName().toString())
+                            .toList();
             return constants.contains(text)
                     ? Optional.empty()
-                    : Optional.of("'%s' is none of %s".formatted(text, constants.stream().collect(Collectors.joining(", "))));
+                    : Optional.of("'%s' is none of %s"
+                            .formatted(text, constants.stream().collect(Collectors.joining(", "))));
         }
         try {
             column.column().type().parse(text);
@@ -123,7 +139,7 @@ final class ConfigReader {
     }
 
     private Optional<ConfigSpec> refuse(Place place, String message) {
-        compilation.complaints().at(place, message);
+        compilation.complain(place, message);
         return Optional.empty();
     }
 }

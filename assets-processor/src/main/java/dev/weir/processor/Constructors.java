@@ -42,9 +42,10 @@ final class Constructors {
         }
         List<ExecutableElement> usable = usable(type);
         if (usable.size() != 1) {
-            return Optional.of(usable.isEmpty()
-                    ? "its constructor is not visible"
-                    : "it has %d constructors that are not private".formatted(usable.size()));
+            return Optional.of(
+                    usable.isEmpty()
+                            ? "its constructor is not visible"
+                            : "it has %d constructors that are not private".formatted(usable.size()));
         }
         return lostNames(type, usable.getFirst())
                 ? Optional.of("the names of its constructor's parameters are not in its class file")

@@ -23,7 +23,7 @@ final class ExecutionReader {
     Optional<RetryPolicy> retry(Annotation annotation) {
         List<AnnotationValue> retries = annotation.parts("retry");
         if (retries.size() > 1) {
-            compilation.complaints().at(annotation.placeOf(retries.get(1)), "Two retries: write one @Retry");
+            compilation.complain(annotation.placeOf(retries.get(1)), "Two retries: write one @Retry");
             return Optional.empty();
         }
         return retries.stream().findFirst().flatMap(value -> retry(annotation, (AnnotationMirror) value.getValue()));
@@ -43,7 +43,7 @@ final class ExecutionReader {
                     Backoff.valueOf(retry.constant("backoff")),
                     retry.number("jitter")));
         } catch (IllegalArgumentException malformed) {
-            compilation.complaints().at(retry.place(), String.valueOf(malformed.getMessage()));
+            compilation.complain(retry.place(), String.valueOf(malformed.getMessage()));
             return Optional.empty();
         }
     }
@@ -60,7 +60,7 @@ final class ExecutionReader {
         try {
             return Optional.of(WrittenDuration.parse(text));
         } catch (IllegalArgumentException malformed) {
-            compilation.complaints().at(
+            compilation.complain(
                     annotation.placeOf(value),
                     "@%s %s: %s".formatted(annotation.simpleName(), value, malformed.getMessage()));
             return Optional.empty();

@@ -37,15 +37,12 @@ final class IndexCarrierSource {
             %s
                     })
             interface %s {}
-            """
-                .formatted(
-                        IndexedClass.PACKAGE,
-                        declaringClass.replace('$', '.'),
-                        declaringClass,
-                        chunks().stream()
-                                .map(chunk -> "            \"" + chunk + "\"")
-                                .collect(Collectors.joining(",\n")),
-                        simpleName());
+            """.formatted(
+                IndexedClass.PACKAGE,
+                declaringClass.replace('$', '.'),
+                declaringClass,
+                chunks().stream().map(chunk -> "            \"" + chunk + "\"").collect(Collectors.joining(",\n")),
+                simpleName());
     }
 
     private String simpleName() {

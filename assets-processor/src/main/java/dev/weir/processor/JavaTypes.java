@@ -31,15 +31,13 @@ final class JavaTypes {
                 List<? extends TypeMirror> arguments = declared.getTypeArguments();
                 yield arguments.isEmpty()
                         ? name
-                        : arguments.stream()
-                                .map(JavaTypes::written)
-                                .collect(Collectors.joining(", ", name + "<", ">"));
+                        : arguments.stream().map(JavaTypes::written).collect(Collectors.joining(", ", name + "<", ">"));
             }
             case ArrayType array -> written(array.getComponentType()) + "[]";
-            case WildcardType wildcard when wildcard.getExtendsBound() != null ->
-                "? extends " + written(wildcard.getExtendsBound());
-            case WildcardType wildcard when wildcard.getSuperBound() != null ->
-                "? super " + written(wildcard.getSuperBound());
+            case WildcardType wildcard
+            when wildcard.getExtendsBound() != null -> "? extends " + written(wildcard.getExtendsBound());
+            case WildcardType wildcard
+            when wildcard.getSuperBound() != null -> "? super " + written(wildcard.getSuperBound());
             case WildcardType _ -> "?";
             default -> type.toString();
         };
@@ -59,13 +57,14 @@ final class JavaTypes {
     /// generate.
     static boolean mentionsUnknownType(TypeElement type) {
         for (Element member : type.getEnclosedElements()) {
-            boolean unknown = switch (member) {
-                case ExecutableElement method ->
-                    isUnknown(method.getReturnType())
-                            || method.getParameters().stream().anyMatch(JavaTypes::isUnknown);
-                case RecordComponentElement component -> isUnknown(component);
-                default -> false;
-            };
+            boolean unknown =
+                    switch (member) {
+                        case ExecutableElement method ->
+                            isUnknown(method.getReturnType())
+                                    || method.getParameters().stream().anyMatch(JavaTypes::isUnknown);
+                        case RecordComponentElement component -> isUnknown(component);
+                        default -> false;
+                    };
             if (unknown) {
                 return true;
             }
@@ -81,11 +80,9 @@ final class JavaTypes {
         return switch (type) {
             case TypeMirror error when error.getKind() == TypeKind.ERROR -> true;
             case DeclaredType declared ->
-                declared.getTypeArguments().stream().anyMatch(JavaTypes::isUnknown)
-                        || isRecordOfUnknownTypes(declared);
+                declared.getTypeArguments().stream().anyMatch(JavaTypes::isUnknown) || isRecordOfUnknownTypes(declared);
             case ArrayType array -> isUnknown(array.getComponentType());
-            case WildcardType wildcard ->
-                wildcard.getExtendsBound() != null && isUnknown(wildcard.getExtendsBound());
+            case WildcardType wildcard -> wildcard.getExtendsBound() != null && isUnknown(wildcard.getExtendsBound());
             default -> false;
         };
     }

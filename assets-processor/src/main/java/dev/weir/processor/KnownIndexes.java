@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 
-/// What an earlier compilation wrote down: of classes in other jars, of classes of this project that javac was not asked
-/// to compile again, and of classes that it is compiling now.
+/// What an earlier compilation wrote down: of classes in other jars, of classes of this project that javac was not
+/// asked to compile again, and of classes that it is compiling now.
 ///
 /// @param indexes of classes that are not compiled now
 /// @param compiledNow the canonical names of classes whose index is about to be replaced
@@ -68,7 +68,7 @@ record KnownIndexes(List<ClassIndex> indexes, List<String> compiledNow) {
             byte[] bytes = Base64.getDecoder().decode(String.join("", indexed.texts("index")));
             return Optional.of(IndexFormat.read(indexed.text("name"), bytes));
         } catch (WeirException unreadable) {
-            compilation.complaints().without(String.valueOf(unreadable.getMessage()));
+            compilation.complain(String.valueOf(unreadable.getMessage()));
             return Optional.empty();
         }
     }

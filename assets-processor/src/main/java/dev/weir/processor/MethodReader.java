@@ -37,13 +37,15 @@ final class MethodReader {
             return refuse(method, "%s has type parameters: write the types out".formatted(subject));
         }
         if (method.getModifiers().contains(Modifier.ABSTRACT)) {
-            return refuse(method, "%s is abstract: give its method a body, or, in an interface, a @Query"
-                    .formatted(subject));
+            return refuse(
+                    method, "%s is abstract: give its method a body, or, in an interface, a @Query".formatted(subject));
         }
         boolean inInterface = Compilation.classOf(method).getKind() == ElementKind.INTERFACE;
         if (inInterface && !method.getModifiers().contains(Modifier.STATIC)) {
-            return refuse(method, "%s stands in an interface, which Weir cannot make: move it to a class, or let it be static"
-                    .formatted(subject));
+            return refuse(
+                    method,
+                    "%s stands in an interface, which Weir cannot make: move it to a class, or let it be static"
+                            .formatted(subject));
         }
         return true;
     }
@@ -81,7 +83,7 @@ final class MethodReader {
     }
 
     private boolean refuse(ExecutableElement method, String message) {
-        compilation.complaints().at(Place.of(method), message);
+        compilation.complain(Place.of(method), message);
         return false;
     }
 }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// The source of the module of one declaring class. Everything goes by number through `switch`, which costs nothing at a
-/// cold start where a lambda for each method would. A method that is too large is never compiled to machine code, so each
-/// holds few enough cases.
+/// The source of the module of one declaring class. Everything goes by number through `switch`, which costs nothing at
+/// a cold start where a lambda for each method would. A method that is too large is never compiled to machine code, so
+/// each holds few enough cases.
 final class ModuleSource {
 
     private static final int CHUNK_BITS = 5;
@@ -39,33 +39,28 @@ final class ModuleSource {
                     return new IllegalArgumentException("%s has no " + what + " " + number);
                 }
             }
-            """
-                .formatted(
-                        packageName.isEmpty() ? "" : "package " + packageName + ";\n\n",
-                        index.declaringClass().replace('$', '.'),
-                        index.moduleClass().substring(dot + 1),
-                        dispatch(
-                                "Object",
-                                "construct",
-                                "factory",
-                                ", Object[] arguments",
-                                ", arguments",
-                                parts.factories()),
-                        dispatch(
-                                "Object",
-                                "call",
-                                "method",
-                                ", Object instance, Object[] arguments",
-                                ", instance, arguments",
-                                parts.methods().stream().map(ModuleSource::value).toList()),
-                        dispatch(
-                                "dev.weir.assets.generated.RowCodec<?>",
-                                "codec",
-                                "row",
-                                "",
-                                "",
-                                parts.rows().stream().map(row -> "new %s()".formatted(row.codec())).toList()),
-                        index.moduleClass());
+            """.formatted(
+                packageName.isEmpty() ? "" : "package " + packageName + ";\n\n",
+                index.declaringClass().replace('$', '.'),
+                index.moduleClass().substring(dot + 1),
+                dispatch("Object", "construct", "factory", ", Object[] arguments", ", arguments", parts.factories()),
+                dispatch(
+                        "Object",
+                        "call",
+                        "method",
+                        ", Object instance, Object[] arguments",
+                        ", instance, arguments",
+                        parts.methods().stream().map(ModuleSource::value).toList()),
+                dispatch(
+                        "dev.weir.assets.generated.RowCodec<?>",
+                        "codec",
+                        "row",
+                        "",
+                        "",
+                        parts.rows().stream()
+                                .map(row -> "new %s()".formatted(row.codec()))
+                                .toList()),
+                index.moduleClass());
     }
 
     private static String value(Call call) {
@@ -74,8 +69,8 @@ final class ModuleSource {
 
     private static String dispatch(
             String type, String name, String number, String parameters, String arguments, List<String> values) {
-        String signature = "%s(int %s%s)%s"
-                .formatted(name, number, parameters, parameters.isEmpty() ? "" : " throws Throwable");
+        String signature =
+                "%s(int %s%s)%s".formatted(name, number, parameters, parameters.isEmpty() ? "" : " throws Throwable");
         if (values.size() <= CHUNK) {
             return "    @Override\n    public %s %s {\n%s    }\n".formatted(type, signature, cases(number, values, 0));
         }
@@ -85,15 +80,18 @@ final class ModuleSource {
                 .toList();
         String first = "    @Override\n    public %s %s {\n        return switch (%s >> %d) {\n%s        };\n    }\n"
                 .formatted(type, signature, number, CHUNK_BITS, arms(number, calls, 0));
-        return first + IntStream.range(0, chunks)
-                .mapToObj(chunk -> "\n    private static %s %s {\n%s    }\n".formatted(
-                        type,
-                        signature.replaceFirst(name, name + chunk),
-                        cases(
-                                number,
-                                values.subList(chunk * CHUNK, Math.min(values.size(), (chunk + 1) * CHUNK)),
-                                chunk * CHUNK)))
-                .collect(Collectors.joining());
+        return first
+                + IntStream.range(0, chunks)
+                        .mapToObj(chunk -> "\n    private static %s %s {\n%s    }\n"
+                                .formatted(
+                                        type,
+                                        signature.replaceFirst(name, name + chunk),
+                                        cases(
+                                                number,
+                                                values.subList(
+                                                        chunk * CHUNK, Math.min(values.size(), (chunk + 1) * CHUNK)),
+                                                chunk * CHUNK)))
+                        .collect(Collectors.joining());
     }
 
     private static String cases(String number, List<String> values, int from) {
@@ -104,8 +102,9 @@ final class ModuleSource {
 
     private static String arms(String number, List<String> values, int from) {
         return IntStream.range(0, values.size())
-                        .mapToObj(i -> "            case %d -> %s%s\n".formatted(
-                                from + i, values.get(i), values.get(i).endsWith("}") ? "" : ";"))
+                        .mapToObj(i -> "            case %d -> %s%s\n"
+                                .formatted(
+                                        from + i, values.get(i), values.get(i).endsWith("}") ? "" : ";"))
                         .collect(Collectors.joining())
                 + "            default -> throw unknown(\"%s\", %s);\n".formatted(number, number);
     }

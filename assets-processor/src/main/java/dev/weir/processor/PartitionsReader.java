@@ -32,11 +32,13 @@ final class PartitionsReader {
             return otherwise;
         }
         if (found.size() > 1) {
-            compilation.complaints().at(found.get(1).place(), "%s is partitioned by @%s and by @%s: keep one of them"
-                    .formatted(
-                            element.getSimpleName(),
-                            found.get(0).simpleName(),
-                            found.get(1).simpleName()));
+            compilation.complain(
+                    found.get(1).place(),
+                    "%s is partitioned by @%s and by @%s: keep one of them"
+                            .formatted(
+                                    element.getSimpleName(),
+                                    found.get(0).simpleName(),
+                                    found.get(1).simpleName()));
             return Optional.empty();
         }
         return read(found.getFirst());
@@ -54,8 +56,7 @@ final class PartitionsReader {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    new PartitionsDefinition.Time(cadence, start.get(), end.orElse(null), zone.get()));
+            return Optional.of(new PartitionsDefinition.Time(cadence, start.get(), end.orElse(null), zone.get()));
         } catch (IllegalArgumentException empty) {
             complain(annotation, "end", String.valueOf(empty.getMessage()));
             return Optional.empty();
@@ -88,7 +89,6 @@ final class PartitionsReader {
     }
 
     private void complain(Annotation annotation, String value, String what) {
-        compilation.complaints().at(
-                annotation.placeOf(value), "@%s %s: %s".formatted(annotation.simpleName(), value, what));
+        compilation.complain(annotation.placeOf(value), "@%s %s: %s".formatted(annotation.simpleName(), value, what));
     }
 }

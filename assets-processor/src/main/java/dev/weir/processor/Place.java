@@ -6,7 +6,10 @@ import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
 /// Where in the author's sources a problem is shown: an element, one of its annotations, or a value of that.
-record Place(Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value) {
+record Place(
+        Element element,
+        @Nullable AnnotationMirror annotation,
+        @Nullable AnnotationValue value) {
 
     static Place of(Element element) {
         return new Place(element, null, null);

@@ -36,7 +36,7 @@ final class ProjectRules {
         classes.forEach(read -> failed.addAll(read.failed()));
         for (Problem problem : AssetGraph.problemsOf(own, known)) {
             if (!followsFrom(problem, failed, own)) {
-                compilation.complaints().at(placeOf(problem.subject()), problem.message());
+                compilation.complain(placeOf(problem.subject()), problem.message());
             }
         }
         checkProvisions();
@@ -48,7 +48,7 @@ final class ProjectRules {
             for (ReadClass.Provision provision : read.provisions()) {
                 ExecutableElement other = first.putIfAbsent(provision.javaName(), provision.method());
                 if (other != null) {
-                    compilation.complaints().at(
+                    compilation.complain(
                             Place.of(provision.method()),
                             "%s is provided twice: by %s and by %s. Take one of them away."
                                     .formatted(
@@ -69,21 +69,26 @@ final class ProjectRules {
         if (problem.code() != ProblemCode.UNKNOWN_UPSTREAM || failed.isEmpty()) {
             return false;
         }
-        List<String> references = switch (problem.subject()) {
-            case Subject.OfParameter(AssetKey key, String parameter) ->
-                find(own, key).inputs().stream()
-                        .filter(input -> input.parameter().equals(parameter))
-                        .map(InputSpec::reference)
-                        .toList();
-            case Subject.OfAsset(AssetKey key) -> find(own, key).after();
-            case Subject.Project _, Subject.OfCheck _, Subject.OfText _ -> List.of();
-        };
+        List<String> references =
+                switch (problem.subject()) {
+                    case Subject.OfParameter(AssetKey key, String parameter) ->
+                        find(own, key).inputs().stream()
+                                .filter(input -> input.parameter().equals(parameter))
+                                .map(InputSpec::reference)
+                                .toList();
+                    case Subject.OfAsset(AssetKey key) -> find(own, key).after();
+                    case Subject.Project _, Subject.OfCheck _, Subject.OfText _ -> List.of();
+                };
         return references.stream().anyMatch(reference -> failed.stream()
-                .anyMatch(key -> key.toString().equals(reference) || key.toString().endsWith("/" + reference)));
+                .anyMatch(key ->
+                        key.toString().equals(reference) || key.toString().endsWith("/" + reference)));
     }
 
     private static AssetSpec find(List<AssetSpec> assets, AssetKey key) {
-        return assets.stream().filter(asset -> asset.key().equals(key)).findFirst().orElseThrow();
+        return assets.stream()
+                .filter(asset -> asset.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Place placeOf(Subject subject) {

@@ -24,27 +24,29 @@ final class QueryRules {
         if (inInterface && method.getModifiers().contains(Modifier.ABSTRACT)) {
             return true;
         }
-        compilation.complaints().at(
+        compilation.complain(
                 query.place(),
-                "Asset %s has both a @Query and a body: let it be an abstract method of an interface, or call Sql.query in the body"
+                ("Asset %s has both a @Query and a body: let it be an abstract method of an interface, "
+                                + "or call Sql.query in the body")
                         .formatted(key));
         return false;
     }
 
     void check(ExecutableElement method, Annotation query, AssetKey key, ValueType output, List<Parameter> taken) {
         if (query.text("value").isBlank()) {
-            compilation.complaints().at(query.placeOf("value"), "The @Query of asset %s is empty".formatted(key));
+            compilation.complain(query.placeOf("value"), "The @Query of asset %s is empty".formatted(key));
         }
         if (output.form() != Form.TABLE) {
-            compilation.complaints().at(
+            compilation.complain(
                     Place.of(method),
                     "Asset %s is a query and gives %s: a query gives Table<R> or Table<?>"
                             .formatted(key, output.javaType()));
         }
         for (int i = 0; i < taken.size(); i++) {
-            boolean isTable = taken.get(i) instanceof Parameter.Upstream(InputSpec input) && input.type().form().isTabular();
+            boolean isTable = taken.get(i) instanceof Parameter.Upstream(InputSpec input)
+                    && input.type().form().isTabular();
             if (!isTable) {
-                compilation.complaints().at(
+                compilation.complain(
                         Place.of(method.getParameters().get(i)),
                         "Asset %s is a query: its parameters name the tables it reads, and %s is none"
                                 .formatted(key, method.getParameters().get(i).getSimpleName()));

@@ -46,19 +46,20 @@ final class ReadyMadeChecks {
                     ? List.of()
                     : List.of(new Named(
                             "unique_" + String.join("_", columns),
-                            "%s %s".formatted(
-                                    String.join(", ", columns),
-                                    columns.size() == 1 ? "is unique" : "are unique together"),
+                            "%s %s"
+                                    .formatted(
+                                            String.join(", ", columns),
+                                            columns.size() == 1 ? "is unique" : "are unique together"),
                             new CheckRule.UniqueColumns(columns)));
         }
-        return (annotation.name().equals(Names.RANGE) ? range(annotation) : rowCount(annotation)).stream().toList();
+        return (annotation.name().equals(Names.RANGE) ? range(annotation) : rowCount(annotation))
+                .stream().toList();
     }
 
     private List<String> columns(Annotation annotation) {
         List<String> columns = annotation.texts("value");
         if (columns.isEmpty() || columns.stream().anyMatch(String::isBlank)) {
-            compilation.complaints().at(
-                    annotation.placeOf("value"), "@%s names no column".formatted(annotation.simpleName()));
+            compilation.complain(annotation.placeOf("value"), "@%s names no column".formatted(annotation.simpleName()));
             return List.of();
         }
         return columns;
@@ -70,16 +71,20 @@ final class ReadyMadeChecks {
         String column = annotation.text("column");
         boolean unbounded = min == Double.NEGATIVE_INFINITY && max == Double.POSITIVE_INFINITY;
         if (unbounded || !(min <= max)) {
-            compilation.complaints().at(annotation.place(), unbounded
-                    ? "@Range of %s bounds nothing: give min, max or both".formatted(column)
-                    : "@Range of %s holds no value: min %s is above max %s".formatted(column, plain(min), plain(max)));
+            compilation.complain(
+                    annotation.place(),
+                    unbounded
+                            ? "@Range of %s bounds nothing: give min, max or both".formatted(column)
+                            : "@Range of %s holds no value: min %s is above max %s"
+                                    .formatted(column, plain(min), plain(max)));
             return Optional.empty();
         }
         return Optional.of(new Named(
                 "range_" + column,
-                column + " is " + bounds(
-                        min == Double.NEGATIVE_INFINITY ? "" : plain(min),
-                        max == Double.POSITIVE_INFINITY ? "" : plain(max)),
+                column + " is "
+                        + bounds(
+                                min == Double.NEGATIVE_INFINITY ? "" : plain(min),
+                                max == Double.POSITIVE_INFINITY ? "" : plain(max)),
                 new CheckRule.ColumnRange(column, min, max)));
     }
 
@@ -88,15 +93,17 @@ final class ReadyMadeChecks {
         long max = annotation.longInteger("max");
         boolean unbounded = min <= 0 && max == Long.MAX_VALUE;
         if (unbounded || min > max) {
-            compilation.complaints().at(annotation.place(), unbounded
-                    ? "@RowCount bounds nothing: give min, max or both"
-                    : "@RowCount allows no number of rows: min %d is above max %d".formatted(min, max));
+            compilation.complain(
+                    annotation.place(),
+                    unbounded
+                            ? "@RowCount bounds nothing: give min, max or both"
+                            : "@RowCount allows no number of rows: min %d is above max %d".formatted(min, max));
             return Optional.empty();
         }
         return Optional.of(new Named(
                 "row_count",
-                "the number of rows is " + bounds(
-                        min <= 0 ? "" : Long.toString(min), max == Long.MAX_VALUE ? "" : Long.toString(max)),
+                "the number of rows is "
+                        + bounds(min <= 0 ? "" : Long.toString(min), max == Long.MAX_VALUE ? "" : Long.toString(max)),
                 new CheckRule.RowCountRange(min, max)));
     }
 
@@ -108,7 +115,9 @@ final class ReadyMadeChecks {
     }
 
     private static String plain(double number) {
-        return number == Math.rint(number) && Math.abs(number) < 1e15 ? Long.toString((long) number) : Double.toString(number);
+        return number == Math.rint(number) && Math.abs(number) < 1e15
+                ? Long.toString((long) number)
+                : Double.toString(number);
     }
 
     private record Named(String name, String description, CheckRule rule) {}

@@ -28,7 +28,12 @@ final class ResourceReader {
     private final List<String> path = new ArrayList<>();
 
     /// @param provided the binary names of what `@Provides` methods of this compilation, and other jars, make
-    ResourceReader(Compilation compilation, TypeElement declaringClass, ConfigReader configs, ModuleParts parts, Set<String> provided) {
+    ResourceReader(
+            Compilation compilation,
+            TypeElement declaringClass,
+            ConfigReader configs,
+            ModuleParts parts,
+            Set<String> provided) {
         this.compilation = compilation;
         this.constructors = new Constructors(compilation, compilation.packageOf(declaringClass));
         this.methods = new MethodReader(compilation);
@@ -45,8 +50,9 @@ final class ResourceReader {
     void needsInstanceOf(TypeElement declaringClass) {
         Optional<String> obstacle = constructors.obstacleTo(declaringClass);
         if (obstacle.isPresent()) {
-            compilation.complaints().at(Place.of(declaringClass), "Weir cannot make %s: %s"
-                    .formatted(declaringClass.getSimpleName(), obstacle.get()));
+            compilation.complain(
+                    Place.of(declaringClass),
+                    "Weir cannot make %s: %s".formatted(declaringClass.getSimpleName(), obstacle.get()));
             return;
         }
         construct(declaringClass, Place.of(declaringClass));
@@ -60,8 +66,10 @@ final class ResourceReader {
         }
         Optional<TypeElement> type = compilation.elementOf(method.getReturnType());
         if (type.isEmpty() || isValue(type.get())) {
-            compilation.complaints().at(Place.of(method), "%s gives %s: it gives a class or an interface that constructors ask for"
-                    .formatted(subject, JavaTypes.written(method.getReturnType())));
+            compilation.complain(
+                    Place.of(method),
+                    "%s gives %s: it gives a class or an interface that constructors ask for"
+                            .formatted(subject, JavaTypes.written(method.getReturnType())));
             return;
         }
         List<Argument> arguments = new ArrayList<>();
@@ -71,9 +79,9 @@ final class ResourceReader {
             arguments.add(new Argument.OfResource(compilation.binaryName(declaringClass)));
             receiver = "((%s) arguments[0])".formatted(receiver);
         }
-        int complaints = compilation.complaints().count();
+        int complaints = compilation.complaints();
         arguments.addAll(arguments(method, Place.of(method)));
-        if (compilation.complaints().count() == complaints) {
+        if (compilation.complaints() == complaints) {
             String expression = "%s.%s(%s)"
                     .formatted(receiver, method.getSimpleName(), methods.arguments(method, needsInstance ? 1 : 0));
             String javaName = compilation.binaryName(type.get());
@@ -109,12 +117,18 @@ final class ResourceReader {
             return configs.read(parameter).map(Argument.OfConfig::new);
         }
         Optional<TypeElement> type = compilation.elementOf(parameter.asType());
-        if (type.filter(element -> element.getQualifiedName().contentEquals(Names.SECRET)).isPresent()) {
-            return Optional.of(new Argument.OfSecret(SnakeCase.of(parameter.getSimpleName().toString())));
+        if (type.filter(element -> element.getQualifiedName().contentEquals(Names.SECRET))
+                .isPresent()) {
+            return Optional.of(
+                    new Argument.OfSecret(SnakeCase.of(parameter.getSimpleName().toString())));
         }
         if (type.isEmpty() || isValue(type.get())) {
-            compilation.complaints().at(place, "%s asks for %s %s, which is no resource: put it into a record marked @Config, or take a Secret"
-                    .formatted(ownerOf(method), JavaTypes.written(parameter.asType()), parameter.getSimpleName()));
+            compilation.complain(
+                    place,
+                    ("%s asks for %s %s, which is no resource: put it into a record marked @Config, "
+                                    + "or take a Secret")
+                            .formatted(
+                                    ownerOf(method), JavaTypes.written(parameter.asType()), parameter.getSimpleName()));
             return Optional.empty();
         }
         need(type.get(), ownerOf(method), place);
@@ -124,8 +138,10 @@ final class ResourceReader {
     private void need(TypeElement type, String owner, Place place) {
         String javaName = compilation.binaryName(type);
         if (path.contains(javaName)) {
-            compilation.complaints().at(place, "%s asks for %s, which in turn asks for it: no one of them can be made first"
-                    .formatted(owner, type.getSimpleName()));
+            compilation.complain(
+                    place,
+                    "%s asks for %s, which in turn asks for it: no one of them can be made first"
+                            .formatted(owner, type.getSimpleName()));
             return;
         }
         if (provided.contains(javaName) || found.containsKey(javaName)) {
@@ -133,8 +149,10 @@ final class ResourceReader {
         }
         Optional<String> obstacle = constructors.obstacleTo(type);
         if (obstacle.isPresent()) {
-            compilation.complaints().at(place, "%s asks for %s, which Weir cannot make: %s. Write a method marked @Provides that gives one."
-                    .formatted(owner, JavaTypes.written(type.asType()), obstacle.get()));
+            compilation.complain(
+                    place,
+                    "%s asks for %s, which Weir cannot make: %s. Write a method marked @Provides that gives one."
+                            .formatted(owner, JavaTypes.written(type.asType()), obstacle.get()));
             return;
         }
         construct(type, place);

@@ -34,12 +34,16 @@ final class RowReader {
             return refuse(use, "%s is no record: rows of a table are records".formatted(type.getSimpleName()));
         }
         if (!type.getTypeParameters().isEmpty()) {
-            return refuse(use, "Record %s has type parameters: rows of a table are records without"
-                    .formatted(type.getSimpleName()));
+            return refuse(
+                    use,
+                    "Record %s has type parameters: rows of a table are records without"
+                            .formatted(type.getSimpleName()));
         }
         if (!compilation.isVisibleFrom(compilation.packageOf(user), type)) {
-            return refuse(use, "Record %s is not visible from %s: let it be public, or package-private in the same package"
-                    .formatted(type.getSimpleName(), user.getSimpleName()));
+            return refuse(
+                    use,
+                    "Record %s is not visible from %s: let it be public, or package-private in the same package"
+                            .formatted(type.getSimpleName(), user.getSimpleName()));
         }
         Optional<List<RowColumn>> known = read.get(javaName);
         if (known == null) {
@@ -50,46 +54,52 @@ final class RowReader {
     }
 
     private Optional<List<RowColumn>> columnsOf(TypeElement type, Place use) {
-        int complaints = compilation.complaints().count();
+        int complaints = compilation.complaints();
         List<RowColumn> found = new ArrayList<>();
         Map<String, String> componentOf = new HashMap<>();
         for (RecordComponentElement component : type.getRecordComponents()) {
             Place place = compilation.compiles(type) ? Place.of(component) : use;
-            columns.read(component).ifPresentOrElse(
-                    column -> {
-                        found.add(column);
-                        checkName(type, column, componentOf, place);
-                    },
-                    () -> compilation.complaints().at(place, "Component %s of record %s is %s, which no column can hold: use %s"
-                            .formatted(
-                                    component.getSimpleName(),
-                                    type.getSimpleName(),
-                                    JavaTypes.written(component.asType()),
-                                    ColumnReader.SUPPORTED)));
+            columns.read(component)
+                    .ifPresentOrElse(
+                            column -> {
+                                found.add(column);
+                                checkName(type, column, componentOf, place);
+                            },
+                            () -> compilation.complain(
+                                    place,
+                                    "Component %s of record %s is %s, which no column can hold: use %s"
+                                            .formatted(
+                                                    component.getSimpleName(),
+                                                    type.getSimpleName(),
+                                                    JavaTypes.written(component.asType()),
+                                                    ColumnReader.SUPPORTED)));
         }
         if (type.getRecordComponents().isEmpty()) {
-            compilation.complaints().at(use, "Record %s has no components: a table needs a column"
-                    .formatted(type.getSimpleName()));
+            compilation.complain(
+                    use, "Record %s has no components: a table needs a column".formatted(type.getSimpleName()));
         }
-        return compilation.complaints().count() == complaints ? Optional.of(List.copyOf(found)) : Optional.empty();
+        return compilation.complaints() == complaints ? Optional.of(List.copyOf(found)) : Optional.empty();
     }
 
     private void checkName(TypeElement type, RowColumn column, Map<String, String> componentOf, Place place) {
         String name = column.column().name();
         if (!COLUMN.matcher(name).matches()) {
-            compilation.complaints().at(place, "Component %s of record %s cannot be the column '%s': use letters, digits and '_'"
-                    .formatted(column.component(), type.getSimpleName(), name));
+            compilation.complain(
+                    place,
+                    "Component %s of record %s cannot be the column '%s': use letters, digits and '_'"
+                            .formatted(column.component(), type.getSimpleName(), name));
         }
         String other = componentOf.putIfAbsent(name, column.component());
         if (other != null) {
-            compilation.complaints().at(place, "Components %s and %s of record %s are both the column %s: rename one"
-                    .formatted(other, column.component(), type.getSimpleName(), name));
+            compilation.complain(
+                    place,
+                    "Components %s and %s of record %s are both the column %s: rename one"
+                            .formatted(other, column.component(), type.getSimpleName(), name));
         }
     }
 
     private Row row(TypeElement type, String javaName, List<RowColumn> columnsOfType, TypeElement user) {
-        String besideRecord =
-                Compilation.qualified(compilation.packageOf(type), compilation.flatName(type) + "_Row");
+        String besideRecord = Compilation.qualified(compilation.packageOf(type), compilation.flatName(type) + "_Row");
         if (compilation.compiles(type)) {
             return new Row(type, javaName, columnsOfType, besideRecord, true);
         }
@@ -103,7 +113,7 @@ final class RowReader {
     }
 
     private Optional<Row> refuse(Place place, String message) {
-        compilation.complaints().at(place, message);
+        compilation.complain(place, message);
         return Optional.empty();
     }
 }

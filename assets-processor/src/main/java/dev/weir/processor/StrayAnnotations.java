@@ -31,10 +31,12 @@ final class StrayAnnotations {
         MEANT_FOR_ASSETS.forEach((name, simpleName) -> compilation.type(name).ifPresent(annotation -> {
             for (Element element : round.getElementsAnnotatedWith(annotation)) {
                 if (element.getKind() == ElementKind.METHOD && !annotations.isOn(element, Names.ASSET)) {
-                    annotations.on(element, name).ifPresent(stray -> compilation.complaints().at(
-                            stray.place(),
-                            "@%s stands on %s, which is no asset: mark the method with @Asset"
-                                    .formatted(simpleName, element.getSimpleName())));
+                    annotations
+                            .on(element, name)
+                            .ifPresent(stray -> compilation.complain(
+                                    stray.place(),
+                                    "@%s stands on %s, which is no asset: mark the method with @Asset"
+                                            .formatted(simpleName, element.getSimpleName())));
                 }
             }
         }));

@@ -46,8 +46,10 @@ final class ValueReader {
             return Optional.of(new ValueType(Form.NOTHING, Optional.empty(), "void"));
         }
         if (form(value).isEmpty()) {
-            compilation.complaints().at(place, "Asset %s gives %s, which Weir cannot keep: give %s, %s, an Output of one of these, or void"
-                    .formatted(asset, JavaTypes.written(type), TABLES, JSON));
+            compilation.complain(
+                    place,
+                    "Asset %s gives %s, which Weir cannot keep: give %s, %s, an Output of one of these, or void"
+                            .formatted(asset, JavaTypes.written(type), TABLES, JSON));
             return Optional.empty();
         }
         return read(value, JavaTypes.written(type), place);
@@ -58,8 +60,10 @@ final class ValueReader {
     /// @param subject the method in words, such as `Asset daily_delays`
     Optional<ValueType> input(String subject, String parameter, TypeMirror type, Place place) {
         if (form(type).isEmpty()) {
-            compilation.complaints().at(place, "%s takes %s %s, which no asset gives: take %s, %s.%s"
-                    .formatted(subject, JavaTypes.written(type), parameter, TABLES, JSON, hint(type)));
+            compilation.complain(
+                    place,
+                    "%s takes %s %s, which no asset gives: take %s, %s.%s"
+                            .formatted(subject, JavaTypes.written(type), parameter, TABLES, JSON, hint(type)));
             return Optional.empty();
         }
         return read(type, JavaTypes.written(type), place);
@@ -74,9 +78,10 @@ final class ValueReader {
         if (form == Form.TABLE && (arguments.isEmpty() || isUnbounded(arguments.getFirst()))) {
             return Optional.of(new ValueType(form, Optional.empty(), written));
         }
-        Optional<TypeElement> record = arguments.isEmpty() ? Optional.empty() : compilation.elementOf(arguments.getFirst());
+        Optional<TypeElement> record =
+                arguments.isEmpty() ? Optional.empty() : compilation.elementOf(arguments.getFirst());
         if (record.isEmpty()) {
-            compilation.complaints().at(place, "%s names no record: rows of a table are records".formatted(written));
+            compilation.complain(place, "%s names no record: rows of a table are records".formatted(written));
             return Optional.empty();
         }
         return rows.read(record.get(), declaringClass, place)
@@ -95,9 +100,10 @@ final class ValueReader {
         if (type.getKind().isPrimitive()) {
             return Optional.of(JavaTypes.written(type)).filter(SMALL::contains);
         }
-        return nameOf(type).flatMap(name -> name.equals("java.lang.String")
-                ? Optional.of("String")
-                : Boxes.primitive(name).filter(SMALL::contains));
+        return nameOf(type)
+                .flatMap(name -> name.equals("java.lang.String")
+                        ? Optional.of("String")
+                        : Boxes.primitive(name).filter(SMALL::contains));
     }
 
     private TypeMirror insideOutput(TypeMirror type) {
@@ -112,13 +118,15 @@ final class ValueReader {
     }
 
     private static boolean isUnbounded(TypeMirror argument) {
-        return argument instanceof WildcardType wildcard && wildcard.getSuperBound() == null
+        return argument instanceof WildcardType wildcard
+                && wildcard.getSuperBound() == null
                 && (wildcard.getExtendsBound() == null
                         || JavaTypes.written(wildcard.getExtendsBound()).equals("Record"));
     }
 
     private Optional<String> nameOf(TypeMirror type) {
-        return compilation.elementOf(type).map(element -> element.getQualifiedName().toString());
+        return compilation.elementOf(type).map(element -> element.getQualifiedName()
+                .toString());
     }
 
     private String hint(TypeMirror type) {

@@ -19,7 +19,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
-/// The annotation processor: reads what the sources declare, reports what is wrong, and generates what the engine needs.
+/// The annotation processor: reads what the sources declare, reports what is wrong, and generates what the engine
+/// needs.
 ///
 /// javac finds it as a service; a program that runs javac itself passes an instance to
 /// `JavaCompiler.CompilationTask.setProcessors`, a new one for each compilation.
@@ -94,7 +95,7 @@ public final class WeirProcessor extends AbstractProcessor {
         declared.addAll(earlier);
         new ProjectRules(here, classes, declared).check();
         classes.forEach(each -> earlier.addAll(each.index().assets()));
-        if (here.complaints().count() == 0) {
+        if (here.complaints() == 0) {
             classes.forEach(Objects.requireNonNull(writer)::write);
         }
     }

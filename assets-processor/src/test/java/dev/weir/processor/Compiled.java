@@ -20,10 +20,7 @@ import javax.tools.JavaFileObject;
 
 /// What javac made of some sources.
 record Compiled(
-        Path output,
-        List<Path> classPath,
-        boolean succeeded,
-        List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+        Path output, List<Path> classPath, boolean succeeded, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
 
     /// The errors and warnings, each as `File.java:12: message`.
     List<String> problems() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.Backoff;
 import dev.weir.assets.generated.AssetModule;
+import dev.weir.assets.schema.ColumnType;
 import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.ConfigSpec;
 import dev.weir.assets.spec.Description;
@@ -17,7 +18,6 @@ import dev.weir.assets.spec.ResourceSpec.Argument;
 import dev.weir.assets.spec.ResourceSpec.Making;
 import dev.weir.assets.spec.RetryPolicy;
 import dev.weir.assets.spec.Timeout;
-import dev.weir.assets.schema.ColumnType;
 import dev.weir.checks.CheckRule;
 import dev.weir.checks.CheckSpec;
 import dev.weir.checks.index.ClassIndex;
@@ -61,7 +61,11 @@ class FlightsTest {
         assertThat(rawFlights.key()).isEqualTo(AssetKey.parse("raw_flights"));
         assertThat(rawFlights.description())
                 .isEqualTo(new Description(
-                        "Departures as reported, one row a flight", "flights", List.of("team:ops"), List.of(), List.of()));
+                        "Departures as reported, one row a flight",
+                        "flights",
+                        List.of("team:ops"),
+                        List.of(),
+                        List.of()));
         assertThat(rawFlights.partitions())
                 .isEqualTo(new PartitionsDefinition.Time(Cadence.DAILY, YEAR, YEAR.plusYears(1), NEW_YORK));
         assertThat(rawFlights.execution())
@@ -79,7 +83,9 @@ class FlightsTest {
     void parametersNameTheAssetsTheyRead() {
         AssetSpec dailyDelays = index.assets().get(1);
 
-        assertThat(dailyDelays.inputs()).extracting(InputSpec::reference).containsExactly("raw_flights", "hourly_weather");
+        assertThat(dailyDelays.inputs())
+                .extracting(InputSpec::reference)
+                .containsExactly("raw_flights", "hourly_weather");
         assertThat(dailyDelays.computation().parameters().getLast())
                 .isEqualTo(new Parameter.Configuration(new ConfigSpec(
                         "thresholds",
@@ -100,11 +106,10 @@ class FlightsTest {
                         org.assertj.core.groups.Tuple.tuple("not_null_origin", "origin is never null"),
                         org.assertj.core.groups.Tuple.tuple("range_mean_delay", "mean_delay is from -60 to 1440"),
                         org.assertj.core.groups.Tuple.tuple("all_airports_present", "Every airport reports"));
-        assertThat(index.checks().getLast().rule())
-                .isInstanceOfSatisfying(CheckRule.CustomMethod.class, method -> {
-                    assertThat(method.number()).isEqualTo(2);
-                    assertThat(method.subject()).isEqualTo("dailyDelays");
-                });
+        assertThat(index.checks().getLast().rule()).isInstanceOfSatisfying(CheckRule.CustomMethod.class, method -> {
+            assertThat(method.number()).isEqualTo(2);
+            assertThat(method.subject()).isEqualTo("dailyDelays");
+        });
     }
 
     @Test

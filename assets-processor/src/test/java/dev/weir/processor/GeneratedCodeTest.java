@@ -24,8 +24,7 @@ class GeneratedCodeTest {
     @Test
     void aClassOfManyMethodsStaysUnderTheLimitsOfTheJvm(@TempDir Path output) throws Throwable {
         String methods = IntStream.range(0, 1_500)
-                .mapToObj(i -> "@Asset long a%d(%s) { return %d; }"
-                        .formatted(i, i == 0 ? "" : "long a" + (i - 1), i))
+                .mapToObj(i -> "@Asset long a%d(%s) { return %d; }".formatted(i, i == 0 ? "" : "long a" + (i - 1), i))
                 .collect(Collectors.joining("\n"));
         Compiled compiled = new Javac(output)
                 .compile("package a;\nimport dev.weir.assets.*;\nclass Many {\n" + methods + "\n}")
@@ -45,7 +44,8 @@ class GeneratedCodeTest {
     void aNumberThatTheIndexDoesNotHaveIsRefused(@TempDir Path output) {
         Compiled compiled = compileEveryShape(output);
 
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> compiled.module("a.b.Shapes").call(99, null, new Object[0]))
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> compiled.module("a.b.Shapes").call(99, null, new Object[0]))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a.b.Shapes_Weir has no method 99");
     }
@@ -61,20 +61,22 @@ class GeneratedCodeTest {
 
         assertThat(module.call(0, null, new Object[0])).as("void").isNull();
         assertThat(module.call(1, null, new Object[0])).as("primitive").isEqualTo(1.5);
-        assertThat(module.call(2, null, new Object[] {true, "text"})).as("boxes and text").isEqualTo("text true");
+        assertThat(module.call(2, null, new Object[] {true, "text"}))
+                .as("boxes and text")
+                .isEqualTo("text true");
     }
 
     @Test
     void sourcesWithoutAPackageWork(@TempDir Path output) throws Throwable {
         Compiled compiled = new Javac(output).compile("""
-                import dev.weir.assets.*;
-                import java.util.List;
+            import dev.weir.assets.*;
+            import java.util.List;
 
-                class Loose {
-                    record Row(int i) {}
-                    @Asset static List<Row> rows() { return List.of(new Row(1)); }
-                }
-                """).successfully();
+            class Loose {
+                record Row(int i) {}
+                @Asset static List<Row> rows() { return List.of(new Row(1)); }
+            }
+            """).successfully();
 
         assertThat(compiled.module("Loose").call(0, null, new Object[0])).hasToString("[Row[i=1]]");
         assertThat(output.resolve("META-INF/weir/Loose.index")).exists();
@@ -97,41 +99,52 @@ class GeneratedCodeTest {
 
     @Test
     void aRecordThatAnotherProcessorWritesIsWaitedFor(@TempDir Path output) {
-        Compiled compiled = new Javac(output).with(new RecordWriter()).compile("""
-                package a;
-                import dev.weir.assets.*;
-                class Late {
-                    @Asset static java.util.List<Written> rows() { return java.util.List.of(); }
-                }
-                """).successfully();
+        Compiled compiled =
+                new Javac(output).with(new RecordWriter()).compile("""
+                    package a;
+                    import dev.weir.assets.*;
+                    class Late {
+                        @Asset static java.util.List<Written> rows() { return java.util.List.of(); }
+                    }
+                    """).successfully();
 
-        assertThat(compiled.index("a.Late").assets().getFirst().output().row().orElseThrow().schema())
+        assertThat(compiled.index("a.Late")
+                        .assets()
+                        .getFirst()
+                        .output()
+                        .row()
+                        .orElseThrow()
+                        .schema())
                 .hasToString("(i INTEGER not null)");
     }
 
     private static Compiled compileEveryShape(Path output) {
         return new Javac(output).with("-Xlint:all,-processing", "-Werror").compile("""
-                package a.b;
-                import dev.weir.assets.*;
-                import dev.weir.partitions.*;
-                import java.util.*;
-                import java.util.stream.Stream;
+            package a.b;
+            import dev.weir.assets.*;
+            import dev.weir.partitions.*;
+            import java.util.*;
+            import java.util.stream.Stream;
 
-                class Shapes {
-                    record Row(int i, Integer box, Thread.State state) {}
-                    record Limits(@Default("3") Byte max, @Default("NEW") Thread.State state) {}
+            class Shapes {
+                record Row(int i, Integer box, Thread.State state) {}
+                record Limits(@Default("3") Byte max, @Default("NEW") Thread.State state) {}
 
-                    @Asset static void nothing() {}
-                    @Asset static double number() { return 1.5; }
-                    @Asset static String text(@From("flag") Boolean flag, String other) { return other + " " + flag; }
-                    @Asset static Boolean flag() { return true; }
-                    @Asset static Output<String> other() { return Output.of("x"); }
-                    @Asset static Output<Table<Row>> table(Stream<Row> rows, Table<?> any, @Config Limits limits) { return null; }
-                    @Asset static List<Row> rows() { return List.of(); }
-                    @Asset static Table<?> any(@Previous Table<?> before, Staging staging, Log log, PartitionKey key) { return before; }
-                    @Deprecated @Asset static Output<Void> event() { return Output.of(null); }
-                }
-                """);
+                @Asset static void nothing() {}
+                @Asset static double number() { return 1.5; }
+                @Asset static String text(@From("flag") Boolean flag, String other) { return other + " " + flag; }
+                @Asset static Boolean flag() { return true; }
+                @Asset static Output<String> other() { return Output.of("x"); }
+                @Asset static Output<Table<Row>> table(Stream<Row> rows, Table<?> any, @Config Limits limits) {
+                        return null;
+                    }
+                @Asset static List<Row> rows() { return List.of(); }
+                @Asset static Table<?> any(@Previous Table<?> before, Staging staging, Log log, PartitionKey key) {
+                        return before;
+                    }
+                @Deprecated @Asset static Output<Void> event() { return Output.of(null); }
+            }
+            """);
     }
 
     /// Stands for another annotation processor.
@@ -149,7 +162,8 @@ class GeneratedCodeTest {
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             if (!written) {
                 written = true;
-                try (Writer file = processingEnv.getFiler().createSourceFile("a.Written").openWriter()) {
+                try (Writer file =
+                        processingEnv.getFiler().createSourceFile("a.Written").openWriter()) {
                     file.write("package a; record Written(int i) {}");
                 } catch (IOException failed) {
                     throw new UncheckedIOException(failed);

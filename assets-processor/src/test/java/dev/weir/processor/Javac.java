@@ -31,8 +31,8 @@ import org.roaringbitmap.RoaringBitmap;
 final class Javac {
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
-    private static final Pattern TYPE = Pattern.compile("(?m)^(?:public )?(?:final |abstract |sealed )*"
-            + "(?:class|interface|@interface|record|enum) (\\w+)");
+    private static final Pattern TYPE = Pattern.compile(
+            "(?m)^(?:public )?(?:final |abstract |sealed )*" + "(?:class|interface|@interface|record|enum) (\\w+)");
 
     private final Path output;
     private final List<Path> classPath = new ArrayList<>();
@@ -67,11 +67,11 @@ final class Javac {
         try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
             Files.createDirectories(output);
             List<String> all = new ArrayList<>(options);
-            all.addAll(List.of("-d", output.toString(), "-cp", pathOf(classPath) + java.io.File.pathSeparator + output));
+            all.addAll(
+                    List.of("-d", output.toString(), "-cp", pathOf(classPath) + java.io.File.pathSeparator + output));
             List<JavaFileObject> units =
                     Stream.of(sources).<JavaFileObject>map(Source::new).toList();
-            JavaCompiler.CompilationTask task =
-                    javac.getTask(new StringWriter(), files, diagnostics, all, null, units);
+            JavaCompiler.CompilationTask task = javac.getTask(new StringWriter(), files, diagnostics, all, null, units);
             List<Processor> used = new ArrayList<>(processors);
             used.add(new WeirProcessor());
             task.setProcessors(used);
@@ -116,7 +116,8 @@ final class Javac {
             String folder = packages.find() ? packages.group(1).replace('.', '/') + "/" : "";
             List<String> types =
                     TYPE.matcher(text).results().map(found -> found.group(1)).toList();
-            Matcher publicType = Pattern.compile("(?m)^public [a-z ]*@?(?:class|interface|record|enum) (\\w+)").matcher(text);
+            Matcher publicType = Pattern.compile("(?m)^public [a-z ]*@?(?:class|interface|record|enum) (\\w+)")
+                    .matcher(text);
             return folder + (publicType.find() ? publicType.group(1) : types.getFirst()) + ".java";
         }
     }

@@ -10,21 +10,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-
 /// What must not compile: each body stands in a class from line 8 on, and gives one problem.
 class MalformedDeclarationsTest {
 
     private static final String FRAME = """
-            package com.acme;
-            import dev.weir.assets.*;
-            import dev.weir.checks.*;
-            import dev.weir.partitions.*;
-            import java.util.*;
-            import java.util.stream.Stream;
-            class A {
-            %s
-            }
-            """;
+        package com.acme;
+        import dev.weir.assets.*;
+        import dev.weir.checks.*;
+        import dev.weir.partitions.*;
+        import java.util.*;
+        import java.util.stream.Stream;
+        class A {
+        %s
+        }
+        """;
 
     @ParameterizedTest
     @MethodSource
@@ -37,228 +36,337 @@ class MalformedDeclarationsTest {
 
     static Stream<Arguments> isRefusedWhereItIsWritten() {
         return Stream.of(
-                argumentSet("start is no date", """
-                    @Daily(
-                        start = "2013-13-01")
-                    @Asset void a() {}
-                    """, "A.java:9: @Daily start: '2013-13-01' is not a date: write it as 2013-01-31"),
-                argumentSet("end is no date", """
-                    @Monthly(start = "2013-01-01",
-                        end = "later")
-                    @Asset void a() {}
-                    """, "A.java:9: @Monthly end: 'later' is not a date: write it as 2013-01-31"),
-                argumentSet("end before start", """
-                    @Daily(start = "2013-01-01",
-                        end = "2012-01-01")
-                    @Asset void a() {}
-                    """, "A.java:9: @Daily end: end 2012-01-01 is not after start 2013-01-01"),
-                argumentSet("unknown zone", """
-                    @Daily(start = "2013-01-01",
-                        zone = "America/NewYork")
-                    @Asset void a() {}
-                    """, "A.java:9: @Daily zone: 'America/NewYork' is not a time zone. Did you mean America/New_York?"),
-                argumentSet("two partitionings", """
-                    @Daily(start = "2013-01-01")
-                    @Monthly(start = "2013-01-01")
-                    @Asset void a() {}
-                    """, "A.java:9: a is partitioned by @Daily and by @Monthly: keep one of them"),
-                argumentSet("delay", """
-                    @Asset(
-                        retry = @Retry(max = 1,
-                            delay = "30 seconds"))
-                    void a() {}
-                    """, "A.java:10: @Retry delay: '30 seconds' is not a duration: write numbers and units, such as 500ms, "
-                        + "30s, 10m, 2h, 1d or 1h30m"),
-                argumentSet("jitter", """
-                    @Asset(
-                        retry = @Retry(max = 1, jitter = 2))
-                    void a() {}
-                    """, "A.java:9: A retry needs max and delay of at least 0 and a jitter from 0 to 1, not max 1, delay PT1S, "
-                        + "jitter 2.0"),
-                argumentSet("timeout", """
-                    @Asset(
-                        timeout = "soon")
-                    void a() {}
-                    """, "A.java:9: @Asset timeout: 'soon' is not a duration: write numbers and units, such as 500ms, 30s, "
-                        + "10m, 2h, 1d or 1h30m"),
+                argumentSet(
+                        "start is no date",
+                        """
+                        @Daily(
+                            start = "2013-13-01")
+                        @Asset void a() {}
+                        """,
+                        "A.java:9: @Daily start: '2013-13-01' is not a date: write it as 2013-01-31"),
+                argumentSet(
+                        "end is no date", """
+                        @Monthly(start = "2013-01-01",
+                            end = "later")
+                        @Asset void a() {}
+                        """, "A.java:9: @Monthly end: 'later' is not a date: write it as 2013-01-31"),
+                argumentSet(
+                        "end before start", """
+                        @Daily(start = "2013-01-01",
+                            end = "2012-01-01")
+                        @Asset void a() {}
+                        """, "A.java:9: @Daily end: end 2012-01-01 is not after start 2013-01-01"),
+                argumentSet(
+                        "unknown zone",
+                        """
+                        @Daily(start = "2013-01-01",
+                            zone = "America/NewYork")
+                        @Asset void a() {}
+                        """,
+                        "A.java:9: @Daily zone: 'America/NewYork' is not a time zone. Did you mean America/New_York?"),
+                argumentSet(
+                        "two partitionings",
+                        """
+                        @Daily(start = "2013-01-01")
+                        @Monthly(start = "2013-01-01")
+                        @Asset void a() {}
+                        """,
+                        "A.java:9: a is partitioned by @Daily and by @Monthly: keep one of them"),
+                argumentSet(
+                        "delay",
+                        """
+                        @Asset(
+                            retry = @Retry(max = 1,
+                                delay = "30 seconds"))
+                        void a() {}
+                        """,
+                        "A.java:10: @Retry delay: '30 seconds' is not a duration: write numbers and units, such as"
+                                + " 500ms, 30s, 10m, 2h, 1d or 1h30m"),
+                argumentSet(
+                        "jitter",
+                        """
+                        @Asset(
+                            retry = @Retry(max = 1, jitter = 2))
+                        void a() {}
+                        """,
+                        "A.java:9: A retry needs max and delay of at least 0 and a jitter from 0 to 1, not max 1,"
+                                + " delay PT1S, jitter 2.0"),
+                argumentSet(
+                        "timeout",
+                        """
+                        @Asset(
+                            timeout = "soon")
+                        void a() {}
+                        """,
+                        "A.java:9: @Asset timeout: 'soon' is not a duration: write numbers and units, such as 500ms,"
+                                + " 30s, 10m, 2h, 1d or 1h30m"),
                 argumentSet("two retries", """
                     @Asset(retry = {@Retry(max = 1),
                         @Retry(max = 2)})
                     void a() {}
                     """, "A.java:9: Two retries: write one @Retry"),
-                argumentSet("name", """
-                    @Asset(
-                        name = "Daily Delays")
-                    void a() {}
-                    """, "A.java:9: 'Daily Delays' is not an asset key: write lower-case words joined by '_', and '/' between "
-                        + "segments, as in warehouse/orders"),
-                argumentSet("method without a key", """
-                    @Asset
-                    void größe() {}
-                    """, "A.java:9: 'größe' is not an asset key: write lower-case words joined by '_', and '/' between "
-                        + "segments, as in warehouse/orders; or name the asset with @Asset(name = …)"),
-                argumentSet("return type", """
-                    @Asset
-                    Optional<String> a() { return Optional.empty(); }
-                    """, "A.java:9: Asset a gives Optional<String>, which Weir cannot keep: give Table<R>, List<R> or Stream<R> "
-                        + "of a record R, Table<?>, String, int, long, double or boolean, an Output of one of these, or void"),
-                argumentSet("rows that are no records", """
-                    @Asset
-                    List<String> a() { return List.of(); }
-                    """, "A.java:9: String is no record: rows of a table are records"),
+                argumentSet(
+                        "name",
+                        """
+                        @Asset(
+                            name = "Daily Delays")
+                        void a() {}
+                        """,
+                        "A.java:9: 'Daily Delays' is not an asset key: write lower-case words joined by '_', and '/'"
+                                + " between segments, as in warehouse/orders"),
+                argumentSet(
+                        "method without a key",
+                        """
+                        @Asset
+                        void größe() {}
+                        """,
+                        "A.java:9: 'größe' is not an asset key: write lower-case words joined by '_', and '/' between "
+                                + "segments, as in warehouse/orders; or name the asset with @Asset(name = …)"),
+                argumentSet(
+                        "return type",
+                        """
+                        @Asset
+                        Optional<String> a() { return Optional.empty(); }
+                        """,
+                        "A.java:9: Asset a gives Optional<String>, which Weir cannot keep: give Table<R>, List<R> or"
+                            + " Stream<R> of a record R, Table<?>, String, int, long, double or boolean, an Output of"
+                            + " one of these, or void"),
+                argumentSet(
+                        "rows that are no records", """
+                        @Asset
+                        List<String> a() { return List.of(); }
+                        """, "A.java:9: String is no record: rows of a table are records"),
                 argumentSet("untyped list", """
                     @Asset
                     List<?> a() { return List.of(); }
                     """, "A.java:9: List<?> names no record: rows of a table are records"),
-                argumentSet("component type", """
-                    record R(String ok,
-                        List<String> tags) {}
-                    @Asset List<R> a() { return List.of(); }
-                    @Asset List<R> b() { return List.of(); }
-                    """, "A.java:9: Component tags of record R is List<String>, which no column can hold: use boolean, byte, "
-                        + "short, int, long, float, double or their boxes, String, LocalDate, Instant, or an enum"),
-                argumentSet("two components, one column", """
-                    record R(String rawUrl,
-                        String rawURL) {}
-                    @Asset List<R> a() { return List.of(); }
-                    """, "A.java:9: Components rawUrl and rawURL of record R are both the column raw_url: rename one"),
-                argumentSet("generic record", """
-                    record R<T>(T value) {}
-                    @Asset List<R<String>> a() { return List.of(); }
-                    """, "A.java:9: Record R has type parameters: rows of a table are records without"),
-                argumentSet("private record", """
-                    private record R(int i) {}
-                    @Asset List<R> a() { return List.of(); }
-                    """, "A.java:9: Record R is not visible from A: let it be public, or package-private in the same package"),
-                argumentSet("record without components", """
-                    record R() {}
-                    @Asset List<R> a() { return List.of(); }
-                    """, "A.java:9: Record R has no components: a table needs a column"),
-                argumentSet("parameter that forgot @Config", """
-                    record Limits(int max) {}
-                    @Asset void a(
-                        Limits limits) {}
-                    """, "A.java:10: Asset a takes Limits limits, which no asset gives: take Table<R>, List<R> or Stream<R> of a "
-                        + "record R, Table<?>, String, int, long, double or boolean. A record of configuration is marked with "
-                        + "@Config."),
-                argumentSet("parameter that is a resource", """
-                    @Asset void a(
-                        java.net.http.HttpClient client) {}
-                    """, "A.java:9: Asset a takes HttpClient client, which no asset gives: take Table<R>, List<R> or Stream<R> "
-                        + "of a record R, Table<?>, String, int, long, double or boolean. A resource is taken by the constructor."),
-                argumentSet("private method", """
-                    @Asset
-                    private void a() {}
-                    """, "A.java:9: Asset a is private: let its method be package-private or public"),
+                argumentSet(
+                        "component type",
+                        """
+                        record R(String ok,
+                            List<String> tags) {}
+                        @Asset List<R> a() { return List.of(); }
+                        @Asset List<R> b() { return List.of(); }
+                        """,
+                        "A.java:9: Component tags of record R is List<String>, which no column can hold: use boolean,"
+                            + " byte, short, int, long, float, double or their boxes, String, LocalDate, Instant, or"
+                            + " an enum"),
+                argumentSet(
+                        "two components, one column",
+                        """
+                        record R(String rawUrl,
+                            String rawURL) {}
+                        @Asset List<R> a() { return List.of(); }
+                        """,
+                        "A.java:9: Components rawUrl and rawURL of record R are both the column raw_url: rename one"),
+                argumentSet(
+                        "generic record",
+                        """
+                        record R<T>(T value) {}
+                        @Asset List<R<String>> a() { return List.of(); }
+                        """,
+                        "A.java:9: Record R has type parameters: rows of a table are records without"),
+                argumentSet(
+                        "private record",
+                        """
+                        private record R(int i) {}
+                        @Asset List<R> a() { return List.of(); }
+                        """,
+                        "A.java:9: Record R is not visible from A: let it be public, or package-private in the same"
+                                + " package"),
+                argumentSet(
+                        "record without components",
+                        """
+                        record R() {}
+                        @Asset List<R> a() { return List.of(); }
+                        """,
+                        "A.java:9: Record R has no components: a table needs a column"),
+                argumentSet(
+                        "parameter that forgot @Config",
+                        """
+                        record Limits(int max) {}
+                        @Asset void a(
+                            Limits limits) {}
+                        """,
+                        "A.java:10: Asset a takes Limits limits, which no asset gives: take Table<R>, List<R> or"
+                            + " Stream<R> of a record R, Table<?>, String, int, long, double or boolean. A record of"
+                            + " configuration is marked with @Config."),
+                argumentSet(
+                        "parameter that is a resource",
+                        """
+                        @Asset void a(
+                            java.net.http.HttpClient client) {}
+                        """,
+                        "A.java:9: Asset a takes HttpClient client, which no asset gives: take Table<R>, List<R> or"
+                            + " Stream<R> of a record R, Table<?>, String, int, long, double or boolean. A resource is"
+                            + " taken by the constructor."),
+                argumentSet(
+                        "private method",
+                        """
+                        @Asset
+                        private void a() {}
+                        """,
+                        "A.java:9: Asset a is private: let its method be package-private or public"),
                 argumentSet("generic method", """
                     @Asset
                     <T> void a() {}
                     """, "A.java:9: Asset a has type parameters: write the types out"),
-                argumentSet("abstract method", """
-                    interface I {
-                        @Asset void a();
-                    }
-                    """, "A.java:9: Asset a is abstract: give its method a body, or, in an interface, a @Query"),
-                argumentSet("default method", """
-                    interface I {
-                        @Asset default void a() {}
-                    }
-                    """, "A.java:9: Asset a stands in an interface, which Weir cannot make: move it to a class, or let it be "
-                        + "static"),
-                argumentSet("private class", """
-                    private static class P {
-                        @Asset static void a() {}
-                    }
-                    """, "A.java:8: Class P is private: let it be package-private or public, so that Weir can call its methods"),
-                argumentSet("inner class", """
-                    class Inner {
-                        @Asset void a() {}
-                    }
-                    """, "A.java:8: Weir cannot make Inner: it is an inner class without static"),
+                argumentSet(
+                        "abstract method",
+                        """
+                        interface I {
+                            @Asset void a();
+                        }
+                        """,
+                        "A.java:9: Asset a is abstract: give its method a body, or, in an interface, a @Query"),
+                argumentSet(
+                        "default method",
+                        """
+                        interface I {
+                            @Asset default void a() {}
+                        }
+                        """,
+                        "A.java:9: Asset a stands in an interface, which Weir cannot make: move it to a class, or let"
+                                + " it be static"),
+                argumentSet(
+                        "private class",
+                        """
+                        private static class P {
+                            @Asset static void a() {}
+                        }
+                        """,
+                        "A.java:8: Class P is private: let it be package-private or public, so that Weir can call its"
+                                + " methods"),
+                argumentSet(
+                        "inner class", """
+                        class Inner {
+                            @Asset void a() {}
+                        }
+                        """, "A.java:8: Weir cannot make Inner: it is an inner class without static"),
                 argumentSet("abstract class", """
                     abstract static class Abstract {
                         @Asset void a() {}
                     }
                     """, "A.java:8: Weir cannot make Abstract: it is abstract"),
-                argumentSet("two constructors", """
-                    A() {}
-                    A(Secret token) {}
-                    @Asset void a() {}
-                    """, "A.java:7: Weir cannot make A: it has 2 constructors that are not private"),
-                argumentSet("query with a body", """
-                    @Asset
-                    @Query("select 1")
-                    Table<?> a() { return null; }
-                    """, "A.java:9: Asset a has both a @Query and a body: let it be an abstract method of an interface, or call "
-                        + "Sql.query in the body"),
+                argumentSet(
+                        "two constructors",
+                        """
+                        A() {}
+                        A(Secret token) {}
+                        @Asset void a() {}
+                        """,
+                        "A.java:7: Weir cannot make A: it has 2 constructors that are not private"),
+                argumentSet(
+                        "query with a body",
+                        """
+                        @Asset
+                        @Query("select 1")
+                        Table<?> a() { return null; }
+                        """,
+                        "A.java:9: Asset a has both a @Query and a body: let it be an abstract method of an interface,"
+                                + " or call Sql.query in the body"),
                 argumentSet("empty query", """
                     interface I {
                         @Asset
                         @Query(" ") Table<?> a();
                     }
                     """, "A.java:10: The @Query of asset a is empty"),
-                argumentSet("query that gives no table", """
-                    interface I {
-                        @Asset @Query("select 1")
-                        long a();
-                    }
-                    """, "A.java:10: Asset a is a query and gives long: a query gives Table<R> or Table<?>"),
-                argumentSet("query that takes more than tables", """
-                    interface I {
-                        @Asset @Query("select 1") Table<?> a(
-                            Log log);
-                    }
-                    """, "A.java:10: Asset a is a query: its parameters name the tables it reads, and log is none"),
-                argumentSet("query that is no asset", """
-                    interface I {
-                        @Query("select 1")
-                        Table<?> a();
-                    }
-                    """, "A.java:9: @Query stands on a, which is no asset: mark the method with @Asset"),
-                argumentSet("ready-made check on no asset", """
-                    @NotNull("origin")
-                    Table<?> a() { return null; }
-                    """, "A.java:8: @NotNull stands on a, which is no asset: mark the method with @Asset"),
-                argumentSet("window without partitions", """
-                    @Asset void a(
-                        TimeWindow day) {}
-                    """, "A.java:9: Asset a takes a TimeWindow, but is not partitioned by time: add @Daily or @Monthly, or take "
-                        + "it away"),
-                argumentSet("previous version of another type", """
-                    record R(int i) {}
-                    record S(String i) {}
-                    @Asset List<R> a(
-                        @Previous List<S> before) { return List.of(); }
-                    """, "A.java:11: Asset a reads its earlier version as List<S>, but column i is INTEGER where VARCHAR is "
-                        + "wanted. Change one of the two."),
-                argumentSet("after", """
-                    @Asset(after = {"ok_name",
-                        "Not a key"})
-                    void a() {}
-                    @Asset void okName() {}
-                    """, "A.java:9: @Asset after: 'Not a key' is not an asset key: write lower-case words joined by '_', and "
-                        + "'/' between segments, as in warehouse/orders"),
-                argumentSet("default of config", """
-                    record Limits(
-                        @Default("ten") int max) {}
-                    @Asset void a(@Config Limits limits) {}
-                    """, "A.java:9: The default of max in record Limits: 'ten' is not a whole number from -2147483648 to "
-                        + "2147483647"),
-                argumentSet("default of an enum", """
-                    enum Mode { SLOW, FAST }
-                    record Limits(
-                        @Default("fast") Mode mode) {}
-                    @Asset void a(@Config Limits limits) {}
-                    """, "A.java:10: The default of mode in record Limits: 'fast' is none of SLOW, FAST"),
-                argumentSet("config that is no record", """
-                    @Asset void a(
-                        @Config int max) {}
-                    """, "A.java:9: @Config int max is no record: put the value into a record of configuration"),
-                argumentSet("config of a list", """
-                    record Limits(
-                        List<String> names) {}
-                    @Asset void a(@Config Limits limits) {}
-                    """, "A.java:9: Component names of record Limits is List<String>, which configuration cannot be: use "
-                        + "boolean, byte, short, int, long, float, double or their boxes, String, LocalDate, Instant, or an enum"));
+                argumentSet(
+                        "query that gives no table",
+                        """
+                        interface I {
+                            @Asset @Query("select 1")
+                            long a();
+                        }
+                        """,
+                        "A.java:10: Asset a is a query and gives long: a query gives Table<R> or Table<?>"),
+                argumentSet(
+                        "query that takes more than tables",
+                        """
+                        interface I {
+                            @Asset @Query("select 1") Table<?> a(
+                                Log log);
+                        }
+                        """,
+                        "A.java:10: Asset a is a query: its parameters name the tables it reads, and log is none"),
+                argumentSet(
+                        "query that is no asset",
+                        """
+                        interface I {
+                            @Query("select 1")
+                            Table<?> a();
+                        }
+                        """,
+                        "A.java:9: @Query stands on a, which is no asset: mark the method with @Asset"),
+                argumentSet(
+                        "ready-made check on no asset",
+                        """
+                        @NotNull("origin")
+                        Table<?> a() { return null; }
+                        """,
+                        "A.java:8: @NotNull stands on a, which is no asset: mark the method with @Asset"),
+                argumentSet(
+                        "window without partitions",
+                        """
+                        @Asset void a(
+                            TimeWindow day) {}
+                        """,
+                        "A.java:9: Asset a takes a TimeWindow, but is not partitioned by time: add @Daily or @Monthly,"
+                                + " or take it away"),
+                argumentSet(
+                        "previous version of another type",
+                        """
+                        record R(int i) {}
+                        record S(String i) {}
+                        @Asset List<R> a(
+                            @Previous List<S> before) { return List.of(); }
+                        """,
+                        "A.java:11: Asset a reads its earlier version as List<S>, but column i is INTEGER where"
+                                + " VARCHAR is wanted. Change one of the two."),
+                argumentSet(
+                        "after",
+                        """
+                        @Asset(after = {"ok_name",
+                            "Not a key"})
+                        void a() {}
+                        @Asset void okName() {}
+                        """,
+                        "A.java:9: @Asset after: 'Not a key' is not an asset key: write lower-case words joined by"
+                                + " '_', and '/' between segments, as in warehouse/orders"),
+                argumentSet(
+                        "default of config",
+                        """
+                        record Limits(
+                            @Default("ten") int max) {}
+                        @Asset void a(@Config Limits limits) {}
+                        """,
+                        "A.java:9: The default of max in record Limits: 'ten' is not a whole number from -2147483648"
+                                + " to 2147483647"),
+                argumentSet(
+                        "default of an enum",
+                        """
+                        enum Mode { SLOW, FAST }
+                        record Limits(
+                            @Default("fast") Mode mode) {}
+                        @Asset void a(@Config Limits limits) {}
+                        """,
+                        "A.java:10: The default of mode in record Limits: 'fast' is none of SLOW, FAST"),
+                argumentSet(
+                        "config that is no record",
+                        """
+                        @Asset void a(
+                            @Config int max) {}
+                        """,
+                        "A.java:9: @Config int max is no record: put the value into a record of configuration"),
+                argumentSet(
+                        "config of a list",
+                        """
+                        record Limits(
+                            List<String> names) {}
+                        @Asset void a(@Config Limits limits) {}
+                        """,
+                        "A.java:9: Component names of record Limits is List<String>, which configuration cannot be:"
+                            + " use boolean, byte, short, int, long, float, double or their boxes, String, LocalDate,"
+                            + " Instant, or an enum"));
     }
 }

@@ -16,15 +16,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProjectRulesTest {
 
     private static final String FRAME = """
-            package com.acme;
-            import dev.weir.assets.*;
-            import dev.weir.partitions.*;
-            import java.util.*;
-            class A {
-                record R(String origin, double delay) {}
-            %s
-            }
-            """;
+        package com.acme;
+        import dev.weir.assets.*;
+        import dev.weir.partitions.*;
+        import java.util.*;
+        class A {
+            record R(String origin, double delay) {}
+        %s
+        }
+        """;
 
     @ParameterizedTest
     @MethodSource
@@ -36,85 +36,104 @@ class ProjectRulesTest {
 
     static Stream<Arguments> isRefusedWhereItIsWritten() {
         return Stream.of(
-                argumentSet("unknown upstream", """
-                    @Asset static List<R> rawFlights() { return List.of(); }
-                    @Asset static long flights(
-                        List<R> rawFlight) { return 1; }
-                    """, "A.java:9: Asset flights depends on raw_flight, which is not declared. Did you mean raw_flights?"),
-                argumentSet("unknown upstream in @From", """
-                    @Asset static List<R> rawFlights() { return List.of(); }
-                    @Asset static long flights(
-                        @From("nothing_like_it") List<R> rows) { return 1; }
-                    """, "A.java:9: Asset flights depends on nothing_like_it, which is not declared. Declare an asset of that "
-                        + "name, or name another one with @From."),
-                argumentSet("unknown in after", """
-                    @Asset(after = "nothing")
-                    static long flights() { return 1; }
-                    """, "A.java:8: Asset flights depends on nothing, which is not declared. Declare an asset of that name, or "
-                        + "take it out of after."),
-                argumentSet("type mismatch", """
-                    record S(String origin, long delay) {}
-                    @Asset static List<R> raw() { return List.of(); }
-                    @Asset static long count(
-                        Table<S> raw) { return 1; }
-                    """, "A.java:10: Asset count reads raw as Table<S>, but column delay is DOUBLE where BIGINT is wanted. It "
-                        + "gives List<R>: change one of the two."),
-                argumentSet("cycle", """
-                    @Asset static long a(long b) { return 1; }
-                    @Asset static long b(long a) { return 1; }
-                    """, "A.java:7: Asset a depends on itself: a <- b <- a. Take one of these dependencies away."),
-                argumentSet("duplicate key", """
-                    @Asset static long rawUrl() { return 1; }
-                    @Asset static long rawURL() { return 1; }
-                    """, "A.java:8: Asset raw_url is declared twice: by com.acme.A.rawUrl and by com.acme.A.rawURL. Rename all "
-                        + "but one with @Asset(name = …) or @Assets(prefix = …)."),
-                argumentSet("impossible mapping", """
-                    @Daily(start = "2013-01-01", zone = "America/New_York") @Asset static List<R> raw() { return List.of(); }
-                    @Daily(start = "2013-01-01") @Asset static long count(
-                        List<R> raw) { return 1; }
-                    """, "A.java:9: Asset count is daily from 2013-01-01 on in UTC and depends on raw, which is daily from "
-                        + "2013-01-01 on in America/New_York: their partitions do not line up. Give both the same zone, or say "
-                        + "with @From which partitions it reads."));
+                argumentSet(
+                        "unknown upstream",
+                        """
+                        @Asset static List<R> rawFlights() { return List.of(); }
+                        @Asset static long flights(
+                            List<R> rawFlight) { return 1; }
+                        """,
+                        "A.java:9: Asset flights depends on raw_flight, which is not declared. Did you mean"
+                                + " raw_flights?"),
+                argumentSet(
+                        "unknown upstream in @From",
+                        """
+                        @Asset static List<R> rawFlights() { return List.of(); }
+                        @Asset static long flights(
+                            @From("nothing_like_it") List<R> rows) { return 1; }
+                        """,
+                        "A.java:9: Asset flights depends on nothing_like_it, which is not declared. Declare an asset"
+                                + " of that name, or name another one with @From."),
+                argumentSet(
+                        "unknown in after",
+                        """
+                        @Asset(after = "nothing")
+                        static long flights() { return 1; }
+                        """,
+                        "A.java:8: Asset flights depends on nothing, which is not declared. Declare an asset of that"
+                                + " name, or take it out of after."),
+                argumentSet(
+                        "type mismatch",
+                        """
+                        record S(String origin, long delay) {}
+                        @Asset static List<R> raw() { return List.of(); }
+                        @Asset static long count(
+                            Table<S> raw) { return 1; }
+                        """,
+                        "A.java:10: Asset count reads raw as Table<S>, but column delay is DOUBLE where BIGINT is"
+                                + " wanted. It gives List<R>: change one of the two."),
+                argumentSet(
+                        "cycle",
+                        """
+                        @Asset static long a(long b) { return 1; }
+                        @Asset static long b(long a) { return 1; }
+                        """,
+                        "A.java:7: Asset a depends on itself: a <- b <- a. Take one of these dependencies away."),
+                argumentSet(
+                        "duplicate key",
+                        """
+                        @Asset static long rawUrl() { return 1; }
+                        @Asset static long rawURL() { return 1; }
+                        """,
+                        "A.java:8: Asset raw_url is declared twice: by com.acme.A.rawUrl and by com.acme.A.rawURL."
+                                + " Rename all but one with @Asset(name = …) or @Assets(prefix = …)."),
+                argumentSet(
+                        "impossible mapping",
+                        """
+                        @Daily(start = "2013-01-01", zone = "America/New_York") @Asset static Table<?> raw() { return null; }
+                        @Daily(start = "2013-01-01") @Asset static long count(
+                            Table<?> raw) { return 1; }
+                        """,
+                        "A.java:9: Asset count is daily from 2013-01-01 on in UTC and depends on raw, which is daily"
+                            + " from 2013-01-01 on in America/New_York: their partitions do not line up. Give both the"
+                            + " same zone, or say with @From which partitions it reads."));
     }
 
     @Test
     void allProblemsAreToldAtOnce(@TempDir Path output) {
-        Compiled compiled = new Javac(output)
-                .compile(FRAME.formatted("""
-                    @Asset static long a(long missing) { return 1; }
-                    @Asset(timeout = "soon") static long b() { return 1; }
-                    @Asset private static long c(long b) { return 1; }
-                    """));
+        Compiled compiled = new Javac(output).compile(FRAME.formatted("""
+            @Asset static long a(long missing) { return 1; }
+            @Asset(timeout = "soon") static long b() { return 1; }
+            @Asset private static long c(long b) { return 1; }
+            """));
 
         assertThat(compiled.problems())
                 .containsExactlyInAnyOrder(
-                        "A.java:7: Asset a depends on missing, which is not declared. Declare an asset of that name, or name "
-                                + "another one with @From.",
-                        "A.java:8: @Asset timeout: 'soon' is not a duration: write numbers and units, such as 500ms, 30s, 10m, "
-                                + "2h, 1d or 1h30m",
+                        "A.java:7: Asset a depends on missing, which is not declared. Declare an asset of that name,"
+                                + " or name another one with @From.",
+                        "A.java:8: @Asset timeout: 'soon' is not a duration: write numbers and units, such as 500ms,"
+                                + " 30s, 10m, 2h, 1d or 1h30m",
                         "A.java:9: Asset c is private: let its method be package-private or public");
     }
 
     @Test
     void whoReadsAWrongDeclarationHasNoProblemOfItsOwn(@TempDir Path output) {
-        Compiled compiled = new Javac(output)
-                .compile(FRAME.formatted("""
-                    @Asset static Optional<R> a() { return Optional.empty(); }
-                    @Asset static long b(List<R> a) { return 1; }
-                    @Asset(after = "a") static long c() { return 1; }
-                    """));
+        Compiled compiled = new Javac(output).compile(FRAME.formatted("""
+            @Asset static Optional<R> a() { return Optional.empty(); }
+            @Asset static long b(List<R> a) { return 1; }
+            @Asset(after = "a") static long c() { return 1; }
+            """));
 
         assertThat(compiled.problems()).singleElement().asString().startsWith("A.java:7: Asset a gives Optional<R>");
     }
 
     @Test
     void aMalformedAnnotationThatClassesShareIsToldOnce(@TempDir Path output) {
-        Compiled compiled = new Javac(output)
-                .compile(FRAME.formatted("""
-                    @Daily(start = "yesterday") @interface Day {}
-                    @Day static class B { @Asset static long b() { return 1; } }
-                    @Day static class C { @Asset static long c(TimeWindow day) { return 1; } }
-                    """));
+        Compiled compiled = new Javac(output).compile(FRAME.formatted("""
+            @Daily(start = "yesterday") @interface Day {}
+            @Day static class B { @Asset static long b() { return 1; } }
+            @Day static class C { @Asset static long c(TimeWindow day) { return 1; } }
+            """));
 
         assertThat(compiled.problems())
                 .containsExactly("A.java:7: @Daily start: 'yesterday' is not a date: write it as 2013-01-31");
@@ -122,11 +141,10 @@ class ProjectRulesTest {
 
     @Test
     void aTypeThatDoesNotExistIsJavacsProblemAlone(@TempDir Path output) {
-        Compiled compiled = new Javac(output)
-                .compile(FRAME.formatted("""
-                    @Asset static List<Missing> a() { return List.of(); }
-                    @Asset static long b(List<R> a) { return 1; }
-                    """));
+        Compiled compiled = new Javac(output).compile(FRAME.formatted("""
+            @Asset static List<Missing> a() { return List.of(); }
+            @Asset static long b(List<R> a) { return 1; }
+            """));
 
         assertThat(compiled.problems()).singleElement().asString().startsWith("A.java:7: cannot find symbol");
     }

@@ -24,31 +24,29 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ResourcesTest {
 
     private static final String FRAME = """
-            package com.acme;
-            import dev.weir.assets.*;
-            import java.util.*;
-            class A {
-            %s
-            }
-            """;
+        package com.acme;
+        import dev.weir.assets.*;
+        import java.util.*;
+        class A {
+        %s
+        }
+        """;
 
     @Test
     void resourcesAreMadeFromResourcesConfigurationAndSecrets(@TempDir Path output) throws Throwable {
-        Compiled compiled = new Javac(output)
-                .compile(FRAME.formatted("""
-                    enum Mode { SLOW, FAST }
-                    record Limits(int max, @Default("FAST") Mode mode) {}
-                    static class Client {
-                        final String seen;
-                        Client(Secret apiToken, @Config("client") Limits limits) { seen = apiToken.reveal() + limits; }
-                    }
-                    interface Store { String name(); }
-                    @Provides static Store store(Client client) { return () -> client.seen; }
-                    private final Store store;
-                    A(Store store) { this.store = store; }
-                    @Asset String name() { return store.name(); }
-                    """))
-                .successfully();
+        Compiled compiled = new Javac(output).compile(FRAME.formatted("""
+            enum Mode { SLOW, FAST }
+            record Limits(int max, @Default("FAST") Mode mode) {}
+            static class Client {
+                final String seen;
+                Client(Secret apiToken, @Config("client") Limits limits) { seen = apiToken.reveal() + limits; }
+            }
+            interface Store { String name(); }
+            @Provides static Store store(Client client) { return () -> client.seen; }
+            private final Store store;
+            A(Store store) { this.store = store; }
+            @Asset String name() { return store.name(); }
+            """)).successfully();
 
         List<ResourceSpec> resources = compiled.index("com.acme.A").resources();
         ConfigSpec limits = new ConfigSpec(
@@ -86,13 +84,11 @@ class ResourcesTest {
 
     @Test
     void aProvidesMethodOfAnInstanceTakesTheInstanceFirst(@TempDir Path output) throws Throwable {
-        Compiled compiled = new Javac(output)
-                .compile(FRAME.formatted("""
-                    interface Store {}
-                    record Named(String name) implements Store {}
-                    @Provides Store store(Secret token) { return new Named(token.reveal()); }
-                    """))
-                .successfully();
+        Compiled compiled = new Javac(output).compile(FRAME.formatted("""
+            interface Store {}
+            record Named(String name) implements Store {}
+            @Provides Store store(Secret token) { return new Named(token.reveal()); }
+            """)).successfully();
 
         assertThat(compiled.index("com.acme.A").resources())
                 .containsExactly(
@@ -117,55 +113,79 @@ class ResourcesTest {
 
     static Stream<Arguments> isRefusedWhereItIsWritten() {
         return Stream.of(
-                argumentSet("an interface that nobody provides", """
-                    interface Store {}
-                    A(
-                        Store store) {}
-                    @Asset void a() {}
-                    """, "A.java:7: A asks for Store, which Weir cannot make: it is an interface. Write a method marked @Provides "
-                        + "that gives one."),
-                argumentSet("a class of Java's", """
-                    A(Random random) {}
-                    @Asset void a() {}
-                    """, "A.java:5: A asks for Random, which Weir cannot make: it belongs to Java itself. Write a method marked "
-                        + "@Provides that gives one."),
-                argumentSet("further down", """
-                    static class Client {
-                        Client(java.net.http.HttpClient http) {}
-                    }
-                    A(Client client) {}
-                    @Asset void a() {}
-                    """, "A.java:6: Client asks for HttpClient, which Weir cannot make: it is abstract. Write a method marked "
-                        + "@Provides that gives one."),
-                argumentSet("a value", """
-                    A(
-                        String url) {}
-                    @Asset void a() {}
-                    """, "A.java:6: A asks for String url, which is no resource: put it into a record marked @Config, or take a "
-                        + "Secret"),
-                argumentSet("a circle", """
-                    static class Left { Left(Right right) {} }
-                    static class Right { Right(Left left) {} }
-                    A(Left left) {}
-                    @Asset void a() {}
-                    """, "A.java:6: Right asks for Left, which in turn asks for it: no one of them can be made first"),
-                argumentSet("two constructors", """
-                    static class Client {
-                        Client() {}
-                        Client(Secret token) {}
-                    }
-                    A(Client client) {}
-                    @Asset void a() {}
-                    """, "A.java:9: A asks for Client, which Weir cannot make: it has 2 constructors that are not private. Write "
-                        + "a method marked @Provides that gives one."),
-                argumentSet("provided twice", """
-                    interface Store {}
-                    @Provides static Store one() { return new Store() {}; }
-                    @Provides static Store two() { return new Store() {}; }
-                    """, "A.java:7: Store is provided twice: by A.one and by A.two. Take one of them away."),
-                argumentSet("nothing provided", """
-                    @Provides static void nothing() {}
-                    """, "A.java:5: @Provides method nothing gives void: it gives a class or an interface that constructors ask "
-                        + "for"));
+                argumentSet(
+                        "an interface that nobody provides",
+                        """
+                        interface Store {}
+                        A(
+                            Store store) {}
+                        @Asset void a() {}
+                        """,
+                        "A.java:7: A asks for Store, which Weir cannot make: it is an interface. Write a method marked"
+                                + " @Provides that gives one."),
+                argumentSet(
+                        "a class of Java's",
+                        """
+                        A(Random random) {}
+                        @Asset void a() {}
+                        """,
+                        "A.java:5: A asks for Random, which Weir cannot make: it belongs to Java itself. Write a"
+                                + " method marked @Provides that gives one."),
+                argumentSet(
+                        "further down",
+                        """
+                        static class Client {
+                            Client(java.net.http.HttpClient http) {}
+                        }
+                        A(Client client) {}
+                        @Asset void a() {}
+                        """,
+                        "A.java:6: Client asks for HttpClient, which Weir cannot make: it is abstract. Write a method"
+                                + " marked @Provides that gives one."),
+                argumentSet(
+                        "a value",
+                        """
+                        A(
+                            String url) {}
+                        @Asset void a() {}
+                        """,
+                        "A.java:6: A asks for String url, which is no resource: put it into a record marked @Config,"
+                                + " or take a Secret"),
+                argumentSet(
+                        "a circle",
+                        """
+                        static class Left { Left(Right right) {} }
+                        static class Right { Right(Left left) {} }
+                        A(Left left) {}
+                        @Asset void a() {}
+                        """,
+                        "A.java:6: Right asks for Left, which in turn asks for it: no one of them can be made first"),
+                argumentSet(
+                        "two constructors",
+                        """
+                        static class Client {
+                            Client() {}
+                            Client(Secret token) {}
+                        }
+                        A(Client client) {}
+                        @Asset void a() {}
+                        """,
+                        "A.java:9: A asks for Client, which Weir cannot make: it has 2 constructors that are not"
+                                + " private. Write a method marked @Provides that gives one."),
+                argumentSet(
+                        "provided twice",
+                        """
+                        interface Store {}
+                        @Provides static Store one() { return new Store() {}; }
+                        @Provides static Store two() { return new Store() {}; }
+                        """,
+                        "A.java:7: Store is provided twice: by A.one and by A.two. Take one of them away."),
+                argumentSet(
+                        "nothing provided",
+                        """
+                        @Provides static void nothing() {}
+                        """,
+                        "A.java:5: @Provides method nothing gives void: it gives a class or an interface that"
+                                + " constructors ask for"));
     }
 }

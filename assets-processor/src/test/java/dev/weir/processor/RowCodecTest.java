@@ -9,35 +9,35 @@ import java.lang.reflect.Constructor;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /// What goes through a codec comes back.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RowCodecTest {
 
     private static final String SOURCE = """
-            package com.acme;
+        package com.acme;
 
-            import dev.weir.assets.*;
-            import java.time.*;
-            import java.util.List;
+        import dev.weir.assets.*;
+        import java.time.*;
+        import java.util.List;
 
-            public final class Everything {
+        public final class Everything {
 
-                enum Mood { CALM, WILD { } }
+            enum Mood { CALM, WILD { } }
 
-                record Row(
-                        boolean flag, byte b, short s, int i, long l, float f, double d,
-                        Boolean flagBox, Byte byteBox, Short shortBox, Integer intBox, Long longBox, Float floatBox,
-                        Double doubleBox, String text, LocalDate date, Instant instant, Mood mood) {}
+            record Row(
+                    boolean flag, byte b, short s, int i, long l, float f, double d,
+                    Boolean flagBox, Byte byteBox, Short shortBox, Integer intBox, Long longBox, Float floatBox,
+                    Double doubleBox, String text, LocalDate date, Instant instant, Mood mood) {}
 
-                @Asset static List<Row> everything() { return List.of(); }
-            }
-            """;
+            @Asset static List<Row> everything() { return List.of(); }
+        }
+        """;
 
     private Compiled compiled;
     private AssetModule module;
@@ -68,9 +68,24 @@ class RowCodecTest {
     @Test
     void everyComponentComesBack() throws Exception {
         assertComesBack(
-                true, (byte) -1, (short) 300, 70_000, 5_000_000_000L, 0.5f, 1e300, false, (byte) 7, (short) -300, -70_000,
-                -5_000_000_000L, -0.5f, Double.NaN, "text ü", LocalDate.of(2013, 1, 15),
-                Instant.parse("2013-01-15T12:00:00.123456Z"), mood("WILD"));
+                true,
+                (byte) -1,
+                (short) 300,
+                70_000,
+                5_000_000_000L,
+                0.5f,
+                1e300,
+                false,
+                (byte) 7,
+                (short) -300,
+                -70_000,
+                -5_000_000_000L,
+                -0.5f,
+                Double.NaN,
+                "text ü",
+                LocalDate.of(2013, 1, 15),
+                Instant.parse("2013-01-15T12:00:00.123456Z"),
+                mood("WILD"));
     }
 
     @Test

@@ -10,48 +10,48 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What one compilation declares, the next ones know: other jars, and the rest of a project of which javac compiles only
-/// some classes again.
+/// What one compilation declares, the next ones know: other jars, and the rest of a project of which javac compiles
+/// only some classes again.
 class SeveralCompilationsTest {
 
     private static final String UPSTREAM = """
-            package com.acme.raw;
+        package com.acme.raw;
 
-            import dev.weir.assets.*;
-            import dev.weir.checks.*;
-            import dev.weir.partitions.*;
-            import java.lang.annotation.*;
-            import java.util.List;
+        import dev.weir.assets.*;
+        import dev.weir.checks.*;
+        import dev.weir.partitions.*;
+        import java.lang.annotation.*;
+        import java.util.List;
 
-            public final class Raw {
-                @Daily(start = "2013-01-01", zone = "America/New_York") @NotNull("origin")
-                public @interface Day {}
+        public final class Raw {
+            @Daily(start = "2013-01-01", zone = "America/New_York") @NotNull("origin")
+            public @interface Day {}
 
-                public record Flight(String origin, double delay) {}
-                public record Unused(int number) {}
-                public interface Archive {}
+            public record Flight(String origin, double delay) {}
+            public record Unused(int number) {}
+            public interface Archive {}
 
-                @Provides public static Archive archive() { return new Archive() {}; }
+            @Provides public static Archive archive() { return new Archive() {}; }
 
-                @Day @Asset static List<Flight> rawFlights() { return List.of(new Flight("JFK", 1)); }
-            }
-            """;
+            @Day @Asset static List<Flight> rawFlights() { return List.of(new Flight("JFK", 1)); }
+        }
+        """;
 
     private static final String DOWNSTREAM = """
-            package com.acme.report;
+        package com.acme.report;
 
-            import com.acme.raw.Raw;
-            import com.acme.raw.Raw.Flight;
-            import dev.weir.assets.*;
-            import java.util.List;
+        import com.acme.raw.Raw;
+        import com.acme.raw.Raw.Flight;
+        import dev.weir.assets.*;
+        import java.util.List;
 
-            @Raw.Day
-            class Report {
-                Report(Raw.Archive archive) {}
-                @Asset List<Flight> late(List<Flight> rawFlights) { return rawFlights; }
-                @Asset List<Raw.Unused> others() { return List.of(new Raw.Unused(1)); }
-            }
-            """;
+        @Raw.Day
+        class Report {
+            Report(Raw.Archive archive) {}
+            @Asset List<Flight> late(List<Flight> rawFlights) { return rawFlights; }
+            @Asset List<Raw.Unused> others() { return List.of(new Raw.Unused(1)); }
+        }
+        """;
 
     @Test
     void assetsOfAnotherJarAreKnown(@TempDir Path raw, @TempDir Path report) {
@@ -60,7 +60,9 @@ class SeveralCompilationsTest {
         Compiled compiled = new Javac(report).against(raw).compile(DOWNSTREAM).successfully();
 
         ClassIndex index = compiled.index("com.acme.report.Report");
-        assertThat(index.assets().getFirst().inputs()).extracting(InputSpec::reference).containsExactly("raw_flights");
+        assertThat(index.assets().getFirst().inputs())
+                .extracting(InputSpec::reference)
+                .containsExactly("raw_flights");
     }
 
     @Test
@@ -69,7 +71,11 @@ class SeveralCompilationsTest {
 
         Compiled compiled = new Javac(report).against(raw).compile(DOWNSTREAM).successfully();
 
-        assertThat(compiled.index("com.acme.report.Report").assets().getFirst().partitions().describe())
+        assertThat(compiled.index("com.acme.report.Report")
+                        .assets()
+                        .getFirst()
+                        .partitions()
+                        .describe())
                 .isEqualTo("daily from 2013-01-01 on in America/New_York");
     }
 
@@ -77,9 +83,9 @@ class SeveralCompilationsTest {
     void checksOnASharedAnnotationHoldForEachAssetThatBearsIt(@TempDir Path raw) {
         Compiled compiled = new Javac(raw).compile(UPSTREAM).successfully();
 
-        assertThat(compiled.index("com.acme.raw.Raw").checks())
-                .singleElement()
-                .satisfies(check -> assertThat(check.asset() + ":" + check.name()).isEqualTo("raw_flights:not_null_origin"));
+        assertThat(compiled.index("com.acme.raw.Raw").checks()).singleElement().satisfies(check -> assertThat(
+                        check.asset() + ":" + check.name())
+                .isEqualTo("raw_flights:not_null_origin"));
     }
 
     @Test
@@ -87,20 +93,21 @@ class SeveralCompilationsTest {
         new Javac(raw).compile(UPSTREAM).successfully();
 
         Compiled compiled = new Javac(report).against(raw).compile("""
-                package com.acme.report;
-                import dev.weir.assets.*;
-                class Report {
-                    record Row(long delay) {}
-                    @Asset static long a(Table<Row> rawFlights) { return 1; }
-                    @Asset static long b(Table<?> rawFlight) { return 1; }
-                }
-                """);
+            package com.acme.report;
+            import dev.weir.assets.*;
+            class Report {
+                record Row(long delay) {}
+                @Asset static long a(Table<Row> rawFlights) { return 1; }
+                @Asset static long b(Table<?> rawFlight) { return 1; }
+            }
+            """);
 
         assertThat(compiled.problems())
                 .containsExactly(
-                        "Report.java:5: Asset a reads raw_flights as Table<Row>, but column delay is DOUBLE where BIGINT is "
-                                + "wanted. It gives List<Flight>: change one of the two.",
-                        "Report.java:6: Asset b depends on raw_flight, which is not declared. Did you mean raw_flights?");
+                        "Report.java:5: Asset a reads raw_flights as Table<Row>, but column delay is DOUBLE where"
+                                + " BIGINT is wanted. It gives List<Flight>: change one of the two.",
+                        "Report.java:6: Asset b depends on raw_flight, which is not declared. Did you mean"
+                                + " raw_flights?");
     }
 
     @Test
@@ -128,7 +135,9 @@ class SeveralCompilationsTest {
         String first = "package a; import dev.weir.assets.*; class First {\n @Asset static long one() { return 1; } }";
         String second = "package a; import dev.weir.assets.*; class Second {\n"
                 + "record Row(int i) {} @Asset static java.util.List<Row> two(long one) { return null; } }";
-        new Javac(output).compile(named("First", first), named("Second", second)).successfully();
+        new Javac(output)
+                .compile(named("First", first), named("Second", second))
+                .successfully();
 
         Compiled again = new Javac(output).compile(named("Second", second)).successfully();
 
@@ -139,18 +148,18 @@ class SeveralCompilationsTest {
     @Test
     void aClassThatNoLongerDeclaresAnythingLeavesAnEmptyIndex(@TempDir Path output) {
         new Javac(output).compile("""
-                package a;
-                class Former {
-                    @dev.weir.assets.Asset static long one() { return 1; }
-                }
-                """).successfully();
+            package a;
+            class Former {
+                @dev.weir.assets.Asset static long one() { return 1; }
+            }
+            """).successfully();
 
         Compiled again = new Javac(output).compile("""
-                package a;
-                class Former {
-                    static long one() { return 1; }
-                }
-                """).successfully();
+            package a;
+            class Former {
+                static long one() { return 1; }
+            }
+            """).successfully();
 
         assertThat(again.index("a.Former"))
                 .isEqualTo(new ClassIndex("a.Former", "a.Former_Weir", List.of(), List.of(), List.of()));
@@ -159,11 +168,11 @@ class SeveralCompilationsTest {
     @Test
     void aClassThatIsGoneIsForgotten(@TempDir Path output) throws Exception {
         String asset = """
-                package a;
-                class %s {
-                    @dev.weir.assets.Asset static long one() { return 1; }
-                }
-                """;
+            package a;
+            class %s {
+                @dev.weir.assets.Asset static long one() { return 1; }
+            }
+            """;
         new Javac(output).compile(asset.formatted("Former")).successfully();
         Files.delete(output.resolve("a/Former.class"));
 

@@ -9,8 +9,8 @@ import java.util.List;
 ///
 /// @param declaringClass the binary name of the class
 /// @param moduleClass the binary name of the generated [dev.weir.assets.generated.AssetModule]
-/// @param resources what the engine may construct; the declaring class is among them exactly if one of its methods needs
-///     an instance
+/// @param resources what the engine may construct; the declaring class is among them exactly if one of its methods
+///     needs an instance
 public record ClassIndex(
         String declaringClass,
         String moduleClass,

@@ -11,8 +11,8 @@ import java.io.UncheckedIOException;
 import java.util.zip.CRC32;
 
 /// How the index of a class is written as bytes: a magic word, the number of the format, the version of the Weir that
-/// wrote it, then the length, the checksum and the content. The first three stay as they are in every format to come, so
-/// that any Weir can say which one it met.
+/// wrote it, then the length, the checksum and the content. The first three stay as they are in every format to come,
+/// so that any Weir can say which one it met.
 public final class IndexFormat {
 
     /// The one format that this Weir writes and reads.
@@ -41,7 +41,8 @@ public final class IndexFormat {
     }
 
     /// @param declaringClass the binary name of the class the bytes are said to be the index of, for messages
-    /// @throws WeirException `FOREIGN_INDEX` if the bytes are in another format, `DAMAGED_INDEX` if they are no index
+    /// @throws WeirException `FOREIGN_INDEX` if the bytes are in another format, `DAMAGED_INDEX` if they are
+    ///     no index
     public static ClassIndex read(String declaringClass, byte[] bytes) {
         try {
             DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
@@ -62,7 +63,8 @@ public final class IndexFormat {
         if (number != NUMBER) {
             throw new WeirException(
                     ProblemCode.FOREIGN_INDEX,
-                    "Class %s was compiled for another Weir (index format %d, this one reads %d): recompile it with this version's processor"
+                    ("Class %s was compiled for another Weir (index format %d, this one reads %d): "
+                                    + "recompile it with this version's processor")
                             .formatted(declaringClass, number, NUMBER));
         }
         in.readUTF();
@@ -76,7 +78,8 @@ public final class IndexFormat {
     }
 
     private static String damaged(String declaringClass) {
-        return "The index of class %s is damaged: recompile the class, or fetch its jar again".formatted(declaringClass);
+        return "The index of class %s is damaged: recompile the class, or fetch its jar again"
+                .formatted(declaringClass);
     }
 
     private static int checksum(byte[] content) {

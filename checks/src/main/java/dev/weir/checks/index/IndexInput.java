@@ -70,11 +70,12 @@ final class IndexInput {
     private PartitionsDefinition partitions() throws IOException {
         return switch (tag()) {
             case UNPARTITIONED -> new PartitionsDefinition.Unpartitioned();
-            case TIME -> new PartitionsDefinition.Time(
-                    Cadence.valueOf(text()),
-                    LocalDate.parse(text()),
-                    optionalText().map(LocalDate::parse).orElse(null),
-                    ZoneId.of(text()));
+            case TIME ->
+                new PartitionsDefinition.Time(
+                        Cadence.valueOf(text()),
+                        LocalDate.parse(text()),
+                        optionalText().map(LocalDate::parse).orElse(null),
+                        ZoneId.of(text()));
             case Tag other -> throw unexpected(other);
         };
     }
@@ -126,11 +127,12 @@ final class IndexInput {
 
     private Execution execution() throws IOException {
         RetryPolicy retry = new RetryPolicy(in.readInt(), duration(), Backoff.valueOf(text()), in.readDouble());
-        Timeout timeout = switch (tag()) {
-            case NONE -> new Timeout.None();
-            case LIMIT -> new Timeout.Of(duration());
-            case Tag other -> throw unexpected(other);
-        };
+        Timeout timeout =
+                switch (tag()) {
+                    case NONE -> new Timeout.None();
+                    case LIMIT -> new Timeout.Of(duration());
+                    case Tag other -> throw unexpected(other);
+                };
         return new Execution(retry, timeout);
     }
 
@@ -148,8 +150,13 @@ final class IndexInput {
             case UNIQUE_COLUMNS -> new CheckRule.UniqueColumns(list(this::text));
             case COLUMN_RANGE -> new CheckRule.ColumnRange(text(), in.readDouble(), in.readDouble());
             case ROW_COUNT_RANGE -> new CheckRule.RowCountRange(in.readLong(), in.readLong());
-            case CUSTOM_METHOD -> new CheckRule.CustomMethod(
-                    text(), text(), in.readInt(), list(this::parameter), optionalText().orElse(null));
+            case CUSTOM_METHOD ->
+                new CheckRule.CustomMethod(
+                        text(),
+                        text(),
+                        in.readInt(),
+                        list(this::parameter),
+                        optionalText().orElse(null));
             case Tag other -> throw unexpected(other);
         };
     }
@@ -168,8 +175,11 @@ final class IndexInput {
     }
 
     private ConfigSpec config() throws IOException {
-        return new ConfigSpec(text(), text(), in.readInt(), list(() ->
-                new ConfigSpec.Field(text(), ColumnType.valueOf(text()), optionalText())));
+        return new ConfigSpec(
+                text(),
+                text(),
+                in.readInt(),
+                list(() -> new ConfigSpec.Field(text(), ColumnType.valueOf(text()), optionalText())));
     }
 
     private <T> List<T> list(SharedValues.Reading<T> each) throws IOException {

@@ -24,8 +24,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 
-/// Writes the content of an index, value by value. [IndexInput] reads the same in the same order; the two are to be read
-/// side by side. Variants are told apart by a [Tag].
+/// Writes the content of an index, value by value. [IndexInput] reads the same in the same order; the two are to be
+/// read side by side. Variants are told apart by a [Tag].
 final class IndexOutput {
 
     private final DataOutputStream out;

@@ -91,8 +91,9 @@ class IndexFormatTest {
     @Test
     void aQueryLongerThan64KiBFits() {
         String query = "select 1 -- " + "é".repeat(70_000);
-        ClassIndex index = indexOf(List.of(asset("long_query", new Computation(
-                NAME, "longQuery", -1, List.of(), Optional.of(query), Optional.empty()))));
+        ClassIndex index = indexOf(List.of(asset(
+                "long_query",
+                new Computation(NAME, "longQuery", -1, List.of(), Optional.of(query), Optional.empty()))));
 
         assertThat(IndexFormat.read(NAME, IndexFormat.write(index))).isEqualTo(index);
     }
@@ -151,7 +152,10 @@ class IndexFormatTest {
                 AssetKey.parse("warehouse/raw_flights"),
                 new Description("As reported", "flights", List.of("team:ops"), List.of("tier=1"), List.of("csv")),
                 new PartitionsDefinition.Time(
-                        Cadence.DAILY, LocalDate.of(2013, 1, 1), LocalDate.of(2014, 1, 1), ZoneId.of("America/New_York")),
+                        Cadence.DAILY,
+                        LocalDate.of(2013, 1, 1),
+                        LocalDate.of(2014, 1, 1),
+                        ZoneId.of("America/New_York")),
                 new Computation(
                         NAME,
                         "rawFlights",

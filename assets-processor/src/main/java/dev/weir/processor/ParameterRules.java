@@ -1,0 +1,60 @@
+package dev.weir.processor;
+
+import dev.weir.assets.AssetKey;
+import dev.weir.assets.spec.Form;
+import dev.weir.assets.spec.Parameter;
+import dev.weir.assets.spec.ValueType;
+import dev.weir.partitions.PartitionsDefinition;
+import dev.weir.partitions.PartitionsDefinition.Unpartitioned;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+
+/// What must hold between the parameters of an asset and the rest of its declaration.
+final class ParameterRules {
+
+    private final Compilation compilation;
+    private final ExecutableElement method;
+    private final AssetKey key;
+
+    ParameterRules(Compilation compilation, ExecutableElement method, AssetKey key) {
+        this.compilation = compilation;
+        this.method = method;
+        this.key = key;
+    }
+
+    void check(List<Parameter> taken, PartitionsDefinition partitions, ValueType output) {
+        for (int i = 0; i < taken.size(); i++) {
+            Place place = Place.of(method.getParameters().get(i));
+            switch (taken.get(i)) {
+                case Parameter.Window _ -> checkWindow(place, partitions);
+                case Parameter.PreviousVersion(ValueType type) -> checkPrevious(place, type, output);
+                case Parameter.Upstream _,
+                        Parameter.Key _,
+                        Parameter.StagingFolder _,
+                        Parameter.StepLog _,
+                        Parameter.Configuration _ -> {}
+            }
+        }
+    }
+
+    private void checkWindow(Place place, PartitionsDefinition partitions) {
+        if (partitions instanceof Unpartitioned) {
+            compilation.complain(
+                    place,
+                    ("Asset %s takes a TimeWindow, but is not partitioned by time: "
+                                    + "add @Daily or @Monthly, or take it away")
+                            .formatted(key));
+        }
+    }
+
+    private void checkPrevious(Place place, ValueType type, ValueType output) {
+        List<String> obstacles =
+                output.form() == Form.NOTHING ? List.of("it gives nothing") : type.obstaclesToReading(output);
+        if (!obstacles.isEmpty()) {
+            compilation.complain(
+                    place,
+                    "Asset %s reads its earlier version as %s, but %s. Change one of the two."
+                            .formatted(key, type.javaType(), String.join("; ", obstacles)));
+        }
+    }
+}
