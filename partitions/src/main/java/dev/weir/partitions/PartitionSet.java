@@ -39,6 +39,9 @@ public final class PartitionSet {
 
     /// From `first` to `last`, both included.
     public static PartitionSet range(int first, int last) {
+        if (first > last) {
+            return EMPTY;
+        }
         RoaringBitmap bits = new RoaringBitmap();
         bits.add(Integer.toUnsignedLong(first ^ SIGN), Integer.toUnsignedLong(last ^ SIGN) + 1);
         bits.runOptimize();
@@ -88,10 +91,13 @@ public final class PartitionSet {
         return bits.stream().map(bit -> bit ^ SIGN);
     }
 
-    /// The set in RoaringBitmap's portable format, for a store.
+    /// The set in RoaringBitmap's portable format, for a store. Equal sets have equal bytes.
     public byte[] toBytes() {
+        RoaringBitmap canonical = bits.clone();
+        canonical.removeRunCompression();
+        canonical.runOptimize();
         try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            bits.serialize(new DataOutputStream(bytes));
+            canonical.serialize(new DataOutputStream(bytes));
             return bytes.toByteArray();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -114,9 +120,10 @@ public final class PartitionSet {
         return other instanceof PartitionSet that && bits.equals(that.bits);
     }
 
+    // The bitmap's own differs between equal bitmaps that came about in different ways.
     @Override
     public int hashCode() {
-        return bits.hashCode();
+        return isEmpty() ? 0 : 31 * (31 * bits.first() + bits.last()) + size();
     }
 
     @Override
