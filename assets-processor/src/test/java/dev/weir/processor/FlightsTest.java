@@ -21,6 +21,7 @@ import dev.weir.assets.spec.Timeout;
 import dev.weir.checks.CheckRule;
 import dev.weir.checks.CheckSpec;
 import dev.weir.checks.index.ClassIndex;
+import dev.weir.partitions.PartitionKey;
 import dev.weir.partitions.PartitionsDefinition;
 import dev.weir.partitions.TimeWindow;
 import dev.weir.partitions.time.Cadence;
@@ -151,7 +152,9 @@ class FlightsTest {
         AssetModule module = flights.module("com.acme.FlightAssets");
         Object archive = module.construct(1, new Object[0]);
         Object assets = module.construct(2, new Object[] {archive});
-        TimeWindow day = Cadence.DAILY.windowOf(Cadence.DAILY.ordinalOf(LocalDate.of(2013, 1, 15)), NEW_YORK);
+        PartitionsDefinition.Time days =
+                new PartitionsDefinition.Time(Cadence.DAILY, YEAR, YEAR.plusYears(1), NEW_YORK);
+        TimeWindow day = days.windowOf(days.ordinalOf(new PartitionKey("2013-01-15")));
 
         Object rows = module.call(0, assets, new Object[] {day});
 

@@ -4,7 +4,6 @@ import dev.weir.partitions.time.Cadence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /// How an asset is sliced. Every partition has a key, which people type, and an ordinal, which sets and databases hold:
@@ -58,7 +57,8 @@ public sealed interface PartitionsDefinition {
         }
     }
 
-    /// One partition per window of a calendar.
+    /// One partition per window of a calendar. A day that the zone's clocks jumped over is no partition; its ordinal
+    /// stays unused.
     ///
     /// @param cadence the length of a window
     /// @param start the local date of the first window; the window that holds it
@@ -67,7 +67,14 @@ public sealed interface PartitionsDefinition {
     record Time(Cadence cadence, LocalDate start, @Nullable LocalDate end, ZoneId zone)
             implements PartitionsDefinition {
 
+        private static final LocalDate EARLIEST = LocalDate.of(0, 1, 1);
+        private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
+
         public Time {
+            if (start.isBefore(EARLIEST) || start.isAfter(LATEST) || (end != null && end.isAfter(LATEST))) {
+                throw new IllegalArgumentException("start and end must lie between %s and %s, not at %s and %s"
+                        .formatted(EARLIEST, LATEST, start, end == null ? "none" : end));
+            }
             if (end != null && !start.isBefore(end)) {
                 throw new IllegalArgumentException("end %s is not after start %s".formatted(end, start));
             }
@@ -82,26 +89,61 @@ public sealed interface PartitionsDefinition {
             return end == null ? Integer.MAX_VALUE : cadence.ordinalOf(end);
         }
 
+        /// The window of a partition. Where midnight does not exist that day, it starts at the first instant that does.
+        ///
+        /// @throws IllegalArgumentException if the clocks of the zone jumped over it
         public TimeWindow windowOf(int ordinal) {
-            return cadence.windowOf(ordinal, zone);
+            Instant first = startOf(ordinal);
+            Instant next = startOf(ordinal + 1);
+            if (!first.isBefore(next)) {
+                throw new IllegalArgumentException(skipped(ordinal));
+            }
+            return new TimeWindow(first, next, zone);
+        }
+
+        private Instant startOf(int ordinal) {
+            return cadence.startOf(ordinal).atStartOfDay(zone).toInstant();
+        }
+
+        /// The ordinal of the window that holds the instant, part of this definition or not.
+        public int ordinalAt(Instant instant) {
+            return cadence.ordinalOf(LocalDate.ofInstant(instant, zone));
+        }
+
+        /// The partitions of this definition from one ordinal to another, the latter excluded.
+        public PartitionSet between(int first, int end) {
+            int from = Math.max(first, firstOrdinal());
+            int to = Math.min(end, endOrdinal());
+            return from >= to
+                    ? PartitionSet.EMPTY
+                    : PartitionSet.range(from, to - 1).minus(PartitionSet.of(cadence.missingFrom(zone)));
         }
 
         @Override
         public int ordinalOf(PartitionKey key) {
-            int ordinal;
-            try {
-                ordinal = cadence.ordinalOf(cadence.parse(key.value()));
-            } catch (DateTimeParseException malformed) {
-                throw new UnknownPartitionException("'%s' is not a partition: a %s partition is written like %s"
-                        .formatted(key, cadence.label(), keyOf(firstOrdinal())));
+            LocalDate date = cadence.parse(key.value())
+                    .orElseThrow(() ->
+                            new UnknownPartitionException("'%s' is not a partition: a %s partition is written like %s"
+                                    .formatted(key, cadence.label(), keyOf(firstOrdinal()))));
+            int ordinal = cadence.ordinalOf(date);
+            if (!cadence.existsIn(zone, ordinal)) {
+                throw new UnknownPartitionException(skipped(ordinal));
             }
             if (!contains(ordinal)) {
-                throw new UnknownPartitionException(end == null
-                        ? "%s is outside the range: partitions start at %s".formatted(key, keyOf(firstOrdinal()))
-                        : "%s is outside the range: partitions go from %s to %s"
-                                .formatted(key, keyOf(firstOrdinal()), keyOf(endOrdinal() - 1)));
+                throw new UnknownPartitionException(outsideTheRange(key.value()));
             }
             return ordinal;
+        }
+
+        private String skipped(int ordinal) {
+            return "%s does not exist in %s: its clocks jumped over it".formatted(keyOf(ordinal), zone.getId());
+        }
+
+        String outsideTheRange(String wanted) {
+            return end == null
+                    ? "%s is outside the range: partitions start at %s".formatted(wanted, keyOf(firstOrdinal()))
+                    : "%s is outside the range: partitions go from %s to %s"
+                            .formatted(wanted, keyOf(firstOrdinal()), keyOf(endOrdinal() - 1));
         }
 
         @Override
@@ -111,14 +153,12 @@ public sealed interface PartitionsDefinition {
 
         @Override
         public PartitionSet all(Instant now) {
-            int firstIncomplete = cadence.ordinalOf(LocalDate.ofInstant(now, zone));
-            int last = Math.min(firstIncomplete, endOrdinal()) - 1;
-            return last < firstOrdinal() ? PartitionSet.EMPTY : PartitionSet.range(firstOrdinal(), last);
+            return between(firstOrdinal(), ordinalAt(now));
         }
 
         @Override
         public boolean contains(int ordinal) {
-            return ordinal >= firstOrdinal() && ordinal < endOrdinal();
+            return ordinal >= firstOrdinal() && ordinal < endOrdinal() && cadence.existsIn(zone, ordinal);
         }
 
         @Override

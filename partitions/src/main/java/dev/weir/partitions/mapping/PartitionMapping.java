@@ -5,7 +5,6 @@ import dev.weir.partitions.PartitionsDefinition;
 import dev.weir.partitions.PartitionsDefinition.Time;
 import dev.weir.partitions.PartitionsDefinition.Unpartitioned;
 import dev.weir.partitions.TimeWindow;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /// Which partitions of an upstream one partition of a downstream reads. Both directions answer from the definitions
@@ -80,28 +79,35 @@ public sealed interface PartitionMapping {
         return map(upstreamOrdinal, upstream, downstream);
     }
 
-    // Each of the three relations is symmetric: same key, anything, overlapping windows of nested calendars.
+    // Each of the three relations is symmetric: same key, anything, one window in the other.
     private PartitionSet map(int ordinal, PartitionsDefinition from, PartitionsDefinition to) {
         return switch (this) {
             case Identity _ -> to.contains(ordinal) ? PartitionSet.of(ordinal) : PartitionSet.EMPTY;
             case All _ -> whole(to);
-            case Windows _ -> {
-                if (!(from instanceof Time source) || !(to instanceof Time target)) {
-                    yield whole(to);
-                }
-                TimeWindow window = source.windowOf(ordinal);
-                LocalDate lastDate = window.endDate().minusDays(1);
-                int first = Math.max(target.firstOrdinal(), target.cadence().ordinalOf(window.startDate()));
-                int last = Math.min(target.endOrdinal() - 1, target.cadence().ordinalOf(lastDate));
-                yield first > last ? PartitionSet.EMPTY : PartitionSet.range(first, last);
-            }
+            case Windows _ ->
+                from instanceof Time source && to instanceof Time target
+                        ? windowsSharedWith(source.windowOf(ordinal), target)
+                        : whole(to);
         };
+    }
+
+    // The target's windows that lie in this one, or the one this one lies in. Only the first and the last can stand
+    // out.
+    private static PartitionSet windowsSharedWith(TimeWindow window, Time target) {
+        int first = target.ordinalAt(window.start());
+        int last = target.ordinalAt(window.end().minusNanos(1));
+        if (first == last) {
+            return target.between(first, first + 1);
+        }
+        int firstInside = window.encloses(target.windowOf(first)) ? first : first + 1;
+        int endInside = window.encloses(target.windowOf(last)) ? last + 1 : last;
+        return target.between(firstInside, endInside);
     }
 
     private static PartitionSet whole(PartitionsDefinition definition) {
         return switch (definition) {
             case Unpartitioned _ -> PartitionSet.of(0);
-            case Time time -> PartitionSet.range(time.firstOrdinal(), time.endOrdinal() - 1);
+            case Time time -> time.between(time.firstOrdinal(), time.endOrdinal());
         };
     }
 }

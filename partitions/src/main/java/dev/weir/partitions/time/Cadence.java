@@ -1,11 +1,13 @@
 package dev.weir.partitions.time;
 
-import dev.weir.partitions.TimeWindow;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// How long a window is. The ordinal of a window is the number of windows since the one that holds 1970-01-01; it is
 /// negative before. In order of length, the shortest first.
@@ -22,8 +24,9 @@ public enum Cadence {
         }
 
         @Override
-        public LocalDate parse(String key) {
-            return LocalDate.parse(key);
+        public Optional<LocalDate> parse(String key) {
+            boolean sound = key.length() == 10 && key.charAt(4) == '-' && key.charAt(7) == '-';
+            return sound ? date(number(key, 0, 4), number(key, 5, 7), number(key, 8, 10)) : Optional.empty();
         }
 
         @Override
@@ -43,8 +46,9 @@ public enum Cadence {
         }
 
         @Override
-        public LocalDate parse(String key) {
-            return YearMonth.parse(key).atDay(1);
+        public Optional<LocalDate> parse(String key) {
+            boolean sound = key.length() == 7 && key.charAt(4) == '-';
+            return sound ? date(number(key, 0, 4), number(key, 5, 7), 1) : Optional.empty();
         }
 
         @Override
@@ -67,10 +71,8 @@ public enum Cadence {
     /// The local date on which the window starts.
     public abstract LocalDate startOf(int ordinal);
 
-    /// The first date of the window a key names.
-    ///
-    /// @throws DateTimeParseException if the key is not written as this cadence's keys are
-    public abstract LocalDate parse(String key);
+    /// The first date of the window a key names, if it is written as this cadence's keys are.
+    public abstract Optional<LocalDate> parse(String key);
 
     /// The key of a window.
     public abstract String format(int ordinal);
@@ -85,11 +87,44 @@ public enum Cadence {
         return compareTo(other) < 0;
     }
 
-    /// The window in a zone. Where midnight does not exist that day, the window starts at the first instant that does.
-    public TimeWindow windowOf(int ordinal, ZoneId zone) {
-        return new TimeWindow(
-                startOf(ordinal).atStartOfDay(zone).toInstant(),
-                startOf(ordinal + 1).atStartOfDay(zone).toInstant(),
-                zone);
+    /// Whether the window has any instant in the zone. Clocks that jump by a day leave one out: Apia never had a
+    /// 2011-12-30.
+    public boolean existsIn(ZoneId zone, int ordinal) {
+        LocalDate start = startOf(ordinal);
+        return !zone.getRules().getValidOffsets(start.atTime(LocalTime.NOON)).isEmpty()
+                || start.atStartOfDay(zone).isBefore(startOf(ordinal + 1).atStartOfDay(zone));
+    }
+
+    /// The ordinals of the windows that do not exist in the zone, ascending.
+    public int[] missingFrom(ZoneId zone) {
+        return zone.getRules().getTransitions().stream()
+                .filter(change -> change.getDuration().compareTo(Duration.ofDays(1)) >= 0)
+                .flatMapToInt(change -> IntStream.rangeClosed(
+                        ordinalOf(change.getDateTimeBefore().toLocalDate()),
+                        ordinalOf(change.getDateTimeAfter().toLocalDate())))
+                .filter(ordinal -> !existsIn(zone, ordinal))
+                .toArray();
+    }
+
+    // By hand: the formatters of the JDK cost a cold process more than all the rest of reading a key.
+    private static Optional<LocalDate> date(int year, int month, int day) {
+        boolean exists = year >= 0
+                && month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= YearMonth.of(year, month).lengthOfMonth();
+        return exists ? Optional.of(LocalDate.of(year, month, day)) : Optional.empty();
+    }
+
+    private static int number(String key, int start, int end) {
+        int number = 0;
+        for (int i = start; i < end; i++) {
+            char digit = key.charAt(i);
+            if (digit < '0' || digit > '9') {
+                return -1;
+            }
+            number = 10 * number + digit - '0';
+        }
+        return number;
     }
 }

@@ -1,4 +1,4 @@
-/// Calendars: how windows of time follow each other in a zone, on the days that have 23, 24 or 25 hours.
+/// Calendars: how windows of days and months follow each other, and which of them a zone leaves out.
 ///
 /// Start at [Cadence]. Ordinals count windows from 1970-01-01 on the local calendar, so they need no zone.
 @NullMarked
