@@ -1,6 +1,7 @@
 package dev.weir.processor;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -9,6 +10,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
@@ -39,6 +41,8 @@ final class JavaTypes {
             case WildcardType wildcard
             when wildcard.getSuperBound() != null -> "? super " + written(wildcard.getSuperBound());
             case WildcardType _ -> "?";
+            // By kind: the text of a primitive would bear its annotations.
+            case PrimitiveType primitive -> primitive.getKind().name().toLowerCase(Locale.ROOT);
             default -> type.toString();
         };
     }
@@ -49,7 +53,7 @@ final class JavaTypes {
             case DeclaredType declared ->
                 ((TypeElement) declared.asElement()).getQualifiedName().toString();
             case ArrayType array -> erased(array.getComponentType()) + "[]";
-            case TypeMirror primitive -> primitive.getKind().name().toLowerCase(java.util.Locale.ROOT);
+            case TypeMirror primitive -> primitive.getKind().name().toLowerCase(Locale.ROOT);
         };
     }
 

@@ -33,6 +33,17 @@ final class ParameterReader {
     ///
     /// @param subject the method in words, such as `Asset daily_delays`
     Optional<Parameter> read(String subject, VariableElement parameter) {
+        Optional<Parameter> read = readAny(subject, parameter);
+        read.filter(other -> !(other instanceof Parameter.Upstream))
+                .flatMap(_ -> annotations.on(parameter, Names.FROM))
+                .ifPresent(from -> compilation.complain(
+                        from.place(),
+                        "@From stands on %s, which reads no other asset: take it away"
+                                .formatted(parameter.getSimpleName())));
+        return read;
+    }
+
+    private Optional<Parameter> readAny(String subject, VariableElement parameter) {
         String name = parameter.getSimpleName().toString();
         Place place = Place.of(parameter);
         if (configs.isConfig(parameter)) {

@@ -324,6 +324,13 @@ class MalformedDeclarationsTest {
                         "A.java:11: Asset a reads its earlier version as List<S>, but column i is INTEGER where"
                                 + " VARCHAR is wanted. Change one of the two."),
                 argumentSet(
+                        "@From on what is no asset",
+                        """
+                        @Asset void a(
+                            @From("b") Log log) {}
+                        """,
+                        "A.java:9: @From stands on log, which reads no other asset: take it away"),
+                argumentSet(
                         "after",
                         """
                         @Asset(after = {"ok_name",
