@@ -67,9 +67,9 @@ final class Attempts implements AutoCloseable {
         StepTask task = attempt.task;
         RunEvent end;
         try {
-            end = new RunEvent.Computed(task.number(), task.attempt(), runner.run(task));
+            end = new RunEvent.Computed(task, runner.run(task));
         } catch (Throwable failure) {
-            end = new RunEvent.AttemptFailed(task.number(), task.attempt(), failure);
+            end = new RunEvent.AttemptFailed(task, failure);
         }
         if (running.remove(task.number(), attempt)) {
             events.accept(end);
@@ -80,8 +80,7 @@ final class Attempts implements AutoCloseable {
         StepTask task = attempt.task;
         if (running.remove(task.number(), attempt)) {
             attempt.thread.interrupt();
-            events.accept(
-                    new RunEvent.AttemptFailed(task.number(), task.attempt(), new StepTimeoutException(limit)));
+            events.accept(new RunEvent.AttemptFailed(task, new StepTimeoutException(limit)));
         }
     }
 

@@ -6,10 +6,10 @@ import dev.weir.materializer.publish.Committer;
 sealed interface RunEvent {
 
     /// An attempt gave a result that passed, or was rejected by, its checks.
-    record Computed(int place, int attempt, StepOutput output) implements RunEvent {}
+    record Computed(StepTask task, StepOutput output) implements RunEvent {}
 
     /// An attempt threw, or took too long.
-    record AttemptFailed(int place, int attempt, Throwable failure) implements RunEvent {}
+    record AttemptFailed(StepTask task, Throwable failure) implements RunEvent {}
 
     /// The pause before a retry is over.
     record RetryDue(int place, int attempt) implements RunEvent {}

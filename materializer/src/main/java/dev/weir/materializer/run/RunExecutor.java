@@ -156,22 +156,22 @@ public final class RunExecutor {
         running++;
         listener.started(step.target(), attempt);
         attempts.start(
-                new StepTask(results.run(), step, place, attempt, resolved),
+                new StepTask(results.run(), results.nextVersion(), step, place, attempt, resolved),
                 spec(step).execution().timeout());
     }
 
     private void handle(RunEvent event) {
         switch (event) {
-            case RunEvent.Computed(int place, int attempt, StepOutput output) -> {
+            case RunEvent.Computed(StepTask task, StepOutput output) -> {
                 running--;
-                if (!ended[place]) {
-                    computed(place, attempt, output);
+                if (!ended[task.number()]) {
+                    computed(task, output);
                 }
             }
-            case RunEvent.AttemptFailed(int place, int attempt, Throwable failure) -> {
+            case RunEvent.AttemptFailed(StepTask task, Throwable failure) -> {
                 running--;
-                if (!ended[place]) {
-                    failed(place, attempt, failure);
+                if (!ended[task.number()]) {
+                    failed(task, failure);
                 }
             }
             case RunEvent.RetryDue(int place, int attempt) -> {
@@ -189,9 +189,9 @@ public final class RunExecutor {
         }
     }
 
-    private void computed(int place, int attempt, StepOutput output) {
-        PlannedStep step = plan.steps().get(place);
-        StepResult result = results.computed(step, attempt, inputs.resolve(step), output, timing(place));
+    private void computed(StepTask task, StepOutput output) {
+        int place = task.number();
+        StepResult result = results.computed(task, output, timing(place));
         end(place, result);
         switch (result) {
             case StepResult.Published published -> {
@@ -204,8 +204,10 @@ public final class RunExecutor {
         }
     }
 
-    private void failed(int place, int attempt, Throwable failure) {
-        PlannedStep step = plan.steps().get(place);
+    private void failed(StepTask task, Throwable failure) {
+        PlannedStep step = task.step();
+        int place = task.number();
+        int attempt = task.attempt();
         RetryPolicy retry = spec(step).execution().retry();
         String problem = results.problemOf(failure);
         if (attempt <= retry.max() && !stopping && Retries.mayHelp(failure)) {

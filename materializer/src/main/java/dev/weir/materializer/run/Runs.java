@@ -50,12 +50,7 @@ public final class Runs {
     /// Everything that makes one run what it is.
     ///
     /// @param request what was asked for, as it was typed
-    /// @param snapshot the definitions, as they are kept with the run
-    public record Order(
-            RunPlan plan, Definitions definitions, String request, Snapshot snapshot, Settings settings) {}
-
-    /// The definitions a run was planned with, by digest.
-    public record Snapshot(String digest, String content) {}
+    public record Order(RunPlan plan, Definitions definitions, String request, Settings settings) {}
 
     /// A run under way.
     public interface Handle {
@@ -71,20 +66,20 @@ public final class Runs {
     /// Records a run and takes it. Nothing is computed before [Handle#await] is called.
     public Handle begin(Order order, StepRunner runner, RunListener listener) {
         RunId id = identity.ids().run();
-        int steps = order.plan().steps().size();
+        DefinitionSnapshot snapshot = DefinitionSnapshot.of(order.definitions());
         Run run = new Run(
                 id,
                 order.plan().environment(),
                 RunStatus.QUEUED,
                 order.request(),
-                order.snapshot().digest(),
-                steps,
+                snapshot.digest().toString(),
+                order.plan().steps().size(),
                 "",
                 identity.clock().instant(),
                 null,
                 null,
                 null);
-        stores.runs().create(run, order.snapshot().content());
+        stores.runs().create(run, snapshot.content());
         return new Execution(id, order, runner, listener);
     }
 

@@ -53,6 +53,11 @@ final class StepResults {
         return run;
     }
 
+    /// The id of the version that the next attempt may become.
+    VersionId nextVersion() {
+        return versionIds.get();
+    }
+
     Instant now() {
         return clock.instant();
     }
@@ -70,38 +75,38 @@ final class StepResults {
     }
 
     /// The result of an attempt that came to its end: published, rejected, or, where only checks ran, audited.
-    StepResult computed(
-            PlannedStep step, int attempt, List<ResolvedInput> inputs, StepOutput output, Timing timing) {
+    StepResult computed(StepTask task, StepOutput output, Timing timing) {
+        PlannedStep step = task.step();
         if (step.action() instanceof PlannedAction.Check(VersionId current, _)) {
             return new StepResult.Audited(step.target(), current, output.verdicts(), timing, reasonOf(step));
         }
         VersionState state = output.isBlocked() ? VersionState.REJECTED : VersionState.PUBLISHED;
-        Version version = version(step, attempt, inputs, output, state);
+        Version version = version(task, output, state);
         return output.isBlocked()
                 ? new StepResult.Rejected(version, output.verdicts(), timing, reasonOf(step))
                 : new StepResult.Published(version, output.verdicts(), timing, reasonOf(step));
     }
 
-    private Version version(
-            PlannedStep step, int attempt, List<ResolvedInput> inputs, StepOutput output, VersionState state) {
+    private Version version(StepTask task, StepOutput output, VersionState state) {
+        PlannedStep step = task.step();
         AssetKey asset = step.target().asset();
         Claim claim = claims.get(step.target());
         if (claim == null) {
             throw new IllegalStateException("Step %s was not claimed".formatted(name(step.target())));
         }
         return new Version(
-                versionIds.get(),
+                task.version(),
                 step.target(),
                 claim.nextNumber(),
                 state,
-                new Version.Origin(run, attempt, claim.epoch(), clock.instant()),
+                new Version.Origin(run, task.attempt(), claim.epoch(), clock.instant()),
                 new Digests(
                         definitions.codeOf(asset),
                         definitions.configOf(asset),
-                        digestOf(inputs),
+                        digestOf(task.inputs()),
                         output.data()),
                 output.content(),
-                StepInputs.uses(inputs),
+                StepInputs.uses(task.inputs()),
                 output.metadata(),
                 output.tags(),
                 "");

@@ -243,7 +243,7 @@ class RunsTest {
                 new Runs.Identity("me", CLOCK, random, new RunIds(CLOCK, random)));
         return runs.begin(
                 new Runs.Order(
-                        plan, definitions(graph), "all", new Runs.Snapshot("d", "{}"), new Settings(4)),
+                        plan, definitions(graph), "all", new Settings(4)),
                 runner,
                 new RunListener() {
                     @Override
