@@ -1,0 +1,61 @@
+package dev.weir.metadata;
+
+import dev.weir.assets.digest.Digest;
+import dev.weir.assets.schema.Schema;
+import dev.weir.materializer.version.Content;
+import dev.weir.materializer.version.DataFile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a version holds, in two columns: the number of the schema if it is a table, and the files or the value as JSON.
+final class ContentColumns {
+
+    private ContentColumns() {}
+
+    static @Nullable String text(Content content) {
+        return switch (content) {
+            case Content.Nothing _ -> null;
+            case Content.Json value -> value.text();
+            case Content.TableFiles table -> files(table.files());
+        };
+    }
+
+    static Content read(@Nullable Schema schema, @Nullable String text) {
+        if (schema != null) {
+            return new Content.TableFiles(schema, text == null ? List.of() : files(text));
+        }
+        return text == null ? new Content.Nothing() : new Content.Json(text);
+    }
+
+    private static String files(List<DataFile> files) {
+        List<Map<String, Object>> list = new ArrayList<>();
+        for (DataFile file : files) {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("path", file.path());
+            fields.put("bytes", file.bytes());
+            fields.put("rows", file.rows());
+            fields.put("sha256", file.sha256().toString());
+            list.add(fields);
+        }
+        return Json.write(list);
+    }
+
+    private static List<DataFile> files(String text) {
+        List<DataFile> files = new ArrayList<>();
+        if (Json.read(text) instanceof List<?> list) {
+            for (Object each : list) {
+                if (each instanceof Map<?, ?> fields
+                        && fields.get("path") instanceof String path
+                        && fields.get("bytes") instanceof Long bytes
+                        && fields.get("rows") instanceof Long rows
+                        && fields.get("sha256") instanceof String sha256) {
+                    files.add(new DataFile(path, bytes, rows, Digest.parse(sha256)));
+                }
+            }
+        }
+        return files;
+    }
+}

@@ -1,0 +1,180 @@
+package dev.weir.metadata;
+
+import dev.weir.assets.problem.ProblemCode;
+import dev.weir.assets.problem.WeirException;
+import dev.weir.materializer.publish.CommitStore;
+import dev.weir.materializer.run.RunStore;
+import dev.weir.materializer.version.VersionStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/// The memory of one project: H2 in a folder, which belongs to one process, or a schema in PostgreSQL, which any number
+/// may share. Threads may share it; interrupting one does not interrupt what it asked the database for.
+public final class Database implements AutoCloseable {
+
+    private final Sessions sessions;
+    private final CommitStore commits;
+    private final VersionStore versions;
+    private final RunStore runs;
+
+    private Database(Location location) {
+        this.sessions = new Sessions(
+                location.dialect().sharing(),
+                () -> new Session(location.connect(), location.dialect()),
+                new Failures(location.name()));
+        Names names = new Names(sessions);
+        this.commits = new JdbcCommitStore(sessions, names);
+        this.versions = new JdbcVersionStore(sessions, names);
+        this.runs = new JdbcRunStore(sessions, names, location.dialect());
+    }
+
+    /// Opens the H2 database in a folder; makes both if they are not there, and brings an older schema up to date after
+    /// copying it.
+    ///
+    /// @throws WeirException if another process has it open, it belongs to another project, or a newer Weir made it
+    public static Database open(Path folder, String project) {
+        return open(folder, project, Migrations.ALL);
+    }
+
+    static Database open(Path folder, String project, Migrations migrations) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot make the folder " + folder, failure);
+        }
+        Location.Folder location = new Location.Folder(folder);
+        return prepared(new Database(location), database -> database.prepare(location, project, migrations));
+    }
+
+    /// Opens a schema in PostgreSQL that [#migrate] has prepared.
+    ///
+    /// @param url `jdbc:postgresql://host/database?user=…&password=…`, with `&currentSchema=…` where several projects share
+    ///     the database
+    /// @throws WeirException if it does not answer, is not prepared, belongs to another project, or a newer Weir made it
+    public static Database open(String url, String project) {
+        return open(url, project, Migrations.ALL);
+    }
+
+    static Database open(String url, String project, Migrations migrations) {
+        Location.Server location = server(url);
+        return prepared(new Database(location), database -> database.check(location, project, migrations));
+    }
+
+    /// Makes the schema in PostgreSQL, or brings an older one up to date.
+    public static void migrate(String url) {
+        migrate(url, Migrations.ALL);
+    }
+
+    static void migrate(String url, Migrations migrations) {
+        Location.Server location = server(url);
+        try (Database database = new Database(location)) {
+            database.sessions.read(Migrations::store).ifPresent(store -> migrations.requireKnown(store, location.name()));
+        }
+        FlywayMigration.run(location, migrations);
+    }
+
+    public CommitStore commits() {
+        return commits;
+    }
+
+    public VersionStore versions() {
+        return versions;
+    }
+
+    public RunStore runs() {
+        return runs;
+    }
+
+    /// Waits for what is under way, then closes all connections.
+    @Override
+    public void close() {
+        sessions.close();
+    }
+
+    Sessions sessions() {
+        return sessions;
+    }
+
+    private void prepare(Location.Folder location, String project, Migrations migrations) {
+        Optional<Migrations.Store> store = sessions.read(Migrations::store);
+        if (store.isEmpty()) {
+            sessions.read(session -> {
+                new FreshSchema(migrations).create(session);
+                return true;
+            });
+        } else if (store.get().format() < migrations.newest()) {
+            requireOwn(store.get(), location, project);
+            sessions.read(session -> copy(session, location, store.get().format()));
+            FlywayMigration.run(location, migrations);
+        }
+        check(location, project, migrations);
+    }
+
+    private static boolean copy(Session session, Location.Folder location, int format) throws SQLException {
+        Path copy = location.path().resolve("weir-before-schema-%d.zip".formatted(format + 1));
+        session.update("BACKUP TO '%s'".formatted(copy.toAbsolutePath().toString().replace("'", "''")));
+        return true;
+    }
+
+    private void check(Location location, String project, Migrations migrations) {
+        Migrations.Store store = sessions.read(Migrations::store)
+                .orElseThrow(() -> outdated("has no schema of Weir's yet", location));
+        migrations.requireKnown(store, location.name());
+        if (store.format() < migrations.newest()) {
+            throw outdated("has schema %d and this Weir needs %d".formatted(store.format(), migrations.newest()), location);
+        }
+        if (store.project().isEmpty()) {
+            sessions.transaction(
+                    Durability.PROMISED,
+                    session -> session.update("UPDATE store SET project = ? WHERE id = 1 AND project = ''", project));
+            sessions.read(Migrations::store).ifPresent(named -> requireOwn(named, location, project));
+        } else {
+            requireOwn(store, location, project);
+        }
+    }
+
+    private static void requireOwn(Migrations.Store store, Location location, String project) {
+        if (!store.project().equals(project)) {
+            String wayOut = location instanceof Location.Folder
+                    ? "open project %s, or name another folder for the state".formatted(store.project())
+                    : "open project %s, or name another schema as currentSchema in the URL".formatted(store.project());
+            throw new WeirException(
+                    ProblemCode.FOREIGN_PROJECT,
+                    "Database %s belongs to project %s, not to %s: %s"
+                            .formatted(location.name(), store.project(), project, wayOut));
+        }
+    }
+
+    private static WeirException outdated(String fact, Location location) {
+        return new WeirException(
+                ProblemCode.OLDER_SCHEMA, "Database %s %s: run 'weir db migrate'".formatted(location.name(), fact));
+    }
+
+    private static Location.Server server(String url) {
+        if (!url.startsWith(Location.Server.PREFIX)) {
+            throw new WeirException(
+                    ProblemCode.USAGE,
+                    "'%s' is no database Weir can use: write jdbc:postgresql://host/database?user=…&password=…"
+                            .formatted(url.replaceAll("//[^/@]*@", "//")));
+        }
+        return Location.Server.of(url);
+    }
+
+    private interface Preparation {
+        void of(Database database);
+    }
+
+    private static Database prepared(Database database, Preparation preparation) {
+        try {
+            preparation.of(database);
+            return database;
+        } catch (RuntimeException failure) {
+            database.close();
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.weir.metadata;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What differs between the two databases.
+enum Dialect {
+    H2 {
+        @Override
+        String clock() {
+            return micros("CURRENT_TIMESTAMP");
+        }
+
+        /// Without it a commit is written but not synced.
+        @Override
+        Optional<String> sync() {
+            return Optional.of("CHECKPOINT SYNC");
+        }
+
+        @Override
+        Sharing sharing() {
+            return Sharing.ONE_PROCESS;
+        }
+
+        @Override
+        void bind(Connection connection, PreparedStatement statement, int index, @Nullable Object value)
+                throws SQLException {
+            statement.setObject(index, value);
+        }
+    },
+    POSTGRESQL {
+        /// The moment of the statement: `now()` is that of the transaction's begin, before it waited for locks.
+        @Override
+        String clock() {
+            return micros("clock_timestamp()");
+        }
+
+        @Override
+        Optional<String> sync() {
+            return Optional.empty();
+        }
+
+        @Override
+        Sharing sharing() {
+            return Sharing.MANY_PROCESSES;
+        }
+
+        @Override
+        void bind(Connection connection, PreparedStatement statement, int index, @Nullable Object value)
+                throws SQLException {
+            if (value instanceof Object[] column) {
+                statement.setArray(index, connection.createArrayOf(elementType(column), column));
+            } else {
+                statement.setObject(index, value);
+            }
+        }
+
+        private static String elementType(Object[] column) {
+            return switch (column) {
+                case Integer[] _ -> "int4";
+                case Long[] _ -> "int8";
+                case String[] _ -> "varchar";
+                case UUID[] _ -> "uuid";
+                case byte[][] _ -> "bytea";
+                case Boolean[] _ -> "bool";
+                default -> throw new IllegalArgumentException("No column of " + column.getClass());
+            };
+        }
+    };
+
+    /// The database's own clock, in microseconds.
+    abstract String clock();
+
+    /// The statement that makes what was committed survive a power cut, if commits do not by themselves.
+    abstract Optional<String> sync();
+
+    abstract Sharing sharing();
+
+    abstract void bind(Connection connection, PreparedStatement statement, int index, @Nullable Object value)
+            throws SQLException;
+
+    private static String micros(String instant) {
+        return "CAST(EXTRACT(EPOCH FROM " + instant + ") * 1000000 AS BIGINT)";
+    }
+}

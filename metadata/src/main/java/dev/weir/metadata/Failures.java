@@ -1,0 +1,86 @@
+package dev.weir.metadata;
+
+import dev.weir.assets.problem.ProblemCode;
+import dev.weir.assets.problem.WeirException;
+import java.sql.SQLException;
+import java.util.Set;
+
+/// What failures of a database mean, and how they are said.
+final class Failures {
+
+    private static final int H2_IN_USE = 90020;
+    private static final int H2_CORRUPT = 90030;
+    private static final Set<String> REPEAT = Set.of("40001", "40P01", "55P03", "HYT00", "23505");
+    private static final Set<String> ENDED = Set.of("57P01", "57P02", "57P03", "90067", "90098", "90121");
+    private static final Set<String> REFUSED = Set.of("53300", "3D000");
+    private static final Set<String> FULL = Set.of("53100", "90100");
+
+    private final String database;
+
+    /// @param database how the user names it
+    Failures(String database) {
+        this.database = database;
+    }
+
+    /// Whether the same transaction may succeed if it is done again: it was a victim of another. A key that is there
+    /// already is one too: where a transaction was repeated after its answer was lost, the next look finds its effect.
+    static boolean asksForRepetition(SQLException failure) {
+        return REPEAT.contains(state(failure));
+    }
+
+    static boolean endsConnection(SQLException failure) {
+        return state(failure).startsWith("08") || ENDED.contains(state(failure));
+    }
+
+    RuntimeException translate(Throwable failure) {
+        return switch (failure) {
+            case SQLException sql -> problem(sql);
+            case RuntimeException runtime -> runtime;
+            case Error error -> throw error;
+            default -> new IllegalStateException(failure);
+        };
+    }
+
+    private WeirException problem(SQLException failure) {
+        if (failure.getErrorCode() == H2_IN_USE) {
+            return new WeirException(
+                    ProblemCode.DATABASE_IN_USE,
+                    "Database %s is in use by another process: let it end first, or use PostgreSQL, which several may share"
+                            .formatted(database),
+                    failure);
+        }
+        if (failure.getErrorCode() == H2_CORRUPT) {
+            return new WeirException(
+                    ProblemCode.CORRUPT_OBJECT,
+                    "Database %s is damaged (%s): put a copy in its place, or move it away and start anew"
+                            .formatted(database, firstLine(failure)),
+                    failure);
+        }
+        if (FULL.contains(state(failure)) || firstLine(failure).contains("No space left")) {
+            return new WeirException(
+                    ProblemCode.DISK_FULL,
+                    "Database %s has no space left on its disk: make some, then do it again".formatted(database),
+                    failure);
+        }
+        if (endsConnection(failure) || REFUSED.contains(state(failure)) || state(failure).startsWith("28")) {
+            return new WeirException(
+                    ProblemCode.DATABASE_UNAVAILABLE,
+                    "Database %s does not answer (%s): see that it runs and lets this user in, then do it again"
+                            .formatted(database, firstLine(failure)),
+                    failure);
+        }
+        return new WeirException(
+                ProblemCode.INTERNAL,
+                "Database %s refused a statement of Weir's (%s): please report this".formatted(database, firstLine(failure)),
+                failure);
+    }
+
+    private static String state(SQLException failure) {
+        return failure.getSQLState() == null ? "" : failure.getSQLState();
+    }
+
+    private static String firstLine(SQLException failure) {
+        String message = failure.getMessage() == null ? "" : failure.getMessage();
+        return message.lines().findFirst().orElse("").strip();
+    }
+}

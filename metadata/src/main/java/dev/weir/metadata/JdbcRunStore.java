@@ -1,0 +1,242 @@
+package dev.weir.metadata;
+
+import dev.weir.materializer.publish.StepResult.Timing;
+import dev.weir.materializer.run.Run;
+import dev.weir.materializer.run.RunStatus;
+import dev.weir.materializer.run.RunStore;
+import dev.weir.materializer.run.StepRecord;
+import dev.weir.materializer.run.StepState;
+import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.RunId;
+import dev.weir.materializer.version.VersionId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// Runs in a database. Every change of state is one statement that names the state it expects; its count of rows tells
+/// whether it happened.
+final class JdbcRunStore implements RunStore {
+
+    private static final String SELECT =
+            """
+            SELECT r.id, r.environment, r.status, r.request, r.definitions, r.planned, r.owner, r.created_at, r.started_at,
+                   r.finished_at, r.problem
+            FROM run r""";
+
+    private final Sessions sessions;
+    private final Names names;
+    private final String clock;
+    private final Sharing sharing;
+    /// The owners whose runs were started from here.
+    private final Set<String> owners = ConcurrentHashMap.newKeySet();
+
+    JdbcRunStore(Sessions sessions, Names names, Dialect dialect) {
+        this.sessions = sessions;
+        this.names = names;
+        this.clock = dialect.clock();
+        this.sharing = dialect.sharing();
+    }
+
+    @Override
+    public void create(Run run, String snapshot) {
+        names.know(run.environment());
+        sessions.transaction(Durability.PROMISED, session -> {
+            int environment = names.id(run.environment());
+            long at = Micros.of(run.createdAt());
+            // Locked, so that two processes do not add the same snapshot at once.
+            session.first(Guard.LOCK_STORE, row -> row.getLong(1));
+            if (session.first("SELECT id FROM run WHERE id = ?", row -> true, run.id().value()).isPresent()) {
+                throw new IllegalArgumentException("Run %s exists already".formatted(run.id()));
+            }
+            if (session.first("SELECT digest FROM definition_snapshot WHERE digest = ?", row -> true, run.definitions())
+                    .isEmpty()) {
+                session.update(
+                        "INSERT INTO definition_snapshot (digest, definitions, created_at) VALUES (?, ?, ?)",
+                        run.definitions(),
+                        Text.storable(snapshot),
+                        at);
+            }
+            insert(session, run, environment, at);
+            return session.update(
+                    "INSERT INTO changeset (id, environment, kind, run, created_at) VALUES (?, ?, 'RUN', ?, ?)",
+                    run.id().value(),
+                    environment,
+                    run.id().value(),
+                    at);
+        });
+    }
+
+    private static void insert(Session session, Run run, int environment, long at) throws SQLException {
+        session.update(
+                """
+                INSERT INTO run (id, environment, status, request, definitions, planned, owner, lease_until, created_at,
+                    started_at, finished_at, problem)
+                VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)""",
+                run.id().value(),
+                environment,
+                run.status().name(),
+                Text.storable(run.request()),
+                run.definitions(),
+                run.planned(),
+                run.owner(),
+                at,
+                Micros.ofNullable(run.startedAt()),
+                Micros.ofNullable(run.finishedAt()),
+                run.problem() == null ? null : Text.storable(run.problem()));
+    }
+
+    @Override
+    public boolean start(RunId id, String owner, Duration lease, Instant at) {
+        owners.add(owner);
+        return changed(
+                Durability.PROMISED,
+                "UPDATE run SET status = 'RUNNING', owner = ?, lease_until = " + clock
+                        + " + ?, started_at = ? WHERE id = ? AND status = 'QUEUED'",
+                owner,
+                Micros.of(lease),
+                Micros.of(at),
+                id.value());
+    }
+
+    @Override
+    public boolean heartbeat(RunId id, String owner, Duration lease) {
+        return changed(
+                Durability.USUAL,
+                "UPDATE run SET lease_until = " + clock + " + ? WHERE id = ? AND " + held(),
+                Micros.of(lease),
+                id.value(),
+                owner);
+    }
+
+    @Override
+    public boolean finish(RunId id, String owner, RunStatus end, Instant at, Optional<String> problem) {
+        if (!RunStatus.RUNNING.canBecome(end)) {
+            throw new IllegalArgumentException("A running run cannot become " + end);
+        }
+        return changed(
+                Durability.PROMISED,
+                "UPDATE run SET status = ?, finished_at = ?, problem = ? WHERE id = ? AND " + held(),
+                end.name(),
+                Micros.of(at),
+                problem.map(Text::storable).orElse(null),
+                id.value(),
+                owner);
+    }
+
+    @Override
+    public boolean cancel(RunId id, Instant at, String why) {
+        return changed(
+                Durability.PROMISED,
+                """
+                UPDATE run SET status = 'CANCELED', finished_at = ?, problem = ?
+                WHERE id = ? AND status IN ('QUEUED', 'RUNNING')""",
+                Micros.of(at),
+                Text.storable(why),
+                id.value());
+    }
+
+    @Override
+    public List<Run> reap(Instant at) {
+        return sessions.transaction(Durability.PROMISED, session -> {
+            List<UUID> dead = dead(session);
+            if (dead.isEmpty()) {
+                return List.of();
+            }
+            UUID[] ids = dead.toArray(UUID[]::new);
+            session.update(
+                    """
+                    UPDATE run SET status = 'FAILED', finished_at = ?, problem = ?
+                    WHERE id = ANY (CAST(? AS UUID ARRAY)) AND status = 'RUNNING'""",
+                    Micros.of(at),
+                    LEASE_ENDED,
+                    ids);
+            return session.query(
+                    SELECT + " WHERE r.id = ANY (CAST(? AS UUID ARRAY)) ORDER BY r.created_at, r.id",
+                    row -> read(session, row),
+                    (Object) ids);
+        });
+    }
+
+    private List<UUID> dead(Session session) throws SQLException {
+        String running = "SELECT r.id FROM run r WHERE r.status = 'RUNNING' AND (r.lease_until <= " + clock;
+        // A database that belongs to one process has lost every run that was not started from here.
+        return sharing == Sharing.ONE_PROCESS
+                ? session.query(
+                        running + " OR NOT r.owner = ANY (CAST(? AS VARCHAR ARRAY))) FOR UPDATE",
+                        row -> row.getObject(1, UUID.class),
+                        (Object) owners.toArray(String[]::new))
+                : session.query(running + ") FOR UPDATE", row -> row.getObject(1, UUID.class));
+    }
+
+    @Override
+    public Optional<Run> find(RunId id) {
+        return sessions.read(
+                session -> session.first(SELECT + " WHERE r.id = ?", row -> read(session, row), id.value()));
+    }
+
+    @Override
+    public List<Run> latest(int limit) {
+        return sessions.read(session -> session.query(
+                SELECT + " ORDER BY r.created_at DESC, r.id DESC FETCH FIRST ? ROWS ONLY",
+                row -> read(session, row),
+                limit));
+    }
+
+    @Override
+    public List<StepRecord> stepsOf(RunId id) {
+        return sessions.read(session -> session.query(
+                """
+                SELECT asset, ordinal, state, attempt, version, started_at, took_us, reason, detail
+                FROM step WHERE run = ? ORDER BY recorded""",
+                row -> step(session, id, row),
+                id.value()));
+    }
+
+    private boolean changed(Durability durability, String sql, @Nullable Object... parameters) {
+        return sessions.transaction(durability, session -> session.update(sql, parameters) == 1);
+    }
+
+    private String held() {
+        return "owner = ? AND status = 'RUNNING' AND lease_until > " + clock;
+    }
+
+    private Run read(Session session, ResultSet row) throws SQLException {
+        return new Run(
+                new RunId(row.getObject(1, UUID.class)),
+                names.environment(session, row.getInt(2)),
+                RunStatus.valueOf(row.getString(3)),
+                row.getString(4),
+                row.getString(5),
+                row.getInt(6),
+                row.getString(7),
+                Micros.instant(row.getLong(8)),
+                instant(row, 9),
+                instant(row, 10),
+                row.getString(11));
+    }
+
+    private StepRecord step(Session session, RunId run, ResultSet row) throws SQLException {
+        UUID version = row.getObject(5, UUID.class);
+        return new StepRecord(
+                run,
+                new AssetPartition(names.asset(session, row.getInt(1)), row.getInt(2)),
+                StepState.valueOf(row.getString(3)),
+                row.getInt(4),
+                version == null ? null : new VersionId(version),
+                new Timing(Micros.instant(row.getLong(6)), Micros.duration(row.getLong(7))),
+                row.getString(8),
+                row.getString(9));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+        long micros = row.getLong(column);
+        return row.wasNull() ? null : Micros.instant(micros);
+    }
+}

@@ -1,0 +1,202 @@
+package dev.weir.metadata;
+
+import dev.weir.assets.AssetKey;
+import dev.weir.checks.Verdict;
+import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.CurrentVersion;
+import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.InputUse;
+import dev.weir.materializer.version.Publication;
+import dev.weir.materializer.version.RunId;
+import dev.weir.materializer.version.Version;
+import dev.weir.materializer.version.VersionId;
+import dev.weir.materializer.version.VersionStore;
+import dev.weir.partitions.PartitionSet;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Reads from a database what has been published and rejected; one statement a question, so that an answer sees one moment.
+final class JdbcVersionStore implements VersionStore {
+
+    private static final String VERSION = "SELECT " + VersionReader.COLUMNS + " FROM version v ";
+    private static final String CURRENT = "SELECT " + VersionReader.COLUMNS
+            + ", p.sequence FROM partition_state p JOIN version v ON v.id = p.current_version WHERE p.environment = ?";
+    private static final String LOG = "SELECT l.sequence, l.asset, l.ordinal, l.version, c.run, l.published_at";
+
+    private final Sessions sessions;
+    private final Names names;
+    private final VersionReader reader;
+
+    JdbcVersionStore(Sessions sessions, Names names) {
+        this.sessions = sessions;
+        this.names = names;
+        this.reader = new VersionReader(names);
+    }
+
+    @Override
+    public long sequence() {
+        return sessions.read(
+                session -> session.first("SELECT sequence FROM store WHERE id = 1", row -> row.getLong(1)).orElse(0L));
+    }
+
+    @Override
+    public List<CurrentVersion> current(
+            EnvironmentName environment, AssetKey asset, Optional<PartitionSet> partitions) {
+        if (partitions.isPresent() && partitions.get().isEmpty()) {
+            return List.of();
+        }
+        int first = partitions.map(PartitionSet::first).orElse(Integer.MIN_VALUE);
+        int last = partitions.map(PartitionSet::last).orElse(Integer.MAX_VALUE);
+        return about(environment, asset, session -> session.query(
+                CURRENT + " AND p.asset = ? AND p.ordinal BETWEEN ? AND ? ORDER BY p.ordinal",
+                row -> partitions.isEmpty() || partitions.get().contains(row.getInt(3)) ? current(session, row) : null,
+                names.id(environment),
+                names.id(asset),
+                first,
+                last));
+    }
+
+    @Override
+    public List<CurrentVersion> current(EnvironmentName environment) {
+        List<CurrentVersion> current = sessions.read(session -> names.knows(session, environment)
+                ? session.query(CURRENT, row -> current(session, row), names.id(environment))
+                : List.of());
+        return current.stream()
+                .sorted(Comparator.comparing(each -> each.version().target()))
+                .toList();
+    }
+
+    @Override
+    public List<Version> standingRejections(EnvironmentName environment, AssetKey asset) {
+        return about(environment, asset, session -> session.query(
+                "SELECT " + VersionReader.COLUMNS
+                        + " FROM partition_state p JOIN version v ON v.id = p.rejected_version"
+                        + " WHERE p.environment = ? AND p.asset = ? ORDER BY p.ordinal",
+                row -> reader.read(session, row),
+                names.id(environment),
+                names.id(asset)));
+    }
+
+    @Override
+    public Optional<Version> find(VersionId id) {
+        return sessions.read(session -> session.first(
+                VERSION + "WHERE v.id = ?", row -> reader.read(session, row), id.value()));
+    }
+
+    @Override
+    public List<Version> findAll(Collection<VersionId> ids) {
+        UUID[] wanted = ids.stream().map(VersionId::value).distinct().toArray(UUID[]::new);
+        return sessions.read(session -> session.query(
+                "SELECT " + VersionReader.COLUMNS
+                        + " FROM UNNEST(CAST(? AS UUID ARRAY)) AS t (id) JOIN version v ON v.id = t.id",
+                row -> reader.read(session, row),
+                (Object) wanted));
+    }
+
+    @Override
+    public Optional<Version> find(AssetPartition target, long number) {
+        return sessions.read(session -> names.knows(session, target.asset())
+                ? session.first(
+                        VERSION + "WHERE v.asset = ? AND v.ordinal = ? AND v.number = ?",
+                        row -> reader.read(session, row),
+                        names.id(target.asset()),
+                        target.ordinal(),
+                        number)
+                : Optional.empty());
+    }
+
+    @Override
+    public List<Version> versionsOf(AssetPartition target) {
+        return sessions.read(session -> names.knows(session, target.asset())
+                ? session.query(
+                        VERSION + "WHERE v.asset = ? AND v.ordinal = ? ORDER BY v.number DESC",
+                        row -> reader.read(session, row),
+                        names.id(target.asset()),
+                        target.ordinal())
+                : List.of());
+    }
+
+    @Override
+    public List<Verdict> verdictsOf(VersionId id) {
+        return sessions.read(session -> {
+            Optional<AssetKey> asset = session.first(
+                    "SELECT asset FROM version WHERE id = ?", row -> names.asset(session, row.getInt(1)), id.value());
+            return asset.isEmpty()
+                    ? List.of()
+                    : session.query(VerdictRows.SELECT, row -> VerdictRows.read(row, asset.get()), id.value());
+        });
+    }
+
+    /// Looks into the log only where something was published since.
+    @Override
+    public List<Publication> currentAsOf(
+            EnvironmentName environment, AssetKey asset, PartitionSet partitions, long asOf) {
+        if (partitions.isEmpty()) {
+            return List.of();
+        }
+        return about(environment, asset, session -> session.query(
+                LOG + """
+                 FROM partition_state p
+                JOIN publish_log l ON l.sequence = CASE WHEN p.sequence <= ? THEN p.sequence ELSE
+                    (SELECT MAX(o.sequence) FROM publish_log o WHERE o.environment = p.environment AND o.asset = p.asset
+                     AND o.ordinal = p.ordinal AND o.sequence <= ?) END
+                JOIN changeset c ON c.id = l.changeset
+                WHERE p.environment = ? AND p.asset = ? AND p.ordinal BETWEEN ? AND ? AND l.version IS NOT NULL
+                ORDER BY p.ordinal""",
+                row -> partitions.contains(row.getInt(3)) ? publication(session, environment, row) : null,
+                asOf,
+                asOf,
+                names.id(environment),
+                names.id(asset),
+                partitions.first(),
+                partitions.last()));
+    }
+
+    @Override
+    public List<Version> readersOf(VersionId id) {
+        List<Version> readers = sessions.read(session -> session.query(
+                Readers.SELECT, row -> Readers.read(row, reader.read(session, row)), id.value(), id.value()));
+        return readers.stream().distinct().sorted(Version.OLDEST_FIRST).toList();
+    }
+
+    @Override
+    public List<Publication> publishedAfter(EnvironmentName environment, long sequence, int limit) {
+        return sessions.read(session -> names.knows(session, environment)
+                ? session.query(
+                        LOG + """
+                         FROM publish_log l JOIN changeset c ON c.id = l.changeset
+                        WHERE l.environment = ? AND l.sequence > ? AND l.version IS NOT NULL
+                        ORDER BY l.sequence FETCH FIRST ? ROWS ONLY""",
+                        row -> publication(session, environment, row),
+                        names.id(environment),
+                        sequence,
+                        limit)
+                : List.of());
+    }
+
+    /// Nothing is known of an asset or an environment the database has never heard of.
+    private <T> List<T> about(EnvironmentName environment, AssetKey asset, Sessions.Work<List<T>> question) {
+        return sessions.read(session -> names.knows(session, environment) && names.knows(session, asset)
+                ? question.with(session)
+                : List.of());
+    }
+
+    private CurrentVersion current(Session session, ResultSet row) throws SQLException {
+        return new CurrentVersion(reader.read(session, row), row.getLong(VersionReader.NEXT));
+    }
+
+    private Publication publication(Session session, EnvironmentName environment, ResultSet row) throws SQLException {
+        return new Publication(
+                row.getLong(1),
+                environment,
+                new AssetPartition(names.asset(session, row.getInt(2)), row.getInt(3)),
+                new VersionId(row.getObject(4, UUID.class)),
+                new RunId(row.getObject(5, UUID.class)),
+                Micros.instant(row.getLong(6)));
+    }
+}

@@ -1,0 +1,91 @@
+package dev.weir.metadata;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.h2.jdbc.JdbcConnection;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/// Where a database is, and how to connect to it.
+sealed interface Location {
+
+    Connection connect() throws SQLException;
+
+    Dialect dialect();
+
+    /// What the user calls it; without a password.
+    String name();
+
+    /// H2 in a folder.
+    record Folder(Path path) implements Location {
+
+        private static final String FILE = "weir";
+
+        @Override
+        public Connection connect() throws SQLException {
+            return new JdbcConnection(url(), new Properties(), "SA", "", false);
+        }
+
+        /// WRITE_DELAY=0: a commit is in the file before it returns. Two minutes for a lock: writers wait in a queue of
+        /// Weir's, so a lock is never waited for long. Nothing is compacted while the user waits for the end.
+        String url() {
+            return "jdbc:h2:file:" + path.toAbsolutePath().resolve(FILE).toString().replace(";", "\\;")
+                    + ";WRITE_DELAY=0;LOCK_TIMEOUT=120000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=0";
+        }
+
+        boolean exists() {
+            return Files.exists(path.resolve(FILE + ".mv.db"));
+        }
+
+        @Override
+        public Dialect dialect() {
+            return Dialect.H2;
+        }
+
+        @Override
+        public String name() {
+            return path.toString();
+        }
+    }
+
+    /// A schema in PostgreSQL; `weir` unless the URL names another as `currentSchema`.
+    record Server(PGSimpleDataSource source) implements Location {
+
+        static final String PREFIX = "jdbc:postgresql:";
+        private static final String SCHEMA = "weir";
+
+        static Server of(String url) {
+            PGSimpleDataSource source = new PGSimpleDataSource();
+            source.setURL(url);
+            if (source.getCurrentSchema() == null) {
+                source.setCurrentSchema(SCHEMA);
+            }
+            source.setTcpKeepAlive(true);
+            source.setApplicationName("weir");
+            return new Server(source);
+        }
+
+        String schema() {
+            String schema = source.getCurrentSchema();
+            return schema == null ? SCHEMA : schema;
+        }
+
+        @Override
+        public Connection connect() throws SQLException {
+            return source.getConnection();
+        }
+
+        @Override
+        public Dialect dialect() {
+            return Dialect.POSTGRESQL;
+        }
+
+        @Override
+        public String name() {
+            return "%s on %s, schema %s"
+                    .formatted(source.getDatabaseName(), String.join(",", source.getServerNames()), schema());
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.weir.metadata;
+
+import dev.weir.materializer.run.StepRecord;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// How the steps of a group ended.
+final class StepRows {
+
+    private final Names names;
+    private final long recorded;
+    private final Integer[] assets;
+    private final Integer[] ordinals;
+    private final String[] states;
+    private final Integer[] attempts;
+    private final @Nullable UUID[] versions;
+    private final Long[] started;
+    private final Long[] took;
+    private final String[] reasons;
+    private final @Nullable String[] details;
+    private final Long[] places;
+    private int size;
+
+    /// @param recorded how many step results have been recorded so far
+    StepRows(int capacity, long recorded, Names names) {
+        this.names = names;
+        this.recorded = recorded;
+        this.assets = new Integer[capacity];
+        this.ordinals = new Integer[capacity];
+        this.states = new String[capacity];
+        this.attempts = new Integer[capacity];
+        this.versions = new UUID[capacity];
+        this.started = new Long[capacity];
+        this.took = new Long[capacity];
+        this.reasons = new String[capacity];
+        this.details = new String[capacity];
+        this.places = new Long[capacity];
+    }
+
+    int size() {
+        return size;
+    }
+
+    void add(StepRecord step) {
+        int row = size++;
+        assets[row] = names.id(step.target().asset());
+        ordinals[row] = step.target().ordinal();
+        states[row] = step.state().name();
+        attempts[row] = step.attempt();
+        versions[row] = step.version() == null ? null : step.version().value();
+        started[row] = Micros.of(step.timing().startedAt());
+        took[row] = Micros.of(step.timing().took());
+        reasons[row] = Text.storable(step.reason());
+        details[row] = step.detail() == null ? null : Text.storable(step.detail());
+        places[row] = recorded + size;
+    }
+
+    void addTo(List<Statement> statements, UUID run) {
+        statements.add(Statement.of(
+                """
+                INSERT INTO step
+                    (run, asset, ordinal, state, attempt, version, started_at, took_us, reason, detail, recorded)
+                SELECT CAST(? AS UUID), t.asset, t.ordinal, t.state, t.attempt, t.version, t.started_at, t.took_us, t.reason,
+                    t.detail, t.recorded
+                FROM UNNEST(CAST(? AS INTEGER ARRAY), CAST(? AS INTEGER ARRAY), CAST(? AS VARCHAR ARRAY),
+                    CAST(? AS INTEGER ARRAY), CAST(? AS UUID ARRAY), CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY),
+                    CAST(? AS VARCHAR ARRAY), CAST(? AS VARCHAR ARRAY), CAST(? AS BIGINT ARRAY))
+                    AS t (asset, ordinal, state, attempt, version, started_at, took_us, reason, detail, recorded)""",
+                run, assets, ordinals, states, attempts, versions, started, took, reasons, details, places));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.weir.metadata;
+
+import dev.weir.materializer.contract.CommitStoreContract;
+import dev.weir.materializer.contract.RunStoreContract;
+import dev.weir.materializer.contract.VersionStoreContract;
+import dev.weir.materializer.publish.CommitStore;
+import dev.weir.materializer.run.RunStore;
+import dev.weir.materializer.version.VersionStore;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+class H2StoreTest implements CommitStoreContract, RunStoreContract, VersionStoreContract {
+
+    @TempDir
+    private Path folder;
+
+    private Database database;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(folder, "tests");
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Override
+    public CommitStore commits() {
+        return database.commits();
+    }
+
+    @Override
+    public VersionStore versions() {
+        return database.versions();
+    }
+
+    @Override
+    public RunStore runs() {
+        return database.runs();
+    }
+}
