@@ -73,7 +73,7 @@ public final class DuckDbTables implements TableEngine {
         }
     }
 
-    private static DuckDbTable<?> own(Table<?> table) {
+    static DuckDbTable<?> own(Table<?> table) {
         if (table instanceof DuckDbTable<?> own) {
             return own;
         }

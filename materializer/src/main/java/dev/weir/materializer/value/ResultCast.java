@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 /// @param constants the names that a column of an enum may hold
 record ResultCast(List<ResultColumn> given, Schema wanted, String record, Map<String, List<String>> constants) {
 
-    private static final String UNKNOWN = "UNKNOWN";
+    /// The type of a column that depends on arguments or, in a pivot, on data.
+    static final String UNKNOWN = "UNKNOWN";
     private static final Set<String> INTEGERS = Set.of(
             "TINYINT",
             "SMALLINT",

@@ -133,16 +133,7 @@ sealed interface TableSource {
 
         @Override
         public Selected select(Session session) throws Exception {
-            // All inputs first and their names after, because an input that is a query has names of its own.
-            Map<String, String> settled = new LinkedHashMap<>();
-            for (Map.Entry<String, TableSource> input : inputs.entrySet()) {
-                settled.put(input.getKey(), input.getValue().settle(session));
-            }
-            for (Map.Entry<String, String> input : settled.entrySet()) {
-                session.execute(
-                        "create temp view %s as %s".formatted(SqlText.identifier(input.getKey()), input.getValue()),
-                        List.of());
-            }
+            define(session, inputs);
             return new ResultQuery(sql, parameters, codec.schema(), codec.rowType()).select(session);
         }
 
@@ -155,6 +146,20 @@ sealed interface TableSource {
                 session.execute("drop view " + SqlText.identifier(input), List.of());
             }
             return "select %s from %s".formatted(columnList(schema()), name);
+        }
+    }
+
+    /// Lets queries of the session call the sources by these names.
+    static void define(Session session, Map<String, TableSource> sources) throws Exception {
+        // All sources first and their names after, because a source that is a query has names of its own.
+        Map<String, String> settled = new LinkedHashMap<>();
+        for (Map.Entry<String, TableSource> source : sources.entrySet()) {
+            settled.put(source.getKey(), source.getValue().settle(session));
+        }
+        for (Map.Entry<String, String> source : settled.entrySet()) {
+            session.execute(
+                    "create temp view %s as %s".formatted(SqlText.identifier(source.getKey()), source.getValue()),
+                    List.of());
         }
     }
 
