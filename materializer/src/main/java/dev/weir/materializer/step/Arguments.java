@@ -1,0 +1,77 @@
+package dev.weir.materializer.step;
+
+import dev.weir.assets.Log;
+import dev.weir.assets.Staging;
+import dev.weir.assets.Table;
+import dev.weir.assets.generated.AssetModule;
+import dev.weir.assets.spec.InputSpec;
+import dev.weir.assets.spec.Parameter;
+import dev.weir.partitions.PartitionKey;
+import dev.weir.partitions.PartitionsDefinition;
+import dev.weir.partitions.TimeWindow;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the arguments of a method out of its parameters. One for each call.
+///
+/// @param declaringClass the binary name of the class whose method is called
+/// @param inputs gives the value of each parameter that reads an asset
+/// @param staging makes the staging folder when it is asked for
+record Arguments(
+        UserCode code,
+        String declaringClass,
+        PartitionsDefinition partitions,
+        int ordinal,
+        Inputs inputs,
+        Supplier<Staging> staging,
+        Supplier<Log> log) {
+
+    /// Where the values of inputs come from.
+    @FunctionalInterface
+    interface Inputs {
+        @Nullable Object valueOf(InputSpec input, AssetModule module);
+    }
+
+    @Nullable Object[] of(List<Parameter> parameters) {
+        @Nullable Object[] arguments = new @Nullable Object[parameters.size()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = of(parameters.get(i));
+        }
+        return arguments;
+    }
+
+    private @Nullable Object of(Parameter parameter) {
+        return switch (parameter) {
+            case Parameter.Upstream(InputSpec input) -> inputs.valueOf(input, code.module(declaringClass));
+            case Parameter.Window _ -> window();
+            case Parameter.Key _ -> key();
+            case Parameter.StagingFolder _ -> staging.get();
+            case Parameter.StepLog _ -> log.get();
+            case Parameter.Configuration(var config) -> code.configuration(declaringClass, config);
+            case Parameter.PreviousVersion _ ->
+                throw new UnsupportedOperationException("@Previous is not supported yet");
+        };
+    }
+
+    private TimeWindow window() {
+        return switch (partitions) {
+            case PartitionsDefinition.Time time -> time.windowOf(ordinal);
+            case PartitionsDefinition.Unpartitioned _ ->
+                throw new IllegalStateException("An asset without partitions has no TimeWindow");
+        };
+    }
+
+    private PartitionKey key() {
+        return partitions.keyOf(ordinal);
+    }
+
+    /// A table in the form a parameter asks for.
+    static Object inForm(InputSpec input, Table<?> table) {
+        return switch (input.type().form()) {
+            case LIST -> table.toList();
+            case STREAM -> table.rows();
+            case TABLE, JSON, NOTHING -> table;
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package dev.weir.materializer.step;
+
+import dev.weir.assets.Log;
+import dev.weir.materializer.plan.Definitions;
+import dev.weir.materializer.run.StepOutput;
+import dev.weir.materializer.run.StepRunner;
+import dev.weir.materializer.run.StepTask;
+import dev.weir.materializer.value.TableScope;
+import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.VersionStore;
+import dev.weir.materializer.warehouse.ObjectStore;
+import java.util.function.Function;
+
+/// Runs the steps of a project: the methods and queries that its classes declare. Threads may share it.
+public final class AssetStepRunner implements StepRunner {
+
+    private final Surroundings surroundings;
+
+    /// @param logs where the lines go that a step's method writes
+    public AssetStepRunner(
+            UserCode code,
+            Definitions definitions,
+            ObjectStore objects,
+            VersionStore versions,
+            EnvironmentName environment,
+            Function<StepTask, Log> logs) {
+        surroundings = new Surroundings(
+                code,
+                definitions,
+                objects,
+                versions,
+                environment,
+                logs,
+                new VersionValues(definitions, objects, Tables::reader));
+    }
+
+    /// What the steps of a run share.
+    record Surroundings(
+            UserCode code,
+            Definitions definitions,
+            ObjectStore objects,
+            VersionStore versions,
+            EnvironmentName environment,
+            Function<StepTask, Log> logs,
+            VersionValues values) {}
+
+    @Override
+    public StepOutput run(StepTask task) throws Exception {
+        try (TableScope scope = new TableScope()) {
+            return new StepAttempt(surroundings, task, scope).run();
+        }
+    }
+}

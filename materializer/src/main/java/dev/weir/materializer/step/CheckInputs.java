@@ -1,0 +1,46 @@
+package dev.weir.materializer.step;
+
+import dev.weir.assets.AssetKey;
+import dev.weir.assets.graph.AssetGraph;
+import dev.weir.assets.graph.Resolution;
+import dev.weir.assets.spec.InputSpec;
+import dev.weir.materializer.plan.Definitions;
+import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.CurrentVersion;
+import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.VersionStore;
+import dev.weir.partitions.PartitionSet;
+import dev.weir.partitions.PartitionsDefinition;
+import dev.weir.partitions.mapping.PartitionMapping;
+import java.util.List;
+import java.util.Optional;
+
+/// What a check reads besides the version it is about.
+final class CheckInputs {
+
+    private CheckInputs() {}
+
+    static AssetKey resolve(Definitions definitions, AssetKey reader, InputSpec input) {
+        return switch (definitions.graph().resolve(reader, input.reference())) {
+            case Resolution.Found(AssetKey key) -> key;
+            case Resolution other ->
+                throw new IllegalStateException(
+                        "A check of %s reads %s, which is not one asset: %s".formatted(reader, input.reference(), other));
+        };
+    }
+
+    /// The current versions of another asset that belong to the partition that is checked.
+    static List<CurrentVersion> current(
+            Definitions definitions,
+            VersionStore versions,
+            EnvironmentName environment,
+            AssetPartition checked,
+            AssetKey other) {
+        AssetGraph graph = definitions.graph();
+        PartitionsDefinition own = graph.asset(checked.asset()).partitions();
+        PartitionsDefinition others = graph.asset(other).partitions();
+        Optional<PartitionSet> partitions =
+                PartitionMapping.derive(own, others).map(mapping -> mapping.upstreamOf(checked.ordinal(), own, others));
+        return versions.current(environment, other, partitions);
+    }
+}

@@ -1,0 +1,160 @@
+package dev.weir.materializer.step;
+
+import dev.weir.assets.AssetKey;
+import dev.weir.assets.Table;
+import dev.weir.assets.digest.Digest;
+import dev.weir.assets.generated.AssetModule;
+import dev.weir.assets.spec.InputSpec;
+import dev.weir.checks.CheckKey;
+import dev.weir.checks.CheckResult;
+import dev.weir.checks.CheckRule;
+import dev.weir.checks.CheckRule.CustomMethod;
+import dev.weir.checks.CheckSpec;
+import dev.weir.checks.Verdict;
+import dev.weir.materializer.run.ResolvedInput;
+import dev.weir.materializer.run.StepTask;
+import dev.weir.materializer.step.AssetStepRunner.Surroundings;
+import dev.weir.materializer.value.TableScope;
+import dev.weir.materializer.version.Content;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// Runs the checks of an asset over one version of it, staged or published. Used by one thread, once.
+final class Checker {
+
+    private final Surroundings with;
+    private final StepTask task;
+    private final TableScope scope;
+    private final Staged staged;
+    private final BiFunction<String, Arguments.Inputs, Arguments> arguments;
+    private final AssetKey asset;
+
+    /// @param staged what is checked
+    /// @param arguments makes those of a method of a class, given what its parameters read
+    Checker(
+            Surroundings with,
+            StepTask task,
+            TableScope scope,
+            Staged staged,
+            BiFunction<String, Arguments.Inputs, Arguments> arguments) {
+        this.with = with;
+        this.task = task;
+        this.scope = scope;
+        this.staged = staged;
+        this.arguments = arguments;
+        asset = task.step().target().asset();
+    }
+
+    /// The verdicts, in the order of declaration.
+    ///
+    /// @throws Exception if a check could not be run; that is no verdict
+    List<Verdict> run(Predicate<CheckKey> chosen) throws Exception {
+        List<CheckSpec> checks = with.definitions().checksOf(asset).stream()
+                .filter(check -> chosen.test(keyOf(check)))
+                .toList();
+        long start = System.nanoTime();
+        Map<CheckSpec, CheckResult> found = readyMade(checks);
+        Duration scan = Duration.ofNanos(System.nanoTime() - start);
+        List<Verdict> verdicts = new ArrayList<>(checks.size());
+        for (CheckSpec check : checks) {
+            CheckResult result = found.get(check);
+            if (result != null) {
+                verdicts.add(verdict(check, result, scan));
+            } else if (check.rule() instanceof CustomMethod method) {
+                long before = System.nanoTime();
+                CheckResult answer = custom(check, method);
+                verdicts.add(verdict(check, answer, Duration.ofNanos(System.nanoTime() - before)));
+            }
+        }
+        return verdicts;
+    }
+
+    // All of them in one scan of the data.
+    private Map<CheckSpec, CheckResult> readyMade(List<CheckSpec> checks) {
+        List<CheckSpec> rules = checks.stream()
+                .filter(check -> !(check.rule() instanceof CustomMethod))
+                .toList();
+        if (rules.isEmpty() || !(staged.content() instanceof Content.TableFiles content)) {
+            return Map.of();
+        }
+        Table<?> table = Tables.reader().files(staged.files(), content.schema(), scope);
+        List<CheckRule> asked = rules.stream().map(CheckSpec::rule).toList();
+        List<CheckResult> results = Tables.audit().results(table, asked);
+        Map<CheckSpec, CheckResult> found = HashMap.newHashMap(rules.size());
+        for (int i = 0; i < rules.size(); i++) {
+            found.put(rules.get(i), results.get(i));
+        }
+        return found;
+    }
+
+    private CheckResult custom(CheckSpec check, CustomMethod method) throws Exception {
+        String declaringClass = method.declaringClass();
+        Object answer = Calls.call(
+                with.code().module(declaringClass),
+                method.number(),
+                with.code().instance(declaringClass),
+                arguments
+                        .apply(declaringClass, (input, module) -> valueOf(method, input, module))
+                        .of(method.parameters()));
+        return switch (answer) {
+            case CheckResult result -> result;
+            case Boolean passed -> CheckResult.of(passed);
+            case null, default ->
+                throw new IllegalStateException("check %s returned %s; a check returns a CheckResult or a boolean"
+                        .formatted(check.name(), answer));
+        };
+    }
+
+    // A check reads the version it is about; of other assets what that version read, else what is current.
+    private @Nullable Object valueOf(CustomMethod method, InputSpec input, AssetModule module) {
+        if (input.parameter().equals(method.subject())) {
+            return checked(input, module);
+        }
+        AssetKey other = CheckInputs.resolve(with.definitions(), asset, input);
+        for (ResolvedInput resolved : task.inputs()) {
+            if (resolved.planned().dependency().upstream().equals(other)) {
+                return with.values().of(input, module, task.run(), resolved.versions(), scope);
+            }
+        }
+        return with.values()
+                .of(
+                        input,
+                        module,
+                        task.run(),
+                        CheckInputs.current(
+                                with.definitions(),
+                                with.versions(),
+                                with.environment(),
+                                task.step().target(),
+                                other),
+                        scope);
+    }
+
+    private @Nullable Object checked(InputSpec input, AssetModule module) {
+        return switch (staged.content()) {
+            case Content.Nothing _ -> null;
+            case Content.Json(String text) -> Scalars.read(text, input.type());
+            case Content.TableFiles _ ->
+                Arguments.inForm(input, with.values().table(input, module, staged.files(), scope));
+        };
+    }
+
+    private Verdict verdict(CheckSpec check, CheckResult result, Duration took) {
+        Digest digest = with.definitions().checkDigests().get(keyOf(check));
+        if (digest == null) {
+            throw new IllegalStateException("No digest of check " + keyOf(check));
+        }
+        return new Verdict(
+                keyOf(check), digest, result.severity().orElse(check.severity()), check.description(), result, took);
+    }
+
+    private CheckKey keyOf(CheckSpec check) {
+        return new CheckKey(asset, check.name());
+    }
+}

@@ -1,0 +1,161 @@
+package dev.weir.materializer.step;
+
+import dev.weir.assets.Output;
+import dev.weir.assets.Staging;
+import dev.weir.assets.generated.AssetModule;
+import dev.weir.assets.generated.RowCodec;
+import dev.weir.assets.spec.AssetSpec;
+import dev.weir.assets.spec.Computation;
+import dev.weir.assets.spec.InputSpec;
+import dev.weir.checks.Verdict;
+import dev.weir.materializer.plan.PlannedAction;
+import dev.weir.materializer.run.ResolvedInput;
+import dev.weir.materializer.run.StepOutput;
+import dev.weir.materializer.run.StepTask;
+import dev.weir.materializer.step.AssetStepRunner.Surroundings;
+import dev.weir.materializer.value.JsonValue;
+import dev.weir.materializer.value.StagedTable;
+import dev.weir.materializer.value.TableScope;
+import dev.weir.materializer.version.Content;
+import dev.weir.materializer.version.CurrentVersion;
+import dev.weir.materializer.version.DataFile;
+import dev.weir.materializer.version.Version;
+import dev.weir.materializer.version.VersionId;
+import dev.weir.materializer.warehouse.StagingFolder;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// One attempt at one step: inputs, the author's code, staging, checks. Used by one thread, once.
+final class StepAttempt {
+
+    private final Surroundings with;
+    private final StepTask task;
+    private final TableScope scope;
+    private final AssetSpec asset;
+    private @Nullable StagingFolder staging;
+
+    StepAttempt(Surroundings with, StepTask task, TableScope scope) {
+        this.with = with;
+        this.task = task;
+        this.scope = scope;
+        asset = with.definitions().graph().asset(task.step().target().asset());
+    }
+
+    StepOutput run() throws Exception {
+        if (task.step().action() instanceof PlannedAction.Check(VersionId current, var changed)) {
+            Staged published = published(current);
+            return output(published, Output.of(published), checker(published).run(changed::contains));
+        }
+        Object value = compute();
+        Output<?> output = value instanceof Output<?> said ? said : Output.of(new Returned(value));
+        Staged staged = stage(output.value() instanceof Returned(Object bare) ? bare : output.value());
+        if (output.dataVersion().isPresent()) {
+            staged = staged.at(output.dataVersion().get());
+        }
+        return output(staged, output, checker(staged).run(_ -> true));
+    }
+
+    /// A value that came without an [Output] around it; a method that returns nothing gives null.
+    private record Returned(@Nullable Object value) {}
+
+    private static StepOutput output(Staged staged, Output<?> output, List<Verdict> verdicts) {
+        return new StepOutput(staged.content(), staged.data(), output.metadata(), output.tags(), verdicts);
+    }
+
+    private Staged published(VersionId current) {
+        Version version = with.versions()
+                .find(current)
+                .orElseThrow(() -> new IllegalStateException("Version %s is gone".formatted(current)));
+        // Any sequence above 0 says that it is published and lies among the objects.
+        return new Staged(
+                version.content(),
+                version.digests().data(),
+                with.values().files(task.run(), List.of(new CurrentVersion(version, 1))));
+    }
+
+    private @Nullable Object compute() throws Exception {
+        Computation computation = asset.computation();
+        AssetModule module = with.code().module(computation.declaringClass());
+        @Nullable Object[] arguments =
+                arguments(computation.declaringClass(), this::input).of(computation.parameters());
+        if (computation.query().isPresent()) {
+            List<Object> tables = Arrays.stream(arguments).<Object>map(Objects::requireNonNull).toList();
+            return Tables.reader().query(codec(module), computation.query().get(), tables, scope);
+        }
+        return Calls.call(
+                module, computation.number(), with.code().instance(computation.declaringClass()), arguments);
+    }
+
+    private Arguments arguments(String declaringClass, Arguments.Inputs inputs) {
+        return new Arguments(
+                with.code(),
+                declaringClass,
+                asset.partitions(),
+                task.step().target().ordinal(),
+                inputs,
+                this::stagingOfAuthor,
+                () -> with.logs().apply(task));
+    }
+
+    private @Nullable Object input(InputSpec input, AssetModule module) {
+        for (ResolvedInput resolved : task.inputs()) {
+            if (resolved.planned().dependency().input().filter(input::equals).isPresent()) {
+                return with.values().of(input, module, task.run(), resolved.versions(), scope);
+            }
+        }
+        throw new IllegalStateException("Input %s was not resolved".formatted(input.parameter()));
+    }
+
+    private RowCodec<?> codec(AssetModule module) {
+        return module.codec(asset.output()
+                .row()
+                .orElseThrow(() -> new IllegalStateException(asset.key() + " has no row type"))
+                .codec());
+    }
+
+    private Staging stagingOfAuthor() {
+        StagingFolder folder = staging();
+        return folder::folder;
+    }
+
+    private StagingFolder staging() {
+        if (staging == null) {
+            staging = with.objects().stage(task.run(), task.version());
+        }
+        return staging;
+    }
+
+    private Staged stage(@Nullable Object value) {
+        return switch (asset.output().form()) {
+            case NOTHING -> Staged.NOTHING;
+            case JSON -> Staged.json(JsonValue.write(value));
+            case TABLE, LIST, STREAM -> stageTable(value);
+        };
+    }
+
+    private Staged stageTable(@Nullable Object value) {
+        AssetModule module = with.code().module(asset.computation().declaringClass());
+        RowCodec<?> codec = asset.output().row().isPresent() ? codec(module) : null;
+        StagedTable table = Tables.writer().write(value, asset.output().form(), codec, staging().folder());
+        DataFile file = staging()
+                .keep(
+                        table.file(),
+                        asset.key(),
+                        with.values().keyOf(task.step().target()),
+                        0,
+                        table.rows(),
+                        table.sha256());
+        return new Staged(
+                new Content.TableFiles(table.schema(), List.of(file)),
+                table.digest(),
+                List.of(with.values()
+                        .tableFile(staging().locate(file), table.schema(), file, task.step().target())));
+    }
+
+    private Checker checker(Staged staged) {
+        return new Checker(with, task, scope, staged, this::arguments);
+    }
+}

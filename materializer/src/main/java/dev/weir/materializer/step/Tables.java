@@ -1,0 +1,29 @@
+package dev.weir.materializer.step;
+
+import dev.weir.materializer.audit.TableAudit;
+import dev.weir.materializer.value.DuckDb;
+import dev.weir.materializer.value.DuckDbTables;
+import dev.weir.materializer.value.TableWriter;
+
+/// The engine for tables, loaded when the first step needs one: many runs need none.
+final class Tables {
+
+    private static final DuckDbTables READER = new DuckDbTables(DuckDb.ofProcess());
+    private static final TableWriter WRITER = new TableWriter(DuckDb.ofProcess());
+
+    private static final TableAudit AUDIT = new TableAudit(DuckDb.ofProcess());
+
+    private Tables() {}
+
+    static TableAudit audit() {
+        return AUDIT;
+    }
+
+    static DuckDbTables reader() {
+        return READER;
+    }
+
+    static TableWriter writer() {
+        return WRITER;
+    }
+}

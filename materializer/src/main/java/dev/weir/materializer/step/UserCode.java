@@ -1,0 +1,18 @@
+package dev.weir.materializer.step;
+
+import dev.weir.assets.generated.AssetModule;
+import dev.weir.assets.spec.ConfigSpec;
+import org.jspecify.annotations.Nullable;
+
+/// The objects an author's code is called through. Threads may share it.
+public interface UserCode {
+
+    /// The generated module of a class that declares assets or checks, by its binary name.
+    AssetModule module(String declaringClass);
+
+    /// The instance whose methods are called, with its resources; null where there is none to make.
+    @Nullable Object instance(String declaringClass);
+
+    /// A record of configuration that a method of the class takes.
+    Object configuration(String declaringClass, ConfigSpec config);
+}

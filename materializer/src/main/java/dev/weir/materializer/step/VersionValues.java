@@ -1,0 +1,109 @@
+package dev.weir.materializer.step;
+
+import dev.weir.assets.AssetKey;
+import dev.weir.assets.SnakeCase;
+import dev.weir.assets.Table;
+import dev.weir.assets.generated.AssetModule;
+import dev.weir.assets.schema.Schema;
+import dev.weir.assets.spec.Form;
+import dev.weir.assets.spec.InputSpec;
+import dev.weir.assets.spec.RowType;
+import dev.weir.materializer.plan.Definitions;
+import dev.weir.materializer.value.DuckDbTables;
+import dev.weir.materializer.value.TableFile;
+import dev.weir.materializer.value.TableScope;
+import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.Content;
+import dev.weir.materializer.version.CurrentVersion;
+import dev.weir.materializer.version.DataFile;
+import dev.weir.materializer.version.RunId;
+import dev.weir.materializer.version.Version;
+import dev.weir.materializer.warehouse.ObjectStore;
+import dev.weir.partitions.PartitionKey;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Gives the values of versions in the forms that methods ask for. Threads may share it.
+final class VersionValues {
+
+    private final Definitions definitions;
+    private final ObjectStore objects;
+    private final Supplier<DuckDbTables> tables;
+
+    VersionValues(Definitions definitions, ObjectStore objects, Supplier<DuckDbTables> tables) {
+        this.definitions = definitions;
+        this.objects = objects;
+        this.tables = tables;
+    }
+
+    /// What a parameter takes of these versions.
+    ///
+    /// @param run the run that reads; what it has produced itself still lies in its staging folder
+    @Nullable Object of(InputSpec input, AssetModule module, RunId run, List<CurrentVersion> versions, TableScope scope) {
+        Form form = input.type().form();
+        if (form == Form.JSON) {
+            return versions.isEmpty() ? null : json(input, versions.getLast().version());
+        }
+        return Arguments.inForm(input, table(input, module, files(run, versions), scope));
+    }
+
+    /// Files as the table that a parameter takes, under the name it has in queries.
+    Table<?> table(InputSpec input, AssetModule module, List<TableFile> files, TableScope scope) {
+        Optional<RowType> row = input.type().row();
+        Table<?> table = row.isPresent()
+                ? tables.get().files(files, module.codec(row.get().codec()), scope)
+                : tables.get().files(files, schemaOf(input, files), scope);
+        return table.as(SnakeCase.of(input.parameter()));
+    }
+
+    // An untyped table has the columns that its newest part was written with, or that its asset declares.
+    private Schema schemaOf(InputSpec input, List<TableFile> files) {
+        if (!files.isEmpty()) {
+            return files.getLast().schema();
+        }
+        return definitions
+                .graph()
+                .find(AssetKey.parse(input.reference()))
+                .flatMap(asset -> asset.output().row())
+                .map(RowType::schema)
+                .orElse(new Schema(List.of()));
+    }
+
+    List<TableFile> files(RunId run, List<CurrentVersion> versions) {
+        List<TableFile> files = new ArrayList<>(versions.size());
+        for (CurrentVersion read : versions) {
+            Version version = read.version();
+            if (version.content() instanceof Content.TableFiles table) {
+                for (DataFile file : table.files()) {
+                    boolean staged = read.sequence() == 0;
+                    Path path = staged
+                            ? objects.staged(run, version.id()).locate(file)
+                            : objects.locate(file);
+                    files.add(tableFile(path, table.schema(), file, version.target()));
+                }
+            }
+        }
+        return files;
+    }
+
+    TableFile tableFile(Path path, Schema schema, DataFile file, AssetPartition target) {
+        return new TableFile(
+                path, schema, file.rows(), file.bytes(), file.sha256(), target.asset(), keyOf(target));
+    }
+
+    PartitionKey keyOf(AssetPartition target) {
+        return definitions.graph().asset(target.asset()).partitions().keyOf(target.ordinal());
+    }
+
+    private static Object json(InputSpec input, Version version) {
+        if (version.content() instanceof Content.Json(String text)) {
+            return Scalars.read(text, input.type());
+        }
+        throw new IllegalStateException(
+                "%s holds no value, and %s wants %s".formatted(version.target().asset(), input.parameter(), input.type().javaType()));
+    }
+}
