@@ -2,12 +2,11 @@ package dev.weir.checks.index;
 
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.zip.CRC32;
 
 /// How the index of a class is written as bytes: a magic word, the number of the format, the version of the Weir that
@@ -32,7 +31,7 @@ public final class IndexFormat {
             out.writeInt(NUMBER);
             out.writeUTF(WeirVersion.current());
             out.writeInt(content.size());
-            out.writeInt(checksum(content.toByteArray()));
+            out.writeInt(checksum(ByteBuffer.wrap(content.toByteArray())));
             content.writeTo(out);
             return bytes.toByteArray();
         } catch (IOException impossible) {
@@ -45,21 +44,19 @@ public final class IndexFormat {
     ///     no index
     public static ClassIndex read(String declaringClass, byte[] bytes) {
         try {
-            DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-            return new IndexInput(new DataInputStream(new ByteArrayInputStream(content(declaringClass, in)))).read();
-        } catch (IOException | RuntimeException unreadable) {
-            if (unreadable instanceof WeirException said) {
-                throw said;
-            }
+            return new IndexInput(content(declaringClass, ByteBuffer.wrap(bytes))).read();
+        } catch (WeirException foreign) {
+            throw foreign;
+        } catch (RuntimeException unreadable) {
             throw new WeirException(ProblemCode.DAMAGED_INDEX, damaged(declaringClass), unreadable);
         }
     }
 
-    private static byte[] content(String declaringClass, DataInputStream in) throws IOException {
-        if (in.readInt() != MAGIC) {
-            throw new IOException("no magic word");
+    private static ByteBuffer content(String declaringClass, ByteBuffer in) {
+        if (in.getInt() != MAGIC) {
+            throw new IllegalArgumentException("no magic word");
         }
-        int number = in.readInt();
+        int number = in.getInt();
         if (number != NUMBER) {
             throw new WeirException(
                     ProblemCode.FOREIGN_INDEX,
@@ -67,14 +64,13 @@ public final class IndexFormat {
                                     + "recompile it with this version's processor")
                             .formatted(declaringClass, number, NUMBER));
         }
-        in.readUTF();
-        int length = in.readInt();
-        int checksum = in.readInt();
-        byte[] content = in.readAllBytes();
-        if (content.length != length || checksum(content) != checksum) {
-            throw new IOException("content differs from its checksum");
+        in.position(in.position() + Short.BYTES + in.getShort(in.position()));
+        int length = in.getInt();
+        int checksum = in.getInt();
+        if (in.remaining() != length || checksum(in.duplicate()) != checksum) {
+            throw new IllegalArgumentException("content differs from its checksum");
         }
-        return content;
+        return in;
     }
 
     private static String damaged(String declaringClass) {
@@ -82,7 +78,7 @@ public final class IndexFormat {
                 .formatted(declaringClass);
     }
 
-    private static int checksum(byte[] content) {
+    private static int checksum(ByteBuffer content) {
         CRC32 crc = new CRC32();
         crc.update(content);
         return (int) crc.getValue();

@@ -26,8 +26,7 @@ import dev.weir.checks.CheckSpec;
 import dev.weir.partitions.PartitionsDefinition;
 import dev.weir.partitions.mapping.PartitionMapping;
 import dev.weir.partitions.time.Cadence;
-import java.io.DataInputStream;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -35,175 +34,223 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Reads what [IndexOutput] wrote, in the same order.
+///
+/// Every process starts by reading all indexes of its project, before anything is warm. That is why there are loops
+/// here instead of lambdas, no switch over patterns, and no parsing of dates: each costs milliseconds the first time.
 final class IndexInput {
 
-    private final DataInputStream in;
-    private final SharedValues<String> texts = new SharedValues<>();
-    private final SharedValues<RowType> rows = new SharedValues<>();
-    private final SharedValues<PartitionsDefinition> definitions = new SharedValues<>();
+    private final ByteBuffer in;
+    private final SharedInput<String> texts = new SharedInput<>();
+    private final SharedInput<RowType> rows = new SharedInput<>();
+    private final SharedInput<PartitionsDefinition> definitions = new SharedInput<>();
 
-    IndexInput(DataInputStream in) {
+    IndexInput(ByteBuffer in) {
         this.in = in;
     }
 
-    ClassIndex read() throws IOException {
-        return new ClassIndex(text(), text(), list(this::asset), list(this::check), list(this::resource));
+    ClassIndex read() {
+        String declaringClass = text();
+        String moduleClass = text();
+        int size = in.getInt();
+        List<AssetSpec> assets = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            assets.add(asset());
+        }
+        size = in.getInt();
+        List<CheckSpec> checks = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            checks.add(check());
+        }
+        size = in.getInt();
+        List<ResourceSpec> resources = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            resources.add(resource());
+        }
+        return new ClassIndex(declaringClass, moduleClass, assets, checks, resources);
     }
 
-    private AssetSpec asset() throws IOException {
+    private AssetSpec asset() {
         return new AssetSpec(
-                new AssetKey(list(this::text)),
-                description(),
-                definitions.read(in, this::partitions),
+                new AssetKey(texts()),
+                new Description(text(), text(), texts(), texts(), texts()),
+                partitions(),
                 computation(),
                 valueType(),
                 execution(),
-                list(this::text));
+                texts());
     }
 
-    private Description description() throws IOException {
-        return new Description(text(), text(), list(this::text), list(this::text), list(this::text));
+    private PartitionsDefinition partitions() {
+        int number = SharedInput.number(in);
+        return definitions.has(number) ? definitions.get(number) : definitions.add(newPartitions());
     }
 
-    private PartitionsDefinition partitions() throws IOException {
+    private PartitionsDefinition newPartitions() {
         return switch (tag()) {
             case UNPARTITIONED -> new PartitionsDefinition.Unpartitioned();
             case TIME ->
                 new PartitionsDefinition.Time(
                         Cadence.valueOf(text()),
-                        LocalDate.parse(text()),
-                        optionalText().map(LocalDate::parse).orElse(null),
+                        LocalDate.ofEpochDay(in.getLong()),
+                        isPresent() ? LocalDate.ofEpochDay(in.getLong()) : null,
                         ZoneId.of(text()));
-            case Tag other -> throw unexpected(other);
+            default -> throw unexpected();
         };
     }
 
-    private Computation computation() throws IOException {
-        return new Computation(text(), text(), in.readInt(), list(this::parameter), optionalText(), optionalText());
+    private Computation computation() {
+        return new Computation(text(), text(), in.getInt(), parameters(), optionalText(), optionalText());
     }
 
-    private Parameter parameter() throws IOException {
+    private List<Parameter> parameters() {
+        int size = in.getInt();
+        List<Parameter> parameters = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            parameters.add(parameter());
+        }
+        return parameters;
+    }
+
+    private Parameter parameter() {
         return switch (tag()) {
-            case UPSTREAM -> new Parameter.Upstream(input());
+            case UPSTREAM -> new Parameter.Upstream(new InputSpec(text(), text(), valueType(), mapping()));
             case WINDOW -> new Parameter.Window();
             case KEY -> new Parameter.Key();
             case STAGING_FOLDER -> new Parameter.StagingFolder();
             case STEP_LOG -> new Parameter.StepLog();
             case CONFIGURATION -> new Parameter.Configuration(config());
             case PREVIOUS_VERSION -> new Parameter.PreviousVersion(valueType());
-            case Tag other -> throw unexpected(other);
+            default -> throw unexpected();
         };
     }
 
-    private InputSpec input() throws IOException {
-        return new InputSpec(text(), text(), valueType(), mapping());
-    }
-
-    private Optional<PartitionMapping> mapping() throws IOException {
+    private Optional<PartitionMapping> mapping() {
         return switch (tag()) {
             case NONE -> Optional.empty();
             case IDENTITY -> Optional.of(new PartitionMapping.Identity());
             case ALL -> Optional.of(new PartitionMapping.All());
             case WINDOWS -> Optional.of(new PartitionMapping.Windows());
-            case Tag other -> throw unexpected(other);
+            default -> throw unexpected();
         };
     }
 
-    private ValueType valueType() throws IOException {
+    private ValueType valueType() {
         Form form = Form.valueOf(text());
-        Optional<RowType> row = in.readBoolean() ? Optional.of(rows.read(in, this::row)) : Optional.empty();
-        return new ValueType(form, row, text());
+        return new ValueType(form, isPresent() ? Optional.of(row()) : Optional.empty(), text());
     }
 
-    private RowType row() throws IOException {
-        return new RowType(text(), new Schema(list(this::column)), in.readInt());
+    private RowType row() {
+        int number = SharedInput.number(in);
+        return rows.has(number) ? rows.get(number) : rows.add(new RowType(text(), schema(), in.getInt()));
     }
 
-    private Column column() throws IOException {
-        return new Column(text(), ColumnType.valueOf(text()), Nullability.valueOf(text()));
+    private Schema schema() {
+        int size = in.getInt();
+        List<Column> columns = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            columns.add(new Column(text(), ColumnType.valueOf(text()), Nullability.valueOf(text())));
+        }
+        return new Schema(columns);
     }
 
-    private Execution execution() throws IOException {
-        RetryPolicy retry = new RetryPolicy(in.readInt(), duration(), Backoff.valueOf(text()), in.readDouble());
-        Timeout timeout =
-                switch (tag()) {
-                    case NONE -> new Timeout.None();
-                    case LIMIT -> new Timeout.Of(duration());
-                    case Tag other -> throw unexpected(other);
-                };
-        return new Execution(retry, timeout);
+    private Execution execution() {
+        RetryPolicy retry = new RetryPolicy(in.getInt(), duration(), Backoff.valueOf(text()), in.getDouble());
+        return new Execution(retry, isPresent() ? new Timeout.Of(duration()) : new Timeout.None());
     }
 
-    private Duration duration() throws IOException {
-        return Duration.ofSeconds(in.readLong(), in.readInt());
+    private Duration duration() {
+        return Duration.ofSeconds(in.getLong(), in.getInt());
     }
 
-    private CheckSpec check() throws IOException {
+    private CheckSpec check() {
         return new CheckSpec(text(), text(), text(), CheckSeverity.valueOf(text()), rule());
     }
 
-    private CheckRule rule() throws IOException {
+    private CheckRule rule() {
         return switch (tag()) {
             case NOT_NULL_COLUMN -> new CheckRule.NotNullColumn(text());
-            case UNIQUE_COLUMNS -> new CheckRule.UniqueColumns(list(this::text));
-            case COLUMN_RANGE -> new CheckRule.ColumnRange(text(), in.readDouble(), in.readDouble());
-            case ROW_COUNT_RANGE -> new CheckRule.RowCountRange(in.readLong(), in.readLong());
-            case CUSTOM_METHOD ->
-                new CheckRule.CustomMethod(
-                        text(),
-                        text(),
-                        in.readInt(),
-                        list(this::parameter),
-                        optionalText().orElse(null));
-            case Tag other -> throw unexpected(other);
+            case UNIQUE_COLUMNS -> new CheckRule.UniqueColumns(texts());
+            case COLUMN_RANGE -> new CheckRule.ColumnRange(text(), in.getDouble(), in.getDouble());
+            case ROW_COUNT_RANGE -> new CheckRule.RowCountRange(in.getLong(), in.getLong());
+            case CUSTOM_METHOD -> new CheckRule.CustomMethod(text(), text(), in.getInt(), parameters(), nullableText());
+            default -> throw unexpected();
         };
     }
 
-    private ResourceSpec resource() throws IOException {
-        return new ResourceSpec(text(), ResourceSpec.Making.valueOf(text()), in.readInt(), list(this::argument));
+    private ResourceSpec resource() {
+        String javaName = text();
+        ResourceSpec.Making making = ResourceSpec.Making.valueOf(text());
+        int factory = in.getInt();
+        int size = in.getInt();
+        List<Argument> arguments = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            arguments.add(argument());
+        }
+        return new ResourceSpec(javaName, making, factory, arguments);
     }
 
-    private Argument argument() throws IOException {
+    private Argument argument() {
         return switch (tag()) {
             case OF_RESOURCE -> new Argument.OfResource(text());
             case OF_CONFIG -> new Argument.OfConfig(config());
             case OF_SECRET -> new Argument.OfSecret(text());
-            case Tag other -> throw unexpected(other);
+            default -> throw unexpected();
         };
     }
 
-    private ConfigSpec config() throws IOException {
-        return new ConfigSpec(
-                text(),
-                text(),
-                in.readInt(),
-                list(() -> new ConfigSpec.Field(text(), ColumnType.valueOf(text()), optionalText())));
-    }
-
-    private <T> List<T> list(SharedValues.Reading<T> each) throws IOException {
-        int size = in.readInt();
-        List<T> values = new ArrayList<>(size);
+    private ConfigSpec config() {
+        String name = text();
+        String javaName = text();
+        int factory = in.getInt();
+        int size = in.getInt();
+        List<ConfigSpec.Field> fields = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            values.add(each.read());
+            fields.add(new ConfigSpec.Field(text(), ColumnType.valueOf(text()), optionalText()));
         }
-        return values;
+        return new ConfigSpec(name, javaName, factory, fields);
     }
 
-    private Optional<String> optionalText() throws IOException {
-        return in.readBoolean() ? Optional.of(text()) : Optional.empty();
+    private List<String> texts() {
+        int size = in.getInt();
+        List<String> read = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            read.add(text());
+        }
+        return read;
     }
 
-    private String text() throws IOException {
-        return texts.read(in, () -> new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8));
+    private Optional<String> optionalText() {
+        return Optional.ofNullable(nullableText());
     }
 
-    private Tag tag() throws IOException {
+    private @Nullable String nullableText() {
+        return isPresent() ? text() : null;
+    }
+
+    private String text() {
+        int number = SharedInput.number(in);
+        return texts.has(number) ? texts.get(number) : texts.add(newText());
+    }
+
+    private String newText() {
+        int length = in.getInt();
+        String text = new String(in.array(), in.arrayOffset() + in.position(), length, StandardCharsets.UTF_8);
+        in.position(in.position() + length);
+        return text;
+    }
+
+    private boolean isPresent() {
+        return in.get() != 0;
+    }
+
+    private Tag tag() {
         return Tag.valueOf(text());
     }
 
-    private static IOException unexpected(Tag tag) {
-        return new IOException("unexpected " + tag);
+    private static IllegalArgumentException unexpected() {
+        return new IllegalArgumentException("a variant that does not belong here");
     }
 }

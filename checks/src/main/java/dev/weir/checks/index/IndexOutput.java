@@ -21,6 +21,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -29,9 +30,9 @@ import java.util.Optional;
 final class IndexOutput {
 
     private final DataOutputStream out;
-    private final SharedValues<String> texts = new SharedValues<>();
-    private final SharedValues<RowType> rows = new SharedValues<>();
-    private final SharedValues<PartitionsDefinition> definitions = new SharedValues<>();
+    private final SharedOutput<String> texts = new SharedOutput<>();
+    private final SharedOutput<RowType> rows = new SharedOutput<>();
+    private final SharedOutput<PartitionsDefinition> definitions = new SharedOutput<>();
 
     IndexOutput(DataOutputStream out) {
         this.out = out;
@@ -69,8 +70,12 @@ final class IndexOutput {
             case PartitionsDefinition.Time time -> {
                 tag(Tag.TIME);
                 text(time.cadence().name());
-                text(time.start().toString());
-                optionalText(Optional.ofNullable(time.end()).map(Object::toString));
+                out.writeLong(time.start().toEpochDay());
+                LocalDate end = time.end();
+                out.writeBoolean(end != null);
+                if (end != null) {
+                    out.writeLong(end.toEpochDay());
+                }
                 text(time.zone().getId());
             }
         }
@@ -145,9 +150,9 @@ final class IndexOutput {
         text(execution.retry().backoff().name());
         out.writeDouble(execution.retry().jitter());
         switch (execution.timeout()) {
-            case Timeout.None _ -> tag(Tag.NONE);
+            case Timeout.None _ -> out.writeBoolean(false);
             case Timeout.Of(Duration limit) -> {
-                tag(Tag.LIMIT);
+                out.writeBoolean(true);
                 duration(limit);
             }
         }
@@ -233,7 +238,7 @@ final class IndexOutput {
         });
     }
 
-    private <T> void list(Collection<T> values, SharedValues.Writing<T> each) throws IOException {
+    private <T> void list(Collection<T> values, SharedOutput.Writing<T> each) throws IOException {
         out.writeInt(values.size());
         for (T value : values) {
             each.write(value);

@@ -15,7 +15,6 @@ enum Tag {
     IDENTITY,
     ALL,
     WINDOWS,
-    LIMIT,
     NOT_NULL_COLUMN,
     UNIQUE_COLUMNS,
     COLUMN_RANGE,
