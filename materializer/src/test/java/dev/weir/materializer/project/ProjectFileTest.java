@@ -1,0 +1,142 @@
+package dev.weir.materializer.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weir.assets.problem.WeirException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProjectFileTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everythingItSaysIsRead() throws IOException {
+        ProjectFile file = read(
+                """
+                project:
+                  id: nyc-flights
+                  name: Flights out of New York
+                classes: [target/classes, lib/rules.jar]
+                config:
+                  thresholds:
+                    outlier: 300
+                    from: 2013-01-01
+                    strict: True
+                secrets:
+                  api_token: {env: API_TOKEN}
+                  key: {file: secrets/key}
+                parallel: 4
+                warehouse: data
+                database: {url: 'jdbc:postgresql://db/weir'}
+                """);
+
+        assertThat(file.identity().id()).contains("nyc-flights");
+        assertThat(file.identity().name()).contains("Flights out of New York");
+        assertThat(file.classes()).contains(List.of(folder.resolve("target/classes"), folder.resolve("lib/rules.jar")));
+        assertThat(file.config())
+                .isEqualTo(Map.of(
+                        "thresholds",
+                        Map.of(
+                                "outlier", new WrittenText("300", "weir.yaml:7"),
+                                "from", new WrittenText("2013-01-01", "weir.yaml:8"),
+                                "strict", new WrittenText("true", "weir.yaml:9"))));
+        assertThat(file.secrets())
+                .isEqualTo(Map.of(
+                        "api_token", new SecretSource.Variable("API_TOKEN"),
+                        "key", new SecretSource.File(folder.resolve("secrets/key"))));
+        assertThat(file.parallel()).isEqualTo(OptionalInt.of(4));
+        assertThat(file.storage().warehouse()).contains("data");
+        assertThat(file.storage().database()).contains("jdbc:postgresql://db/weir");
+    }
+
+    @Test
+    void anEmptyFileSaysNothing() throws IOException {
+        assertThat(read("")).isEqualTo(ProjectFile.EMPTY);
+        assertThat(read("# Only a comment.\n\n")).isEqualTo(ProjectFile.EMPTY);
+        assertThat(read("---\nconfig:\nsecrets:\n")).isEqualTo(ProjectFile.EMPTY);
+    }
+
+    @Test
+    void aProjectMayBeNamedInOneWord() throws IOException {
+        assertThat(read("project: flights").identity().id()).contains("flights");
+    }
+
+    @Test
+    void allThatIsWrongIsSaidAtOnceWithItsLine() {
+        assertWrong(
+                """
+                project: NYC Flights
+                clases:
+                  - target/classes
+                classes: target/classes
+                parallel: many
+                config:
+                  thresholds: 5
+                  limits: {low: [1, 2]}
+                secrets:
+                  token: abc123
+                  both: {env: A, file: b}
+                  none: {}
+                  odd: {environment: A}
+                database: {uri: x}
+                parallel: 2
+                """,
+                "weir.yaml:1: 'NYC Flights' is not a project id: start with a letter, then use lower-case letters, digits, '-'"
+                        + " and '_'",
+                "weir.yaml:2: Key clases is unknown. Did you mean classes?",
+                "weir.yaml:4: classes is a single value: write a list, such as '[a, b]'",
+                "weir.yaml:5: parallel is 'many': write how many steps may run at once, 1 or more",
+                "weir.yaml:7: config: thresholds is a single value: write keys with values, such as 'key: value'",
+                "weir.yaml:8: config: limits: low is a list: write one value",
+                "weir.yaml:10: Secret token stands in the file itself: write where it comes from, {env: NAME} or {file: PATH}",
+                "weir.yaml:11: Secret both has both env and file: keep one",
+                "weir.yaml:12: Secret none comes from nowhere: write {env: NAME} or {file: PATH}",
+                "weir.yaml:13: Key environment under secrets: odd is unknown. Known are env, file.",
+                "weir.yaml:13: Secret odd comes from nowhere: write {env: NAME} or {file: PATH}",
+                "weir.yaml:14: Key uri under database is unknown. Did you mean url?",
+                "weir.yaml:15: Key parallel stands twice: keep one");
+    }
+
+    @Test
+    void aTextThatIsNoYamlIsRefusedAtItsLine() {
+        assertWrong("config: {a: 1\nparallel: 2", "weir.yaml:2: expected ',' or '}', but got :");
+        assertWrong("- a\n- b\n", "weir.yaml:1: The file is a list: write keys with values, such as 'parallel: 4'");
+    }
+
+    @Test
+    void manyAliasesOfAliasesCostNothing() {
+        String bomb =
+                """
+                a: &a [x, x, x, x, x, x, x, x, x]
+                b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]
+                c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]
+                d: &d [*c, *c, *c, *c, *c, *c, *c, *c, *c]
+                e: &e [*d, *d, *d, *d, *d, *d, *d, *d, *d]
+                classes: *e
+                """;
+
+        assertThatThrownBy(() -> read(bomb))
+                .isInstanceOf(WeirException.class)
+                .hasMessageContaining(": classes is a list: write one value");
+    }
+
+    private void assertWrong(String text, String... messages) {
+        assertThatThrownBy(() -> read(text)).isInstanceOfSatisfying(WeirException.class, wrong -> assertThat(
+                        wrong.problems())
+                .extracting(Object::toString)
+                .containsExactly(messages));
+    }
+
+    private ProjectFile read(String text) throws IOException {
+        return ProjectFile.read(Files.writeString(folder.resolve("weir.yaml"), text));
+    }
+}
