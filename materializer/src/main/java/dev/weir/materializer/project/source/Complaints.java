@@ -1,0 +1,66 @@
+package dev.weir.materializer.project.source;
+
+import dev.weir.assets.problem.Problem;
+import dev.weir.assets.problem.ProblemCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticListener;
+import javax.tools.JavaFileObject;
+
+/// Says what javac complains about as it stands in the author's own file: file and line, the line itself, and a caret
+/// under the place.
+final class Complaints implements DiagnosticListener<JavaFileObject> {
+
+    private final String fileName;
+    private final SourceText text;
+    private final List<Problem> problems = new ArrayList<>();
+
+    Complaints(String fileName, SourceText text) {
+        this.fileName = fileName;
+        this.text = text;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    @Override
+    public void report(Diagnostic<? extends JavaFileObject> diagnostic) {
+        if (diagnostic.getKind() != Diagnostic.Kind.ERROR) {
+            return;
+        }
+        String[] lines = SimpleNames.in(diagnostic.getMessage(Locale.ROOT)).split("\\R", 2);
+        String rest = lines.length > 1 ? "\n" + lines[1] : "";
+        JavaFileObject source = diagnostic.getSource();
+        if (source == null || diagnostic.getPosition() == Diagnostic.NOPOS) {
+            add("%s: %s%s".formatted(fileName, lines[0], rest));
+        } else if (source instanceof StringSource) {
+            add(inFile(text.originalPlace(diagnostic.getPosition()), lines[0], rest));
+        } else {
+            add("%s: in generated %s:%d: %s%s"
+                    .formatted(fileName, source.getName(), diagnostic.getLineNumber(), lines[0], rest));
+        }
+    }
+
+    /// @param place in the original text
+    void report(int place, String message) {
+        add(inFile(place, message, ""));
+    }
+
+    private void add(String message) {
+        problems.add(Problem.of(ProblemCode.SOURCE_DOES_NOT_COMPILE, message));
+    }
+
+    private String inFile(int place, String first, String rest) {
+        String original = text.original();
+        int start = original.lastIndexOf('\n', place - 1) + 1;
+        int end = original.indexOf('\n', start);
+        String line = original.substring(start, end < 0 ? original.length() : end).stripTrailing();
+        long number = original.substring(0, start).chars().filter(c -> c == '\n').count() + 1;
+        // Tabs stay, so that the caret stands under its place however wide they are shown.
+        String indent = original.substring(start, place).replaceAll("[^\t]", " ");
+        return "%s:%d: %s\n%s\n%s^%s".formatted(fileName, number, first, line, indent, rest);
+    }
+}
