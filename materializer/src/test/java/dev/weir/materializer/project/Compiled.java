@@ -26,6 +26,7 @@ final class Compiled {
 
     static Path into(Path folder, List<String> options, String... sources) {
         try {
+            Files.createDirectories(folder);
             Path texts = Files.createTempDirectory(folder.getParent(), "texts");
             List<Path> files = new ArrayList<>();
             for (String source : sources) {
@@ -34,7 +35,6 @@ final class Compiled {
                 Files.createDirectories(file.getParent());
                 files.add(Files.writeString(file, source.substring(colon + 2)));
             }
-            Files.createDirectories(folder);
             List<String> all = new ArrayList<>(List.of("-d", folder.toString()));
             all.addAll(options);
             compile(files, all);

@@ -1,0 +1,43 @@
+package dev.weir.materializer.project;
+
+import dev.weir.assets.digest.ConfigDigest;
+import dev.weir.assets.spec.ConfigSpec;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The values of records of configuration: from `--config`, else from `config:` in weir.yaml, else from their defaults.
+/// Immutable.
+public final class Configuration {
+
+    private final Map<ConfigSpec, List<Object>> values;
+
+    Configuration(Map<ConfigSpec, List<Object>> values) {
+        this.values = Map.copyOf(values);
+    }
+
+    /// The values of a record's components, in their order.
+    ///
+    /// @throws IllegalArgumentException if nobody asked for the record when the configuration was read
+    public List<Object> valuesOf(ConfigSpec record) {
+        List<Object> known = values.get(record);
+        if (known == null) {
+            throw new IllegalArgumentException("No values for " + record.javaName());
+        }
+        return known;
+    }
+
+    /// What these records are configured with, as one digest; the same for the same values, however they were written.
+    public ConfigDigest digest(Collection<ConfigSpec> records) {
+        TreeMap<String, Map<String, Object>> sections = new TreeMap<>();
+        for (ConfigSpec record : records) {
+            Map<String, Object> section = sections.computeIfAbsent(record.name(), _ -> new TreeMap<>());
+            List<Object> known = valuesOf(record);
+            for (int i = 0; i < known.size(); i++) {
+                section.put(record.fields().get(i).name(), known.get(i));
+            }
+        }
+        return CanonicalJson.digest(sections);
+    }
+}

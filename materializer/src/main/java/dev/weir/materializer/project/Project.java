@@ -1,0 +1,99 @@
+package dev.weir.materializer.project;
+
+import dev.weir.assets.generated.AssetModule;
+import dev.weir.assets.generated.RowCodec;
+import dev.weir.assets.problem.WeirException;
+import dev.weir.assets.spec.RowType;
+import dev.weir.materializer.plan.Definitions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/// A project, loaded: what it declares, and the way to its code. Classes of its own are loaded only when they are called.
+///
+/// Threads may share it. Close it when none of its code runs any more.
+public final class Project implements AutoCloseable {
+
+    private final ProjectLayout layout;
+    private final ProjectFile file;
+    private final Definitions definitions;
+    private final Code code;
+
+    Project(ProjectLayout layout, ProjectFile file, Definitions definitions, Code code) {
+        this.layout = layout;
+        this.file = file;
+        this.definitions = definitions;
+        this.code = code;
+    }
+
+    /// Reads a project's files; a single source is compiled first if it has to be.
+    ///
+    /// @throws WeirException with all that is wrong
+    public static Project load(ProjectLayout layout, ProjectOptions options) {
+        return new ProjectLoader(layout, options).load();
+    }
+
+    public ProjectLayout layout() {
+        return layout;
+    }
+
+    public ProjectFile file() {
+        return file;
+    }
+
+    /// For people: as weir.yaml says, else the name of the folder.
+    public String name() {
+        return file.identity()
+                .name()
+                .or(() -> file.identity().id())
+                .orElseGet(() -> String.valueOf(layout.root().getFileName()));
+    }
+
+    public Definitions definitions() {
+        return definitions;
+    }
+
+    /// Sees the project's classes; the context class loader of threads that run them.
+    public ClassLoader loader() {
+        return code.loader();
+    }
+
+    /// The generated module of a class that declares assets or checks, by its binary name.
+    public AssetModule module(String declaringClass) {
+        return code.modules().of(declaringClass);
+    }
+
+    /// Moves rows of an asset or a check to columns and back.
+    ///
+    /// @param declaringClass the class in whose declaration the row type stands
+    public RowCodec<?> codec(String declaringClass, RowType row) {
+        return module(declaringClass).codec(row.codec());
+    }
+
+    public Configuration configuration() {
+        return code.configuration();
+    }
+
+    /// The objects of a new run. Close them when it is over.
+    public Resources newResources() {
+        return new Resources(code.catalog(), code.modules(), code.configuration(), code.secrets(), code.loader());
+    }
+
+    @Override
+    public void close() {
+        try {
+            code.classes().close();
+            code.loader().close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// The way to the project's classes.
+    record Code(
+            UserClassLoader loader,
+            ProjectClasses classes,
+            Modules modules,
+            Catalog catalog,
+            Configuration configuration,
+            Secrets secrets) {}
+}

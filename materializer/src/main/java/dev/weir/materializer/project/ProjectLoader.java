@@ -1,0 +1,188 @@
+package dev.weir.materializer.project;
+
+import dev.weir.assets.AssetKey;
+import dev.weir.assets.digest.CodeDigest;
+import dev.weir.assets.digest.ConfigDigest;
+import dev.weir.assets.digest.Digest;
+import dev.weir.assets.digest.code.CodeDigests;
+import dev.weir.assets.graph.AssetGraph;
+import dev.weir.assets.problem.Problem;
+import dev.weir.assets.problem.ProblemCode;
+import dev.weir.assets.problem.WeirException;
+import dev.weir.assets.spec.AssetSpec;
+import dev.weir.assets.spec.ConfigSpec;
+import dev.weir.assets.spec.Parameter;
+import dev.weir.checks.CheckDigests;
+import dev.weir.checks.CheckKey;
+import dev.weir.checks.CheckRule;
+import dev.weir.checks.CheckSpec;
+import dev.weir.checks.index.ClassIndex;
+import dev.weir.materializer.plan.Definitions;
+import dev.weir.materializer.project.source.SingleSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Loads a project step by step: its file, its classes, what they declare, what that is configured with and what it is at.
+/// What is wrong is collected as long as the next step can still say something sensible.
+final class ProjectLoader {
+
+    private static final List<String> BUILD_FOLDERS = List.of("target/classes", "build/classes/java/main");
+
+    private final ProjectLayout layout;
+    private final ProjectOptions options;
+    private final List<Problem> problems = new ArrayList<>();
+
+    ProjectLoader(ProjectLayout layout, ProjectOptions options) {
+        this.layout = layout;
+        this.options = options;
+    }
+
+    Project load() {
+        ProjectFile file = layout.file().map(ProjectFile::read).orElse(ProjectFile.EMPTY);
+        ClassPath classPath = classPath(file);
+        UserClassLoader loader = new UserClassLoader(classPath.all());
+        ProjectClasses classes = ProjectClasses.scan(classPath, loader);
+        try {
+            return load(file, loader, classes);
+        } catch (RuntimeException failed) {
+            close(loader, classes);
+            throw failed;
+        }
+    }
+
+    private Project load(ProjectFile file, UserClassLoader loader, ProjectClasses classes) {
+        Collection<ClassIndex> indexes = classes.indexes();
+        problems.addAll(classes.problems());
+        stopIfWrong();
+        List<AssetSpec> assets = new ArrayList<>();
+        Map<String, String> moduleClasses = new HashMap<>();
+        for (ClassIndex index : indexes) {
+            assets.addAll(index.assets());
+            moduleClasses.put(index.declaringClass(), index.moduleClass());
+        }
+        Catalog catalog = Catalog.of(indexes);
+        problems.addAll(catalog.problems());
+        Configuration configuration = configuration(file, indexes, catalog);
+        problems.addAll(AssetGraph.problemsOf(assets));
+        stopIfWrong();
+        AssetGraph graph = AssetGraph.of(assets);
+        ProjectChecks checks = ProjectChecks.of(graph, indexes);
+        problems.addAll(checks.problems());
+        stopIfWrong();
+        Project.Code code = new Project.Code(
+                loader,
+                classes,
+                new Modules(loader, moduleClasses),
+                catalog,
+                configuration,
+                new Secrets(file.secrets(), options.environment()));
+        return new Project(layout, file, definitions(graph, checks, code), code);
+    }
+
+    private ClassPath classPath(ProjectFile file) {
+        if (layout.source().isPresent()) {
+            return new ClassPath(List.of(compile(layout.source().get())), options.libraries());
+        }
+        return new ClassPath(file.classes().orElseGet(this::builtClasses), options.libraries());
+    }
+
+    private Path compile(Path source) {
+        try {
+            layout.createState();
+            return new SingleSource(
+                            layout.state().resolve("cache/sources"), options.libraries(), options.processor())
+                    .classesOf(source);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private List<Path> builtClasses() {
+        for (String folder : BUILD_FOLDERS) {
+            if (Files.isDirectory(layout.root().resolve(folder))) {
+                return List.of(layout.root().resolve(folder));
+            }
+        }
+        throw new WeirException(
+                ProblemCode.MISSING_CLASSES,
+                "Project %s has no classes: there is neither %s in %s. Compile the project, or name the folders of its classes in %s, as in classes: [target/classes]"
+                        .formatted(
+                                layout.root().getFileName(),
+                                String.join(" nor ", BUILD_FOLDERS),
+                                layout.root(),
+                                ProjectLayout.FILE_NAME));
+    }
+
+    private Configuration configuration(ProjectFile file, Collection<ClassIndex> indexes, Catalog catalog) {
+        List<ConfigSpec> records = new ArrayList<>(catalog.configs());
+        for (ClassIndex index : indexes) {
+            index.assets().forEach(asset -> records.addAll(configsOf(asset.computation().parameters())));
+            for (CheckSpec check : index.checks()) {
+                if (check.rule() instanceof CheckRule.CustomMethod method) {
+                    records.addAll(configsOf(method.parameters()));
+                }
+            }
+        }
+        Map<String, Map<String, WrittenText>> written = new LinkedHashMap<>(file.config());
+        if (layout.source().isPresent()) {
+            // A weir.yaml beside the source may be a project's of its own, with more than this source asks for.
+            written.keySet().retainAll(records.stream().map(ConfigSpec::name).toList());
+        }
+        ConfigurationReader reader = new ConfigurationReader(written);
+        options.config().forEach(reader::override);
+        Configuration configuration = reader.read(records);
+        problems.addAll(reader.problems());
+        return configuration;
+    }
+
+    private static List<ConfigSpec> configsOf(List<Parameter> parameters) {
+        List<ConfigSpec> configs = new ArrayList<>();
+        for (Parameter parameter : parameters) {
+            if (parameter instanceof Parameter.Configuration(ConfigSpec config)) {
+                configs.add(config);
+            }
+        }
+        return configs;
+    }
+
+    private static Definitions definitions(AssetGraph graph, ProjectChecks checks, Project.Code code) {
+        CodeDigests codeDigests = new CodeDigests(code.classes(), code.catalog().resources());
+        Map<AssetKey, CodeDigest> codeOf = HashMap.newHashMap(graph.size());
+        Map<AssetKey, ConfigDigest> configOf = HashMap.newHashMap(graph.size());
+        for (AssetSpec asset : graph.assets()) {
+            codeOf.put(asset.key(), codeDigests.of(asset));
+            List<ConfigSpec> records = configsOf(asset.computation().parameters());
+            records.addAll(code.catalog().configsOf(asset.computation().declaringClass()));
+            configOf.put(asset.key(), code.configuration().digest(records));
+        }
+        CheckDigests checkDigests = new CheckDigests(codeDigests);
+        Map<CheckKey, Digest> checkOf = new HashMap<>();
+        checks.byAsset().forEach((asset, each) ->
+                each.forEach(check -> checkOf.put(new CheckKey(asset, check.name()), checkDigests.of(check))));
+        return new Definitions(graph, codeOf, configOf, checks.byAsset(), checkOf);
+    }
+
+    private void stopIfWrong() {
+        if (!problems.isEmpty()) {
+            throw new WeirException(problems);
+        }
+    }
+
+    private static void close(UserClassLoader loader, ProjectClasses classes) {
+        try {
+            classes.close();
+            loader.close();
+        } catch (IOException unimportant) {
+            // What went wrong before is worth more; the files are only read.
+        }
+    }
+}

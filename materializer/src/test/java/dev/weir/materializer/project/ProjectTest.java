@@ -1,0 +1,181 @@
+package dev.weir.materializer.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weir.assets.AssetKey;
+import dev.weir.assets.generated.RowCodec;
+import dev.weir.assets.problem.WeirException;
+import dev.weir.assets.spec.AssetSpec;
+import dev.weir.checks.CheckKey;
+import dev.weir.checks.CheckSpec;
+import dev.weir.materializer.plan.Definitions;
+import dev.weir.materializer.project.ProjectLayout.Wanted;
+import dev.weir.processor.WeirProcessor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProjectTest {
+
+    private static final String FLIGHTS =
+            """
+            record Flight(String origin, int delay) {}
+            record Thresholds(@Default("1440") double outlier, String airline) {}
+
+            @Asset @NotNull("origin")
+            List<Flight> rawFlights() { return List.of(new Flight("JFK", 3)); }
+
+            @Asset
+            List<Flight> lateFlights(Table<Flight> rawFlights, @Config Thresholds thresholds) { return List.of(); }
+
+            @Check("Some are late")
+            boolean someAreLate(List<Flight> lateFlights) { return !lateFlights.isEmpty(); }
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aSingleSourceIsLoadedWithAllItDeclares() throws Throwable {
+        try (Project project = loadSource(FLIGHTS, "thresholds.airline=AA")) {
+            Definitions definitions = project.definitions();
+            AssetKey raw = AssetKey.parse("raw_flights");
+            AssetKey late = AssetKey.parse("late_flights");
+
+            assertThat(definitions.graph().keys()).containsExactly(raw, late);
+            assertThat(definitions.graph().upstreamOf(late)).containsExactly(raw);
+            assertThat(definitions.codeOf(raw)).isNotEqualTo(definitions.codeOf(late));
+            assertThat(definitions.configOf(raw)).isNotEqualTo(definitions.configOf(late));
+            assertThat(definitions.checksOf(raw)).extracting(CheckSpec::name).containsExactly("not_null_origin");
+            assertThat(definitions.checkDigests())
+                    .containsOnlyKeys(new CheckKey(raw, "not_null_origin"), new CheckKey(late, "some_are_late"));
+        }
+    }
+
+    @Test
+    void itsMethodsCanBeCalledAndItsRowsMoved() throws Throwable {
+        try (Project project = loadSource(FLIGHTS, "thresholds.airline=AA");
+                Resources resources = project.newResources()) {
+            AssetSpec raw = project.definitions().graph().asset(AssetKey.parse("raw_flights"));
+            String declaringClass = raw.computation().declaringClass();
+
+            Object rows = project.module(declaringClass)
+                    .call(raw.computation().number(), resources.instance(declaringClass), new Object[0]);
+            RowCodec<?> codec =
+                    project.codec(declaringClass, raw.output().row().orElseThrow());
+
+            assertThat(rows).asString().isEqualTo("[Flight[origin=JFK, delay=3]]");
+            assertThat(codec.schema()).hasToString("(origin VARCHAR, delay INTEGER not null)");
+        }
+    }
+
+    @Test
+    void aChangedValueOfConfigurationChangesOnlyThoseThatTakeIt() throws IOException {
+        AssetKey raw = AssetKey.parse("raw_flights");
+        AssetKey late = AssetKey.parse("late_flights");
+        Definitions before;
+        Definitions after;
+        try (Project project = loadSource(FLIGHTS, "thresholds.airline=AA")) {
+            before = project.definitions();
+        }
+        try (Project project = loadSource(FLIGHTS, "thresholds.airline=AA", "thresholds.outlier=300")) {
+            after = project.definitions();
+        }
+
+        assertThat(after.configOf(late)).isNotEqualTo(before.configOf(late));
+        assertThat(after.configOf(raw)).isEqualTo(before.configOf(raw));
+        assertThat(after.code()).isEqualTo(before.code());
+    }
+
+    @Test
+    void whatIsWrongWithTheConfigurationIsSaidAtOnce() throws IOException {
+        Files.writeString(folder.resolve("weir.yaml"), "config:\n  thresholds:\n    outlier: high\n    airlin: AA\n");
+
+        assertThatThrownBy(() -> loadSource(FLIGHTS, "limits.low=3", "nonsense"))
+                .isInstanceOfSatisfying(WeirException.class, wrong -> assertThat(wrong.problems())
+                        .extracting(Object::toString)
+                        .containsExactly(
+                                "--config nonsense: write NAME.FIELD=VALUE, such as thresholds.outlier=300",
+                                "weir.yaml:3: thresholds.outlier: 'high' is not a number: write it as 0.5 or 1e6",
+                                "thresholds.airline has no value: set it under config: in weir.yaml, or with --config"
+                                        + " thresholds.airline=VALUE, or give the component of Flights$Thresholds a @Default",
+                                "weir.yaml:4: config thresholds has no airlin. Did you mean airline?",
+                                "--config: nothing asks for config limits."));
+    }
+
+    @Test
+    void compiledClassesAreFoundWhereMavenPutsThem() throws IOException {
+        compileWithProcessor("A.java: class A { @dev.weir.assets.Asset static String orders() { return \"x\"; } }");
+
+        try (Project project = load()) {
+            assertThat(project.definitions().graph().keys()).containsExactly(AssetKey.parse("orders"));
+            assertThat(project.name()).isEqualTo(folder.getFileName().toString());
+        }
+    }
+
+    @Test
+    void aProjectThatWasNotCompiledSaysSo() {
+        assertThatThrownBy(this::load)
+                .isInstanceOf(WeirException.class)
+                .hasMessage(("Project %s has no classes: there is neither target/classes nor build/classes/java/main in %s."
+                                + " Compile the project, or name the folders of its classes in weir.yaml, as in classes:"
+                                + " [target/classes]")
+                        .formatted(folder.getFileName(), folder));
+    }
+
+    @Test
+    void aFolderOfClassesThatIsNotThereIsNamed() throws IOException {
+        Files.writeString(folder.resolve("weir.yaml"), "classes: [build/none]");
+
+        assertThatThrownBy(() -> Project.load(ProjectLayout.find(folder, Wanted.ANY), ProjectOptions.NONE))
+                .isInstanceOf(WeirException.class)
+                .hasMessage(folder.resolve("build/none")
+                        + " is on the class path but does not exist: compile the project, or correct classes: in weir.yaml");
+    }
+
+    @Test
+    void classesCompiledWithoutTheProcessorAreRefused() {
+        Compiled.into(
+                folder.resolve("target/classes"),
+                "A.java: class A { @dev.weir.assets.Asset static String orders() { return \"x\"; } }");
+
+        assertThatThrownBy(this::load)
+                .isInstanceOf(WeirException.class)
+                .hasMessage(("A declares assets, but the classes in %s have no index: Weir's annotation processor did not run."
+                                + " Since JDK 23 javac ignores processors on the class path unless told: add"
+                                + " weir-assets-processor to annotationProcessorPaths, then compile again.")
+                        .formatted(folder.resolve("target/classes")));
+    }
+
+    @Test
+    void anIndexThatOutlivedItsClassIsLeftAlone() throws IOException {
+        compileWithProcessor("A.java: class A { @dev.weir.assets.Asset static String orders() { return \"x\"; } }");
+        Files.delete(folder.resolve("target/classes/A.class"));
+
+        try (Project project = load()) {
+            assertThat(project.definitions().graph().assets()).isEmpty();
+        }
+    }
+
+    private void compileWithProcessor(String source) throws IOException {
+        Compiled.into(
+                folder.resolve("target/classes"), List.of("-processor", WeirProcessor.class.getName()), source);
+    }
+
+    private Project load() throws IOException {
+        Files.writeString(folder.resolve("weir.yaml"), "");
+        return Project.load(ProjectLayout.find(folder, Wanted.ANY), ProjectOptions.NONE);
+    }
+
+    private Project loadSource(String text, String... config) throws IOException {
+        Files.writeString(folder.resolve("Flights.java"), text);
+        ProjectOptions options =
+                ProjectOptions.NONE.processor(WeirProcessor::new).config(config).environment(Map.of());
+        return Project.load(ProjectLayout.find(folder, Wanted.source("Flights.java")), options);
+    }
+}
