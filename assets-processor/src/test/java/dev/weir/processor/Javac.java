@@ -37,7 +37,7 @@ final class Javac {
     private final Path output;
     private final List<Path> classPath = new ArrayList<>();
     private final List<String> options = new ArrayList<>(List.of("-proc:full", "--release", "25"));
-    private final List<Processor> processors = new ArrayList<>();
+    private final List<Processor> processors = new ArrayList<>(List.of(new WeirProcessor()));
 
     Javac(Path output) {
         this.output = output;
@@ -57,7 +57,12 @@ final class Javac {
     }
 
     Javac with(Processor other) {
-        processors.add(other);
+        processors.addFirst(other);
+        return this;
+    }
+
+    Javac withoutWeir() {
+        processors.clear();
         return this;
     }
 
@@ -72,9 +77,7 @@ final class Javac {
             List<JavaFileObject> units =
                     Stream.of(sources).<JavaFileObject>map(Source::new).toList();
             JavaCompiler.CompilationTask task = javac.getTask(new StringWriter(), files, diagnostics, all, null, units);
-            List<Processor> used = new ArrayList<>(processors);
-            used.add(new WeirProcessor());
-            task.setProcessors(used);
+            task.setProcessors(processors);
             boolean succeeded = task.call();
             return new Compiled(output, classPath, succeeded, diagnostics.getDiagnostics());
         } catch (IOException failed) {

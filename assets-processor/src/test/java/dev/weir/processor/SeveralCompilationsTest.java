@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.assets.spec.InputSpec;
 import dev.weir.checks.index.ClassIndex;
+import dev.weir.checks.index.IndexFormat;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -177,6 +180,28 @@ class SeveralCompilationsTest {
         Files.delete(output.resolve("a/Former.class"));
 
         new Javac(output).compile(asset.formatted("Latter")).successfully();
+    }
+
+    @Test
+    void aClassCompiledForAnotherWeirIsNamed(@TempDir Path old, @TempDir Path output) {
+        byte[] index =
+                IndexFormat.write(new ClassIndex("com.acme.Old", "com.acme.Old_Weir", List.of(), List.of(), List.of()));
+        ByteBuffer.wrap(index).putInt(4, 7);
+        new Javac(old)
+                .withoutWeir()
+                .compile("package com.acme;\npublic class Old {}", """
+                    package dev.weir.index;
+                    @dev.weir.checks.index.IndexedClass(name = "com.acme.Old", index = "%s")
+                    interface com_acme_Old {}
+                    """.formatted(
+                                Base64.getEncoder().encodeToString(index)))
+                .successfully();
+
+        Compiled compiled = new Javac(output).against(old).compile("package a;\nclass Any {}");
+
+        assertThat(compiled.problems())
+                .containsExactly("Class com.acme.Old was compiled for another Weir (index format 7, this one reads 1): "
+                        + "recompile it with this version's processor");
     }
 
     private static String named(String name, String source) {
