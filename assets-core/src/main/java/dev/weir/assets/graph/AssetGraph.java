@@ -27,7 +27,7 @@ public final class AssetGraph {
     private final List<AssetSpec> assets;
     private final List<AssetKey> keys;
     private final List<List<Dependency>> dependencies;
-    private final References references;
+    private final AssetCatalog catalog;
     // From the number a reference leads to, which is in key order, to the place in the graph's order.
     private final int[] placeOf;
     private final int[] numberOf;
@@ -37,7 +37,7 @@ public final class AssetGraph {
 
     private AssetGraph(Linker linked) {
         Order order = Order.of(linked.upstream());
-        this.references = linked.references();
+        this.catalog = linked.catalog();
         this.placeOf = order.placeOf();
         this.numberOf = order.numberAt();
         this.levels = order.levels();
@@ -47,8 +47,8 @@ public final class AssetGraph {
         List<AssetKey> keysInOrder = new ArrayList<>(numberOf.length);
         List<List<Dependency>> dependenciesInOrder = new ArrayList<>(numberOf.length);
         for (int number : numberOf) {
-            assetsInOrder.add(linked.assets().get(number));
-            keysInOrder.add(linked.assets().get(number).key());
+            assetsInOrder.add(linked.catalog().asset(number));
+            keysInOrder.add(linked.catalog().asset(number).key());
             dependenciesInOrder.add(linked.dependencies().get(number));
         }
         this.assets = List.copyOf(assetsInOrder);
@@ -78,12 +78,17 @@ public final class AssetGraph {
 
     /// What a reference leads to, written in an asset's declaration.
     public Resolution resolve(AssetKey reader, String reference) {
-        return references.resolve(references.numberOf(reader.toString()), reference);
+        return catalog.resolve(reader, reference);
     }
 
     /// What a reference leads to, written where there is no prefix: on the command line, say.
     public Resolution resolve(String reference) {
-        return references.resolve(References.UNKNOWN, reference);
+        return catalog.resolve("", reference);
+    }
+
+    /// The assets without their edges.
+    public AssetCatalog catalog() {
+        return catalog;
     }
 
     public int size() {
@@ -99,7 +104,7 @@ public final class AssetGraph {
     }
 
     public boolean contains(AssetKey key) {
-        return references.numberOf(key.toString()) >= 0;
+        return catalog.numberOf(key) >= 0;
     }
 
     public Optional<AssetSpec> find(AssetKey key) {
@@ -113,7 +118,7 @@ public final class AssetGraph {
 
     /// The asset's index in [#assets] and [#keys].
     public int placeOf(AssetKey key) {
-        int number = references.numberOf(key.toString());
+        int number = catalog.numberOf(key);
         if (number < 0) {
             throw new NoSuchElementException("No asset " + key);
         }

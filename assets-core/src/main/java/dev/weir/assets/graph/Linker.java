@@ -20,9 +20,8 @@ import java.util.Optional;
 /// Turns references into edges, once, and finds what is wrong on the way. Assets have numbers here, in key order.
 final class Linker {
 
-    private final List<AssetSpec> assets;
+    private final AssetCatalog catalog;
     private final BitSet own;
-    private final References references;
     private final List<List<Dependency>> dependencies;
     private final Edges upstream;
     private final List<Problem> problems = new ArrayList<>();
@@ -30,28 +29,16 @@ final class Linker {
     /// @param assets the assets to link, and to report on
     /// @param known assets declared elsewhere, which they may read
     Linker(Collection<AssetSpec> assets, Collection<AssetSpec> known) {
-        Map<AssetKey, AssetSpec> distinct = HashMap.newHashMap(assets.size() + known.size());
-        Map<AssetKey, List<AssetSpec>> repeated = new HashMap<>();
-        known.forEach(asset -> distinct.put(asset.key(), asset));
-        for (AssetSpec asset : assets) {
-            AssetSpec other = distinct.put(asset.key(), asset);
-            if (other != null) {
-                repeated.computeIfAbsent(asset.key(), _ -> new ArrayList<>(List.of(other)))
-                        .add(asset);
-            }
-        }
-        repeated.forEach((key, declarations) -> problems.add(GraphProblem.duplicate(key, declarations)));
+        List<AssetSpec> all = new ArrayList<>(known);
+        all.addAll(assets);
+        this.catalog = AssetCatalog.of(all);
+        this.own = new BitSet(catalog.size());
+        assets.forEach(asset -> own.set(catalog.numberOf(asset.key())));
+        findDuplicates(all);
 
-        this.assets = distinct.values().stream()
-                .sorted(Comparator.comparing(AssetSpec::key))
-                .toList();
-        this.references =
-                new References(this.assets.stream().map(AssetSpec::key).toList());
-        this.own = new BitSet(this.assets.size());
-        assets.forEach(asset -> own.set(references.numberOf(asset.key().toString())));
-        this.dependencies = new ArrayList<>(this.assets.size());
-        int[][] targets = new int[this.assets.size()][];
-        for (int reader = 0; reader < this.assets.size(); reader++) {
+        this.dependencies = new ArrayList<>(catalog.size());
+        int[][] targets = new int[catalog.size()][];
+        for (int reader = 0; reader < catalog.size(); reader++) {
             targets[reader] = link(reader);
         }
         this.upstream = Edges.of(targets);
@@ -59,12 +46,8 @@ final class Linker {
         problems.sort(Comparator.comparing(Linker::assetOf));
     }
 
-    List<AssetSpec> assets() {
-        return assets;
-    }
-
-    References references() {
-        return references;
+    AssetCatalog catalog() {
+        return catalog;
     }
 
     List<List<Dependency>> dependencies() {
@@ -80,8 +63,23 @@ final class Linker {
         return problems;
     }
 
+    private void findDuplicates(List<AssetSpec> all) {
+        if (catalog.size() == all.size()) {
+            return;
+        }
+        Map<AssetKey, List<AssetSpec>> declarations = new HashMap<>();
+        all.forEach(asset -> declarations
+                .computeIfAbsent(asset.key(), _ -> new ArrayList<>())
+                .add(asset));
+        declarations.forEach((key, several) -> {
+            if (several.size() > 1) {
+                report(catalog.numberOf(key), GraphProblem.duplicate(key, several));
+            }
+        });
+    }
+
     private int[] link(int reader) {
-        AssetSpec asset = assets.get(reader);
+        AssetSpec asset = catalog.asset(reader);
         List<Edge> edges = new ArrayList<>();
         for (InputSpec input : asset.inputs()) {
             follow(reader, Optional.of(input), input.reference()).ifPresent(edges::add);
@@ -100,19 +98,19 @@ final class Linker {
     }
 
     private Optional<Edge> follow(int reader, Optional<InputSpec> input, String reference) {
-        int target = references.find(reader, reference);
+        int target = catalog.references().find(reader, reference);
         if (target < 0) {
-            switch (references.resolve(reader, reference)) {
+            switch (catalog.references().resolve(reader, reference)) {
                 case Resolution.Found _ -> throw new IllegalStateException(reference);
                 case Resolution.Unknown(List<AssetKey> nearMisses) ->
-                    report(reader, GraphProblem.unknown(assets.get(reader), input, reference, nearMisses));
+                    report(reader, GraphProblem.unknown(catalog.asset(reader), input, reference, nearMisses));
                 case Resolution.Ambiguous(List<AssetKey> candidates) ->
-                    report(reader, GraphProblem.ambiguous(assets.get(reader), input, reference, candidates));
+                    report(reader, GraphProblem.ambiguous(catalog.asset(reader), input, reference, candidates));
             }
             return Optional.empty();
         }
-        AssetSpec asset = assets.get(reader);
-        AssetSpec read = assets.get(target);
+        AssetSpec asset = catalog.asset(reader);
+        AssetSpec read = catalog.asset(target);
         Optional<PartitionMapping> mapping = mapping(input, asset, read);
         if (mapping.isEmpty()) {
             report(reader, GraphProblem.impossibleMapping(asset, input, read));
@@ -147,12 +145,12 @@ final class Linker {
     private void findCycles() {
         for (List<Integer> cycle : Cycles.of(upstream, own)) {
             int second = cycle.get(1 % cycle.size());
-            AssetKey secondKey = assets.get(second).key();
+            AssetKey secondKey = catalog.asset(second).key();
             Optional<InputSpec> firstStep = dependencies.get(cycle.getFirst()).stream()
                     .filter(dependency -> dependency.upstream().equals(secondKey))
                     .findFirst()
                     .flatMap(Dependency::input);
-            problems.add(GraphProblem.cycle(cycle.stream().map(assets::get).toList(), firstStep));
+            problems.add(GraphProblem.cycle(cycle.stream().map(catalog::asset).toList(), firstStep));
         }
     }
 

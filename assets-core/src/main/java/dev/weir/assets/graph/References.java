@@ -21,6 +21,7 @@ final class References {
 
     static final int UNKNOWN = -1;
     static final int AMBIGUOUS = -2;
+    private static final int NOBODY = -3;
 
     private final List<AssetKey> keys;
     private final Map<String, Integer> byKey;
@@ -45,18 +46,25 @@ final class References {
 
     /// The number of the asset, [#UNKNOWN] or [#AMBIGUOUS].
     ///
-    /// @param reader the number of the asset that reads it; -1 if it is not read by an asset
+    /// @param reader the number of the asset that reads it, under whose prefix it is looked for first
     int find(int reader, String reference) {
         int first = firstOfName.getOrDefault(reference, -1);
         if (first >= 0 && next[first] < 0 && first != reader) {
             return first; // the usual case: whatever the prefix, no other asset is called so
         }
-        if (reader >= 0 && keys.get(reader).path().size() > 1) {
-            String own = keys.get(reader).toString();
-            int sibling = numberOf(own.substring(0, own.lastIndexOf('/') + 1) + reference);
-            if (sibling >= 0 && sibling != reader) {
-                return sibling;
-            }
+        List<String> path = keys.get(reader).path();
+        return find(String.join("/", path.subList(0, path.size() - 1)), reader, reference);
+    }
+
+    /// The same for what is no asset, such as a check or a command.
+    int find(String prefix, String reference) {
+        return find(prefix, NOBODY, reference);
+    }
+
+    private int find(String prefix, int reader, String reference) {
+        int sibling = prefix.isEmpty() ? UNKNOWN : numberOf(prefix + "/" + reference);
+        if (sibling >= 0 && sibling != reader) {
+            return sibling;
         }
         int exact = numberOf(reference);
         return exact >= 0 && exact != reader ? exact : findByName(reader, reference);
@@ -80,13 +88,20 @@ final class References {
     }
 
     private boolean meansItself(int reader, String reference) {
-        return reader >= 0
+        return reader != NOBODY
                 && (keys.get(reader).name().equals(reference)
                         || keys.get(reader).toString().equals(reference));
     }
 
     Resolution resolve(int reader, String reference) {
-        int found = find(reader, reference);
+        return resolution(find(reader, reference), reader, reference);
+    }
+
+    Resolution resolve(String prefix, String reference) {
+        return resolution(find(prefix, reference), NOBODY, reference);
+    }
+
+    private Resolution resolution(int found, int reader, String reference) {
         return switch (found) {
             case UNKNOWN -> new Resolution.Unknown(nearMisses(reference));
             case AMBIGUOUS -> new Resolution.Ambiguous(named(reference, reader));
@@ -113,10 +128,10 @@ final class References {
         nearKeys.nearest(reference).forEach(key -> near.add(AssetKey.parse(key)));
         String name = Arrays.asList(reference.split("/", -1)).getLast();
         if (near.isEmpty()) {
-            near.addAll(named(name, -1));
+            near.addAll(named(name, NOBODY));
         }
         if (near.isEmpty()) {
-            nearNames.nearest(name).forEach(other -> near.addAll(named(other, -1)));
+            nearNames.nearest(name).forEach(other -> near.addAll(named(other, NOBODY)));
         }
         return near.stream().limit(3).toList();
     }
