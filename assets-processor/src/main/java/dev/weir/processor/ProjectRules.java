@@ -1,17 +1,23 @@
 package dev.weir.processor;
 
 import dev.weir.assets.AssetKey;
+import dev.weir.assets.graph.AssetCatalog;
 import dev.weir.assets.graph.AssetGraph;
 import dev.weir.assets.problem.Problem;
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.Subject;
 import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.InputSpec;
+import dev.weir.assets.spec.Parameter;
+import dev.weir.checks.CheckRule;
+import dev.weir.checks.CheckSpec;
+import dev.weir.checks.ChecksByAsset;
+import dev.weir.checks.DeclaredChecks;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 
@@ -34,12 +40,22 @@ final class ProjectRules {
                 classes.stream().flatMap(read -> read.index().assets().stream()).toList();
         Set<AssetKey> failed = new HashSet<>();
         classes.forEach(read -> failed.addAll(read.failed()));
-        for (Problem problem : AssetGraph.problemsOf(own, known)) {
+        List<Problem> problems = new ArrayList<>(AssetGraph.problemsOf(own, known));
+        problems.addAll(problemsOfChecks(own));
+        for (Problem problem : problems) {
             if (!followsFrom(problem, failed, own)) {
                 compilation.complain(placeOf(problem.subject()), problem.message());
             }
         }
         checkProvisions();
+    }
+
+    private List<Problem> problemsOfChecks(List<AssetSpec> own) {
+        List<AssetSpec> all = new ArrayList<>(known);
+        all.addAll(own);
+        List<DeclaredChecks> checks =
+                classes.stream().map(read -> read.index().declaredChecks()).toList();
+        return ChecksByAsset.problemsOf(AssetCatalog.of(all), checks, List.of());
     }
 
     private void checkProvisions() {
@@ -65,8 +81,10 @@ final class ProjectRules {
     }
 
     /// Whether a problem would vanish once the declaration of another asset is mended.
-    private static boolean followsFrom(Problem problem, Set<AssetKey> failed, List<AssetSpec> own) {
-        if (problem.code() != ProblemCode.UNKNOWN_UPSTREAM || failed.isEmpty()) {
+    private boolean followsFrom(Problem problem, Set<AssetKey> failed, List<AssetSpec> own) {
+        boolean unknown =
+                problem.code() == ProblemCode.UNKNOWN_UPSTREAM || problem.code() == ProblemCode.UNKNOWN_CHECK_TARGET;
+        if (!unknown || failed.isEmpty()) {
             return false;
         }
         List<String> references =
@@ -77,11 +95,24 @@ final class ProjectRules {
                                 .map(InputSpec::reference)
                                 .toList();
                     case Subject.OfAsset(AssetKey key) -> find(own, key).after();
-                    case Subject.Project _, Subject.OfCheck _, Subject.OfText _ -> List.of();
+                    case Subject.OfCheck check -> referencesOf(placed(check).check());
+                    case Subject.Project _, Subject.OfText _ -> List.of();
                 };
         return references.stream().anyMatch(reference -> failed.stream()
                 .anyMatch(key ->
                         key.toString().equals(reference) || key.toString().endsWith("/" + reference)));
+    }
+
+    private static List<String> referencesOf(CheckSpec check) {
+        List<String> references = new ArrayList<>(List.of(check.asset()));
+        if (check.rule() instanceof CheckRule.CustomMethod method) {
+            for (Parameter parameter : method.parameters()) {
+                if (parameter instanceof Parameter.Upstream(InputSpec input)) {
+                    references.add(input.reference());
+                }
+            }
+        }
+        return references;
     }
 
     private static AssetSpec find(List<AssetSpec> assets, AssetKey key) {
@@ -102,19 +133,19 @@ final class ProjectRules {
                         .map(Place::of)
                         .orElseGet(() -> Place.of(method));
             }
-            case Subject.OfCheck(AssetKey key, String check) -> placeOf(key, check);
+            case Subject.OfCheck check -> placed(check).place();
             case Subject.Project _, Subject.OfText _ -> throw new IllegalStateException("No place for " + subject);
         };
     }
 
-    private Place placeOf(AssetKey key, String check) {
-        Optional<Place> place = classes.stream()
+    /// The check as it is written; the last one where several have its name.
+    private PlacedCheck placed(Subject.OfCheck check) {
+        return classes.stream()
                 .flatMap(read -> read.checks().stream())
-                .filter(placed -> placed.check().name().equals(check))
-                .filter(placed -> (key + "/").endsWith(placed.check().asset() + "/"))
-                .map(PlacedCheck::place)
-                .findFirst();
-        return place.orElseGet(() -> Place.of(methodOf(key)));
+                .filter(placed -> placed.check().name().equals(check.check()))
+                .filter(placed -> placed.check().asset().equals(check.asset()))
+                .reduce((_, last) -> last)
+                .orElseThrow();
     }
 
     /// The method that declares the asset; the last one where several do.

@@ -18,7 +18,7 @@ class ProjectRulesTest {
     private static final String FRAME = """
         package com.acme;
         import dev.weir.assets.*;
-        import dev.weir.partitions.*;
+        import dev.weir.checks.*; import dev.weir.partitions.*;
         import java.util.*;
         class A {
             record R(String origin, double delay) {}
@@ -88,6 +88,42 @@ class ProjectRulesTest {
                         "A.java:8: Asset raw_url is declared twice: by com.acme.A.rawUrl and by com.acme.A.rawURL."
                                 + " Rename all but one with @Asset(name = …) or @Assets(prefix = …)."),
                 argumentSet(
+                        "check of an unknown asset",
+                        """
+                        @Asset static List<R> delays() { return List.of(); }
+                        @Check
+                        static boolean holds(List<R> delay) { return true; }
+                        """,
+                        "A.java:9: Check holds is about delay, which is not declared. Did you mean delays?"),
+                argumentSet(
+                        "check of an unknown column",
+                        """
+                        @Asset @NotNull({"origin",
+                            "delaay"})
+                        static List<R> delays() { return List.of(); }
+                        """,
+                        "A.java:7: Check not_null_delaay looks at column delaay, which delays does not have. Did you"
+                                + " mean delay?"),
+                argumentSet(
+                        "range of a text",
+                        """
+                        @Asset static long a() { return 1; }
+                        @Asset
+                        @Range(column = "origin", min = 1)
+                        static List<R> delays() { return List.of(); }
+                        """,
+                        "A.java:9: Check range_origin bounds column origin of delays, which is VARCHAR: only numbers"
+                                + " have a range."),
+                argumentSet(
+                        "two checks of one name",
+                        """
+                        @Asset static List<R> delays() { return List.of(); }
+                        @Check(name = "holds") static boolean one(List<R> delays) { return true; }
+                        @Check(name = "holds") static boolean two(List<R> delays) { return true; }
+                        """,
+                        "A.java:9: Check delays:holds is declared twice: by com.acme.A.one and by com.acme.A.two."
+                                + " Rename one with @Check(name = …)."),
+                argumentSet(
                         "impossible mapping",
                         """
                         @Daily(start = "2013-01-01", zone = "America/New_York") @Asset static Table<?> raw() { return null; }
@@ -122,6 +158,7 @@ class ProjectRulesTest {
             @Asset static Optional<R> a() { return Optional.empty(); }
             @Asset static long b(List<R> a) { return 1; }
             @Asset(after = "a") static long c() { return 1; }
+            @Check static boolean d(List<R> a) { return true; }
             """));
 
         assertThat(compiled.problems()).singleElement().asString().startsWith("A.java:7: Asset a gives Optional<R>");

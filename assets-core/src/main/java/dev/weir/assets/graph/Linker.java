@@ -164,8 +164,8 @@ final class Linker {
         return switch (problem.subject()) {
             case Subject.OfAsset about -> about.asset();
             case Subject.OfParameter about -> about.asset();
-            case Subject.OfCheck about -> about.asset();
-            case Subject.Project _, Subject.OfText _ -> throw new IllegalStateException(problem.message());
+            case Subject.OfCheck _, Subject.Project _, Subject.OfText _ ->
+                throw new IllegalStateException(problem.message());
         };
     }
 

@@ -14,8 +14,8 @@ public sealed interface Subject {
     /// A parameter of an asset's method, by its Java name.
     record OfParameter(AssetKey asset, String parameter) implements Subject {}
 
-    /// A check, by the asset it is about and its name.
-    record OfCheck(AssetKey asset, String check) implements Subject {}
+    /// A check, by its name and the asset it is about, in the words of the declaration, as no asset may be found.
+    record OfCheck(String asset, String check) implements Subject {}
 
     /// A place in a text the user typed, from 0.
     record OfText(String text, int position) implements Subject {}

@@ -31,6 +31,13 @@ public enum ColumnType {
         return sql;
     }
 
+    public boolean isNumeric() {
+        return switch (this) {
+            case BYTE, SHORT, INT, LONG, FLOAT, DOUBLE -> true;
+            case BOOLEAN, STRING, DATE, INSTANT -> false;
+        };
+    }
+
     /// Whether every value of `written` can be read as this type without loss.
     public boolean canRead(ColumnType written) {
         if (this == written) {

@@ -3,6 +3,7 @@ package dev.weir.checks.index;
 import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.ResourceSpec;
 import dev.weir.checks.CheckSpec;
+import dev.weir.checks.DeclaredChecks;
 import java.util.List;
 
 /// What one class declares.
@@ -28,6 +29,14 @@ public record ClassIndex(
         assets = List.copyOf(assets);
         checks = List.copyOf(checks);
         resources = List.copyOf(resources);
+    }
+
+    /// The checks with the prefix of the class, which all its assets share.
+    public DeclaredChecks declaredChecks() {
+        List<String> path =
+                assets.isEmpty() ? List.of() : assets.getFirst().key().path();
+        String prefix = path.isEmpty() ? "" : String.join("/", path.subList(0, path.size() - 1));
+        return new DeclaredChecks(prefix, checks);
     }
 
     /// Where the index of a class is found on a class path, such as `META-INF/weir/com.acme.Flights.index`.

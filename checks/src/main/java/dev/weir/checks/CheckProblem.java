@@ -1,0 +1,161 @@
+package dev.weir.checks;
+
+import static dev.weir.assets.problem.ProblemCode.AMBIGUOUS_ASSET;
+import static dev.weir.assets.problem.ProblemCode.AMBIGUOUS_UPSTREAM;
+import static dev.weir.assets.problem.ProblemCode.DUPLICATE_KEY;
+import static dev.weir.assets.problem.ProblemCode.TYPE_MISMATCH;
+import static dev.weir.assets.problem.ProblemCode.UNKNOWN_CHECK_COLUMN;
+import static dev.weir.assets.problem.ProblemCode.UNKNOWN_CHECK_TARGET;
+import static dev.weir.assets.problem.ProblemCode.UNKNOWN_UPSTREAM;
+
+import dev.weir.assets.AssetKey;
+import dev.weir.assets.problem.DidYouMean;
+import dev.weir.assets.problem.Problem;
+import dev.weir.assets.problem.ProblemCode;
+import dev.weir.assets.problem.Subject;
+import dev.weir.assets.schema.Column;
+import dev.weir.assets.schema.Schema;
+import dev.weir.assets.spec.AssetSpec;
+import dev.weir.assets.spec.InputSpec;
+import java.util.List;
+
+/// The words for what can be wrong with a check.
+final class CheckProblem {
+
+    private CheckProblem() {}
+
+    static Problem unknownTarget(CheckSpec check, List<AssetKey> nearMisses) {
+        return at(
+                check,
+                UNKNOWN_CHECK_TARGET,
+                "Check %s is about %s, which is not declared.%s"
+                        .formatted(
+                                check.name(),
+                                check.asset(),
+                                hint(
+                                        nearMisses,
+                                        " Declare an asset of that name, or name another one with @Check(asset ="
+                                                + " …).")));
+    }
+
+    static Problem ambiguousTarget(CheckSpec check, List<AssetKey> candidates) {
+        return at(
+                check,
+                AMBIGUOUS_ASSET,
+                "Check %s is about %s, which may be %s. Say which with @Check(asset = \"%s\")."
+                        .formatted(
+                                check.name(),
+                                check.asset(),
+                                DidYouMean.alternatives(texts(candidates)),
+                                candidates.getFirst()));
+    }
+
+    static Problem duplicate(AssetKey asset, CheckSpec one, CheckSpec other) {
+        boolean methods =
+                one.rule() instanceof CheckRule.CustomMethod && other.rule() instanceof CheckRule.CustomMethod;
+        return at(
+                other,
+                DUPLICATE_KEY,
+                "Check %s is declared twice: by %s and by %s. %s"
+                        .formatted(
+                                new CheckKey(asset, other.name()),
+                                placeOf(one),
+                                placeOf(other),
+                                methods ? "Rename one with @Check(name = …)." : "Take one of them away."));
+    }
+
+    static Problem noTable(CheckSpec check, AssetSpec target) {
+        return at(
+                check,
+                TYPE_MISMATCH,
+                "Check %s looks at the rows of %s, which gives %s: write a @Check method instead."
+                        .formatted(check.name(), target.key(), target.output().javaType()));
+    }
+
+    static Problem unknownColumn(CheckSpec check, AssetSpec target, String column, Schema schema) {
+        String hint = DidYouMean.among(schema.names()).hint(column);
+        return at(
+                check,
+                UNKNOWN_CHECK_COLUMN,
+                "Check %s looks at column %s, which %s does not have.%s"
+                        .formatted(
+                                check.name(),
+                                column,
+                                target.key(),
+                                hint.isEmpty() ? " It has %s.".formatted(String.join(", ", schema.names())) : hint));
+    }
+
+    static Problem noNumber(CheckSpec check, AssetSpec target, Column column) {
+        return at(
+                check,
+                UNKNOWN_CHECK_COLUMN,
+                "Check %s bounds column %s of %s, which is %s: only numbers have a range."
+                        .formatted(
+                                check.name(),
+                                column.name(),
+                                target.key(),
+                                column.type().sql()));
+    }
+
+    static Problem unknownInput(CheckSpec check, InputSpec input, List<AssetKey> nearMisses) {
+        return at(
+                check,
+                UNKNOWN_UPSTREAM,
+                "Check %s reads %s, which is not declared.%s"
+                        .formatted(
+                                check.name(),
+                                input.reference(),
+                                hint(nearMisses, " Declare an asset of that name, or name another one with @From.")));
+    }
+
+    static Problem ambiguousInput(CheckSpec check, InputSpec input, List<AssetKey> candidates) {
+        return at(
+                check,
+                AMBIGUOUS_UPSTREAM,
+                "Check %s reads %s, which may be %s. Say which with @From(\"%s\")."
+                        .formatted(
+                                check.name(),
+                                input.reference(),
+                                DidYouMean.alternatives(texts(candidates)),
+                                candidates.getFirst()));
+    }
+
+    static Problem typeMismatch(CheckSpec check, InputSpec input, AssetSpec read, List<String> obstacles) {
+        boolean tables = input.type().form().isTabular() && read.output().form().isTabular();
+        return at(
+                check,
+                TYPE_MISMATCH,
+                "Check %s reads %s as %s, but %s. %s"
+                        .formatted(
+                                check.name(),
+                                read.key(),
+                                input.type().javaType(),
+                                String.join("; ", obstacles),
+                                tables
+                                        ? "It gives %s: change one of the two."
+                                                .formatted(read.output().javaType())
+                                        : "Change one of the two."));
+    }
+
+    private static Problem at(CheckSpec check, ProblemCode code, String message) {
+        return new Problem(code, message, new Subject.OfCheck(check.asset(), check.name()));
+    }
+
+    private static String hint(List<AssetKey> nearMisses, String otherwise) {
+        return nearMisses.isEmpty() ? otherwise : DidYouMean.question(texts(nearMisses));
+    }
+
+    private static String placeOf(CheckSpec check) {
+        return switch (check.rule()) {
+            case CheckRule.NotNullColumn _ -> "@NotNull";
+            case CheckRule.UniqueColumns _ -> "@Unique";
+            case CheckRule.ColumnRange _ -> "@Range";
+            case CheckRule.RowCountRange _ -> "@RowCount";
+            case CheckRule.CustomMethod method -> method.declaringClass().replace('$', '.') + "." + method.method();
+        };
+    }
+
+    private static List<String> texts(List<AssetKey> keys) {
+        return keys.stream().map(AssetKey::toString).toList();
+    }
+}

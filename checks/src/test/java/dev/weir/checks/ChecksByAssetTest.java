@@ -1,0 +1,249 @@
+package dev.weir.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weir.assets.AssetKey;
+import dev.weir.assets.graph.AssetCatalog;
+import dev.weir.assets.problem.Problem;
+import dev.weir.assets.problem.ProblemCode;
+import dev.weir.assets.problem.Subject;
+import dev.weir.assets.problem.WeirException;
+import dev.weir.assets.schema.Column;
+import dev.weir.assets.schema.ColumnType;
+import dev.weir.assets.schema.Nullability;
+import dev.weir.assets.schema.Schema;
+import dev.weir.assets.spec.AssetSpec;
+import dev.weir.assets.spec.Computation;
+import dev.weir.assets.spec.Description;
+import dev.weir.assets.spec.Execution;
+import dev.weir.assets.spec.Form;
+import dev.weir.assets.spec.InputSpec;
+import dev.weir.assets.spec.Parameter;
+import dev.weir.assets.spec.RowType;
+import dev.weir.assets.spec.ValueType;
+import dev.weir.partitions.PartitionsDefinition;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ChecksByAssetTest {
+
+    private static final ValueType DELAYS =
+            table("Delay", column("origin", ColumnType.STRING), column("mean", ColumnType.DOUBLE));
+    private static final ValueType UNTYPED = new ValueType(Form.TABLE, Optional.empty(), "Table<?>");
+    private static final ValueType LONG = new ValueType(Form.JSON, Optional.empty(), "Long");
+
+    private static final AssetCatalog ASSETS = AssetCatalog.of(List.of(
+            asset("daily_delays", DELAYS),
+            asset("untyped", UNTYPED),
+            asset("total", LONG),
+            asset("raw/orders", UNTYPED),
+            asset("lake/orders", UNTYPED)));
+
+    @Test
+    void checksStandByTheAssetTheyAreAbout() {
+        CheckSpec rows = check("untyped", "row_count", new CheckRule.RowCountRange(1, 9));
+        CheckSpec unique = check("daily_delays", "unique_origin", new CheckRule.UniqueColumns(List.of("origin")));
+        CheckSpec mean = check("daily_delays", "range_mean", new CheckRule.ColumnRange("mean", -60, 1440));
+        CheckSpec orders = check("orders", "orders_hold", custom("org.example.Shop", reading("orders", UNTYPED)));
+
+        ChecksByAsset checks =
+                ChecksByAsset.of(ASSETS, List.of(declared("", rows, unique, mean), declared("raw", orders)));
+
+        assertThat(checks.checks().keySet().stream().map(AssetKey::toString))
+                .containsExactly("daily_delays", "raw/orders", "untyped");
+        assertThat(checks.of(AssetKey.parse("daily_delays"))).containsExactly(mean, unique);
+        assertThat(checks.of(AssetKey.parse("raw/orders"))).containsExactly(orders);
+        assertThat(checks.of(AssetKey.parse("total"))).isEmpty();
+    }
+
+    @Test
+    void aCheckOfAnUnknownAssetNamesTheNearestOne() {
+        assertThat(problems(check("daily_delay", "all_present", new CheckRule.RowCountRange(1, 9))))
+                .containsExactly(new Problem(
+                        ProblemCode.UNKNOWN_CHECK_TARGET,
+                        "Check all_present is about daily_delay, which is not declared. Did you mean daily_delays?",
+                        new Subject.OfCheck("daily_delay", "all_present")));
+        assertMessages(
+                check("weather", "dry", new CheckRule.RowCountRange(1, 9)),
+                "Check dry is about weather, which is not declared. "
+                        + "Declare an asset of that name, or name another one with @Check(asset = …).");
+    }
+
+    @Test
+    void aCheckOfSeveralAssetsNamesThem() {
+        assertThat(problems(check("orders", "paid", new CheckRule.RowCountRange(1, 9))))
+                .containsExactly(new Problem(
+                        ProblemCode.AMBIGUOUS_ASSET,
+                        "Check paid is about orders, which may be lake/orders or raw/orders. "
+                                + "Say which with @Check(asset = \"lake/orders\").",
+                        new Subject.OfCheck("orders", "paid")));
+    }
+
+    @Test
+    void aCheckOfAnUnknownColumnNamesTheNearestOne() {
+        assertThat(problems(check("daily_delays", "not_null_orign", new CheckRule.NotNullColumn("orign"))))
+                .containsExactly(new Problem(
+                        ProblemCode.UNKNOWN_CHECK_COLUMN,
+                        "Check not_null_orign looks at column orign, which daily_delays does not have. "
+                                + "Did you mean origin?",
+                        new Subject.OfCheck("daily_delays", "not_null_orign")));
+        assertMessages(
+                check("daily_delays", "unique", new CheckRule.UniqueColumns(List.of("origin", "carrier", "men"))),
+                "Check unique looks at column carrier, which daily_delays does not have. It has origin, mean.",
+                "Check unique looks at column men, which daily_delays does not have. Did you mean mean?");
+        assertMessages(
+                check("daily_delays", "range_speed", new CheckRule.ColumnRange("speed", 0, 1)),
+                "Check range_speed looks at column speed, which daily_delays does not have. It has origin, mean.");
+    }
+
+    @Test
+    void onlyNumbersHaveARange() {
+        assertMessages(
+                check("daily_delays", "range_origin", new CheckRule.ColumnRange("origin", 0, 1)),
+                "Check range_origin bounds column origin of daily_delays, which is VARCHAR: only numbers have a"
+                        + " range.");
+    }
+
+    @Test
+    void theColumnsOfAnUntypedTableAreNotKnownBeforeItIsThere() {
+        assertMessages(check("untyped", "not_null_x", new CheckRule.NotNullColumn("x")));
+        assertMessages(check("untyped", "range_x", new CheckRule.ColumnRange("x", 0, 1)));
+    }
+
+    @Test
+    void aSmallValueHasNoRows() {
+        assertMessages(
+                check("total", "row_count", new CheckRule.RowCountRange(1, 9)),
+                "Check row_count looks at the rows of total, which gives Long: write a @Check method instead.");
+        assertMessages(
+                check("total", "range_x", new CheckRule.ColumnRange("x", 0, 1)),
+                "Check range_x looks at the rows of total, which gives Long: write a @Check method instead.");
+    }
+
+    @Test
+    void whatAMethodReadsMustFit() {
+        ValueType wrong = table("Wrong", column("mean", ColumnType.STRING));
+
+        assertMessages(
+                check(
+                        "daily_delays",
+                        "holds",
+                        custom(
+                                "org.example.Shop",
+                                reading("daily_delays", wrong),
+                                reading("totl", LONG),
+                                reading("orders", UNTYPED),
+                                reading("total", UNTYPED))),
+                "Check holds reads daily_delays as Table<Wrong>, but column mean is DOUBLE where VARCHAR is wanted. "
+                        + "It gives Table<Delay>: change one of the two.",
+                "Check holds reads totl, which is not declared. Did you mean total?",
+                "Check holds reads orders, which may be lake/orders or raw/orders. Say which with"
+                        + " @From(\"lake/orders\").",
+                "Check holds reads total as Table<?>, but it is Long. Change one of the two.");
+    }
+
+    @Test
+    void twoChecksOfOneNameNameBothPlaces() {
+        assertMessages(
+                List.of(
+                        check("daily_delays", "holds", custom("org.example.Shop")),
+                        check("daily_delays", "holds", custom("org.example.Store$Inner"))),
+                "Check daily_delays:holds is declared twice: by org.example.Shop.holds and by "
+                        + "org.example.Store.Inner.holds. Rename one with @Check(name = …).");
+        assertMessages(
+                List.of(
+                        check("daily_delays", "not_null_mean", new CheckRule.NotNullColumn("mean")),
+                        check("daily_delays", "not_null_mean", new CheckRule.NotNullColumn("mean"))),
+                "Check daily_delays:not_null_mean is declared twice: by @NotNull and by @NotNull. Take one of them"
+                        + " away.");
+    }
+
+    @Test
+    void allProblemsAreToldAtOnce() {
+        List<DeclaredChecks> declared = List.of(
+                declared("", check("nowhere", "one", new CheckRule.RowCountRange(1, 9))),
+                declared("", check("daily_delays", "two", new CheckRule.NotNullColumn("nothing"))));
+
+        assertThatThrownBy(() -> ChecksByAsset.of(ASSETS, declared))
+                .isInstanceOfSatisfying(WeirException.class, failure -> assertThat(failure.problems())
+                        .extracting(Problem::code)
+                        .containsExactly(ProblemCode.UNKNOWN_CHECK_TARGET, ProblemCode.UNKNOWN_CHECK_COLUMN));
+    }
+
+    @Test
+    void whatIsKnownFromElsewhereIsNotReportedOn() {
+        DeclaredChecks known = declared(
+                "",
+                check("nowhere", "one", new CheckRule.RowCountRange(1, 9)),
+                check("daily_delays", "two", new CheckRule.NotNullColumn("mean")));
+        DeclaredChecks own = declared("", check("daily_delays", "two", new CheckRule.NotNullColumn("origin")));
+
+        assertThat(ChecksByAsset.problemsOf(ASSETS, List.of(own), List.of(known)))
+                .extracting(Problem::code)
+                .containsExactly(ProblemCode.DUPLICATE_KEY);
+    }
+
+    @Test
+    void theOrderInWhichChecksAreGivenDoesNotMatter() {
+        CheckSpec a = check("untyped", "a", new CheckRule.RowCountRange(1, 9));
+        CheckSpec b = check("untyped", "b", new CheckRule.RowCountRange(1, 9));
+
+        assertThat(new ChecksByAsset(new LinkedHashMap<>(Map.of(AssetKey.parse("untyped"), List.of(b, a)))))
+                .isEqualTo(ChecksByAsset.of(ASSETS, List.of(declared("", a, b))));
+    }
+
+    private static void assertMessages(CheckSpec check, String... messages) {
+        assertMessages(List.of(check), messages);
+    }
+
+    private static void assertMessages(List<CheckSpec> checks, String... messages) {
+        assertThat(ChecksByAsset.problemsOf(ASSETS, List.of(new DeclaredChecks("", checks)), List.of()))
+                .extracting(Problem::message)
+                .containsExactly(messages);
+    }
+
+    private static List<Problem> problems(CheckSpec check) {
+        return ChecksByAsset.problemsOf(ASSETS, List.of(declared("", check)), List.of());
+    }
+
+    private static DeclaredChecks declared(String prefix, CheckSpec... checks) {
+        return new DeclaredChecks(prefix, Arrays.asList(checks));
+    }
+
+    private static CheckSpec check(String asset, String name, CheckRule rule) {
+        return new CheckSpec(asset, name, "", CheckSeverity.ERROR, rule);
+    }
+
+    private static CheckRule custom(String declaringClass, Parameter... parameters) {
+        return new CheckRule.CustomMethod(declaringClass, "holds", 0, List.of(parameters), null);
+    }
+
+    private static Parameter reading(String reference, ValueType type) {
+        return new Parameter.Upstream(new InputSpec(reference, reference, type, Optional.empty()));
+    }
+
+    private static AssetSpec asset(String key, ValueType output) {
+        return new AssetSpec(
+                AssetKey.parse(key),
+                Description.NONE,
+                new PartitionsDefinition.Unpartitioned(),
+                new Computation("org.example.Shop", "", 0, List.of(), Optional.empty(), Optional.empty()),
+                output,
+                Execution.PLAIN,
+                List.of());
+    }
+
+    private static ValueType table(String record, Column... columns) {
+        RowType row = new RowType("org.example." + record, new Schema(List.of(columns)), 0);
+        return new ValueType(Form.TABLE, Optional.of(row), "Table<" + record + ">");
+    }
+
+    private static Column column(String name, ColumnType type) {
+        return new Column(name, type, Nullability.NOT_NULL);
+    }
+}
