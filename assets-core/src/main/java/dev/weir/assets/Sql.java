@@ -16,6 +16,13 @@ public final class Sql {
     ///
     /// @throws IllegalArgumentException when read, if the query is wrong or its columns do not fit `rowType`
     public static <R extends Record> Table<R> query(Class<R> rowType, String sql, Object... tablesAndParameters) {
+        for (int i = 0; i < tablesAndParameters.length; i++) {
+            if (tablesAndParameters[i] == null) {
+                throw new IllegalArgumentException(
+                        "Argument %d of the query for %s is null; write null into the query itself"
+                                .formatted(i + 1, rowType.getSimpleName()));
+            }
+        }
         return TableEngine.current().query(rowType, sql, List.of(tablesAndParameters));
     }
 }

@@ -108,6 +108,13 @@ class QueryFailuresTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // an author's mistake
+    void nullIsNoArgument() {
+        assertThatReading(Delay.class, "select ?, ?", 1, null)
+                .hasMessage("Argument 2 of the query for Delay is null; write null into the query itself");
+    }
+
+    @Test
     void tablesNeedNamesOfTheirOwn() {
         assertThatReading(Delay.class, "from flights", Table.of(Flight.class))
                 .hasMessage("A table given to a query has no name there; name it, as in orders.as(\"orders\")");

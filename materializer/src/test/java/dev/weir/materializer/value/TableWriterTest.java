@@ -13,11 +13,18 @@ import dev.weir.materializer.value.Rows.Everything;
 import dev.weir.materializer.value.Rows.Flight;
 import dev.weir.partitions.PartitionKey;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -90,7 +97,7 @@ class TableWriterTest {
     void aFooterTellsNothingOfWhenAndWhere() throws IOException {
         StagedTable staged = list(Rows.FLIGHTS);
 
-        String bytes = Files.readString(staged.file(), java.nio.charset.StandardCharsets.ISO_8859_1);
+        String bytes = Files.readString(staged.file(), StandardCharsets.ISO_8859_1);
 
         assertThat(bytes).doesNotContain(folder.getFileName().toString()).contains("DuckDB");
     }
@@ -210,6 +217,23 @@ class TableWriterTest {
     }
 
     @Test
+    void stepsThatReadAndWriteAtOnceDoNotWaitForEachOther() throws Exception {
+        Table<Flight> input = read(list(Rows.flights(150_000)), Flight.class);
+        List<Future<StagedTable>> steps = new ArrayList<>();
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 8; i++) {
+                Path staging = staging();
+                steps.add(executor.submit(() -> writer.write(input.rows(), Form.STREAM, FLIGHT, staging)));
+            }
+        }
+
+        for (Future<StagedTable> step : steps) {
+            assertThat(step.get().rows()).isEqualTo(150_000);
+            assertThat(step.get().sha256()).isEqualTo(steps.getFirst().get().sha256());
+        }
+    }
+
+    @Test
     void aQueryThatFailsAmidTheRowsSaysWhy() {
         Table<Delay> tooFar = Sql.query(
                 Delay.class, "select 'X' as origin, range * 1e6::hugeint * 10e12::hugeint as flights, 0 as mean_delay from range(2)");
@@ -225,7 +249,7 @@ class TableWriterTest {
                 "select 'X' as origin, count(*) as flights, 0 as mean_delay from range(10000000) a, range(10000000) b"
                         + " where a.range * 7 = b.range + 13");
         Path staging = staging();
-        var failure = new java.util.concurrent.CompletableFuture<Throwable>();
+        var failure = new CompletableFuture<Throwable>();
         Thread step = Thread.ofVirtual().start(() -> {
             try {
                 writer.write(endless, Form.TABLE, null, staging);
@@ -237,7 +261,7 @@ class TableWriterTest {
         step.interrupt();
 
         assertThat(failure.get())
-                .isInstanceOf(java.util.concurrent.CancellationException.class)
+                .isInstanceOf(CancellationException.class)
                 .hasMessage("The query was cancelled, because its thread was interrupted");
     }
 }
