@@ -7,6 +7,7 @@ import dev.weir.materializer.value.TableSource.Selected;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.apache.arrow.vector.ipc.ArrowReader;
 import org.jspecify.annotations.Nullable;
@@ -49,13 +50,10 @@ record DuckDbTable<R>(
 
     @Override
     public long count() {
-        return switch (source) {
-            case TableSource.Rows<?> inMemory -> inMemory.rows().size();
-            case TableSource.Files files ->
-                files.files().stream().mapToLong(TableFile::rows).sum();
-            case TableSource.Result<?> result ->
-                value("select count(*) from this", Long.class).orElseThrow();
-        };
+        OptionalLong known = source.knownRows();
+        return known.isPresent()
+                ? known.getAsLong()
+                : value("select count(*) from this", Long.class).orElseThrow();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the codec of a record class: the one that the annotation processor wrote beside it, else a reflective one, as
 /// for the records of a plain test.
@@ -29,6 +30,15 @@ public final class RowCodecs {
     @SuppressWarnings("unchecked") // a codec is found by the class it is for
     public static <R> RowCodec<R> of(Class<R> rowType) {
         return (RowCodec<R>) CODECS.get(rowType);
+    }
+
+    /// @param number of the row, from 1
+    /// @throws IllegalArgumentException if the row is null
+    static <R> R requireRow(@Nullable R row, long number) {
+        if (row == null) {
+            throw new IllegalArgumentException("Row %,d is null; leave out rows that are not there".formatted(number));
+        }
+        return row;
     }
 
     /// The names that a column of an enum may hold, by column.

@@ -50,7 +50,7 @@ final class RowFeed extends ArrowReader {
             while (wanted && rows.hasNext()) {
                 writer.startBatch();
                 while (writer.rows() < Arrow.BATCH_ROWS && rows.hasNext()) {
-                    codec.write(requireRow(rows.next(), ++number), writer);
+                    codec.write(RowCodecs.requireRow(rows.next(), ++number), writer);
                     writer.nextRow();
                 }
                 batch.setRowCount(writer.rows());
@@ -60,13 +60,6 @@ final class RowFeed extends ArrowReader {
         } finally {
             endWith(new Message(null, !complete), consumer);
         }
-    }
-
-    static <R> R requireRow(@Nullable R row, long number) {
-        if (row == null) {
-            throw new IllegalArgumentException("Row %,d is null; leave out rows that are not there".formatted(number));
-        }
-        return row;
     }
 
     private boolean offer(Message message, Future<?> consumer) throws InterruptedException {

@@ -54,17 +54,17 @@ final class RowSetHash {
             row[length++] = 0;
             return;
         }
-        switch (column) {
-            case BigIntVector longs -> put(longs.get(i));
-            case Float8Vector doubles -> put(Double.doubleToLongBits(doubles.get(i)));
-            case VarCharVector texts -> put(texts.get(i));
-            case IntVector ints -> put(ints.get(i));
-            case BitVector bits -> put(bits.get(i));
-            case DateDayVector days -> put(days.get(i));
-            case TimeStampMicroTZVector instants -> put(instants.get(i));
-            case Float4Vector floats -> put(Float.floatToIntBits(floats.get(i)));
-            case SmallIntVector shorts -> put(shorts.get(i));
-            case TinyIntVector bytes -> put(bytes.get(i));
+        switch (column.getMinorType()) {
+            case BIGINT -> put(((BigIntVector) column).get(i));
+            case FLOAT8 -> put(Double.doubleToLongBits(((Float8Vector) column).get(i)));
+            case VARCHAR -> put(((VarCharVector) column).get(i));
+            case INT -> put(((IntVector) column).get(i));
+            case BIT -> put(((BitVector) column).get(i));
+            case DATEDAY -> put(((DateDayVector) column).get(i));
+            case TIMESTAMPMICROTZ -> put(((TimeStampMicroTZVector) column).get(i));
+            case FLOAT4 -> put(Float.floatToIntBits(((Float4Vector) column).get(i)));
+            case SMALLINT -> put(((SmallIntVector) column).get(i));
+            case TINYINT -> put(((TinyIntVector) column).get(i));
             default -> throw new IllegalStateException("No column of a table is a " + column.getMinorType());
         }
     }

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Future;
 import org.apache.arrow.c.ArrowArrayStream;
 import org.apache.arrow.c.Data;
@@ -29,6 +30,18 @@ final class Session implements AutoCloseable {
     /// What the driver says where a streamed result fails before its first batch. The reason is lost, and comes out when
     /// the statement runs once more without a result.
     private static final String REASON_LOST = "Invalid result set";
+
+    /// What JDBC takes as it is.
+    private static final Set<Class<?>> PLAIN = Set.of(
+            Boolean.class,
+            Byte.class,
+            Short.class,
+            Integer.class,
+            Long.class,
+            Float.class,
+            Double.class,
+            BigDecimal.class,
+            LocalDate.class);
 
     private final DuckDBConnection connection;
     private final NativeThreads threads;
@@ -155,26 +168,17 @@ final class Session implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException if it is nothing that DuckDB knows
     static Object parameter(int number, Object argument) {
-        return switch (argument) {
-            case Instant instant -> instant.atOffset(ZoneOffset.UTC);
-            case Enum<?> constant -> constant.name();
-            case Character character -> character.toString();
-            case String text -> text;
-            case Boolean bool -> bool;
-            case LocalDate date -> date;
-            case BigDecimal decimal -> decimal;
-            case Byte n -> n;
-            case Short n -> n;
-            case Integer n -> n;
-            case Long n -> n;
-            case Float n -> n;
-            case Double n -> n;
-            default ->
-                throw new IllegalArgumentException(
-                        ("Argument %d of the query is a %s; a question mark takes text, numbers, booleans, enums, LocalDate"
-                                        + " and Instant")
-                                .formatted(number, argument.getClass().getSimpleName()));
-        };
+        if (argument instanceof Instant instant) {
+            return instant.atOffset(ZoneOffset.UTC);
+        } else if (argument instanceof Enum<?> constant) {
+            return constant.name();
+        } else if (argument instanceof String || PLAIN.contains(argument.getClass())) {
+            return argument;
+        }
+        throw new IllegalArgumentException(
+                ("Argument %d of the query is a %s; a question mark takes text, numbers, booleans, enums, LocalDate and"
+                                + " Instant")
+                        .formatted(number, argument.getClass().getSimpleName()));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /// Where the rows of a table come from.
@@ -27,6 +28,11 @@ sealed interface TableSource {
         return select(session).sql();
     }
 
+    /// How many rows there are, if that is known without looking.
+    default OptionalLong knownRows() {
+        return OptionalLong.empty();
+    }
+
     /// A statement and what fills its question marks.
     record Selected(String sql, List<Object> parameters) {}
 
@@ -35,6 +41,11 @@ sealed interface TableSource {
         @Override
         public Schema schema() {
             return codec.schema();
+        }
+
+        @Override
+        public OptionalLong knownRows() {
+            return OptionalLong.of(rows.size());
         }
 
         @Override
@@ -62,6 +73,11 @@ sealed interface TableSource {
             if (!problems.isEmpty()) {
                 throw new WeirException(problems.stream().distinct().toList());
             }
+        }
+
+        @Override
+        public OptionalLong knownRows() {
+            return OptionalLong.of(files.stream().mapToLong(TableFile::rows).sum());
         }
 
         @Override
