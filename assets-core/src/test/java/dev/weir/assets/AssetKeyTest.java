@@ -3,7 +3,9 @@ package dev.weir.assets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,5 +42,18 @@ class AssetKeyTest {
     void theNameIsTheLastSegment() {
         assertThat(Stream.of("orders", "a/b/orders").map(AssetKey::parse).map(AssetKey::name))
                 .containsOnly("orders");
+    }
+
+    @Test
+    void keysInLayersHaveHashesOfTheirOwn() {
+        Set<Integer> hashes = new HashSet<>();
+        for (int layer = 0; layer < 100; layer++) {
+            for (int asset = 0; asset < 1000; asset++) {
+                hashes.add(AssetKey.parse("layer%d/asset%d".formatted(layer, asset))
+                        .hashCode());
+            }
+        }
+
+        assertThat(hashes).hasSizeGreaterThan(99_000);
     }
 }
