@@ -1,14 +1,17 @@
 package dev.weir.materializer.version;
 
 import dev.weir.assets.AssetKey;
+import dev.weir.assets.digest.Digest;
+import dev.weir.checks.CheckKey;
 import dev.weir.checks.Verdict;
 import dev.weir.partitions.PartitionSet;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads what has been published and rejected. Answers come from state, never from purgeable history; a call sees one
-/// moment. Threads may share it.
+/// Reads what has been published and rejected. Answers come from state, never from purgeable history; a call sees
+/// one moment. Threads may share it.
 public interface VersionStore {
 
     /// The commit sequence number of the newest commit; 0 before the first.
@@ -20,8 +23,34 @@ public interface VersionStore {
     /// Everything that is current, in order of asset and ordinal.
     List<CurrentVersion> current(EnvironmentName environment);
 
+    /// Everything that is current of several assets, in no particular order: for a plan over very many of them,
+    /// which cannot ask for each.
+    default List<CurrentVersion> current(EnvironmentName environment, Collection<AssetKey> assets) {
+        List<CurrentVersion> current = new ArrayList<>(assets.size());
+        assets.forEach(asset -> current.addAll(current(environment, asset, Optional.empty())));
+        return current;
+    }
+
     /// The rejected versions that stand: newer than what is current, by ascending ordinal.
     List<Version> standingRejections(EnvironmentName environment, AssetKey asset);
+
+    /// The rejected versions of several assets that stand, in no particular order.
+    default List<Version> standingRejections(EnvironmentName environment, Collection<AssetKey> assets) {
+        List<Version> rejections = new ArrayList<>();
+        assets.forEach(asset -> rejections.addAll(standingRejections(environment, asset)));
+        return rejections;
+    }
+
+    /// The partitions whose current version has no verdict of the check at this digest: where a new or changed
+    /// check is still to be run.
+    default PartitionSet unjudged(EnvironmentName environment, CheckKey check, Digest digest) {
+        return PartitionSet.of(current(environment, check.asset(), Optional.empty()).stream()
+                .map(CurrentVersion::version)
+                .filter(version -> verdictsOf(version.id()).stream()
+                        .noneMatch(verdict -> verdict.check().equals(check)
+                                && verdict.digest().equals(digest)))
+                .mapToInt(version -> version.target().ordinal()));
+    }
 
     Optional<Version> find(VersionId id);
 

@@ -38,8 +38,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What a [dev.weir.materializer.version.VersionStore] promises: versions come back as they were committed, and every
-/// question about now, then and who read what has one answer.
+/// What a [dev.weir.materializer.version.VersionStore] promises: versions come back as they were committed, and
+/// every question about now, then and who read what has one answer.
 public interface VersionStoreContract extends StoreContract {
 
     AssetKey DAILY = AssetKey.parse("daily");
@@ -65,12 +65,14 @@ public interface VersionStoreContract extends StoreContract {
         scenario().publish(scenario().running(new EnvironmentName("dev"), LONG), target("daily", 5));
 
         assertThat(versions().current(MAIN))
-                .containsExactly(new CurrentVersion(first, 2), new CurrentVersion(second, 1), new CurrentVersion(third, 3));
+                .containsExactly(
+                        new CurrentVersion(first, 2), new CurrentVersion(second, 1), new CurrentVersion(third, 3));
         assertThat(versions().current(MAIN, DAILY, Optional.empty()))
                 .containsExactly(new CurrentVersion(first, 2), new CurrentVersion(second, 1));
         assertThat(versions().current(MAIN, DAILY, Optional.of(PartitionSet.of(-9, 0, 4))))
                 .containsExactly(new CurrentVersion(second, 1));
-        assertThat(versions().current(MAIN, DAILY, Optional.of(PartitionSet.EMPTY))).isEmpty();
+        assertThat(versions().current(MAIN, DAILY, Optional.of(PartitionSet.EMPTY)))
+                .isEmpty();
     }
 
     @Test
@@ -130,11 +132,42 @@ public interface VersionStoreContract extends StoreContract {
     }
 
     @Test
+    default void severalAssetsAreAskedForAtOnce() {
+        RunLease lease = scenario().running();
+        Version daily = scenario().publish(lease, target("daily", 4));
+        Version other = scenario().publish(lease, target("other", 0));
+        scenario().publish(lease, target("third", 0));
+        Version rejected = scenario().reject(lease, target("other", 0));
+        List<AssetKey> assets = List.of(DAILY, AssetKey.parse("other"), AssetKey.parse("never"));
+
+        assertThat(versions().current(MAIN, assets))
+                .containsExactlyInAnyOrder(new CurrentVersion(daily, 1), new CurrentVersion(other, 2));
+        assertThat(versions().standingRejections(MAIN, assets)).containsExactly(rejected);
+        assertThat(versions().current(MAIN, List.<AssetKey>of())).isEmpty();
+    }
+
+    @Test
+    default void whereAChangedCheckIsStillToBeRunIsKnown() {
+        RunLease lease = scenario().running();
+        Verdict verdict = verdict(DAILY, "has_rows", true);
+        scenario().commit(lease, published(version(lease, scenario().claim(lease, target("daily", 1))), verdict));
+        scenario().commit(lease, published(version(lease, scenario().claim(lease, target("daily", 2))), verdict));
+        scenario().publish(lease, target("daily", 2));
+        scenario().publish(lease, target("daily", 3));
+
+        assertThat(versions().unjudged(MAIN, verdict.check(), verdict.digest())).isEqualTo(PartitionSet.of(2, 3));
+        assertThat(versions().unjudged(MAIN, verdict.check(), digest(8))).isEqualTo(PartitionSet.of(1, 2, 3));
+    }
+
+    @Test
     default void verdictsComeBackByNameOfTheCheck() {
         RunLease lease = scenario().running();
         Version version = version(lease, scenario().claim(lease, target("daily", 1)));
         Verdict warned = new Verdict(
-                new CheckKey(DAILY, "range_delay"), digest(1), CheckSeverity.WARN, "delay is between -60 and 1440",
+                new CheckKey(DAILY, "range_delay"),
+                digest(1),
+                CheckSeverity.WARN,
+                "delay is between -60 and 1440",
                 CheckResult.of(false)
                         .with("outside", 2L)
                         .with("max", 1441.5)
@@ -167,7 +200,8 @@ public interface VersionStoreContract extends StoreContract {
                 .isEqualTo(sequences.isEmpty() ? List.of() : List.of(sequences.split(",")));
         if (asOf >= 5) {
             assertThat(then.getLast())
-                    .isEqualTo(new Publication(5, MAIN, last.target(), last.id(), last.origin().run(), NOON));
+                    .isEqualTo(new Publication(
+                            5, MAIN, last.target(), last.id(), last.origin().run(), NOON));
         }
     }
 
@@ -189,8 +223,8 @@ public interface VersionStoreContract extends StoreContract {
         Version other = scenario().publish(scenario().running(), target("daily", 5));
         Version early = scenario().publish(scenario().running(), target("early", 0), many(PartitionSet.range(0, 3), 2));
         Version second = scenario().publish(scenario().running(), target("daily", 1));
-        Version late = scenario().publish(
-                scenario().running(), target("late", 0), many(PartitionSet.range(0, 9), 4), reading(second));
+        Version late = scenario()
+                .publish(scenario().running(), target("late", 0), many(PartitionSet.range(0, 9), 4), reading(second));
         Version stale = scenario().publish(scenario().running(), target("stale", 0), many(PartitionSet.of(1), 3));
 
         assertThat(versions().readersOf(first.id())).containsExactly(early, stale);
