@@ -7,6 +7,7 @@ import dev.weir.assets.digest.Digest;
 import dev.weir.assets.graph.AssetGraph;
 import dev.weir.checks.CheckKey;
 import dev.weir.checks.CheckSpec;
+import dev.weir.materializer.version.Digests;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -34,6 +35,15 @@ public record Definitions(
     /// @throws NoSuchElementException if nobody said what the asset's configuration is at
     public ConfigDigest configOf(AssetKey asset) {
         return known(config.get(asset), "configuration", asset);
+    }
+
+    /// Whether a version with these digests is what the asset would be made of now.
+    ///
+    /// @param inputs the digest of what it would read
+    public boolean isUpToDate(AssetKey asset, Digests version, Digest inputs) {
+        return version.inputs().equals(inputs)
+                && version.code().equals(codeOf(asset))
+                && version.config().equals(configOf(asset));
     }
 
     private static <D> D known(@Nullable D digest, String what, AssetKey asset) {

@@ -3,6 +3,7 @@ package dev.weir.materializer.plan;
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.digest.Digest;
 import dev.weir.materializer.version.AssetPartition;
+import dev.weir.partitions.PartitionSet;
 import java.util.List;
 
 /// The one fact that decides what a plan does with an asset partition.
@@ -20,13 +21,16 @@ public sealed interface Reason {
     /// A value of its configuration is another.
     record ConfigChanged(Digest before, Digest now) implements Reason {}
 
-    /// It reads other assets than it did, or other partitions of them.
+    /// It reads other assets than it did; what it only waits for does not count.
     record DependenciesChanged(List<AssetKey> added, List<AssetKey> removed) implements Reason {
         public DependenciesChanged {
             added = List.copyOf(added);
             removed = List.copyOf(removed);
         }
     }
+
+    /// It reads other partitions of an asset than it did, such as a day that has come since.
+    record PartitionsChanged(AssetKey asset, PartitionSet added, PartitionSet removed) implements Reason {}
 
     /// An input has other data than the one that was read.
     ///
@@ -41,5 +45,7 @@ public sealed interface Reason {
     record RejectionStands(String version) implements Reason {}
 
     /// An input cannot be had: it is missing, was rejected, or is tainted.
+    ///
+    /// @param why goes after the name of the input, such as `was rejected`
     record Blocked(AssetPartition input, String why) implements Reason {}
 }

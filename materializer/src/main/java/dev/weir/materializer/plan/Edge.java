@@ -1,0 +1,142 @@
+package dev.weir.materializer.plan;
+
+import dev.weir.assets.graph.AssetGraph;
+import dev.weir.assets.spec.Dependency;
+import dev.weir.partitions.PartitionSet;
+import dev.weir.partitions.PartitionsDefinition;
+import dev.weir.partitions.PartitionsDefinition.Time;
+import dev.weir.partitions.PartitionsDefinition.Unpartitioned;
+import dev.weir.partitions.mapping.PartitionMapping;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// One dependency of an asset, with the partitions of both sides in sight.
+final class Edge {
+
+    /// How the partitions line up, as far as it matters to a plan.
+    enum Kind {
+        /// The upstream is not partitioned.
+        ONE,
+        /// The partition with the same key.
+        SAME,
+        /// The parts of the partition: a month's days.
+        PARTS,
+        /// The partition it is part of: a day's month.
+        WHOLE,
+        /// All partitions that exist.
+        EXISTING
+    }
+
+    private final Dependency dependency;
+    private final int upstream;
+    private final PartitionsDefinition below;
+    private final PartitionsDefinition above;
+    private final Kind kind;
+
+    private Edge(Dependency dependency, int upstream, PartitionsDefinition below, PartitionsDefinition above) {
+        this.dependency = dependency;
+        this.upstream = upstream;
+        this.below = below;
+        this.above = above;
+        this.kind = kindOf(dependency.mapping(), below, above);
+    }
+
+    /// The edges to what an asset reads and waits for, in order of declaration.
+    static List<Edge> of(AssetGraph graph, int place) {
+        List<Dependency> dependencies = graph.dependenciesOf(graph.keys().get(place));
+        List<Edge> edges = new ArrayList<>(dependencies.size());
+        for (Dependency dependency : dependencies) {
+            int upstream = graph.placeOf(dependency.upstream());
+            edges.add(new Edge(
+                    dependency,
+                    upstream,
+                    graph.assets().get(place).partitions(),
+                    graph.assets().get(upstream).partitions()));
+        }
+        return edges;
+    }
+
+    private static Kind kindOf(PartitionMapping mapping, PartitionsDefinition below, PartitionsDefinition above) {
+        if (above instanceof Unpartitioned) {
+            return Kind.ONE;
+        }
+        return switch (mapping) {
+            case PartitionMapping.Identity _ -> Kind.SAME;
+            case PartitionMapping.All _ -> Kind.EXISTING;
+            case PartitionMapping.Windows windows
+            when below instanceof Time -> windows.readsSeveral(below, above) ? Kind.PARTS : Kind.WHOLE;
+            case PartitionMapping.Windows _ -> Kind.EXISTING;
+        };
+    }
+
+    Dependency dependency() {
+        return dependency;
+    }
+
+    /// The place of the upstream in the graph.
+    int upstream() {
+        return upstream;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    /// Whether data flows along it; else the asset only waits.
+    boolean isRead() {
+        return dependency.input().isPresent();
+    }
+
+    /// The upstream's partitions that a partition reads by the calendar. Not for [Kind#EXISTING], where that is for
+    /// the store to say.
+    PartitionSet mapped(int ordinal) {
+        return switch (kind) {
+            case ONE -> Held.ONE;
+            case SAME -> above.contains(ordinal) ? PartitionSet.of(ordinal) : PartitionSet.EMPTY;
+            case PARTS, WHOLE -> dependency.mapping().upstreamOf(ordinal, below, above);
+            case EXISTING -> throw new IllegalStateException("The store says which partitions exist");
+        };
+    }
+
+    /// The same for many partitions at once.
+    PartitionSet mapped(PartitionSet ordinals) {
+        if (ordinals.isEmpty()) {
+            return PartitionSet.EMPTY;
+        }
+        return switch (kind) {
+            case ONE -> Held.ONE;
+            case SAME -> within(above, ordinals);
+            default ->
+                PartitionSet.of(
+                        ordinals.ordinals().flatMap(ordinal -> mapped(ordinal).ordinals()));
+        };
+    }
+
+    /// Those of the mapped partitions that have to be there. What is not complete yet is computed for what is not
+    /// complete either, and else waited for; of the parts of a partition only the complete ones count.
+    PartitionSet brought(PartitionSet ordinals, Instant now) {
+        if (kind == Kind.ONE) {
+            return ordinals.isEmpty() ? PartitionSet.EMPTY : Held.ONE;
+        }
+        PartitionSet complete = above.all(now);
+        if (kind == Kind.PARTS) {
+            return mapped(ordinals).intersection(complete);
+        }
+        PartitionSet early = ordinals.minus(below.all(now));
+        PartitionSet due =
+                mapped(early.isEmpty() ? ordinals : ordinals.minus(early)).intersection(complete);
+        return early.isEmpty() ? due : due.union(mapped(early));
+    }
+
+    /// Those of the ordinals that a definition has.
+    static PartitionSet within(PartitionsDefinition definition, PartitionSet ordinals) {
+        if (ordinals.isEmpty()) {
+            return ordinals;
+        }
+        return switch (definition) {
+            case Unpartitioned _ -> ordinals.contains(0) ? Held.ONE : PartitionSet.EMPTY;
+            case Time time -> ordinals.intersection(time.between(ordinals.first(), ordinals.last() + 1));
+        };
+    }
+}

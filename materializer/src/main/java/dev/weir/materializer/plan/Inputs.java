@@ -1,0 +1,174 @@
+package dev.weir.materializer.plan;
+
+import dev.weir.assets.digest.Digest;
+import dev.weir.assets.graph.AssetGraph;
+import dev.weir.materializer.staleness.InputDigests;
+import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.CurrentVersion;
+import dev.weir.materializer.version.Version;
+import dev.weir.partitions.PartitionSet;
+import dev.weir.partitions.PartitionsDefinition;
+import dev.weir.partitions.PartitionsDefinition.Time;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the steps of a plan find when they look upstream: what exists, what the same plan computes, and what cannot
+/// be had. Grows as the plan does, upstream before downstream.
+final class Inputs {
+
+    private static final String BLOCKED = "is blocked: ";
+
+    private final AssetGraph graph;
+    private final Needs needs;
+    private final Instant now;
+    private final PartitionSet[] computed;
+    private final Map<AssetPartition, String> skipped = new HashMap<>();
+    private final InputDigests digests = new InputDigests();
+
+    Inputs(AssetGraph graph, Needs needs, Instant now) {
+        this.graph = graph;
+        this.needs = needs;
+        this.now = now;
+        computed = new PartitionSet[graph.size()];
+        Arrays.fill(computed, PartitionSet.EMPTY);
+    }
+
+    /// The plan computes these partitions of an asset.
+    void computes(int place, PartitionSet partitions) {
+        computed[place] = partitions.equals(Held.ONE) ? Held.ONE : partitions;
+    }
+
+    /// The plan would compute this, and cannot.
+    ///
+    /// @param why goes after its name, such as `was rejected`
+    void skips(AssetPartition target, String why) {
+        skipped.put(target, why);
+    }
+
+    /// What a partition would read along an edge: what exists, and what the plan computes.
+    PartitionSet present(Edge edge, int ordinal) {
+        int upstream = edge.upstream();
+        PartitionSet existing = needs.held(upstream).existing();
+        if (edge.kind() == Edge.Kind.ONE) {
+            return existing.isEmpty() && computed[upstream].isEmpty() ? PartitionSet.EMPTY : Held.ONE;
+        }
+        if (edge.kind() == Edge.Kind.EXISTING) {
+            PartitionSet declared = needs.existing(upstream);
+            return computed[upstream].isEmpty() ? declared : declared.union(computed[upstream]);
+        }
+        PartitionSet mapped = edge.mapped(ordinal);
+        PartitionSet present = mapped.intersection(existing);
+        return computed[upstream].isEmpty() ? present : present.union(mapped.intersection(computed[upstream]));
+    }
+
+    /// What of that the plan computes.
+    PartitionSet planned(Edge edge, int ordinal) {
+        PartitionSet all = computed[edge.upstream()];
+        if (all.isEmpty() || edge.kind() == Edge.Kind.ONE || edge.kind() == Edge.Kind.EXISTING) {
+            return all;
+        }
+        return edge.mapped(ordinal).intersection(all);
+    }
+
+    /// The first partition the plan computes that would be read.
+    Optional<AssetPartition> firstPlanned(List<Edge> edges, int ordinal) {
+        for (Edge edge : edges) {
+            if (edge.isRead() && !computed[edge.upstream()].isEmpty()) {
+                PartitionSet planned = planned(edge, ordinal);
+                if (!planned.isEmpty()) {
+                    return Optional.of(target(edge, planned.first()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The digest of what exists now of everything that would be read.
+    Digest digest(List<Edge> edges, int ordinal) {
+        for (Edge edge : edges) {
+            if (edge.isRead()) {
+                digests.add(edge.dependency(), existing(edge, ordinal));
+            }
+        }
+        return digests.finish();
+    }
+
+    List<CurrentVersion> existing(Edge edge, int ordinal) {
+        Held held = needs.held(edge.upstream());
+        return switch (edge.kind()) {
+            case ONE -> held.of(held.existing());
+            case EXISTING -> held.of(needs.existing(edge.upstream()));
+            case SAME, PARTS, WHOLE -> held.of(edge.mapped(ordinal));
+        };
+    }
+
+    List<PlannedInput> present(List<Edge> edges, int ordinal) {
+        List<PlannedInput> inputs = new ArrayList<>(edges.size());
+        edges.forEach(edge -> inputs.add(new PlannedInput(edge.dependency(), present(edge, ordinal))));
+        return inputs;
+    }
+
+    /// What a partition would need along an edge, and cannot have.
+    PartitionSet unavailable(Edge edge, int ordinal) {
+        PartitionSet present = present(edge, ordinal);
+        PartitionSet missing =
+                switch (edge.kind()) {
+                    case ONE -> present.isEmpty() ? Held.ONE : PartitionSet.EMPTY;
+                    case SAME, WHOLE -> edge.mapped(ordinal).minus(present);
+                    case PARTS -> edge.brought(PartitionSet.of(ordinal), now).minus(present);
+                    case EXISTING -> PartitionSet.EMPTY;
+                };
+        if (!edge.isRead()) {
+            return missing;
+        }
+        PartitionSet tainted = needs.held(edge.upstream()).tainted();
+        if (!tainted.isEmpty()) {
+            missing = missing.union(tainted.intersection(present).minus(computed[edge.upstream()]));
+        }
+        return missing.isEmpty() && present.isEmpty() ? PartitionSet.of(inPlaceOfNone(edge, ordinal)) : missing;
+    }
+
+    // Nothing at all to read: the upstream begins later, or none of its partitions was ever made. One stands for all.
+    private int inPlaceOfNone(Edge edge, int ordinal) {
+        PartitionsDefinition above = graph.assets().get(edge.upstream()).partitions();
+        return edge.kind() == Edge.Kind.SAME || !(above instanceof Time time) ? ordinal : time.firstOrdinal();
+    }
+
+    AssetPartition target(Edge edge, int ordinal) {
+        return new AssetPartition(edge.dependency().upstream(), ordinal);
+    }
+
+    /// Why an unavailable partition cannot be had, to go after its name.
+    Unavailable why(Edge edge, int ordinal) {
+        String skip = skipped.get(target(edge, ordinal));
+        if (skip != null) {
+            return new Unavailable(skip, false);
+        }
+        Version version = needs.held(edge.upstream()).find(ordinal);
+        if (version != null && edge.isRead() && !version.tainted().isEmpty()) {
+            return new Unavailable("is tainted: " + version.tainted(), false);
+        }
+        PartitionsDefinition above = graph.assets().get(edge.upstream()).partitions();
+        if (!above.contains(ordinal)) {
+            return new Unavailable("does not exist: that asset is " + above.describe(), false);
+        }
+        return above.all(now).contains(ordinal)
+                ? new Unavailable("is missing", true)
+                : new Unavailable("is not complete yet", true);
+    }
+
+    /// @param why to go after the name of what is unavailable
+    /// @param missing whether materializing it would help
+    record Unavailable(String why, boolean missing) {
+
+        /// Why what needs it cannot be had, in turn; down a long chain the root stays the same.
+        String passedOn(String name) {
+            return why.startsWith(BLOCKED) ? why : BLOCKED + name + " " + why;
+        }
+    }
+}

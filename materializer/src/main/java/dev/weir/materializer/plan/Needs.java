@@ -1,0 +1,174 @@
+package dev.weir.materializer.plan;
+
+import dev.weir.assets.AssetKey;
+import dev.weir.assets.graph.AssetGraph;
+import dev.weir.materializer.version.CurrentVersion;
+import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.Version;
+import dev.weir.materializer.version.VersionStore;
+import dev.weir.partitions.PartitionSet;
+import dev.weir.partitions.PartitionsDefinition;
+import dev.weir.partitions.PartitionsDefinition.Unpartitioned;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Everything a plan has to look at, found from the targets upwards: which partitions of which assets must be
+/// there, and what the store holds of them and of what they read.
+///
+/// An upstream counts as needed whether or not what reads it is up to date: what is behind it may be stale. An
+/// asset that reads all existing partitions of another needs those that exist; if none does, all complete ones.
+/// Where a request names partitions, only those come along, and the others are read as they are.
+final class Needs {
+
+    private final AssetGraph graph;
+    private final EnvironmentName environment;
+    private final VersionStore store;
+    private final Instant now;
+    private final Targets targets;
+    private final Upstreams upstreams;
+
+    private final PartitionSet[] needed;
+    private final PartitionSet[] read;
+    private final BitSet wholly;
+    private final @Nullable List<Edge>[] edges;
+    private final Held[] held;
+    private final Map<Integer, SortedMap<Integer, Version>> rejections = new TreeMap<>();
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private Needs(
+            AssetGraph graph,
+            EnvironmentName environment,
+            VersionStore store,
+            Instant now,
+            Targets targets,
+            Upstreams upstreams) {
+        this.graph = graph;
+        this.environment = environment;
+        this.store = store;
+        this.now = now;
+        this.targets = targets;
+        this.upstreams = upstreams;
+        int size = graph.size();
+        needed = new PartitionSet[size];
+        Arrays.setAll(needed, targets::at);
+        read = new PartitionSet[size];
+        Arrays.fill(read, PartitionSet.EMPTY);
+        wholly = new BitSet(size);
+        edges = new List[size];
+        held = new Held[size];
+        Arrays.fill(held, Held.NOTHING);
+    }
+
+    static Needs of(
+            AssetGraph graph,
+            EnvironmentName environment,
+            VersionStore store,
+            Instant now,
+            Targets targets,
+            Upstreams upstreams) {
+        Needs needs = new Needs(graph, environment, store, now, targets, upstreams);
+        needs.follow();
+        return needs;
+    }
+
+    /// The partitions of an asset that must be there.
+    PartitionSet needed(int place) {
+        return needed[place];
+    }
+
+    Held held(int place) {
+        return held[place];
+    }
+
+    /// The newest rejection that stands, by ordinal.
+    SortedMap<Integer, Version> rejections(int place) {
+        return rejections.getOrDefault(place, new TreeMap<>());
+    }
+
+    List<Edge> edges(int place) {
+        List<Edge> followed = edges[place];
+        return followed == null ? List.of() : followed;
+    }
+
+    // Downstream first: when an asset's turn comes, everything that reads it has said what it needs.
+    private void follow() {
+        List<AssetKey> looked = new ArrayList<>();
+        List<AssetKey> unpartitioned = new ArrayList<>();
+        for (int place = graph.size() - 1; place >= 0; place--) {
+            if (needed[place].isEmpty() && read[place].isEmpty() && !wholly.get(place)) {
+                continue;
+            }
+            AssetKey asset = graph.keys().get(place);
+            looked.add(asset);
+            if (graph.assets().get(place).partitions() instanceof Unpartitioned) {
+                unpartitioned.add(asset);
+            } else {
+                load(place, asset);
+            }
+            if (!needed[place].isEmpty()) {
+                List<Edge> own = Edge.of(graph, place);
+                edges[place] = own;
+                for (Edge edge : own) {
+                    follow(edge, needed[place]);
+                }
+            }
+        }
+        for (CurrentVersion current : store.current(environment, unpartitioned)) {
+            held[graph.placeOf(current.version().target().asset())] = Held.of(List.of(current));
+        }
+        store.standingRejections(environment, looked).forEach(this::stand);
+    }
+
+    private void load(int place, AssetKey asset) {
+        Optional<PartitionSet> which =
+                wholly.get(place) ? Optional.empty() : Optional.of(needed[place].union(read[place]));
+        held[place] = Held.of(store.current(environment, asset, which));
+        if (wholly.get(place) && upstreams == Upstreams.INCLUDED) {
+            needed[place] = needed[place].union(broughtForAll(place));
+        }
+    }
+
+    private PartitionSet broughtForAll(int place) {
+        PartitionsDefinition definition = graph.assets().get(place).partitions();
+        PartitionSet existing = existing(place);
+        return targets.requested()
+                .map(requested -> requested.apply(definition))
+                .orElseGet(() -> existing.isEmpty() ? definition.all(now) : existing);
+    }
+
+    /// The partitions that exist and belong to the asset as it is declared now.
+    PartitionSet existing(int place) {
+        return Edge.within(graph.assets().get(place).partitions(), held[place].existing());
+    }
+
+    private void follow(Edge edge, PartitionSet ordinals) {
+        int upstream = edge.upstream();
+        switch (edge.kind()) {
+            case EXISTING -> wholly.set(upstream);
+            case ONE -> read[upstream] = Held.ONE;
+            case SAME, PARTS, WHOLE -> read[upstream] = read[upstream].union(edge.mapped(ordinals));
+        }
+        if (upstreams == Upstreams.INCLUDED && edge.kind() != Edge.Kind.EXISTING) {
+            PartitionSet brought = edge.brought(ordinals, now);
+            if (needed[upstream].isEmpty()) {
+                needed[upstream] = brought;
+            } else if (!needed[upstream].equals(brought)) {
+                needed[upstream] = needed[upstream].union(brought);
+            }
+        }
+    }
+
+    private void stand(Version rejection) {
+        rejections
+                .computeIfAbsent(graph.placeOf(rejection.target().asset()), _ -> new TreeMap<>())
+                .merge(rejection.target().ordinal(), rejection, (a, b) -> a.number() > b.number() ? a : b);
+    }
+}

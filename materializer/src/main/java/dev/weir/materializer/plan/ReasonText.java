@@ -1,0 +1,103 @@
+package dev.weir.materializer.plan;
+
+import dev.weir.assets.AssetKey;
+import dev.weir.assets.digest.Digest;
+import dev.weir.checks.CheckKey;
+import dev.weir.materializer.version.Names;
+import dev.weir.partitions.PartitionSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Says a [Reason] in words: half a sentence that goes after "because", about an asset partition named before.
+public final class ReasonText {
+
+    private final Names names;
+
+    public ReasonText(Names names) {
+        this.names = names;
+    }
+
+    public String describe(Reason reason) {
+        return switch (reason) {
+            case Reason.Missing _ -> "it has never been materialized";
+            case Reason.Forced _ -> "it was forced";
+            case Reason.CodeChanged(Digest before, Digest now) -> "its code changed " + change(before, now);
+            case Reason.ConfigChanged(Digest before, Digest now) -> "its configuration changed " + change(before, now);
+            case Reason.DependenciesChanged(List<AssetKey> added, List<AssetKey> removed) ->
+                dependencies(added, removed);
+            case Reason.PartitionsChanged(AssetKey asset, PartitionSet added, PartitionSet removed) ->
+                partitions(asset, added, removed);
+            case Reason.InputChanged changed ->
+                "%s has other data than %s, which it read".formatted(changed.now(), shortly(changed));
+            case Reason.InputPlanned(var input) -> "its input %s is to be computed".formatted(names.of(input));
+            case Reason.RejectionStands(String version) ->
+                "%s was rejected and nothing has changed since".formatted(version);
+            case Reason.Blocked(var input, String why) -> "%s %s".formatted(names.of(input), why);
+        };
+    }
+
+    /// What a plan does and why, such as `compute: its code changed (…)`.
+    public String describe(PlannedAction action) {
+        String verb =
+                switch (action) {
+                    case PlannedAction.Compute _ -> "compute";
+                    case PlannedAction.ComputeUnlessInputsComeOutEqual _ -> "compute unless its inputs come out equal";
+                    case PlannedAction.Check _ -> "check";
+                    case PlannedAction.Skip _ -> "skip";
+                };
+        return verb + ": " + because(action);
+    }
+
+    /// Why a plan does it.
+    public String because(PlannedAction action) {
+        return switch (action) {
+            case PlannedAction.Compute(Reason reason) -> describe(reason);
+            case PlannedAction.ComputeUnlessInputsComeOutEqual(Reason reason) -> describe(reason);
+            case PlannedAction.Check check -> changed(check.changed());
+            case PlannedAction.Skip(Reason reason) -> describe(reason);
+        };
+    }
+
+    private static String changed(Set<CheckKey> checks) {
+        String list = checks.stream().map(CheckKey::name).sorted().collect(Collectors.joining(", "));
+        return "its %s %s changed".formatted(checks.size() == 1 ? "check" : "checks", list);
+    }
+
+    private static String change(Digest before, Digest now) {
+        return "(%s → %s)".formatted(before.abbreviated(), now.abbreviated());
+    }
+
+    private static String dependencies(List<AssetKey> added, List<AssetKey> removed) {
+        List<String> parts = new ArrayList<>();
+        if (!added.isEmpty()) {
+            parts.add("reads %s now".formatted(list(added)));
+        }
+        if (!removed.isEmpty()) {
+            parts.add("no longer reads %s".formatted(list(removed)));
+        }
+        return "it " + (parts.isEmpty() ? "reads its inputs in another way" : String.join(" and ", parts));
+    }
+
+    private static String list(List<AssetKey> assets) {
+        return assets.stream().map(AssetKey::toString).collect(Collectors.joining(", "));
+    }
+
+    private String partitions(AssetKey asset, PartitionSet added, PartitionSet removed) {
+        List<String> parts = new ArrayList<>();
+        if (!added.isEmpty()) {
+            parts.add("would read %s, which it did not".formatted(names.of(asset, added)));
+        }
+        if (!removed.isEmpty()) {
+            parts.add("read %s, which it would not".formatted(names.of(asset, removed)));
+        }
+        return "it " + String.join(", and ", parts);
+    }
+
+    // Of two versions of one partition the number says enough: raw_flights@2013-01-15#2 and #1.
+    private String shortly(Reason.InputChanged changed) {
+        String same = names.of(changed.input()) + "#";
+        return changed.before().startsWith(same) ? changed.before().substring(same.length() - 1) : changed.before();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.weir.materializer.plan;
+
+import dev.weir.materializer.version.Names;
+import dev.weir.materializer.version.Version;
+import dev.weir.partitions.PartitionSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Says where a current version is used although a newer one was rejected: one sentence for each asset.
+final class RejectionNotes {
+
+    private record Passed(Version rejected, Version current) {}
+
+    private final Names names;
+    private final Map<Integer, SortedMap<Integer, Passed>> passed = new TreeMap<>();
+
+    RejectionNotes(Names names) {
+        this.names = names;
+    }
+
+    /// A step reads what exists of its inputs.
+    void reads(Needs needs, Inputs inputs, List<Edge> edges, int ordinal) {
+        for (Edge edge : edges) {
+            if (edge.isRead() && !needs.rejections(edge.upstream()).isEmpty()) {
+                PartitionSet planned = inputs.planned(edge, ordinal);
+                staysCurrent(
+                        needs, edge.upstream(), inputs.present(edge, ordinal).minus(planned));
+            }
+        }
+    }
+
+    /// These partitions are used as they are.
+    void staysCurrent(Needs needs, int place, PartitionSet partitions) {
+        needs.rejections(place).forEach((ordinal, rejected) -> {
+            @Nullable Version current = needs.held(place).find(ordinal);
+            if (current != null && partitions.contains(ordinal)) {
+                passed.computeIfAbsent(place, _ -> new TreeMap<>()).put(ordinal, new Passed(rejected, current));
+            }
+        });
+    }
+
+    List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        passed.values().forEach(byOrdinal -> {
+            Passed first = byOrdinal.firstEntry().getValue();
+            String sentence =
+                    "%s was rejected: #%d stays current".formatted(names.of(first.rejected), first.current.number());
+            sentences.add(
+                    byOrdinal.size() == 1
+                            ? sentence
+                            : "%s; so it is with %d more partitions of %s"
+                                    .formatted(
+                                            sentence,
+                                            byOrdinal.size() - 1,
+                                            first.rejected.target().asset()));
+        });
+        return sentences;
+    }
+}

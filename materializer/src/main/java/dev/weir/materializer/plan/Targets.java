@@ -1,0 +1,63 @@
+package dev.weir.materializer.plan;
+
+import dev.weir.assets.graph.AssetGraph;
+import dev.weir.partitions.PartitionSet;
+import dev.weir.partitions.PartitionsDefinition;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// What a request comes down to in a graph: partitions of assets, by the place of the asset in the graph. Written
+/// once while it is made, and read after.
+final class Targets {
+
+    private final @Nullable PartitionSet[] partitions;
+    private final BitSet forced;
+    private final List<String> notes;
+    private final Optional<Function<PartitionsDefinition, PartitionSet>> requested;
+
+    /// @param partitions by place; null for an asset that is not selected
+    /// @param forced the places of the assets that are computed whatever their state
+    /// @param requested which partitions of any definition the request names; empty if it names none and means all
+    Targets(
+            @Nullable PartitionSet[] partitions,
+            BitSet forced,
+            List<String> notes,
+            Optional<Function<PartitionsDefinition, PartitionSet>> requested) {
+        this.partitions = partitions;
+        this.forced = forced;
+        this.notes = List.copyOf(notes);
+        this.requested = requested;
+    }
+
+    /// Some partitions of one asset.
+    static Targets of(AssetGraph graph, int place, PartitionSet partitions) {
+        @Nullable PartitionSet[] only = new PartitionSet[graph.size()];
+        only[place] = partitions;
+        return new Targets(only, new BitSet(), List.of(), Optional.empty());
+    }
+
+    PartitionSet at(int place) {
+        PartitionSet at = partitions[place];
+        return at == null ? PartitionSet.EMPTY : at;
+    }
+
+    boolean isForced(int place) {
+        return forced.get(place);
+    }
+
+    List<String> notes() {
+        return notes;
+    }
+
+    Optional<Function<PartitionsDefinition, PartitionSet>> requested() {
+        return requested;
+    }
+
+    boolean isEmpty() {
+        return Arrays.stream(partitions).allMatch(set -> set == null || set.isEmpty());
+    }
+}
