@@ -1,5 +1,6 @@
 package dev.weir.materializer.run;
 
+import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.RunId;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Remembers runs. Every change of state names the state it expects and tells the caller whether it happened. Threads may
-/// share it.
+/// Remembers runs. Every change of state names the state it expects and tells the caller whether it happened.
+/// Threads may share it.
 public interface RunStore {
 
     /// The problem of a run that was reaped.
@@ -49,4 +50,9 @@ public interface RunStore {
 
     /// What became of the steps, in the order they were recorded.
     List<StepRecord> stepsOf(RunId id);
+
+    /// What became of one step.
+    default Optional<StepRecord> stepOf(RunId id, AssetPartition target) {
+        return stepsOf(id).stream().filter(step -> step.target().equals(target)).findFirst();
+    }
 }

@@ -1,0 +1,18 @@
+package dev.weir.materializer.why;
+
+import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.Version;
+import java.util.List;
+import java.util.Optional;
+
+/// How an asset partition stands, and why.
+///
+/// @param current what readers see
+/// @param chain the fact that decides, then what is behind it, down to the root; of what is up to date, why its
+///     current version was made
+public record Explanation(AssetPartition target, Standing standing, Optional<Version> current, List<Cause> chain) {
+
+    public Explanation {
+        chain = List.copyOf(chain);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.weir.materializer.why;
+
+import dev.weir.materializer.plan.PlannedAction;
+import dev.weir.materializer.plan.ReasonText;
+import dev.weir.materializer.version.Names;
+import dev.weir.materializer.version.Version;
+import dev.weir.materializer.version.VersionState;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Says an [Explanation] in words, one sentence a line.
+public final class ExplanationText {
+
+    private final Names names;
+    private final ReasonText reasons;
+
+    public ExplanationText(Names names) {
+        this.names = names;
+        reasons = new ReasonText(names);
+    }
+
+    public List<String> lines(Explanation explanation) {
+        List<String> lines = new ArrayList<>();
+        if (explanation.standing() == Standing.UP_TO_DATE) {
+            String target = names.of(explanation.target());
+            lines.add(explanation
+                    .current()
+                    .map(current -> "%s is up to date: #%d is what its code, its configuration and its inputs make now."
+                            .formatted(target, current.number()))
+                    .orElse(target + " is not needed."));
+        }
+        lines.addAll(lines(explanation.chain()));
+        return lines;
+    }
+
+    public List<String> lines(List<Cause> chain) {
+        return chain.stream().map(this::line).toList();
+    }
+
+    private String line(Cause cause) {
+        return switch (cause) {
+            case Cause.Planned(var target, Standing standing, PlannedAction action) ->
+                "%s %s: %s.".formatted(names.of(target), standing.words(), reasons.because(action));
+            case Cause.Made made ->
+                "%s was %s because %s.".formatted(names.of(made.version()), verb(made.version()), because(made));
+        };
+    }
+
+    private static String verb(Version version) {
+        return version.state() == VersionState.REJECTED ? "computed, and rejected," : "computed";
+    }
+
+    private String because(Cause.Made made) {
+        if (made.change().isEmpty() && made.version().number() == 1) {
+            return "there was none before";
+        }
+        return made.change().map(reasons::describe).or(made::recorded).orElse("of something that was not recorded");
+    }
+}
