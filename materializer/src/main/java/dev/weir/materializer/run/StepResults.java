@@ -6,6 +6,7 @@ import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.plan.PlannedAction;
 import dev.weir.materializer.plan.PlannedStep;
 import dev.weir.materializer.plan.Reason;
+import dev.weir.materializer.plan.ReasonText;
 import dev.weir.materializer.publish.Claim;
 import dev.weir.materializer.publish.StepResult;
 import dev.weir.materializer.publish.StepResult.Timing;
@@ -13,6 +14,7 @@ import dev.weir.materializer.staleness.InputDigests;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.CurrentVersion;
 import dev.weir.materializer.version.Digests;
+import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
@@ -34,6 +36,7 @@ final class StepResults {
     private final InstantSource clock;
     private final Supplier<VersionId> versionIds;
     private final Names names;
+    private final ReasonText reasons;
 
     StepResults(
             RunId run,
@@ -47,6 +50,7 @@ final class StepResults {
         this.clock = clock;
         this.versionIds = versionIds;
         names = new Names(definitions.graph());
+        reasons = new ReasonText(names);
     }
 
     RunId run() {
@@ -71,7 +75,7 @@ final class StepResults {
     }
 
     String describe(Reason reason) {
-        return names.describe(reason);
+        return reasons.describe(reason);
     }
 
     /// The result of an attempt that came to its end: published, rejected, or, where only checks ran, audited.
@@ -168,12 +172,7 @@ final class StepResults {
     }
 
     private String reasonOf(PlannedStep step) {
-        return switch (step.action()) {
-            case PlannedAction.Compute(Reason reason) -> describe(reason);
-            case PlannedAction.ComputeUnlessInputsComeOutEqual(Reason reason) -> describe(reason);
-            case PlannedAction.Check _ -> "a check changed";
-            case PlannedAction.Skip(Reason reason) -> describe(reason);
-        };
+        return reasons.because(step.action());
     }
 
     private static Timing momentary(Instant at) {
