@@ -2,6 +2,7 @@ package dev.weir.materializer.warehouse;
 
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
+import dev.weir.materializer.publish.CommitOutcome.Committed;
 import dev.weir.materializer.publish.CrashPoints;
 import dev.weir.materializer.publish.GroupFiles;
 import dev.weir.materializer.version.AssetPartition;
@@ -12,8 +13,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// A project's folder of data. Threads may share it, and processes may share the folder.
 ///
@@ -75,6 +79,15 @@ public final class Warehouse {
     /// @param keys the key of each partition that will be published
     public GroupFiles groupFiles(Function<AssetPartition, PartitionKey> keys, CrashPoints crashPoints) {
         return new ManifestedGroupFiles(this, keys, crashPoints);
+    }
+
+    /// Clears away what ended runs have left behind.
+    ///
+    /// @param hasEnded whether the database knows that a run has ended; not of a run it does not know
+    /// @param commits what the store says of a group, as `CommitStore::committed`
+    public Recovery recovery(
+            Predicate<RunId> hasEnded, Function<UUID, Optional<Committed>> commits, CrashPoints crashPoints) {
+        return new Recovery(this, hasEnded, commits, crashPoints);
     }
 
     /// What the manifests say.

@@ -51,6 +51,12 @@ final class Groups {
         this.warehouse = warehouse;
     }
 
+    /// Goes on counting at another id.
+    Groups from(long id) {
+        ids = id;
+        return this;
+    }
+
     RunId run() {
         return new RunId(id());
     }
