@@ -22,11 +22,17 @@ final class DurableFiles {
     ///
     /// @param temporary where the new content is written first; on the same file system
     void replace(Path target, Path temporary, ByteBuffer content) throws IOException {
+        put(target, temporary, content);
+        files.sync(target);
+        files.syncFolder(parentOf(target));
+    }
+
+    /// Does the same for one of many files, whose content is durable when this returns; their names are after [#sync] of
+    /// the folders.
+    void put(Path target, Path temporary, ByteBuffer content) throws IOException {
         files.write(temporary, content);
         files.sync(temporary);
         files.move(temporary, target);
-        files.sync(target);
-        files.syncFolder(parentOf(target));
     }
 
     /// Makes the folders between `root`, which exists, and `folder`, included. Not durable: [#sync] is.

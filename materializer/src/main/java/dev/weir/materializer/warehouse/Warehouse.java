@@ -8,10 +8,12 @@ import dev.weir.materializer.publish.GroupFiles;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.RunId;
+import dev.weir.materializer.version.VersionStore;
 import dev.weir.partitions.PartitionKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -88,6 +90,24 @@ public final class Warehouse {
     public Recovery recovery(
             Predicate<RunId> hasEnded, Function<UUID, Optional<Committed>> commits, CrashPoints crashPoints) {
         return new Recovery(this, hasEnded, commits, crashPoints);
+    }
+
+    /// What outside readers see of an environment.
+    ///
+    /// @param keys the key of each partition that is current
+    public ViewProjector view(
+            EnvironmentName environment,
+            VersionStore versions,
+            Function<AssetPartition, PartitionKey> keys,
+            InstantSource clock,
+            CrashPoints crashPoints) {
+        return new ViewProjector(
+                this,
+                versions,
+                environment,
+                clock,
+                new ViewFolder(this, environment, crashPoints),
+                new AssetViews(versions, environment, keys));
     }
 
     /// What the manifests say.

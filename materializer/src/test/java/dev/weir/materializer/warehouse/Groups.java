@@ -110,24 +110,30 @@ final class Groups {
         return new Hasher().add(text).finish();
     }
 
-    private Version version(
+    private static Version version(
             RunId run, VersionId id, AssetPartition target, Content content, List<InputUse> inputs) {
+        return version(id, target, 1, new Version.Origin(run, 1, 7, NOON), content, inputs);
+    }
+
+    static Version version(
+            VersionId id, AssetPartition target, long number, Version.Origin origin, Content content) {
+        return version(id, target, number, origin, content, List.of());
+    }
+
+    private static Version version(
+            VersionId id,
+            AssetPartition target,
+            long number,
+            Version.Origin origin,
+            Content content,
+            List<InputUse> inputs) {
+        Digests digests = new Digests(
+                new CodeDigest(digest("code")),
+                new ConfigDigest(digest("config")),
+                digest("inputs"),
+                new DataDigest(digest("data")));
         return new Version(
-                id,
-                target,
-                1,
-                VersionState.PUBLISHED,
-                new Version.Origin(run, 1, 7, NOON),
-                new Digests(
-                        new CodeDigest(digest("code")),
-                        new ConfigDigest(digest("config")),
-                        digest("inputs"),
-                        new DataDigest(digest("data"))),
-                content,
-                inputs,
-                Map.of(),
-                Map.of(),
-                "");
+                id, target, number, VersionState.PUBLISHED, origin, digests, content, inputs, Map.of(), Map.of(), "");
     }
 
     static StepResult.Timing timing() {

@@ -1,0 +1,158 @@
+package dev.weir.materializer.warehouse;
+
+import dev.weir.assets.AssetKey;
+import dev.weir.materializer.publish.CommitGroup;
+import dev.weir.materializer.publish.CommitOutcome.Committed;
+import dev.weir.materializer.version.CurrentVersion;
+import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.Publication;
+import dev.weir.materializer.version.VersionStore;
+import dev.weir.materializer.warehouse.CommitNotes.Changes;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.LongSupplier;
+
+/// Shows outside readers what is current in one environment: files that DuckDB, pandas or Spark can follow without
+/// asking Weir. Threads may share it, and processes may each have one.
+///
+/// Invariants. Everything a catalog names is as of the catalog's one commit and durable before the catalog is. A catalog
+/// is only replaced by one of a later commit. Whoever writes holds the lock of the view and has read the catalog since.
+public final class ViewProjector {
+
+    private static final int PUBLICATIONS_AT_ONCE = 10_000;
+    // From so many on, one question for everything costs less than one for each.
+    private static final int MANY_ASSETS = 100;
+
+    private final Warehouse warehouse;
+    private final VersionStore versions;
+    private final EnvironmentName environment;
+    private final InstantSource clock;
+    private final ViewFolder folder;
+    private final AssetViews views;
+    private final CommitNotes notes;
+    private volatile Set<AssetKey> listed = Set.of();
+
+    ViewProjector(
+            Warehouse warehouse,
+            VersionStore versions,
+            EnvironmentName environment,
+            InstantSource clock,
+            ViewFolder folder,
+            AssetViews views) {
+        this.warehouse = warehouse;
+        this.versions = versions;
+        this.environment = environment;
+        this.clock = clock;
+        this.folder = folder;
+        this.views = views;
+        this.notes = new CommitNotes(environment);
+    }
+
+    /// Brings the view up to the newest commit.
+    ///
+    /// @return the commit as of which the view is now
+    public long project() {
+        return project(versions::sequence);
+    }
+
+    /// Brings the view up to the newest commit that this process was told of.
+    long projectNoted() {
+        return project(() -> 0);
+    }
+
+    private long project(LongSupplier newest) {
+        try (Closeable _ = folder.lock()) {
+            return advance(folder.catalog(), newest.getAsLong());
+        } catch (IOException failure) {
+            notes.forget();
+            String doing = "bring view/%s up to date (it is made anew if removed)".formatted(environment);
+            throw Failures.of(warehouse.root(), doing, failure);
+        } catch (RuntimeException | Error failure) {
+            notes.forget();
+            throw failure;
+        }
+    }
+
+    void note(CommitGroup group, Committed outcome) {
+        notes.note(group, outcome, listed);
+    }
+
+    private long advance(Catalog old, long newest) throws IOException {
+        listed = Set.copyOf(old.assets().keySet());
+        Changes changes = notes.take(old.sequence(), newest).orElseGet(() -> changesAfter(old));
+        Catalog catalog = old;
+        if (changes.sequence() > old.sequence()) {
+            catalog = replace(old, changes);
+        }
+        if (catalog.sequence() > 0) {
+            folder.replaceSql(catalog);
+        }
+        return catalog.sequence();
+    }
+
+    private Catalog replace(Catalog old, Changes changes) throws IOException {
+        Map<AssetKey, AssetView> changed = viewsOf(changes);
+        SortedMap<AssetKey, Long> assets = new TreeMap<>(old.assets());
+        assets.keySet().removeAll(changes.assets());
+        changed.keySet().forEach(asset -> assets.put(asset, changes.sequence()));
+        Catalog catalog = new Catalog(environment, changes.sequence(), assets);
+        folder.write(changed.values());
+        folder.replace(catalog);
+        listed = Set.copyOf(assets.keySet());
+        for (AssetKey asset : changed.keySet()) {
+            folder.removeOld(asset, clock.instant());
+        }
+        return catalog;
+    }
+
+    private Changes changesAfter(Catalog old) {
+        long newest = notes.restart(versions::sequence);
+        return new Changes(newest, old.sequence() == 0 ? all() : publishedBetween(old.sequence(), newest));
+    }
+
+    private Set<AssetKey> all() {
+        Set<AssetKey> assets = new HashSet<>();
+        versions.current(environment).forEach(current -> assets.add(current.version().target().asset()));
+        return assets;
+    }
+
+    private Set<AssetKey> publishedBetween(long after, long upTo) {
+        Set<AssetKey> assets = new HashSet<>();
+        long from = after;
+        while (from < upTo) {
+            List<Publication> page = versions.publishedAfter(environment, from, PUBLICATIONS_AT_ONCE);
+            if (page.isEmpty()) {
+                break;
+            }
+            page.forEach(publication -> assets.add(publication.target().asset()));
+            from = page.getLast().sequence();
+        }
+        return assets;
+    }
+
+    private Map<AssetKey, AssetView> viewsOf(Changes changes) {
+        Map<AssetKey, AssetView> made = new TreeMap<>();
+        if (changes.assets().size() < MANY_ASSETS) {
+            for (AssetKey asset : changes.assets()) {
+                views.asOf(asset, changes.sequence()).ifPresent(view -> made.put(asset, view));
+            }
+            return made;
+        }
+        Map<AssetKey, List<CurrentVersion>> current = new TreeMap<>();
+        for (CurrentVersion each : versions.current(environment)) {
+            current.computeIfAbsent(each.version().target().asset(), _ -> new ArrayList<>()).add(each);
+        }
+        current.keySet().retainAll(changes.assets());
+        current.forEach((asset, list) ->
+                views.asOf(asset, changes.sequence(), list).ifPresent(view -> made.put(asset, view)));
+        return made;
+    }
+}
