@@ -6,8 +6,8 @@ import dev.weir.materializer.publish.GroupFiles;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,8 +21,7 @@ public final class ViewFollower implements GroupFiles, AutoCloseable {
     private final GroupFiles files;
     private final ViewProjector projector;
     private final InstantSource clock;
-    private final ReentrantLock projecting = new ReentrantLock();
-    private final AtomicBoolean started = new AtomicBoolean();
+    private final AtomicReference<@Nullable Thread> projecting = new AtomicReference<>();
     private volatile Instant due;
 
     /// @param files what is done with the files of a group otherwise
@@ -42,8 +41,11 @@ public final class ViewFollower implements GroupFiles, AutoCloseable {
     public void committed(CommitGroup group, Committed outcome) {
         files.committed(group, outcome);
         projector.note(group, outcome);
-        if (!clock.instant().isBefore(due) && started.compareAndSet(false, true)) {
-            Thread _ = Thread.ofVirtual().name("view").start(this::projectMeanwhile);
+        if (!clock.instant().isBefore(due) && projecting.get() == null) {
+            Thread thread = Thread.ofVirtual().name("view").unstarted(this::projectMeanwhile);
+            if (projecting.compareAndSet(null, thread)) {
+                thread.start();
+            }
         }
     }
 
@@ -55,24 +57,31 @@ public final class ViewFollower implements GroupFiles, AutoCloseable {
     /// Brings the view up to everything that was committed here.
     @Override
     public void close() {
-        projecting.lock();
-        try {
-            long _ = projector.project();
-        } finally {
-            projecting.unlock();
+        awaitProjection();
+        long _ = projector.project();
+    }
+
+    /// Waits for the projection that is under way, if one is.
+    void awaitProjection() {
+        Thread thread = projecting.get();
+        if (thread != null) {
+            try {
+                thread.join();
+            } catch (InterruptedException interrupted) {
+                // It goes on without us, and whoever projects next waits for the lock of the view.
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
     private void projectMeanwhile() {
-        projecting.lock();
         try {
             long _ = projector.projectNoted();
         } catch (RuntimeException failure) {
             LOG.warn("The view is not up to date, the next commit tries again: {}", failure.getMessage());
         } finally {
             due = clock.instant().plus(PAUSE);
-            started.set(false);
-            projecting.unlock();
+            projecting.set(null);
         }
     }
 }

@@ -12,6 +12,7 @@ import dev.weir.assets.schema.Nullability;
 import dev.weir.assets.schema.Schema;
 import dev.weir.checks.Verdict;
 import dev.weir.materializer.publish.CommitGroup;
+import dev.weir.materializer.publish.CrashPoints;
 import dev.weir.materializer.publish.RunLease;
 import dev.weir.materializer.publish.StepResult;
 import dev.weir.materializer.version.AssetPartition;
@@ -45,10 +46,16 @@ final class Groups {
             new Column("delay", ColumnType.DOUBLE, Nullability.NULLABLE)));
 
     private final Warehouse warehouse;
+    private final CrashPoints crashPoints;
     private long ids;
 
     Groups(Warehouse warehouse) {
+        this(warehouse, CrashPoints.NONE);
+    }
+
+    Groups(Warehouse warehouse, CrashPoints crashPoints) {
         this.warehouse = warehouse;
+        this.crashPoints = crashPoints;
     }
 
     /// Goes on counting at another id.
@@ -69,7 +76,7 @@ final class Groups {
     /// A staged version of one file for each of the contents.
     Version staged(RunId run, String asset, int ordinal, String... contents) throws IOException {
         VersionId version = new VersionId(id());
-        StagingFolder staging = warehouse.objects().stage(run, version);
+        StagingFolder staging = warehouse.objects(crashPoints).stage(run, version);
         AssetPartition target = new AssetPartition(AssetKey.parse(asset), ordinal);
         List<DataFile> files = new ArrayList<>();
         for (String content : contents) {

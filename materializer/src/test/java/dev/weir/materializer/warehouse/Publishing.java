@@ -53,7 +53,7 @@ final class Publishing {
 
     /// One version before all others, which later ones share an object with.
     void first(Warehouse warehouse) throws IOException {
-        Groups groups = new Groups(warehouse);
+        Groups groups = new Groups(warehouse, crashPoints);
         RunId run = groups.run();
         database.ended.add(run);
         publish(warehouse, groups.publishing(run, groups.staged(run, "delays", 3, "shared")));
@@ -62,7 +62,7 @@ final class Publishing {
 
     /// Equal bytes, new bytes in a known and in a new folder, a file-less version, a rejected one, and a refused group.
     void second(Warehouse warehouse) throws IOException {
-        Groups groups = new Groups(warehouse).from(100);
+        Groups groups = new Groups(warehouse, crashPoints).from(100);
         RunId run = groups.run();
         // Whenever this process dies, its run has ended for those who come after.
         database.ended.add(run);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// reader follows from the catalog to the bytes.
 class ViewTortureTest {
 
-    private static final int COMMITS = 60;
+    private static final int COMMITS = 25;
 
     @Test
     void aReaderNeverSeesTwoCommitsAtOnceNorMissesAFile(@TempDir Path folder) throws Exception {
