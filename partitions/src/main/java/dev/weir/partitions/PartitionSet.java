@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.roaringbitmap.RoaringBitmap;
 
-/// Some of the partitions of one definition, as a set of ordinals in ascending order. Immutable; a million of them take
-/// little space (a compressed bitmap, see roaringbitmap.org).
+/// Some of the partitions of one definition, as a set of ordinals in ascending order. Immutable; a million of them
+/// take little space (a compressed bitmap, see roaringbitmap.org).
 public final class PartitionSet {
 
     public static final PartitionSet EMPTY = new PartitionSet(new RoaringBitmap());
@@ -26,8 +26,14 @@ public final class PartitionSet {
         this.bits = bits;
     }
 
+    // Without a stream: every plan of a cold process comes by here.
     public static PartitionSet of(int... ordinals) {
-        return of(IntStream.of(ordinals));
+        RoaringBitmap bits = new RoaringBitmap();
+        for (int ordinal : ordinals) {
+            bits.add(ordinal ^ SIGN);
+        }
+        bits.runOptimize();
+        return new PartitionSet(bits);
     }
 
     public static PartitionSet of(IntStream ordinals) {
@@ -89,6 +95,15 @@ public final class PartitionSet {
     /// The ordinals, ascending.
     public IntStream ordinals() {
         return bits.stream().map(bit -> bit ^ SIGN);
+    }
+
+    /// The ordinals, ascending, in an array of the caller's.
+    public int[] toArray() {
+        int[] ordinals = bits.toArray();
+        for (int i = 0; i < ordinals.length; i++) {
+            ordinals[i] ^= SIGN;
+        }
+        return ordinals;
     }
 
     /// The set in RoaringBitmap's portable format, for a store. Equal sets have equal bytes.

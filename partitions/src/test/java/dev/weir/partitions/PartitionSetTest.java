@@ -25,6 +25,7 @@ class PartitionSetTest {
         assertThat(set.first()).isEqualTo(Integer.MIN_VALUE);
         assertThat(set.last()).isEqualTo(Integer.MAX_VALUE);
         assertThat(set.size()).isEqualTo(5);
+        assertThat(set.toArray()).containsExactly(Integer.MIN_VALUE, -1, 0, 3, Integer.MAX_VALUE);
     }
 
     @Test

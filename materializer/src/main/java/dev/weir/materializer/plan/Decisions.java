@@ -17,15 +17,14 @@ import dev.weir.materializer.version.VersionStore;
 import dev.weir.partitions.PartitionSet;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PrimitiveIterator;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Decides, upstream before downstream, what to do with each partition that is needed, and why. Partitions that are
@@ -93,23 +92,27 @@ final class Decisions {
     private void decide(int place) {
         AssetKey asset = graph.keys().get(place);
         PartitionSet needed = needs.needed(place);
-        PartitionSet upToDate = upToDate(place, asset);
+        PartitionSet upToDate = upToDate(place, asset, needed);
         List<PlannedStep> own = new ArrayList<>();
         if (upToDate.size() < needed.size()) {
-            own.addAll(outOfDate(place, asset, upToDate.isEmpty() ? needed : needed.minus(upToDate)));
+            outOfDate(place, asset, upToDate.isEmpty() ? needed : needed.minus(upToDate), own);
         }
-        PartitionSet reusable = upToDate;
         if (!upToDate.isEmpty()) {
             List<PlannedStep> checks = changedChecks(place, asset, upToDate);
-            reusable = upToDate.minus(targetsOf(checks));
-            own.addAll(checks);
-            rejectionNotes.staysCurrent(needs, place, upToDate.intersection(targets.at(place)));
+            if (!checks.isEmpty()) {
+                own.addAll(checks);
+                own.sort(Comparator.comparingInt(step -> step.target().ordinal()));
+            }
+            reuse(place, asset, checks.isEmpty() ? upToDate : upToDate.minus(targetsOf(checks)));
         }
-        own.sort(Comparator.comparingInt(step -> step.target().ordinal()));
         steps.addAll(own);
-        int count = reusable.intersection(targets.at(place)).size();
-        if (count > 0) {
-            reused.put(asset, count);
+    }
+
+    private void reuse(int place, AssetKey asset, PartitionSet reusable) {
+        PartitionSet asked = reusable.intersection(targets.at(place));
+        if (!asked.isEmpty()) {
+            rejectionNotes.staysCurrent(needs, place, asked);
+            reused.put(asset, asked.size());
         }
     }
 
@@ -121,7 +124,7 @@ final class Decisions {
         return targets.isForced(place) && targets.at(place).contains(ordinal);
     }
 
-    private PartitionSet upToDate(int place, AssetKey asset) {
+    private PartitionSet upToDate(int place, AssetKey asset, PartitionSet needed) {
         Held held = needs.held(place);
         if (held.existing().isEmpty()) {
             return PartitionSet.EMPTY;
@@ -129,18 +132,17 @@ final class Decisions {
         List<Edge> edges = needs.edges(place);
         CodeDigest code = definitions.codeOf(asset);
         ConfigDigest config = definitions.configOf(asset);
-        IntStream.Builder upToDate = IntStream.builder();
-        PrimitiveIterator.OfInt ordinals = needs.needed(place).ordinals().iterator();
-        while (ordinals.hasNext()) {
-            int ordinal = ordinals.nextInt();
+        int[] ordinals = needed.toArray();
+        int count = 0;
+        for (int ordinal : ordinals) {
             Version current = held.find(ordinal);
             if (current != null
                     && !isForced(place, ordinal)
                     && isUpToDate(current.digests(), code, config, edges, ordinal)) {
-                upToDate.add(ordinal);
+                ordinals[count++] = ordinal;
             }
         }
-        return PartitionSet.of(upToDate.build());
+        return count == ordinals.length ? needed : PartitionSet.of(Arrays.copyOf(ordinals, count));
     }
 
     private boolean isUpToDate(Digests current, CodeDigest code, ConfigDigest config, List<Edge> edges, int ordinal) {
@@ -150,34 +152,37 @@ final class Decisions {
                 && current.inputs().equals(inputs.digest(edges, ordinal));
     }
 
-    private List<PlannedStep> outOfDate(int place, AssetKey asset, PartitionSet ordinals) {
+    private void outOfDate(int place, AssetKey asset, PartitionSet outOfDate, List<PlannedStep> own) {
         List<Edge> edges = needs.edges(place);
+        int[] ordinals = outOfDate.toArray();
         prepareChanges(place, asset, ordinals);
-        List<PlannedStep> decided = new ArrayList<>(ordinals.size());
-        IntStream.Builder computed = IntStream.builder();
-        ordinals.ordinals().forEach(ordinal -> {
-            PlannedAction action = action(place, asset, edges, ordinal);
+        int count = 0;
+        for (int ordinal : ordinals) {
+            AssetPartition target = new AssetPartition(asset, ordinal);
+            PlannedAction action = action(place, target, edges);
             if (action instanceof PlannedAction.Skip) {
-                decided.add(new PlannedStep(new AssetPartition(asset, ordinal), action, List.of()));
+                own.add(new PlannedStep(target, action, List.of()));
             } else {
-                decided.add(
-                        new PlannedStep(new AssetPartition(asset, ordinal), action, inputs.present(edges, ordinal)));
+                own.add(new PlannedStep(target, action, inputs.present(edges, ordinal)));
                 rejectionNotes.reads(needs, inputs, edges, ordinal);
-                computed.add(ordinal);
+                ordinals[count++] = ordinal;
             }
-        });
-        inputs.computes(place, PartitionSet.of(computed.build()));
-        return decided;
+        }
+        inputs.computes(place, count == ordinals.length ? outOfDate : PartitionSet.of(Arrays.copyOf(ordinals, count)));
     }
 
-    private void prepareChanges(int place, AssetKey asset, PartitionSet ordinals) {
+    private void prepareChanges(int place, AssetKey asset, int[] ordinals) {
+        Held held = needs.held(place);
+        if (held.existing().isEmpty()) {
+            return;
+        }
         List<Version> compared = new ArrayList<>();
-        ordinals.intersection(needs.held(place).existing()).ordinals().forEach(ordinal -> {
-            Version current = needs.held(place).find(ordinal);
+        for (int ordinal : ordinals) {
+            Version current = held.find(ordinal);
             if (current != null && declarationChange(asset, current) == null) {
                 compared.add(current);
             }
-        });
+        }
         changes.prepare(compared, needs.edges(place));
     }
 
@@ -192,8 +197,9 @@ final class Decisions {
                 : new Reason.ConfigChanged(current.digests().config().value(), config.value());
     }
 
-    private PlannedAction action(int place, AssetKey asset, List<Edge> edges, int ordinal) {
-        Optional<Reason.Blocked> blocked = blocked(asset, edges, ordinal);
+    private PlannedAction action(int place, AssetPartition target, List<Edge> edges) {
+        int ordinal = target.ordinal();
+        Optional<Reason.Blocked> blocked = blocked(target, edges);
         if (blocked.isPresent()) {
             return new PlannedAction.Skip(blocked.get());
         }
@@ -203,11 +209,11 @@ final class Decisions {
         }
         Optional<AssetPartition> planned = inputs.firstPlanned(edges, ordinal);
         Version rejection = needs.rejections(place).get(ordinal);
-        if (rejection != null && planned.isEmpty() && stands(rejection, asset, edges)) {
+        if (rejection != null && planned.isEmpty() && stands(rejection, edges)) {
             inputs.skips(rejection.target(), "was rejected");
             return new PlannedAction.Skip(new Reason.RejectionStands(names.of(rejection)));
         }
-        return compute(asset, current, edges, planned);
+        return compute(target.asset(), current, edges, planned);
     }
 
     private PlannedAction compute(
@@ -227,13 +233,12 @@ final class Decisions {
         return new PlannedAction.Compute(changed.orElseGet(() -> new Reason.DependenciesChanged(List.of(), List.of())));
     }
 
-    private Optional<Reason.Blocked> blocked(AssetKey asset, List<Edge> edges, int ordinal) {
+    private Optional<Reason.Blocked> blocked(AssetPartition target, List<Edge> edges) {
         for (Edge edge : edges) {
-            PartitionSet unavailable = inputs.unavailable(edge, ordinal);
+            PartitionSet unavailable = inputs.unavailable(edge, target.ordinal());
             if (!unavailable.isEmpty()) {
                 AssetPartition input = inputs.target(edge, unavailable.first());
                 Inputs.Unavailable why = inputs.why(edge, unavailable.first());
-                AssetPartition target = new AssetPartition(asset, ordinal);
                 if (why.missing()) {
                     missing.add(target, input.asset(), unavailable);
                 }
@@ -246,9 +251,9 @@ final class Decisions {
 
     // Whoever changes what was rejected may hope for another outcome: the code, its inputs, or the check. An asset
     // without inputs reads something that Weir does not see, and is always tried again.
-    private boolean stands(Version rejection, AssetKey asset, List<Edge> edges) {
+    private boolean stands(Version rejection, List<Edge> edges) {
         return edges.stream().anyMatch(Edge::isRead)
-                && declarationChange(asset, rejection) == null
+                && declarationChange(rejection.target().asset(), rejection) == null
                 && rejection
                         .digests()
                         .inputs()

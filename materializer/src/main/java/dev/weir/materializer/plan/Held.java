@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What the store holds of one asset: the current versions a plan may look at.
@@ -23,14 +22,21 @@ final class Held {
     private final PartitionSet existing;
     private final PartitionSet tainted;
 
+    // Loops in place of streams: an object like this is made for each asset of a cold process.
     private Held(List<CurrentVersion> ascending) {
         versions = ascending;
         ordinals = new int[ascending.size()];
-        Arrays.setAll(ordinals, i -> target(i));
-        existing = setOf(Arrays.stream(ordinals));
-        tainted = setOf(IntStream.range(0, ordinals.length)
-                .filter(i -> !versions.get(i).version().tainted().isEmpty())
-                .map(this::target));
+        int[] bad = new int[ascending.size()];
+        int count = 0;
+        for (int i = 0; i < ordinals.length; i++) {
+            Version version = ascending.get(i).version();
+            ordinals[i] = version.target().ordinal();
+            if (!version.tainted().isEmpty()) {
+                bad[count++] = ordinals[i];
+            }
+        }
+        existing = setOf(ordinals);
+        tainted = setOf(Arrays.copyOf(bad, count));
     }
 
     /// @param versions in any order
@@ -44,16 +50,11 @@ final class Held {
         return ascending.isEmpty() ? NOTHING : new Held(ascending);
     }
 
-    private static PartitionSet setOf(IntStream ordinals) {
-        int[] all = ordinals.toArray();
-        if (all.length == 0) {
+    private static PartitionSet setOf(int[] ordinals) {
+        if (ordinals.length == 0) {
             return PartitionSet.EMPTY;
         }
-        return all.length == 1 && all[0] == 0 ? ONE : PartitionSet.of(all);
-    }
-
-    private int target(int i) {
-        return versions.get(i).version().target().ordinal();
+        return ordinals.length == 1 && ordinals[0] == 0 ? ONE : PartitionSet.of(ordinals);
     }
 
     PartitionSet existing() {
@@ -76,11 +77,13 @@ final class Held {
         if (partitions.size() == ordinals.length && partitions.equals(existing)) {
             return versions;
         }
-        return partitions
-                .ordinals()
-                .map(ordinal -> Arrays.binarySearch(ordinals, ordinal))
-                .filter(i -> i >= 0)
-                .mapToObj(versions::get)
-                .toList();
+        List<CurrentVersion> some = new ArrayList<>();
+        for (int ordinal : partitions.toArray()) {
+            int i = Arrays.binarySearch(ordinals, ordinal);
+            if (i >= 0) {
+                some.add(versions.get(i));
+            }
+        }
+        return some;
     }
 }

@@ -109,7 +109,9 @@ final class Inputs {
 
     List<PlannedInput> present(List<Edge> edges, int ordinal) {
         List<PlannedInput> inputs = new ArrayList<>(edges.size());
-        edges.forEach(edge -> inputs.add(new PlannedInput(edge.dependency(), present(edge, ordinal))));
+        for (Edge edge : edges) {
+            inputs.add(new PlannedInput(edge.dependency(), present(edge, ordinal)));
+        }
         return inputs;
     }
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +59,9 @@ final class Needs {
         this.upstreams = upstreams;
         int size = graph.size();
         needed = new PartitionSet[size];
-        Arrays.setAll(needed, targets::at);
+        for (int place = 0; place < size; place++) {
+            needed[place] = targets.at(place);
+        }
         read = new PartitionSet[size];
         Arrays.fill(read, PartitionSet.EMPTY);
         wholly = new BitSet(size);
@@ -90,7 +93,7 @@ final class Needs {
 
     /// The newest rejection that stands, by ordinal.
     SortedMap<Integer, Version> rejections(int place) {
-        return rejections.getOrDefault(place, new TreeMap<>());
+        return rejections.getOrDefault(place, Collections.emptySortedMap());
     }
 
     List<Edge> edges(int place) {
@@ -124,7 +127,9 @@ final class Needs {
         for (CurrentVersion current : store.current(environment, unpartitioned)) {
             held[graph.placeOf(current.version().target().asset())] = Held.of(List.of(current));
         }
-        store.standingRejections(environment, looked).forEach(this::stand);
+        for (Version rejection : store.standingRejections(environment, looked)) {
+            stand(rejection);
+        }
     }
 
     private void load(int place, AssetKey asset) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// Says where a current version is used although a newer one was rejected: one sentence for each asset.
 final class RejectionNotes {
@@ -35,17 +34,18 @@ final class RejectionNotes {
 
     /// These partitions are used as they are.
     void staysCurrent(Needs needs, int place, PartitionSet partitions) {
-        needs.rejections(place).forEach((ordinal, rejected) -> {
-            @Nullable Version current = needs.held(place).find(ordinal);
+        for (Version rejected : needs.rejections(place).values()) {
+            int ordinal = rejected.target().ordinal();
+            Version current = needs.held(place).find(ordinal);
             if (current != null && partitions.contains(ordinal)) {
                 passed.computeIfAbsent(place, _ -> new TreeMap<>()).put(ordinal, new Passed(rejected, current));
             }
-        });
+        }
     }
 
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        passed.values().forEach(byOrdinal -> {
+        for (SortedMap<Integer, Passed> byOrdinal : passed.values()) {
             Passed first = byOrdinal.firstEntry().getValue();
             String sentence =
                     "%s was rejected: #%d stays current".formatted(names.of(first.rejected), first.current.number());
@@ -57,7 +57,7 @@ final class RejectionNotes {
                                             sentence,
                                             byOrdinal.size() - 1,
                                             first.rejected.target().asset()));
-        });
+        }
         return sentences;
     }
 }

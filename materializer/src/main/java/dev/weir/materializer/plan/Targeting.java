@@ -49,9 +49,12 @@ final class Targeting {
         this.store = store;
         this.request = request;
         named = new HashSet<>(request.selection().namedIn(graph));
-        fixed = request.partitions().stream()
-                .filter(wanted -> !(wanted instanceof PartitionRequest.Missing))
-                .toList();
+        fixed = new ArrayList<>();
+        for (PartitionRequest wanted : request.partitions()) {
+            if (!(wanted instanceof PartitionRequest.Missing)) {
+                fixed.add(wanted);
+            }
+        }
         onlyMissing = fixed.size() < request.partitions().size();
         partitions = new PartitionSet[graph.size()];
         Arrays.fill(partitions, PartitionSet.EMPTY);
@@ -64,7 +67,9 @@ final class Targeting {
             throw new WeirException(List.of(request.selection().nothingSelected()));
         }
         Targeting targeting = new Targeting(graph, store, request);
-        selected.forEach(targeting::select);
+        for (AssetKey asset : selected) {
+            targeting.select(asset);
+        }
         targeting.refuse(selected);
         targeting.leftOut.forEach((assets, message) ->
                 targeting.notes.add("%s left out: %s".formatted(Refusals.areOrIs(assets), message)));

@@ -27,7 +27,9 @@ public interface VersionStore {
     /// which cannot ask for each.
     default List<CurrentVersion> current(EnvironmentName environment, Collection<AssetKey> assets) {
         List<CurrentVersion> current = new ArrayList<>(assets.size());
-        assets.forEach(asset -> current.addAll(current(environment, asset, Optional.empty())));
+        for (AssetKey asset : assets) {
+            current.addAll(current(environment, asset, Optional.empty()));
+        }
         return current;
     }
 
@@ -37,7 +39,9 @@ public interface VersionStore {
     /// The rejected versions of several assets that stand, in no particular order.
     default List<Version> standingRejections(EnvironmentName environment, Collection<AssetKey> assets) {
         List<Version> rejections = new ArrayList<>();
-        assets.forEach(asset -> rejections.addAll(standingRejections(environment, asset)));
+        for (AssetKey asset : assets) {
+            rejections.addAll(standingRejections(environment, asset));
+        }
         return rejections;
     }
 
