@@ -136,7 +136,8 @@ public final class RunExecutor {
         switch (step.action()) {
             case PlannedAction.Skip(var reason) -> {
                 end(place, results.skipped(step, reason, startedAt[place]));
-                skipDownstream(place, results.describe(reason));
+                // The plan skips what cannot do without it; the others read the version before.
+                releaseDownstream(place);
             }
             case PlannedAction.ComputeUnlessInputsComeOutEqual _ -> {
                 List<ResolvedInput> resolved = inputs.resolve(step);
@@ -200,6 +201,8 @@ public final class RunExecutor {
             }
             case StepResult.Rejected rejected ->
                 skipDownstream(place, "%s was rejected by its checks".formatted(results.name(rejected.version())));
+            case StepResult.Audited audited when !audited.taint().isEmpty() ->
+                skipDownstream(place, "%s is tainted: %s".formatted(results.name(audited.target()), audited.taint()));
             case StepResult.Audited _, StepResult.Failed _, StepResult.Skipped _ -> releaseDownstream(place);
         }
     }

@@ -40,6 +40,7 @@ import dev.weir.materializer.version.CurrentVersion;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.InputUse;
 import dev.weir.materializer.version.Version;
+import dev.weir.materializer.version.VersionId;
 import dev.weir.partitions.PartitionSet;
 import dev.weir.partitions.PartitionsDefinition;
 import java.io.IOException;
@@ -51,6 +52,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -170,6 +172,42 @@ class RunsTest {
         assertThat(report.skipped()).isEqualTo(2);
         assertThat(current("b").id()).isEqualTo(before.get(1).version().id());
         assertThat(current("a").number()).isEqualTo(2);
+    }
+
+    @Test
+    void whatThePlanSkipsHoldsUpNobodyWhoReadsTheVersionBefore() {
+        AssetGraph graph = graph(asset("a"), asset("b", "a"));
+        run(graph, this::echo);
+
+        RunPlan plan = plan(graph, key -> key.equals("a")
+                ? new PlannedAction.Skip(new Reason.RejectionStands("a#2"))
+                : new PlannedAction.Compute(new Reason.Forced()));
+        RunReport report = begin(graph, plan, this::echo).await();
+
+        assertThat(report.skipped()).isEqualTo(1);
+        assertThat(current("b").number()).isEqualTo(2);
+        assertThat(current("b").inputs())
+                .containsExactly(
+                        new InputUse.Exact(AssetKey.parse("a"), 0, current("a").id()));
+    }
+
+    @Test
+    void aVersionThatFailsAChangedCheckIsNotReadInTheSameRun() {
+        AssetGraph graph = graph(asset("a"), asset("b", "a"));
+        run(graph, this::echo);
+        VersionId checked = current("a").id();
+
+        RunPlan plan = plan(graph, key -> key.equals("a")
+                ? new PlannedAction.Check(checked, Set.of(new CheckKey(AssetKey.parse("a"), "positive")))
+                : new PlannedAction.Compute(new Reason.Forced()));
+        ended.clear();
+        begin(graph, plan, this::rejected).await();
+
+        assertThat(current("a").tainted()).isEqualTo("check positive failed: is positive");
+        assertThat(ended)
+                .filteredOn(StepResult.Skipped.class::isInstance)
+                .extracting(result -> ((StepResult.Skipped) result).why())
+                .containsExactly("a is tainted: check positive failed: is positive");
     }
 
     @Test
