@@ -5,8 +5,8 @@ import dev.weir.assets.schema.ColumnType;
 import dev.weir.assets.schema.Schema;
 import dev.weir.checks.CheckResult;
 import dev.weir.checks.CheckRule;
-import dev.weir.materializer.value.QueryAnswer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +20,7 @@ sealed interface RuleQuery {
     /// Expressions, each with a name of its own.
     List<String> counts();
 
-    CheckResult result(QueryAnswer counts);
+    CheckResult result(Map<String, Number> counts);
 
     /// A query that gives the rows that are wrong, if a single row can be.
     Optional<String> wrongRows();
@@ -50,7 +50,7 @@ sealed interface RuleQuery {
         }
 
         @Override
-        public CheckResult result(QueryAnswer counts) {
+        public CheckResult result(Map<String, Number> counts) {
             long found = count(counts, nulls);
             return CheckResult.of(found == 0).with("nulls", found).with("rows", count(counts, ROWS));
         }
@@ -70,17 +70,18 @@ sealed interface RuleQuery {
     record Unique(List<String> columns, String duplicates, Schema schema) implements RuleQuery {
         @Override
         public List<String> counts() {
-            return List.of("(select coalesce(sum(n - 1), 0)::bigint from (select count(*) as n %s)) as %s"
-                    .formatted(groups(), duplicates));
+            return List.of("count(*) filter (%s) - count(distinct (%s)) filter (%s) as %s"
+                    .formatted(complete(), list(), complete(), duplicates));
+        }
+
+        private String complete() {
+            return columns.stream()
+                    .map(column -> quoted(column) + " is not null")
+                    .collect(Collectors.joining(" and "));
         }
 
         private String groups() {
-            return "from this where %s group by %s having count(*) > 1"
-                    .formatted(
-                            columns.stream()
-                                    .map(column -> quoted(column) + " is not null")
-                                    .collect(Collectors.joining(" and ")),
-                            list());
+            return "from this where %s group by %s having count(*) > 1".formatted(complete(), list());
         }
 
         private String list() {
@@ -88,7 +89,7 @@ sealed interface RuleQuery {
         }
 
         @Override
-        public CheckResult result(QueryAnswer counts) {
+        public CheckResult result(Map<String, Number> counts) {
             long found = count(counts, duplicates);
             return CheckResult.of(found == 0).with("duplicates", found).with("rows", count(counts, ROWS));
         }
@@ -114,8 +115,13 @@ sealed interface RuleQuery {
                     "count(*) filter (%s) as %sbelow".formatted(below(), prefix),
                     "count(*) filter (%s) as %sabove".formatted(above(), prefix),
                     "count(*) filter (%s) as %snan".formatted(nan(), prefix),
-                    "min(%s) filter (not %s) as %smin".formatted(column, nan(), prefix),
-                    "max(%s) filter (not %s) as %smax".formatted(column, nan(), prefix));
+                    "cast(min(%s) filter (not %s) as %s) as %smin".formatted(column, nan(), numberType(), prefix),
+                    "cast(max(%s) filter (not %s) as %s) as %smax".formatted(column, nan(), numberType(), prefix));
+        }
+
+        private String numberType() {
+            ColumnType type = schema.column(range.column()).map(Column::type).orElse(ColumnType.DOUBLE);
+            return type == ColumnType.FLOAT || type == ColumnType.DOUBLE ? "double" : "bigint";
         }
 
         private String below() {
@@ -135,7 +141,7 @@ sealed interface RuleQuery {
         }
 
         @Override
-        public CheckResult result(QueryAnswer counts) {
+        public CheckResult result(Map<String, Number> counts) {
             long below = count(counts, prefix + "below");
             long above = count(counts, prefix + "above");
             long nan = count(counts, prefix + "nan");
@@ -143,7 +149,7 @@ sealed interface RuleQuery {
                     .with("below", below)
                     .with("above", above);
             for (String found : List.of("min", "max")) {
-                Object value = counts.value(0, prefix + found);
+                Number value = counts.get(prefix + found);
                 result = value == null ? result : result.with(found, value);
             }
             result = nan == 0 ? result : result.with("nan", nan);
@@ -175,7 +181,7 @@ sealed interface RuleQuery {
         }
 
         @Override
-        public CheckResult result(QueryAnswer counts) {
+        public CheckResult result(Map<String, Number> counts) {
             long rows = count(counts, ROWS);
             return CheckResult.of(rows >= range.min() && rows <= range.max()).with("rows", rows);
         }
@@ -198,9 +204,9 @@ sealed interface RuleQuery {
                 .toList();
     }
 
-    private static long count(QueryAnswer counts, String column) {
-        Object value = counts.value(0, column);
-        return value instanceof Long number ? number : 0;
+    private static long count(Map<String, Number> counts, String column) {
+        Number value = counts.get(column);
+        return value == null ? 0 : value.longValue();
     }
 
     private static String quoted(String column) {

@@ -43,7 +43,7 @@ public final class TableAudit {
         }
         requireNoProblems(queries);
         try (TableQueries tables = TableQueries.over(db, Map.of(TABLE, table))) {
-            QueryAnswer counts = tables.answer(countingQuery(queries), 1);
+            Map<String, Number> counts = tables.numbers(countingQuery(queries));
             List<CheckResult> results = new ArrayList<>();
             for (RuleQuery query : queries) {
                 CheckResult result = query.result(counts);

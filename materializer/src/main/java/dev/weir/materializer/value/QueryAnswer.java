@@ -13,16 +13,4 @@ public record QueryAnswer(List<ColumnHead> columns, List<List<@Nullable Object>>
     ///
     /// @param type in DuckDB's words
     public record ColumnHead(String name, String type) {}
-
-    /// A value by its column; for an answer whose columns are known.
-    ///
-    /// @throws IllegalArgumentException if there is no such column
-    public @Nullable Object value(int row, String column) {
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).name().equals(column)) {
-                return rows.get(row).get(i);
-            }
-        }
-        throw new IllegalArgumentException("There is no column %s in %s".formatted(column, columns));
-    }
 }

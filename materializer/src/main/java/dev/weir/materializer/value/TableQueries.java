@@ -67,6 +67,23 @@ public final class TableQueries implements AutoCloseable {
         });
     }
 
+    /// The one row of a query that counts, by the names of its columns; without those that are null. It costs less than
+    /// [#answer], because types are not asked for first: cast all columns to `bigint` or `double`.
+    public Map<String, Number> numbers(String sql) {
+        return FAILURES.explaining(() -> {
+            Map<String, Number> numbers = new LinkedHashMap<>();
+            try (ArrowReader batches = session.query(sql, List.of())) {
+                session.call(batches::loadNextBatch);
+                for (FieldVector column : batches.getVectorSchemaRoot().getFieldVectors()) {
+                    if (column.getObject(0) instanceof Number number) {
+                        numbers.put(column.getName(), number);
+                    }
+                }
+            }
+            return numbers;
+        });
+    }
+
     private QueryAnswer read(String from, List<ResultColumn> columns, int limit) throws Exception {
         String shown = IntStream.range(0, columns.size())
                 .mapToObj(i -> shown("c" + i, columns.get(i).type()))
