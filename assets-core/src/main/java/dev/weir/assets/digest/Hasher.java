@@ -1,6 +1,5 @@
 package dev.weir.assets.digest;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,11 +11,21 @@ import java.util.SortedMap;
 public final class Hasher {
 
     private final MessageDigest sha256 = sha256();
-    private final ByteBuffer eight = ByteBuffer.allocate(Long.BYTES);
+    // Values are small and many: they are fed together, as each call of the digest costs more than a value's bytes.
+    private final byte[] waiting = new byte[512];
+    private int size;
 
     public Hasher add(byte[] bytes) {
         add(bytes.length);
-        sha256.update(bytes);
+        if (bytes.length > waiting.length - size) {
+            flush();
+        }
+        if (bytes.length > waiting.length) {
+            sha256.update(bytes);
+        } else {
+            System.arraycopy(bytes, 0, waiting, size, bytes.length);
+            size += bytes.length;
+        }
         return this;
     }
 
@@ -25,8 +34,12 @@ public final class Hasher {
     }
 
     public Hasher add(long number) {
-        eight.clear().putLong(number);
-        sha256.update(eight.array());
+        if (size > waiting.length - Long.BYTES) {
+            flush();
+        }
+        for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            waiting[size++] = (byte) (number >>> shift);
+        }
         return this;
     }
 
@@ -48,7 +61,13 @@ public final class Hasher {
 
     /// The digest of all that was added; the hasher starts anew.
     public Digest finish() {
+        flush();
         return Digest.of(sha256.digest());
+    }
+
+    private void flush() {
+        sha256.update(waiting, 0, size);
+        size = 0;
     }
 
     private static MessageDigest sha256() {

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 /// Immutable.
 public final class Configuration {
 
+    private static final ConfigDigest NONE = CanonicalJson.digest(new TreeMap<>());
+
     private final Map<ConfigSpec, List<Object>> values;
 
     Configuration(Map<ConfigSpec, List<Object>> values) {
@@ -30,6 +32,9 @@ public final class Configuration {
 
     /// What these records are configured with, as one digest; the same for the same values, however they were written.
     public ConfigDigest digest(Collection<ConfigSpec> records) {
+        if (records.isEmpty()) {
+            return NONE;
+        }
         TreeMap<String, Map<String, Object>> sections = new TreeMap<>();
         for (ConfigSpec record : records) {
             Map<String, Object> section = sections.computeIfAbsent(record.name(), _ -> new TreeMap<>());

@@ -72,9 +72,7 @@ final class ProjectLoader {
         Catalog catalog = Catalog.of(indexes);
         problems.addAll(catalog.problems());
         Configuration configuration = configuration(file, indexes, catalog);
-        problems.addAll(AssetGraph.problemsOf(assets));
-        stopIfWrong();
-        AssetGraph graph = AssetGraph.of(assets);
+        AssetGraph graph = graph(assets);
         ProjectChecks checks = ProjectChecks.of(graph, indexes);
         problems.addAll(checks.problems());
         stopIfWrong();
@@ -86,6 +84,18 @@ final class ProjectLoader {
                 configuration,
                 new Secrets(file.secrets(), options.environment()));
         return new Project(layout, file, definitions(graph, checks, code), code);
+    }
+
+    private AssetGraph graph(List<AssetSpec> assets) {
+        AssetGraph graph;
+        try {
+            graph = AssetGraph.of(assets);
+        } catch (WeirException wrong) {
+            problems.addAll(wrong.problems());
+            throw new WeirException(problems);
+        }
+        stopIfWrong();
+        return graph;
     }
 
     private ClassPath classPath(ProjectFile file) {

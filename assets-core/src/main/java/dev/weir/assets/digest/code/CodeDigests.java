@@ -41,7 +41,7 @@ public final class CodeDigests {
                     .add(computation.codeVersion().get())
                     .finish());
         }
-        Digest reached =
+        List<Digest> reached =
                 roots.reachedFrom(computation.declaringClass(), computation.method(), computation.parameters());
         Digest rows = roots.rowsOf(asset.output());
         hasher.add("asset").add(ALGORITHM).add(release(computation.declaringClass()));
@@ -49,17 +49,25 @@ public final class CodeDigests {
         declared.add(asset.partitions());
         declared.add(asset.output());
         computation.parameters().forEach(declared::add);
-        hasher.add(computation.query().map(List::of).orElse(List.of()));
-        return new CodeDigest(hasher.add(reached).add(rows).finish());
+        hasher.add(computation.query().orElse(""));
+        return new CodeDigest(add(reached).add(rows).finish());
     }
 
     /// What the code of a method that is no asset is at, such as a check's.
     public Digest ofMethod(String declaringClass, String method, List<Parameter> parameters) {
-        Digest reached = roots.reachedFrom(declaringClass, method, parameters);
+        List<Digest> reached = roots.reachedFrom(declaringClass, method, parameters);
         hasher.add("method").add(ALGORITHM).add(release(declaringClass));
         Declared declared = new Declared(hasher);
         parameters.forEach(declared::add);
-        return hasher.add(reached).finish();
+        return add(reached).finish();
+    }
+
+    private Hasher add(List<Digest> digests) {
+        hasher.add(digests.size());
+        for (Digest digest : digests) {
+            hasher.add(digest);
+        }
+        return hasher;
     }
 
     private int release(String declaringClass) {

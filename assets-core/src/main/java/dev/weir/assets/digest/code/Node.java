@@ -27,7 +27,7 @@ final class Node {
     }
 
     void read(Units units, Function<Unit, Node> nodeOf) {
-        Content read = units.read(unit);
+        Content read = unit.read(units);
         content = read.bytes();
         order = read.order();
         targets = new ArrayList<>(read.references().size());

@@ -23,6 +23,7 @@ import java.util.TreeMap;
 /// records it is given and gives back.
 final class Roots {
 
+    private static final Digest NOTHING = new Digest(0, 0, 0, 0);
     private static final String PROVIDES = "L" + Provides.class.getName().replace('.', '/') + ";";
 
     private final UserClasses classes;
@@ -38,7 +39,8 @@ final class Roots {
         this.reach = new ReachDigests(new Units(classes));
     }
 
-    Digest reachedFrom(String declaringClass, String method, List<Parameter> parameters) {
+    /// What the code is at that is reached from a method, in an order that says which part is which.
+    List<Digest> reachedFrom(String declaringClass, String method, List<Parameter> parameters) {
         List<Digest> parts = new ArrayList<>();
         String owner = internal(declaringClass);
         UserClass type = classes.find(owner);
@@ -50,26 +52,25 @@ final class Roots {
                 needsInstance |= !candidate.isStatic();
             }
         }
-        if (needsInstance) {
-            parts.add(making(declaringClass));
-        }
+        parts.add(needsInstance ? making(declaringClass) : NOTHING);
         for (Parameter parameter : parameters) {
             parts.add(given(parameter));
         }
-        return all(parts);
+        return parts;
     }
 
     Digest rowsOf(ValueType type) {
-        return type.row().map(row -> recordCode(row.javaName())).orElseGet(() -> all(List.of()));
+        return type.row().isPresent() ? recordCode(type.row().get().javaName()) : NOTHING;
     }
 
     private Digest given(Parameter parameter) {
-        return switch (parameter) {
-            case Parameter.Upstream upstream -> rowsOf(upstream.input().type());
-            case Parameter.PreviousVersion previous -> rowsOf(previous.type());
-            case Parameter.Configuration configuration -> recordCode(configuration.config().javaName());
-            case Parameter.Window _, Parameter.Key _, Parameter.StagingFolder _, Parameter.StepLog _ -> all(List.of());
-        };
+        if (parameter instanceof Parameter.Upstream upstream) {
+            return rowsOf(upstream.input().type());
+        }
+        if (parameter instanceof Parameter.Configuration configuration) {
+            return recordCode(configuration.config().javaName());
+        }
+        return parameter instanceof Parameter.PreviousVersion previous ? rowsOf(previous.type()) : NOTHING;
     }
 
     private Digest making(String resource) {

@@ -22,17 +22,7 @@ final class Units {
         this.classes = classes;
     }
 
-    Content read(Unit unit) {
-        return switch (unit) {
-            case Unit.Method method -> method(method);
-            case Unit.Call call -> call(call);
-            case Unit.Shape shape -> shape(shape.type());
-            case Unit.Initializer initializer -> initializer(initializer.type());
-            case Unit.Instance instance -> instance(instance.type());
-        };
-    }
-
-    private Content method(Unit.Method unit) {
+    Content method(Unit.Method unit) {
         Content content = new Content();
         UserMethod method = classes.method(unit.owner(), unit.name(), unit.descriptor());
         if (method != null) {
@@ -46,7 +36,7 @@ final class Units {
         return content;
     }
 
-    private Content call(Unit.Call unit) {
+    Content call(Unit.Call unit) {
         Content content = new Content(Content.Order.NONE);
         UserMethod found = classes.method(unit.owner(), unit.name(), unit.descriptor());
         if (found != null) {
@@ -61,7 +51,7 @@ final class Units {
         return content;
     }
 
-    private Content shape(String type) {
+    Content shape(String type) {
         Content content = new Content();
         UserClass user = classes.find(type);
         if (user != null) {
@@ -76,7 +66,7 @@ final class Units {
         return content;
     }
 
-    private Content initializer(String type) {
+    Content initializer(String type) {
         Content content = new Content();
         UserClass user = classes.find(type);
         if (user != null) {
@@ -90,7 +80,7 @@ final class Units {
         return content;
     }
 
-    private Content instance(String type) {
+    Content instance(String type) {
         Content content = new Content();
         content.refer(new Unit.Initializer(type)).refer(new Unit.Shape(type));
         Set<String> callable = classes.callableByOthers(type);

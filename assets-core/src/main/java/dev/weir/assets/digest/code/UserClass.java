@@ -85,7 +85,11 @@ final class UserClass {
 
     /// In the order of their descriptors, so that moving a method changes nothing.
     List<UserMethod> methodsNamed(String methodName) {
-        List<UserMethod> named = new ArrayList<>(methodsByName.getOrDefault(methodName, List.of()));
+        List<UserMethod> found = methodsByName.getOrDefault(methodName, List.of());
+        if (found.size() < 2) {
+            return found;
+        }
+        List<UserMethod> named = new ArrayList<>(found);
         named.sort(Comparator.comparing(method -> method.model().methodType().stringValue()));
         return named;
     }
