@@ -1,0 +1,120 @@
+package dev.weir.materializer;
+
+import dev.weir.assets.Log;
+import dev.weir.materializer.plan.Definitions;
+import dev.weir.materializer.plan.RunPlan;
+import dev.weir.materializer.plan.RunPlanner;
+import dev.weir.materializer.plan.RunRequest;
+import dev.weir.materializer.publish.CrashPoints;
+import dev.weir.materializer.publish.GroupFiles;
+import dev.weir.materializer.run.Run;
+import dev.weir.materializer.run.RunListener;
+import dev.weir.materializer.run.RunReport;
+import dev.weir.materializer.run.Runs;
+import dev.weir.materializer.run.Settings;
+import dev.weir.materializer.run.StepRunner;
+import dev.weir.materializer.run.StepTask;
+import dev.weir.materializer.step.AssetStepRunner;
+import dev.weir.materializer.step.UserCode;
+import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.RunId;
+import dev.weir.materializer.warehouse.Recovery;
+import dev.weir.materializer.warehouse.Warehouse;
+import dev.weir.partitions.PartitionKey;
+import java.util.List;
+import java.util.function.Function;
+
+/// Plans requests, and runs plans over a warehouse and the stores that remember it. Threads may share it.
+public final class Materializer {
+
+    private final Runs.Stores stores;
+    private final Warehouse warehouse;
+    private final Runs.Identity identity;
+    private final CrashPoints crashPoints;
+
+    /// @param crashPoints hears where a publication could be cut short; [CrashPoints#NONE] outside tests
+    public Materializer(
+            Runs.Stores stores, Warehouse warehouse, Runs.Identity identity, CrashPoints crashPoints) {
+        this.stores = stores;
+        this.warehouse = warehouse;
+        this.identity = identity;
+        this.crashPoints = crashPoints;
+    }
+
+    /// What a project is at when a run of it begins.
+    ///
+    /// @param logs where the lines go that a step's method writes
+    public record Code(Definitions definitions, UserCode user, Function<StepTask, Log> logs) {}
+
+    /// What would be done. Changes nothing.
+    ///
+    /// @throws dev.weir.assets.problem.WeirException if the request cannot be planned, with all that is wrong
+    public RunPlan plan(RunRequest request, Definitions definitions) {
+        return new RunPlanner(definitions, stores.versions()).plan(request);
+    }
+
+    /// Records a run of a plan; [Runs.Handle#await] executes it.
+    ///
+    /// @param request what was asked for, as it was typed
+    public Runs.Handle begin(RunPlan plan, Code code, String request, Settings settings, RunListener listener) {
+        GroupFiles files = warehouse.groupFiles(target -> keyOf(code.definitions(), target), crashPoints);
+        StepRunner runner = new AssetStepRunner(
+                code.user(),
+                code.definitions(),
+                warehouse.objects(crashPoints),
+                stores.versions(),
+                plan.environment(),
+                code.logs());
+        Runs.Handle handle = new Runs(stores, files, identity)
+                .begin(new Runs.Order(plan, code.definitions(), request, settings), runner, listener);
+        return new Tidy(handle);
+    }
+
+    private static PartitionKey keyOf(Definitions definitions, AssetPartition target) {
+        return definitions.graph().asset(target.asset()).partitions().keyOf(target.ordinal());
+    }
+
+    /// Ends what dead processes have left running, and clears away what they left behind. To be called when a process
+    /// has opened the stores.
+    ///
+    /// @return the runs that turned out to be dead
+    public List<Run> recover() {
+        List<Run> dead = stores.runs().reap(identity.clock().instant());
+        Recovery.Recovered _ = warehouse
+                .recovery(this::hasEnded, stores.commits()::committed, crashPoints)
+                .run();
+        return dead;
+    }
+
+    // A run that this database does not know may be known to another: what it left is not ours to remove.
+    private boolean hasEnded(RunId run) {
+        return stores.runs().find(run).map(known -> known.status().isFinal()).orElse(false);
+    }
+
+    /// Removes a run's staging folder when it has ended.
+    private final class Tidy implements Runs.Handle {
+
+        private final Runs.Handle handle;
+
+        Tidy(Runs.Handle handle) {
+            this.handle = handle;
+        }
+
+        @Override
+        public RunId id() {
+            return handle.id();
+        }
+
+        @Override
+        public void cancel(String why) {
+            handle.cancel(why);
+        }
+
+        @Override
+        public RunReport await() {
+            RunReport report = handle.await();
+            warehouse.objects(crashPoints).endRun(handle.id());
+            return report;
+        }
+    }
+}
