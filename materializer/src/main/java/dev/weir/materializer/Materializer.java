@@ -6,7 +6,6 @@ import dev.weir.materializer.plan.RunPlan;
 import dev.weir.materializer.plan.RunPlanner;
 import dev.weir.materializer.plan.RunRequest;
 import dev.weir.materializer.publish.CrashPoints;
-import dev.weir.materializer.publish.GroupFiles;
 import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.RunListener;
 import dev.weir.materializer.run.RunReport;
@@ -19,6 +18,7 @@ import dev.weir.materializer.step.UserCode;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.warehouse.Recovery;
+import dev.weir.materializer.warehouse.ViewFollower;
 import dev.weir.materializer.warehouse.Warehouse;
 import dev.weir.partitions.PartitionKey;
 import java.util.List;
@@ -57,7 +57,11 @@ public final class Materializer {
     ///
     /// @param request what was asked for, as it was typed
     public Runs.Handle begin(RunPlan plan, Code code, String request, Settings settings, RunListener listener) {
-        GroupFiles files = warehouse.groupFiles(target -> keyOf(code.definitions(), target), crashPoints);
+        Function<AssetPartition, PartitionKey> keys = target -> keyOf(code.definitions(), target);
+        ViewFollower files = new ViewFollower(
+                warehouse.groupFiles(keys, crashPoints),
+                warehouse.view(plan.environment(), stores.versions(), keys, identity.clock(), crashPoints),
+                identity.clock());
         StepRunner runner = new AssetStepRunner(
                 code.user(),
                 code.definitions(),
@@ -67,7 +71,7 @@ public final class Materializer {
                 code.logs());
         Runs.Handle handle = new Runs(stores, files, identity)
                 .begin(new Runs.Order(plan, code.definitions(), request, settings), runner, listener);
-        return new Tidy(handle);
+        return new Tidy(handle, files);
     }
 
     private static PartitionKey keyOf(Definitions definitions, AssetPartition target) {
@@ -91,13 +95,15 @@ public final class Materializer {
         return stores.runs().find(run).map(known -> known.status().isFinal()).orElse(false);
     }
 
-    /// Removes a run's staging folder when it has ended.
+    /// When the run has ended, shows outside readers all of it, and removes its staging folder.
     private final class Tidy implements Runs.Handle {
 
         private final Runs.Handle handle;
+        private final ViewFollower views;
 
-        Tidy(Runs.Handle handle) {
+        Tidy(Runs.Handle handle, ViewFollower views) {
             this.handle = handle;
+            this.views = views;
         }
 
         @Override
@@ -112,7 +118,10 @@ public final class Materializer {
 
         @Override
         public RunReport await() {
-            RunReport report = handle.await();
+            RunReport report;
+            try (views) {
+                report = handle.await();
+            }
             warehouse.objects(crashPoints).endRun(handle.id());
             return report;
         }

@@ -8,10 +8,12 @@ final class Calls {
 
     private Calls() {}
 
-    /// Calls it; errors of the machine pass as they are.
+    /// Calls it, with the loader of its class as that of the thread, which belongs to this attempt alone. Errors of the
+    /// machine pass as they are.
     static @Nullable Object call(
             AssetModule module, int number, @Nullable Object instance, @Nullable Object[] arguments)
             throws Exception {
+        Thread.currentThread().setContextClassLoader(module.getClass().getClassLoader());
         try {
             return module.call(number, instance, arguments);
         } catch (Exception | Error thrown) {
