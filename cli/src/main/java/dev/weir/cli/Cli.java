@@ -40,7 +40,7 @@ public final class Cli {
                 return 0;
             }
             command = line.command().get().syntax().command();
-            status = run(line.command().get(), line.words(), format);
+            status = run(line, words, format);
         } catch (WeirException wrong) {
             status = fail(command, wrong.problems(), format);
         } catch (RuntimeException | Error fault) {
@@ -55,14 +55,19 @@ public final class Cli {
         JSON
     }
 
-    private int run(Command command, List<String> words, Format format) {
-        Arguments arguments = new ArgumentParser(command.syntax()).parse(words);
+    private int run(CommandLine line, List<String> typed, Format format) {
+        Command command = line.command().orElseThrow();
+        Arguments arguments = new ArgumentParser(command.syntax()).parse(line.words());
         if (arguments.has(Syntax.HELP)) {
             console().out().write(Help.of(command.syntax()));
             return 0;
         }
         Session.Target target = new Session.Target(
-                arguments.value(Syntax.PROJECT), arguments.value(Syntax.FILE), arguments.value(Syntax.ENVIRONMENT));
+                arguments.value(Syntax.PROJECT),
+                arguments.value(Syntax.FILE),
+                arguments.value(Syntax.ENVIRONMENT),
+                arguments.values(Syntax.CONFIG),
+                typed);
         try (Session session = new Session(context, target)) {
             Answer answer = command.run(arguments, session);
             return give(command.syntax().command(), answer, format);

@@ -1,9 +1,12 @@
 package dev.weir.cli;
 
 import dev.weir.cli.output.Console;
+import dev.weir.cli.run.Interruption;
 import dev.weir.cli.wiring.Session;
+import dev.weir.cli.wiring.Wiring;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneId;
 
 /// What the launcher starts.
 public final class Main {
@@ -11,8 +14,17 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] words) {
+        Interruption interruption = new Interruption();
         Session.Context context = new Session.Context(
-                Console.ofThisProcess(), Path.of("").toAbsolutePath(), System.getenv(), InstantSource.system());
-        System.exit(new Cli(context).run(words));
+                Console.ofThisProcess(),
+                Path.of("").toAbsolutePath(),
+                System.getenv(),
+                InstantSource.system(),
+                ZoneId.systemDefault(),
+                new Wiring(),
+                interruption);
+        int status = new Cli(context).run(words);
+        interruption.over();
+        System.exit(status);
     }
 }

@@ -47,9 +47,9 @@ class CliTest {
 
     @Test
     void anUnknownCommandIsNamedWithWhatWasMeant() {
-        Called called = Called.in(folder, "versoin");
+        Called called = Called.in(folder, "grpah");
 
-        assertThat(called.err()).isEqualTo("weir: There is no command versoin. Did you mean version?\n");
+        assertThat(called.err()).isEqualTo("weir: There is no command grpah. Did you mean graph?\n");
         assertThat(called.out()).isEmpty();
         assertThat(called.status()).isEqualTo(2);
     }

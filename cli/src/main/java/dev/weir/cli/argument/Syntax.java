@@ -18,6 +18,10 @@ public record Syntax(String command, String purpose, Words words, List<Option> o
     public static final Option FILE = Option.value("-f", "FILE", "A single Java file to use as the project");
     public static final Option JSON = Option.toggle("--json", "Answer with one JSON object, for programs");
     public static final Option ENVIRONMENT = Option.value("--env", "NAME", "The environment to look at or to publish in");
+    /// Not for every command: only for those to which the configuration of assets matters.
+    public static final Option CONFIG = Option.values(
+            "--config", "NAME.FIELD=VALUE", "A value of configuration, in place of the one in weir.yaml; may stand many times");
+
     public static final Option HELP = Option.toggle("--help", "Explain this command");
 
     /// What every command understands.

@@ -8,13 +8,27 @@ import java.util.Optional;
 public final class Commands {
 
     /// In the order in which the help lists them.
-    public static final List<String> NAMES = List.of("version");
+    public static final List<String> NAMES = List.of("materialize", "plan", "why", "list", "show", "graph", "partitions", "versions", "lineage", "paths", "checks", "runs", "run show", "validate", "version");
 
     private Commands() {}
 
     public static Optional<Command> named(String name) {
         return Optional.ofNullable(
                 switch (name) {
+                    case "materialize" -> new MaterializeCommand();
+                    case "plan" -> new PlanCommand();
+                    case "why" -> new WhyCommand();
+                    case "list" -> new ListCommand();
+                    case "show" -> new ShowCommand();
+                    case "partitions" -> new PartitionsCommand();
+                    case "versions" -> new VersionsCommand();
+                    case "lineage" -> new LineageCommand();
+                    case "paths" -> new PathsCommand();
+                    case "graph" -> new GraphCommand();
+                    case "checks" -> new ChecksCommand();
+                    case "runs" -> new RunsCommand();
+                    case "run show" -> new RunShowCommand();
+                    case "validate" -> new ValidateCommand();
                     case "version" -> new VersionCommand();
                     default -> null;
                 });

@@ -59,11 +59,20 @@ public final class TextTable {
     }
 
     public void print(Screen screen) {
-        int[] widths = widths(screen.width());
+        print("", screen);
+    }
+
+    /// Prints each line behind an indent.
+    public void print(String indent, Screen screen) {
+        int[] widths = widths(screen.width() - indent.length());
         StringBuilder text = new StringBuilder();
-        append(text, screen, columns.stream().map(column -> new Cell(column.title, Style.DIM)).toList(), widths);
-        rows.forEach(row -> append(text, screen, row, widths));
+        append(text.append(indent), screen, titles(), widths);
+        rows.forEach(row -> append(text.append(indent), screen, row, widths));
         screen.write(text.toString());
+    }
+
+    private List<Cell> titles() {
+        return columns.stream().map(column -> new Cell(column.title, Style.DIM)).toList();
     }
 
     private void append(StringBuilder text, Screen screen, List<Cell> row, int[] widths) {

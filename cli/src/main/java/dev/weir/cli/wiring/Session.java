@@ -1,16 +1,24 @@
 package dev.weir.cli.wiring;
 
+import dev.weir.assets.problem.ProblemCode;
+import dev.weir.assets.problem.WeirException;
 import dev.weir.cli.output.Console;
+import dev.weir.cli.output.Moments;
+import dev.weir.cli.run.Interruption;
+import dev.weir.materializer.version.EnvironmentName;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// One command at work: where it was called, what it may open. Opens each part when it is first asked for, and closes
-/// them all.
+/// One command at work: where it was called, and the project it is about. Opens the project when it is first asked for.
 public final class Session implements AutoCloseable {
     private final Context context;
     private final Target target;
+    private @Nullable Workspace workspace;
 
     public Session(Context context, Target target) {
         this.context = context;
@@ -21,19 +29,79 @@ public final class Session implements AutoCloseable {
     ///
     /// @param folder the folder it was started in
     /// @param variables of its environment
-    public record Context(Console console, Path folder, Map<String, String> variables, InstantSource clock) {}
+    /// @param zone in which people read times
+    public record Context(
+            Console console,
+            Path folder,
+            Map<String, String> variables,
+            InstantSource clock,
+            ZoneId zone,
+            Opener opener,
+            Interruption interruption) {
+
+        public Moments moments() {
+            return new Moments(zone);
+        }
+    }
 
     /// What the command line says about where to work.
-    public record Target(Optional<String> project, Optional<String> file, Optional<String> environment) {}
+    ///
+    /// @param words the command line as it was typed
+    /// @param config values that go before those of the project's file, each as `name.field=value`
+    public record Target(
+            Optional<String> project,
+            Optional<String> file,
+            Optional<String> environment,
+            List<String> config,
+            List<String> words) {
+        public Target {
+            config = List.copyOf(config);
+            words = List.copyOf(words);
+        }
+    }
+
+    /// Opens projects.
+    @FunctionalInterface
+    public interface Opener {
+        /// @throws WeirException if there is no project, or its declarations are wrong
+        Workspace open(Context context, Target target);
+    }
+
+    /// The command line as it was typed.
+    public List<String> words() {
+        return target.words();
+    }
 
     public Context context() {
         return context;
     }
 
-    public Target target() {
-        return target;
+    /// The project.
+    ///
+    /// @throws WeirException with all that is wrong with it
+    public Workspace workspace() {
+        if (workspace == null) {
+            workspace = context.opener().open(context, target);
+        }
+        return workspace;
+    }
+
+    /// The environment that is meant.
+    public EnvironmentName environment() {
+        if (target.environment().isEmpty()) {
+            return EnvironmentName.MAIN;
+        }
+        try {
+            return new EnvironmentName(target.environment().get());
+        } catch (IllegalArgumentException malformed) {
+            throw new WeirException(ProblemCode.USAGE, malformed.getMessage() + ".");
+        }
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        if (workspace != null) {
+            workspace.close();
+        }
+    }
 }

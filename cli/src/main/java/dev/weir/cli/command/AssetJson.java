@@ -1,0 +1,33 @@
+package dev.weir.cli.command;
+
+import dev.weir.assets.AssetKey;
+import dev.weir.assets.graph.AssetGraph;
+import dev.weir.assets.spec.AssetSpec;
+import dev.weir.assets.spec.Description;
+import dev.weir.checks.CheckSpec;
+import dev.weir.cli.output.JsonObject;
+import dev.weir.cli.wiring.Workspace;
+
+/// A declared asset as JSON.
+final class AssetJson {
+
+    private AssetJson() {}
+
+    static JsonObject of(Workspace workspace, AssetKey key) {
+        AssetGraph graph = workspace.graph();
+        AssetSpec asset = graph.asset(key);
+        Description description = asset.description();
+        return new JsonObject()
+                .with("asset", key)
+                .with("description", description.text())
+                .with("group", description.group())
+                .with("owners", description.owners())
+                .with("tags", description.tags())
+                .with("kinds", description.kinds())
+                .with("partitions", asset.partitions().describe())
+                .with("type", asset.output().javaType())
+                .with("upstream", graph.upstreamOf(key))
+                .with("downstream", graph.downstreamOf(key))
+                .with("checks", workspace.checksOf(key), CheckSpec::name);
+    }
+}

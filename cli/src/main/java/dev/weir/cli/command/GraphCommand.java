@@ -1,0 +1,103 @@
+package dev.weir.cli.command;
+
+import dev.weir.assets.problem.ProblemCode;
+import dev.weir.assets.problem.WeirException;
+import dev.weir.cli.argument.Arguments;
+import dev.weir.cli.argument.Option;
+import dev.weir.cli.argument.Syntax;
+import dev.weir.cli.output.Answer;
+import dev.weir.cli.output.JsonObject;
+import dev.weir.cli.output.JsonText;
+import dev.weir.cli.output.Screen;
+import dev.weir.cli.wiring.Session;
+import dev.weir.cli.wiring.Workspace;
+import dev.weir.lineageui.view.DotGraph;
+import dev.weir.lineageui.view.GraphDrawing;
+import dev.weir.lineageui.view.GraphOutline;
+import dev.weir.lineageui.view.GraphView;
+import dev.weir.lineageui.view.MermaidGraph;
+
+/// `weir graph`: what reads what.
+final class GraphCommand implements Command {
+    private static final Option FORMAT =
+            Option.value("--format", "FORMAT", "How: text, mermaid, dot or json; by default text");
+
+    @Override
+    public Syntax syntax() {
+        return Syntax.of("graph", "Draws which asset reads which", Selection.WORDS)
+                .with(FORMAT)
+                .example("weir graph +daily_delays")
+                .example("weir graph --format mermaid > graph.mmd");
+    }
+
+    @Override
+    public Answer run(Arguments arguments, Session session) {
+        Format format = Format.parse(arguments.value(FORMAT).orElse("text"));
+        Workspace workspace = session.workspace();
+        return new Picture(
+                GraphView.of(workspace.graph(), Selection.from(workspace.graph(), arguments)), format);
+    }
+
+    private enum Format {
+        TEXT,
+        MERMAID,
+        DOT,
+        JSON;
+
+        static Format parse(String text) {
+            return switch (text) {
+                case "text" -> TEXT;
+                case "mermaid" -> MERMAID;
+                case "dot" -> DOT;
+                case "json" -> JSON;
+                default ->
+                    throw new WeirException(
+                            ProblemCode.USAGE,
+                            "'%s' is not a format of graphs: write text, mermaid, dot or json.".formatted(text));
+            };
+        }
+    }
+
+    private record Picture(GraphView view, Format format) implements Answer {
+        private static final int MOST_BOXES = 60;
+        private static final int WIDEST = 160;
+
+        @Override
+        public void print(Screen screen) {
+            screen.write(
+                    switch (format) {
+                        case TEXT -> drawing(Math.min(screen.width(), WIDEST));
+                        case MERMAID -> MermaidGraph.of(view);
+                        case DOT -> DotGraph.of(view);
+                        case JSON -> JsonText.of(json()) + "\n";
+                    });
+        }
+
+        private String drawing(int width) {
+            if (view.nodes().size() > MOST_BOXES) {
+                return GraphOutline.of(view);
+            }
+            String drawing = GraphDrawing.of(view);
+            return drawing.lines().anyMatch(line -> line.length() > width) ? GraphOutline.of(view) : drawing;
+        }
+
+        @Override
+        public Object json() {
+            return new JsonObject()
+                    .with(
+                            "assets",
+                            view.nodes(),
+                            node -> new JsonObject()
+                                    .with("asset", node.key())
+                                    .with("group", node.group())
+                                    .with("partitions", node.partitions()))
+                    .with(
+                            "edges",
+                            view.edges(),
+                            edge -> new JsonObject()
+                                    .with("upstream", edge.upstream())
+                                    .with("downstream", edge.downstream())
+                                    .with("kind", edge.kind()));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.weir.cli.command;
+
+import dev.weir.cli.output.Answer;
+import dev.weir.cli.output.JsonObject;
+import dev.weir.cli.output.Quantity;
+import dev.weir.cli.output.Screen;
+import dev.weir.cli.output.Style;
+import dev.weir.cli.run.Recording;
+import dev.weir.materializer.plan.RunPlan;
+import dev.weir.materializer.run.RunReport;
+import dev.weir.materializer.run.RunStatus;
+import dev.weir.materializer.version.RunId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// How `weir materialize` ended. What became of each step was printed as it happened; this is the sum.
+///
+/// @param ended nothing if the plan had no step
+record Materialized(RunPlan plan, Optional<Ended> ended, PlanText text) implements Answer {
+
+    /// @param took from the start of the command
+    /// @param busy for how long at least one step was at work
+    /// @param interrupted whether the user asked the run to stop
+    /// @param recording with the results where a program asked for them
+    record Ended(
+            RunId run, RunReport report, Duration took, Duration busy, boolean interrupted, Recording recording) {}
+
+    private static final int INTERRUPTED = 130;
+    private static final int STEP_FAILED = 1;
+    private static final int CHECK_REJECTED = 3;
+
+    @Override
+    public int exitStatus() {
+        if (ended.isPresent()) {
+            RunReport report = ended.get().report();
+            if (ended.get().interrupted()) {
+                return INTERRUPTED;
+            }
+            if (!report.failed().isEmpty() || (report.status() != RunStatus.SUCCEEDED && report.rejected().isEmpty())) {
+                return STEP_FAILED;
+            }
+            if (!report.rejected().isEmpty()) {
+                return CHECK_REJECTED;
+            }
+        }
+        return PlanText.meetsRejection(plan) ? CHECK_REJECTED : 0;
+    }
+
+    @Override
+    public void print(Screen screen) {
+        if (ended.isEmpty()) {
+            text.print(plan, screen);
+            return;
+        }
+        RunReport report = ended.get().report();
+        screen.line();
+        screen.line(screen.paint(exitStatus() == 0 ? Style.GREEN : Style.RED, counts(ended.get())) + PlanText.reused(plan)
+                + ". " + times(ended.get()));
+        PlanText.printNotes(plan, screen);
+        report.problem().filter(_ -> !ended.get().interrupted()).ifPresent(problem -> screen.line("The run ended early: " + problem));
+        if (ended.get().interrupted()) {
+            screen.line("Interrupted: what is published stays, nothing is half done, and weir materialize goes on from here.");
+        }
+        if (!report.rejected().isEmpty()) {
+            screen.line("What was rejected is kept aside: weir show %s --rejected shows it."
+                    .formatted(text.name(report.rejected().getFirst().target())));
+        }
+    }
+
+    private static String counts(Ended ended) {
+        RunReport report = ended.report();
+        List<String> counts = new ArrayList<>();
+        counts.add(Quantity.count(report.published()) + " published");
+        add(counts, ended.recording().audited(), "checked again");
+        add(counts, report.rejected().size(), "rejected");
+        add(counts, report.failed().size(), "failed");
+        add(counts, report.skipped(), "skipped");
+        return String.join(", ", counts);
+    }
+
+    private static void add(List<String> counts, int number, String word) {
+        if (number > 0) {
+            counts.add(Quantity.count(number) + " " + word);
+        }
+    }
+
+    private static String times(Ended ended) {
+        return "%s, of which Weir's own %s."
+                .formatted(Quantity.duration(ended.took()), Quantity.duration(ended.took().minus(ended.busy())));
+    }
+
+    @Override
+    public Object json() {
+        JsonObject json = new JsonObject()
+                .with("run", ended.map(Ended::run))
+                .with("status", ended.map(end -> end.report().status()))
+                .with("planned_steps", plan.steps().size())
+                .with("published", ended.map(end -> end.report().published()).orElse(0))
+                .with("rejected", ended.map(end -> end.report().rejected().size()).orElse(0))
+                .with("failed", ended.map(end -> end.report().failed().size()).orElse(0))
+                .with("skipped", ended.map(end -> end.report().skipped()).orElse(0))
+                .with("checked", ended.map(end -> end.recording().audited()).orElse(0))
+                .with("reused", plan.reused().values().stream().mapToLong(Integer::longValue).sum())
+                .with("problem", ended.flatMap(end -> end.report().problem()))
+                .with("notes", plan.notes());
+        ended.ifPresent(end -> json.with("took_ms", end.took())
+                .with("busy_ms", end.busy())
+                .with("steps", end.recording().results(), text::result));
+        return json;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.weir.cli.command;
+
+import dev.weir.cli.output.JsonObject;
+import dev.weir.partitions.PartitionSet;
+import dev.weir.partitions.PartitionsDefinition;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Sets of partitions as the ranges they consist of.
+final class PartitionRanges {
+
+    private PartitionRanges() {}
+
+    /// From one ordinal to another, both included.
+    record Range(int first, int last) {}
+
+    static List<Range> of(PartitionSet set) {
+        List<Range> ranges = new ArrayList<>();
+        set.ordinals().forEach(ordinal -> {
+            if (!ranges.isEmpty() && ranges.getLast().last + 1 == ordinal) {
+                ranges.set(ranges.size() - 1, new Range(ranges.getLast().first, ordinal));
+            } else {
+                ranges.add(new Range(ordinal, ordinal));
+            }
+        });
+        return ranges;
+    }
+
+    /// `{count, ranges: [{first, last}]}` by key.
+    static JsonObject json(PartitionsDefinition definition, PartitionSet set) {
+        return new JsonObject()
+                .with("count", set.size())
+                .with(
+                        "ranges",
+                        of(set),
+                        range -> new JsonObject()
+                                .with("first", definition.keyOf(range.first()))
+                                .with("last", definition.keyOf(range.last())));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.weir.cli.command;
+
+import dev.weir.assets.AssetKey;
+import dev.weir.cli.argument.Arguments;
+import dev.weir.cli.argument.Syntax;
+import dev.weir.cli.argument.Syntax.Words;
+import dev.weir.cli.output.Answer;
+import dev.weir.cli.output.JsonObject;
+import dev.weir.cli.output.Quantity;
+import dev.weir.cli.output.Screen;
+import dev.weir.cli.output.Style;
+import dev.weir.cli.output.TextTable;
+import dev.weir.cli.wiring.Session;
+import dev.weir.cli.wiring.Workspace;
+import dev.weir.lineageui.view.PartitionsView;
+import dev.weir.lineageui.view.PartitionsView.State;
+import dev.weir.materializer.version.Names;
+import dev.weir.partitions.PartitionSet;
+import dev.weir.partitions.PartitionsDefinition;
+import java.util.Locale;
+import java.util.Optional;
+
+/// `weir partitions`: which partitions of an asset are in which state.
+final class PartitionsCommand implements Command {
+
+    @Override
+    public Syntax syntax() {
+        return Syntax.of(
+                        "partitions",
+                        "Shows which partitions of an asset are published, missing or rejected",
+                        Words.one("ASSET", "An asset"))
+                .example("weir partitions daily_delays");
+    }
+
+    @Override
+    public Answer run(Arguments arguments, Session session) {
+        Workspace workspace = session.workspace();
+        AssetKey asset = Reference.parse(arguments.words().getFirst(), workspace.graph()).asset();
+        PartitionsDefinition definition = workspace.graph().asset(asset).partitions();
+        PartitionsView view = PartitionsView.of(
+                definition,
+                session.context().clock().instant(),
+                workspace.versions().current(session.environment(), asset, Optional.empty()),
+                workspace.versions().standingRejections(session.environment(), asset));
+        return new Shown(asset, definition, view, new Names(workspace.graph()));
+    }
+
+    private record Shown(AssetKey asset, PartitionsDefinition definition, PartitionsView view, Names names)
+            implements Answer {
+        private static final int WIDEST_STRIP = 80;
+
+        @Override
+        public void print(Screen screen) {
+            screen.line("%s: %s, %s"
+                    .formatted(
+                            screen.paint(Style.BOLD, asset.toString()),
+                            Quantity.of(view.all().size(), "partition"),
+                            definition.describe()));
+            if (view.all().size() > 1) {
+                screen.line();
+                new PartitionStrip(view).print(Math.min(screen.width(), WIDEST_STRIP), names, asset, screen);
+            }
+            screen.line();
+            TextTable table = TextTable.of("state", ">partitions", "which");
+            for (State state : State.values()) {
+                PartitionSet set = view.in(state);
+                if (!set.isEmpty()) {
+                    table.row(
+                            TextTable.cell(style(state), label(state)),
+                            Quantity.count(set.size()),
+                            names.keysOf(asset, set));
+                }
+            }
+            table.print(screen);
+        }
+
+        private static String label(State state) {
+            return state.name().toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public Object json() {
+            JsonObject states = new JsonObject();
+            for (State state : State.values()) {
+                states.with(label(state), PartitionRanges.json(definition, view.in(state)));
+            }
+            return new JsonObject()
+                    .with("asset", asset)
+                    .with("partitions", definition.describe())
+                    .with("states", states);
+        }
+    }
+
+    static Style style(State state) {
+        return switch (state) {
+            case REJECTED -> Style.RED;
+            case TAINTED -> Style.YELLOW;
+            case PUBLISHED -> Style.GREEN;
+            case MISSING -> Style.DIM;
+        };
+    }
+}

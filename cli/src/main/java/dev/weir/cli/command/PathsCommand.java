@@ -1,0 +1,76 @@
+package dev.weir.cli.command;
+
+import dev.weir.assets.problem.ProblemCode;
+import dev.weir.assets.problem.WeirException;
+import dev.weir.cli.argument.Arguments;
+import dev.weir.cli.argument.Syntax;
+import dev.weir.cli.output.Answer;
+import dev.weir.cli.output.JsonObject;
+import dev.weir.cli.output.Screen;
+import dev.weir.cli.wiring.Session;
+import dev.weir.cli.wiring.Workspace;
+import dev.weir.materializer.version.CurrentVersion;
+import dev.weir.materializer.version.Names;
+import dev.weir.materializer.version.Version;
+import java.nio.file.Path;
+import java.util.List;
+
+/// `weir paths`: the files of what is current, for other programs to read. They never change; a new version has new
+/// files.
+final class PathsCommand implements Command {
+
+    @Override
+    public Syntax syntax() {
+        return Syntax.of("paths", "Prints the files of what is current, one absolute path a line", Reference.WORDS)
+                .example("weir paths daily_delays@2013-01-15");
+    }
+
+    @Override
+    public Answer run(Arguments arguments, Session session) {
+        Workspace workspace = session.workspace();
+        Reference reference = Reference.parse(arguments.words().getFirst(), workspace.graph());
+        Versions versions = Versions.of(session);
+        List<Version> wanted = reference.number().isPresent()
+                ? List.of(versions.require(reference))
+                : versions.current(reference).stream().map(CurrentVersion::version).toList();
+        if (wanted.isEmpty()) {
+            throw versions.nothing(reference);
+        }
+        if (wanted.stream().allMatch(version -> version.content().dataFiles().isEmpty())) {
+            throw new WeirException(
+                    ProblemCode.INPUT_MISSING,
+                    "%s has no files: it gives %s. weir show %s prints its value."
+                            .formatted(
+                                    arguments.words().getFirst(),
+                                    workspace.graph().asset(reference.asset()).output().javaType(),
+                                    arguments.words().getFirst()));
+        }
+        return new Paths(workspace, wanted);
+    }
+
+    private record Paths(Workspace workspace, List<Version> versions) implements Answer {
+        @Override
+        public void print(Screen screen) {
+            for (Version version : versions) {
+                paths(version).forEach(path -> screen.line(path.toString()));
+            }
+        }
+
+        @Override
+        public Object json() {
+            Names names = new Names(workspace.graph());
+            return new JsonObject()
+                    .with(
+                            "versions",
+                            versions,
+                            version -> new JsonObject()
+                                    .with("version", names.of(version))
+                                    .with("partition", names.nameOf(version).partition())
+                                    .with("paths", paths(version), Path::toString));
+        }
+
+        private List<Path> paths(Version version) {
+            return version.content().dataFiles().stream().map(workspace::pathOf).toList();
+        }
+    }
+}

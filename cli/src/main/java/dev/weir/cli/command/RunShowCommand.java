@@ -1,0 +1,126 @@
+package dev.weir.cli.command;
+
+import dev.weir.assets.problem.ProblemCode;
+import dev.weir.assets.problem.WeirException;
+import dev.weir.cli.argument.Arguments;
+import dev.weir.cli.argument.Syntax;
+import dev.weir.cli.argument.Syntax.Words;
+import dev.weir.cli.output.Answer;
+import dev.weir.cli.output.JsonObject;
+import dev.weir.cli.output.Moments;
+import dev.weir.cli.output.Quantity;
+import dev.weir.cli.output.Screen;
+import dev.weir.cli.output.Style;
+import dev.weir.cli.output.TextTable;
+import dev.weir.cli.wiring.Session;
+import dev.weir.cli.wiring.Workspace;
+import dev.weir.materializer.run.Run;
+import dev.weir.materializer.run.RunStore;
+import dev.weir.materializer.run.StepRecord;
+import dev.weir.materializer.run.StepState;
+import dev.weir.materializer.version.Names;
+import java.util.List;
+import java.util.Locale;
+
+/// `weir run show`: one run, step by step.
+final class RunShowCommand implements Command {
+    private static final int SEARCHED = 10_000;
+
+    @Override
+    public Syntax syntax() {
+        return Syntax.of(
+                        "run show",
+                        "Shows what became of the steps of a run",
+                        Words.one("RUN", "The id of a run or its beginning, or latest"))
+                .example("weir run show latest");
+    }
+
+    @Override
+    public Answer run(Arguments arguments, Session session) {
+        Workspace workspace = session.workspace();
+        Run run = find(arguments.words().getFirst(), workspace.runs());
+        return new Shown(
+                run,
+                workspace.runs().stepsOf(run.id()),
+                new Names(workspace.graph()),
+                session.context().moments());
+    }
+
+    private static Run find(String typed, RunStore store) {
+        if (typed.equals("latest")) {
+            return store.latest(1).stream()
+                    .findFirst()
+                    .orElseThrow(() -> new WeirException(ProblemCode.UNKNOWN_RUN, "Nothing has been run yet."));
+        }
+        List<Run> candidates = store.latest(SEARCHED).stream()
+                .filter(run -> run.id().toString().startsWith(typed.toLowerCase(Locale.ROOT)))
+                .toList();
+        if (candidates.size() == 1) {
+            return candidates.getFirst();
+        }
+        throw new WeirException(
+                ProblemCode.UNKNOWN_RUN,
+                candidates.isEmpty()
+                        ? "There is no run %s. `weir runs` lists the newest.".formatted(typed)
+                        : "%d runs begin with %s, such as %s. Write more of the id."
+                                .formatted(
+                                        candidates.size(), typed, candidates.getFirst().id()));
+    }
+
+    private record Shown(Run run, List<StepRecord> steps, Names names, Moments moments) implements Answer {
+        @Override
+        public void print(Screen screen) {
+            screen.line(screen.paint(Style.BOLD, run.id().toString()) + "  "
+                    + screen.paint(RunText.style(run.status()), RunText.label(run.status())));
+            screen.line();
+            new Facts()
+                    .add("request", run.request())
+                    .add("environment", run.environment())
+                    .add("created", moments.of(run.createdAt()))
+                    .add("took", RunText.took(run).map(Quantity::duration).orElse(""))
+                    .add("problem", run.problem() == null ? "" : run.problem())
+                    .add("steps", "%d planned, %d ended".formatted(run.planned(), steps.size()))
+                    .print(screen);
+            if (steps.isEmpty()) {
+                return;
+            }
+            screen.line();
+            TextTable table = TextTable.of("asset", "step", ">attempt", ">took", "why");
+            for (StepRecord step : steps) {
+                table.row(
+                        names.of(step.target()),
+                        TextTable.cell(style(step.state()), step.state().name().toLowerCase(Locale.ROOT)),
+                        step.attempt(),
+                        Quantity.duration(step.timing().took()),
+                        step.detail() == null ? step.reason() : step.detail());
+            }
+            table.print(screen);
+        }
+
+        private static Style style(StepState state) {
+            return switch (state) {
+                case SUCCEEDED -> Style.GREEN;
+                case REJECTED, FAILED -> Style.RED;
+                case SKIPPED -> Style.DIM;
+            };
+        }
+
+        @Override
+        public Object json() {
+            return new JsonObject().with("run", RunText.json(run)).with("steps", steps, this::step);
+        }
+
+        private JsonObject step(StepRecord step) {
+            return new JsonObject()
+                    .with("target", names.of(step.target()))
+                    .with("asset", step.target().asset())
+                    .with("state", step.state())
+                    .with("attempt", step.attempt())
+                    .with("version_id", step.version())
+                    .with("started_at", step.timing().startedAt())
+                    .with("took_ms", step.timing().took())
+                    .with("reason", step.reason())
+                    .with("detail", step.detail());
+        }
+    }
+}

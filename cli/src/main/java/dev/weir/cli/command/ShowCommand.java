@@ -1,0 +1,125 @@
+package dev.weir.cli.command;
+
+import dev.weir.assets.graph.AssetGraph;
+import dev.weir.assets.problem.ProblemCode;
+import dev.weir.assets.problem.WeirException;
+import dev.weir.assets.spec.AssetSpec;
+import dev.weir.checks.CheckSpec;
+import dev.weir.cli.argument.Arguments;
+import dev.weir.cli.argument.Option;
+import dev.weir.cli.argument.Syntax;
+import dev.weir.cli.output.Answer;
+import dev.weir.cli.output.JsonObject;
+import dev.weir.cli.output.Moments;
+import dev.weir.cli.output.Screen;
+import dev.weir.cli.output.Style;
+import dev.weir.cli.output.TextTable;
+import dev.weir.cli.wiring.Session;
+import dev.weir.cli.wiring.Workspace;
+import dev.weir.materializer.version.Names;
+import dev.weir.materializer.version.Version;
+import java.util.Optional;
+
+/// `weir show`: one asset and its newest version.
+final class ShowCommand implements Command {
+    private static final Option REJECTED =
+            Option.toggle("--rejected", "Show the newest rejected version, with what the checks found");
+
+    @Override
+    public Syntax syntax() {
+        return Syntax.of("show", "Shows an asset, and its newest version or the one that is named", Reference.WORDS)
+                .with(REJECTED)
+                .example("weir show daily_delays@2013-01-15")
+                .example("weir show daily_delays@2013-01-15 --rejected");
+    }
+
+    @Override
+    public Answer run(Arguments arguments, Session session) {
+        Workspace workspace = session.workspace();
+        Reference reference = Reference.parse(arguments.words().getFirst(), workspace.graph());
+        Versions versions = Versions.of(session);
+        Optional<Version> version = versions.find(reference);
+        if (arguments.has(REJECTED)) {
+            version = versions.rejected(reference);
+            if (version.isEmpty()) {
+                throw new WeirException(
+                        ProblemCode.UNKNOWN_VERSION,
+                        "No rejected version of %s stands in environment %s."
+                                .formatted(arguments.words().getFirst(), session.environment()));
+            }
+        }
+        return new Shown(
+                workspace,
+                workspace.graph().asset(reference.asset()),
+                version,
+                versions.rejected(reference),
+                session.context().moments());
+    }
+
+    /// @param rejection the newest rejected version that stands
+    private record Shown(
+            Workspace workspace,
+            AssetSpec asset,
+            Optional<Version> version,
+            Optional<Version> rejection,
+            Moments moments)
+            implements Answer {
+        @Override
+        public void print(Screen screen) {
+            screen.line(screen.paint(Style.BOLD, asset.key().toString()));
+            if (!asset.description().text().isEmpty()) {
+                screen.line(asset.description().text());
+            }
+            screen.line();
+            AssetGraph graph = workspace.graph();
+            Facts facts = new Facts()
+                    .add("group", asset.description().group())
+                    .add("owners", asset.description().owners())
+                    .add("tags", asset.description().tags())
+                    .add("kinds", asset.description().kinds())
+                    .add("partitions", asset.partitions().describe())
+                    .add("gives", asset.output().javaType())
+                    .add("reads", graph.upstreamOf(asset.key()))
+                    .add("read by", graph.downstreamOf(asset.key()))
+                    .add("declared in", asset.computation().declaringClass() + "." + asset.computation().method());
+            facts.print(screen);
+            printChecks(screen);
+            screen.line();
+            if (version.isEmpty()) {
+                screen.line("It has not been materialized yet.");
+            } else {
+                new VersionText(workspace, new Names(graph), moments).print(version.get(), screen);
+            }
+            printRejection(screen);
+        }
+
+        // Readers of an older version should know that the newer one was held back.
+        private void printRejection(Screen screen) {
+            if (rejection.isPresent() && !rejection.equals(version)) {
+                screen.line();
+                String name = new Names(workspace.graph()).of(rejection.get());
+                screen.line(screen.paint(Style.YELLOW, "%s was rejected later; weir show %s shows why.".formatted(name, name)));
+            }
+        }
+
+        private void printChecks(Screen screen) {
+            if (!workspace.checksOf(asset.key()).isEmpty() && version.isEmpty()) {
+                screen.line();
+                TextTable table = TextTable.of("check", "what holds");
+                for (CheckSpec check : workspace.checksOf(asset.key())) {
+                    table.row(check.name(), check.description());
+                }
+                table.print(screen);
+            }
+        }
+
+        @Override
+        public Object json() {
+            VersionJson json = new VersionJson(workspace);
+            return new JsonObject()
+                    .with("asset", AssetJson.of(workspace, asset.key()))
+                    .with("version", version.map(json::full))
+                    .with("rejected", rejection.map(json::summary));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.weir.cli.command;
+
+import dev.weir.assets.schema.Column;
+import dev.weir.assets.schema.Schema;
+import dev.weir.checks.Verdict;
+import dev.weir.cli.output.JsonObject;
+import dev.weir.cli.wiring.Workspace;
+import dev.weir.materializer.version.Content;
+import dev.weir.materializer.version.InputUse;
+import dev.weir.materializer.version.Names;
+import dev.weir.materializer.version.Version;
+import java.util.List;
+
+/// Versions and what belongs to them, as JSON.
+final class VersionJson {
+    private final Workspace workspace;
+    private final Names names;
+
+    VersionJson(Workspace workspace) {
+        this.workspace = workspace;
+        this.names = new Names(workspace.graph());
+    }
+
+    /// The version without its inputs and verdicts.
+    JsonObject summary(Version version) {
+        return new JsonObject()
+                .with("version", names.of(version))
+                .with("id", version.id())
+                .with("asset", version.target().asset())
+                .with("partition", names.nameOf(version).partition())
+                .with("number", version.number())
+                .with("state", version.state())
+                .with("tainted", version.tainted().isEmpty() ? null : version.tainted())
+                .with("created_at", version.origin().createdAt())
+                .with("run", version.origin().run())
+                .with("rows", version.content() instanceof Content.TableFiles ? version.content().rows() : null)
+                .with("bytes", version.content() instanceof Content.TableFiles ? version.content().bytes() : null);
+    }
+
+    /// Everything about the version.
+    JsonObject full(Version version) {
+        JsonObject json = summary(version)
+                .with("attempt", version.origin().attempt())
+                .with(
+                        "digests",
+                        new JsonObject()
+                                .with("code", version.digests().code())
+                                .with("config", version.digests().config())
+                                .with("inputs", version.digests().inputs())
+                                .with("data", version.digests().data()))
+                .with("metadata", version.metadata())
+                .with("tags", version.tags())
+                .with("inputs", version.inputs(), this::input);
+        switch (version.content()) {
+            case Content.Nothing _ -> json.with("content", "nothing");
+            case Content.Json(var text) -> json.with("content", "json").with("value", text);
+            case Content.TableFiles(var schema, var files) ->
+                json.with("content", "table")
+                        .with("columns", columns(schema))
+                        .with(
+                                "files",
+                                files,
+                                file -> new JsonObject()
+                                        .with("path", workspace.pathOf(file))
+                                        .with("rows", file.rows())
+                                        .with("bytes", file.bytes())
+                                        .with("sha256", file.sha256()));
+        }
+        return json.with("checks", workspace.versions().verdictsOf(version.id()), VersionJson::verdict);
+    }
+
+    static List<JsonObject> columns(Schema schema) {
+        return schema.columns().stream().map(VersionJson::column).toList();
+    }
+
+    private static JsonObject column(Column column) {
+        return new JsonObject()
+                .with("name", column.name())
+                .with("type", column.type().sql())
+                .with("nullable", column.isNullable());
+    }
+
+    static JsonObject verdict(Verdict verdict) {
+        return new JsonObject()
+                .with("check", verdict.check().name())
+                .with("passed", verdict.result().passed())
+                .with("severity", verdict.severity())
+                .with("description", verdict.description())
+                .with("metadata", verdict.result().metadata())
+                .with("sample", verdict.result().sample())
+                .with("took_ms", verdict.took());
+    }
+
+    private JsonObject input(InputUse input) {
+        return switch (input) {
+            case InputUse.Exact exact ->
+                new JsonObject()
+                        .with("asset", exact.asset())
+                        .with("version", workspace.versions().find(exact.version()).map(names::of))
+                        .with("id", exact.version());
+            case InputUse.Many many ->
+                new JsonObject()
+                        .with("asset", many.asset())
+                        .with("partitions", names.keysOf(many.asset(), many.partitions()))
+                        .with("count", many.partitions().size())
+                        .with("as_of", many.asOf());
+        };
+    }
+}

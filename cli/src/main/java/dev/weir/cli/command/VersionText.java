@@ -1,0 +1,107 @@
+package dev.weir.cli.command;
+
+import dev.weir.checks.CheckSeverity;
+import dev.weir.checks.Verdict;
+import dev.weir.cli.output.Moments;
+import dev.weir.cli.output.Quantity;
+import dev.weir.cli.output.Screen;
+import dev.weir.cli.output.Style;
+import dev.weir.cli.output.TextTable;
+import dev.weir.cli.output.VerdictText;
+import dev.weir.cli.wiring.Workspace;
+import dev.weir.materializer.version.Content;
+import dev.weir.materializer.version.InputUse;
+import dev.weir.materializer.version.Names;
+import dev.weir.materializer.version.Version;
+import dev.weir.materializer.version.VersionState;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+
+/// Everything about one version, for people.
+final class VersionText {
+    private final Workspace workspace;
+    private final Names names;
+    private final Moments moments;
+
+    VersionText(Workspace workspace, Names names, Moments moments) {
+        this.workspace = workspace;
+        this.names = names;
+        this.moments = moments;
+    }
+
+    void print(Version version, Screen screen) {
+        screen.line(screen.paint(Style.BOLD, names.of(version)) + "  " + state(version, screen));
+        screen.line();
+        Facts facts = new Facts()
+                .add("made", moments.of(version.origin().createdAt()))
+                .add("run", version.origin().run());
+        switch (version.content()) {
+            case Content.Nothing _ -> facts.add("content", "nothing but the fact");
+            case Content.Json(var text) -> facts.add("value", text);
+            case Content.TableFiles table ->
+                facts.add("rows", Quantity.count(table.rows()))
+                        .add("size", Quantity.bytes(table.bytes()) + " in " + Quantity.of(table.files().size(), "file"))
+                        .add("columns", table.schema());
+        }
+        facts.add("code", version.digests().code().value().abbreviated())
+                .add("config", version.digests().config().value().abbreviated())
+                .add("data", version.digests().data().value().abbreviated());
+        new TreeMap<>(version.metadata()).forEach(facts::add);
+        new TreeMap<>(version.tags()).forEach((name, value) -> facts.add("tag " + name, value));
+        facts.add("read", version.inputs().stream().map(this::input).toList());
+        facts.print(screen);
+        printVerdicts(workspace.versions().verdictsOf(version.id()), screen);
+    }
+
+    static String state(Version version, Screen screen) {
+        if (!version.tainted().isEmpty()) {
+            return screen.paint(Style.YELLOW, "tainted: " + version.tainted());
+        }
+        String state = version.state().name().toLowerCase(Locale.ROOT);
+        return screen.paint(version.state() == VersionState.PUBLISHED ? Style.GREEN : Style.RED, state);
+    }
+
+    private String input(InputUse input) {
+        return switch (input) {
+            case InputUse.Exact exact ->
+                workspace
+                        .versions()
+                        .find(exact.version())
+                        .map(names::of)
+                        .orElseGet(() -> exact.asset() + " " + exact.version());
+            case InputUse.Many many ->
+                "%s (as of commit %d)".formatted(names.of(many.asset(), many.partitions()), many.asOf());
+        };
+    }
+
+    private static void printVerdicts(List<Verdict> verdicts, Screen screen) {
+        if (verdicts.isEmpty()) {
+            return;
+        }
+        screen.line();
+        TextTable table = TextTable.of("check", "verdict", "what holds", "found");
+        for (Verdict verdict : verdicts) {
+            table.row(verdict.check().name(), verdictCell(verdict), verdict.description(), VerdictText.found(verdict));
+        }
+        table.print(screen);
+        verdicts.stream().filter(verdict -> !verdict.result().passed()).forEach(verdict -> printSample(verdict, screen));
+    }
+
+    private static Object verdictCell(Verdict verdict) {
+        if (verdict.result().passed()) {
+            return TextTable.cell(Style.GREEN, "passed");
+        }
+        return verdict.severity() == CheckSeverity.ERROR
+                ? TextTable.cell(Style.RED, "failed")
+                : TextTable.cell(Style.YELLOW, "warned");
+    }
+
+    private static void printSample(Verdict verdict, Screen screen) {
+        if (!verdict.result().sample().isEmpty()) {
+            screen.line();
+            screen.line("Rows that %s found wrong:".formatted(verdict.check().name()));
+            VerdictText.printSample(verdict, "", screen);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.weir.cli.command;
+
+import dev.weir.assets.problem.ProblemCode;
+import dev.weir.assets.problem.WeirException;
+import dev.weir.cli.wiring.Session;
+import dev.weir.cli.wiring.Workspace;
+import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.CurrentVersion;
+import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.Names;
+import dev.weir.materializer.version.Version;
+import dev.weir.partitions.PartitionSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds the versions that references mean, in one environment.
+final class Versions {
+    private final Workspace workspace;
+    private final EnvironmentName environment;
+
+    private Versions(Workspace workspace, EnvironmentName environment) {
+        this.workspace = workspace;
+        this.environment = environment;
+    }
+
+    static Versions of(Session session) {
+        return new Versions(session.workspace(), session.environment());
+    }
+
+    /// The version itself, or the current one of the partition, or the newest current one of the asset.
+    ///
+    /// @throws WeirException if a number was given that no version has
+    Optional<Version> find(Reference reference) {
+        if (reference.number().isPresent()) {
+            AssetPartition target = reference.target();
+            long number = reference.number().getAsLong();
+            return Optional.of(workspace.versions().find(target, number).orElseThrow(() -> missing(target, number)));
+        }
+        return current(reference).stream()
+                .map(CurrentVersion::version)
+                .max(Comparator.comparing(version -> version.origin().createdAt()));
+    }
+
+    /// What is current of the asset or the partition, by ascending ordinal.
+    List<CurrentVersion> current(Reference reference) {
+        return workspace.versions().current(environment, reference.asset(), partitions(reference));
+    }
+
+    /// The newest rejected version that stands.
+    Optional<Version> rejected(Reference reference) {
+        return workspace.versions().standingRejections(environment, reference.asset()).stream()
+                .filter(version -> reference.partition().isEmpty()
+                        || reference.partition().getAsInt() == version.target().ordinal())
+                .max(Comparator.comparing(version -> version.origin().createdAt()));
+    }
+
+    /// The version a reference means.
+    ///
+    /// @throws WeirException if there is none
+    Version require(Reference reference) {
+        return find(reference).orElseThrow(() -> nothing(reference));
+    }
+
+    WeirException nothing(Reference reference) {
+        String name = name(reference);
+        return new WeirException(
+                ProblemCode.INPUT_MISSING,
+                "%s has no published version in environment %s. Run weir materialize %s."
+                        .formatted(name, environment, materializing(reference)));
+    }
+
+    private String materializing(Reference reference) {
+        return reference.partition().isEmpty()
+                        || name(reference).equals(reference.asset().toString())
+                ? reference.asset().toString()
+                : reference.asset() + " --partition " + name(reference).substring(reference.asset().toString().length() + 1);
+    }
+
+    private String name(Reference reference) {
+        return reference.partition().isEmpty()
+                ? reference.asset().toString()
+                : new Names(workspace.graph()).of(reference.target());
+    }
+
+    private WeirException missing(AssetPartition target, long number) {
+        String name = new Names(workspace.graph()).of(target);
+        List<Version> versions = workspace.versions().versionsOf(target);
+        return new WeirException(
+                ProblemCode.UNKNOWN_VERSION,
+                versions.isEmpty()
+                        ? "There is no version %s#%d: %s has none yet.".formatted(name, number, name)
+                        : "There is no version %s#%d: the newest is %s#%d."
+                                .formatted(name, number, name, versions.getFirst().number()));
+    }
+
+    private static Optional<PartitionSet> partitions(Reference reference) {
+        return reference.partition().isEmpty()
+                ? Optional.empty()
+                : Optional.of(PartitionSet.of(reference.partition().getAsInt()));
+    }
+}

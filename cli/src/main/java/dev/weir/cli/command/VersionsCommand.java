@@ -1,0 +1,94 @@
+package dev.weir.cli.command;
+
+import dev.weir.cli.argument.Arguments;
+import dev.weir.cli.argument.Syntax;
+import dev.weir.cli.output.Answer;
+import dev.weir.cli.output.JsonObject;
+import dev.weir.cli.output.Moments;
+import dev.weir.cli.output.Quantity;
+import dev.weir.cli.output.Screen;
+import dev.weir.cli.output.Style;
+import dev.weir.cli.output.TextTable;
+import dev.weir.cli.wiring.Session;
+import dev.weir.cli.wiring.Workspace;
+import dev.weir.materializer.version.Content;
+import dev.weir.materializer.version.CurrentVersion;
+import dev.weir.materializer.version.Names;
+import dev.weir.materializer.version.Version;
+import dev.weir.materializer.version.VersionId;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// `weir versions`: all versions of a partition, or the current ones of an asset.
+final class VersionsCommand implements Command {
+
+    @Override
+    public Syntax syntax() {
+        return Syntax.of(
+                        "versions",
+                        "Lists the versions of one partition, or the current versions of all partitions",
+                        Reference.WORDS)
+                .example("weir versions daily_delays@2013-01-15");
+    }
+
+    @Override
+    public Answer run(Arguments arguments, Session session) {
+        Workspace workspace = session.workspace();
+        Reference reference = Reference.parse(arguments.words().getFirst(), workspace.graph());
+        List<Version> current = Versions.of(session).current(reference).stream()
+                .map(CurrentVersion::version)
+                .toList();
+        List<Version> versions =
+                reference.partition().isEmpty() ? current : workspace.versions().versionsOf(reference.target());
+        Set<VersionId> currentIds = current.stream().map(Version::id).collect(Collectors.toSet());
+        return new Listed(workspace, versions, currentIds, session.context().moments());
+    }
+
+    private record Listed(Workspace workspace, List<Version> versions, Set<VersionId> current, Moments moments)
+            implements Answer {
+        @Override
+        public void print(Screen screen) {
+            if (versions.isEmpty()) {
+                screen.line("It has not been materialized yet.");
+                return;
+            }
+            Names names = new Names(workspace.graph());
+            TextTable table = TextTable.of("version", "state", "made", ">rows", ">size", "data");
+            for (Version version : versions) {
+                boolean tabular = version.content() instanceof Content.TableFiles;
+                table.row(
+                        TextTable.cell(Style.BOLD, names.of(version)),
+                        state(version),
+                        moments.of(version.origin().createdAt()),
+                        tabular ? Quantity.count(version.content().rows()) : "",
+                        tabular ? Quantity.bytes(version.content().bytes()) : "",
+                        version.digests().data().value().abbreviated());
+            }
+            table.print(screen);
+        }
+
+        private Object state(Version version) {
+            if (!version.tainted().isEmpty()) {
+                return TextTable.cell(Style.YELLOW, "tainted");
+            }
+            return switch (version.state()) {
+                case PUBLISHED -> current.contains(version.id())
+                        ? TextTable.cell(Style.GREEN, "current")
+                        : "published";
+                case REJECTED -> TextTable.cell(Style.RED, "rejected");
+                case CONDEMNED -> TextTable.cell(Style.DIM, "condemned");
+            };
+        }
+
+        @Override
+        public Object json() {
+            VersionJson json = new VersionJson(workspace);
+            return new JsonObject()
+                    .with(
+                            "versions",
+                            versions,
+                            version -> json.summary(version).with("current", current.contains(version.id())));
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.weir.cli.command;
+
+import dev.weir.assets.graph.AssetSelection;
+import dev.weir.cli.argument.Arguments;
+import dev.weir.cli.argument.Syntax;
+import dev.weir.cli.output.Answer;
+import dev.weir.cli.output.JsonObject;
+import dev.weir.cli.output.Screen;
+import dev.weir.cli.output.Style;
+import dev.weir.cli.wiring.Session;
+import dev.weir.cli.wiring.Workspace;
+import dev.weir.materializer.plan.RunPlan;
+import dev.weir.materializer.plan.RunPlanner;
+import dev.weir.materializer.plan.RunRequest;
+import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.Names;
+import dev.weir.materializer.why.Cause;
+import dev.weir.materializer.why.Explanation;
+import dev.weir.materializer.why.ExplanationText;
+import dev.weir.materializer.why.Standing;
+import dev.weir.materializer.why.Why;
+import java.time.Instant;
+import java.util.List;
+
+/// `weir why`: whether an asset is up to date, the fact that decides, and the chain behind it.
+final class WhyCommand implements Command {
+
+    @Override
+    public Syntax syntax() {
+        return Syntax.of("why", "Says whether something is up to date, and which fact decides", Reference.WORDS)
+                .with(Syntax.CONFIG)
+                .example("weir why daily_delays@2013-01-15")
+                .example("weir why daily_delays@2013-01-15#2");
+    }
+
+    @Override
+    public Answer run(Arguments arguments, Session session) {
+        Workspace workspace = session.workspace();
+        Reference reference = Reference.parse(arguments.words().getFirst(), workspace.graph());
+        EnvironmentName environment = session.environment();
+        Instant now = session.context().clock().instant();
+        PlanText text = new PlanText(workspace.graph());
+        if (reference.partition().isEmpty()) {
+            RunPlan plan = new RunPlanner(workspace.definitions(), workspace.versions())
+                    .plan(RunRequest.of(environment, AssetSelection.parse(reference.asset().toString()), now));
+            return new OfAsset(plan, text);
+        }
+        Why why = new Why(workspace.definitions(), environment, workspace.versions(), workspace.runs());
+        Names names = new Names(workspace.graph());
+        if (reference.number().isPresent()) {
+            return new OfVersion(why.explain(Versions.of(session).require(reference)), names, text);
+        }
+        return new OfPartition(why.explain(reference.target(), now), names, text);
+    }
+
+    private record OfAsset(RunPlan plan, PlanText text) implements Answer {
+        @Override
+        public void print(Screen screen) {
+            text.print(plan, screen);
+        }
+
+        @Override
+        public Object json() {
+            return new JsonObject().with("plan", text.json(plan));
+        }
+    }
+
+    private record OfVersion(List<Cause> chain, Names names, PlanText text) implements Answer {
+        @Override
+        public void print(Screen screen) {
+            printLines(new ExplanationText(names).lines(chain), screen);
+        }
+
+        @Override
+        public Object json() {
+            return new JsonObject().with("chain", chain, cause -> WhyCommand.json(cause, names, text));
+        }
+    }
+
+    private record OfPartition(Explanation explanation, Names names, PlanText text) implements Answer {
+        @Override
+        public void print(Screen screen) {
+            printLines(new ExplanationText(names).lines(explanation), screen);
+            if (explanation.standing() == Standing.UP_TO_DATE) {
+                screen.line(screen.paint(
+                        Style.DIM, "Weir does not see code that is reached by reflection only, nor the state of resources."));
+            }
+        }
+
+        @Override
+        public Object json() {
+            return new JsonObject()
+                    .with("target", names.of(explanation.target()))
+                    .with("standing", explanation.standing())
+                    .with("current", explanation.current().map(names::of))
+                    .with("chain", explanation.chain(), cause -> WhyCommand.json(cause, names, text));
+        }
+    }
+
+    // The fact that decides stands first; what is behind it is indented.
+    private static void printLines(List<String> lines, Screen screen) {
+        for (int i = 0; i < lines.size(); i++) {
+            screen.line("  ".repeat(i) + lines.get(i));
+        }
+    }
+
+    private static JsonObject json(Cause cause, Names names, PlanText text) {
+        return switch (cause) {
+            case Cause.Planned(var target, var standing, var action) ->
+                new JsonObject()
+                        .with("kind", "PLANNED")
+                        .with("target", names.of(target))
+                        .with("standing", standing)
+                        .with("action", text.action(action));
+            case Cause.Made made ->
+                new JsonObject()
+                        .with("kind", "MADE")
+                        .with("version", names.of(made.version()))
+                        .with("reason", made.change().map(PlanText::reasonName))
+                        .with("because", new ExplanationText(names).lines(List.of(made)).getFirst());
+        };
+    }
+}

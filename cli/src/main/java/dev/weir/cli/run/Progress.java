@@ -1,0 +1,148 @@
+package dev.weir.cli.run;
+
+import dev.weir.checks.Verdict;
+import dev.weir.cli.output.Quantity;
+import dev.weir.cli.output.Screen;
+import dev.weir.cli.output.Style;
+import dev.weir.cli.output.VerdictText;
+import dev.weir.materializer.publish.StepResult;
+import dev.weir.materializer.run.RunListener;
+import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.Content;
+import dev.weir.materializer.version.Names;
+import dev.weir.materializer.version.Version;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/// Prints what a run does: a line for each step that ended, and on a terminal a live line for what is going on. Of a run
+/// with very many steps only what went wrong gets a line.
+public final class Progress implements RunListener, AutoCloseable {
+    private static final int MOST_LINES = 2_000;
+    private static final int MOST_NAMES = 3;
+
+    private final Screen screen;
+    private final Names names;
+    private final int planned;
+    private final long startedAt = System.nanoTime();
+    private final Set<AssetPartition> running = new LinkedHashSet<>();
+    private final BusyTime busy = new BusyTime();
+    private final LiveLine live;
+    private int ended;
+
+    /// @param planned how many steps the plan has
+    public Progress(Screen screen, Names names, int planned) {
+        this.screen = screen;
+        this.names = names;
+        this.planned = planned;
+        this.live = LiveLine.open(screen, this::status);
+    }
+
+    @Override
+    public void started(AssetPartition target, int attempt) {
+        synchronized (live) {
+            running.add(target);
+        }
+    }
+
+    @Override
+    public void retrying(AssetPartition target, int failedAttempt, String problem, Duration pause) {
+        live.print(() -> {
+            running.remove(target);
+            line(Style.YELLOW, "↻", names.of(target) + " failed at attempt " + failedAttempt + ": " + problem
+                    + " Trying again in " + Quantity.duration(pause) + ".");
+        });
+    }
+
+    @Override
+    public void ended(StepResult result) {
+        live.print(() -> {
+            running.remove(result.target());
+            ended++;
+            busy.add(result.timing());
+            print(result);
+        });
+    }
+
+    /// For how long at least one step was at work so far.
+    public Duration busy() {
+        synchronized (live) {
+            return busy.total();
+        }
+    }
+
+    @Override
+    public void close() {
+        live.close();
+    }
+
+    private String status() {
+        StringBuilder text = new StringBuilder();
+        text.append(ended).append('/').append(planned).append(" steps");
+        if (!running.isEmpty()) {
+            text.append(" · ").append(running.size()).append(" running: ");
+            int shown = 0;
+            for (AssetPartition target : running) {
+                if (shown == MOST_NAMES) {
+                    text.append(", …");
+                    break;
+                }
+                text.append(shown++ == 0 ? "" : ", ").append(names.of(target));
+            }
+        }
+        return text.append(" · ")
+                .append(Quantity.duration(Duration.ofNanos(System.nanoTime() - startedAt)))
+                .toString();
+    }
+
+    private void print(StepResult result) {
+        switch (result) {
+            case StepResult.Published published -> {
+                if (planned <= MOST_LINES) {
+                    line(Style.GREEN, "✓", names.of(published.version()) + facts(published.version(), result));
+                }
+                published.verdicts().stream()
+                        .filter(verdict -> !verdict.result().passed())
+                        .forEach(verdict -> verdict(Style.YELLOW, verdict));
+            }
+            case StepResult.Rejected rejected -> {
+                line(Style.RED, "✗", names.of(rejected.version()) + " was rejected" + facts(rejected.version(), result));
+                rejected.verdicts().stream()
+                        .filter(Verdict::blocks)
+                        .forEach(verdict -> verdict(Style.RED, verdict));
+            }
+            case StepResult.Failed failed -> line(Style.RED, "✗", names.of(failed.target()) + " failed: " + failed.problem());
+            case StepResult.Skipped skipped -> {
+                if (planned <= MOST_LINES) {
+                    line(Style.DIM, "–", names.of(skipped.target()) + " was skipped: " + skipped.why());
+                }
+            }
+            case StepResult.Audited audited -> {
+                boolean tainted = !audited.taint().isEmpty();
+                line(
+                        tainted ? Style.RED : Style.GREEN,
+                        tainted ? "✗" : "✓",
+                        names.of(audited.target()) + (tainted ? " is tainted: " + audited.taint() : " passes its changed checks"));
+            }
+        }
+    }
+
+    private static String facts(Version version, StepResult result) {
+        StringBuilder text = new StringBuilder();
+        if (version.content() instanceof Content.TableFiles table) {
+            text.append("  ").append(Quantity.of(table.rows(), "row"));
+            text.append("  ").append(Quantity.bytes(table.bytes()));
+        }
+        return text.append("  ").append(Quantity.duration(result.timing().took())).toString();
+    }
+
+    private void verdict(Style style, Verdict verdict) {
+        screen.line("    " + screen.paint(style, verdict.check().name()) + ": "
+                + verdict.description() + " " + VerdictText.found(verdict));
+        VerdictText.printSample(verdict, "    ", screen);
+    }
+
+    private void line(Style style, String mark, String text) {
+        screen.line(screen.paint(style, mark) + " " + text);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.weir.cli.run;
+
+import dev.weir.materializer.publish.StepResult;
+import dev.weir.materializer.run.RunListener;
+import dev.weir.materializer.version.AssetPartition;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Keeps how each step ended, where somebody will ask for it, and passes everything on.
+public final class Recording implements RunListener {
+    private final boolean kept;
+    private final List<StepResult> results = new ArrayList<>();
+    private int audited;
+    private RunListener next = RunListener.SILENT;
+
+    /// @param kept whether results are kept; a run may have very many
+    public Recording(boolean kept) {
+        this.kept = kept;
+    }
+
+    /// Also tells another.
+    public void tell(RunListener other) {
+        next = other;
+    }
+
+    public synchronized List<StepResult> results() {
+        return List.copyOf(results);
+    }
+
+    /// How many published versions were only checked again.
+    public synchronized int audited() {
+        return audited;
+    }
+
+    @Override
+    public void started(AssetPartition target, int attempt) {
+        next.started(target, attempt);
+    }
+
+    @Override
+    public void retrying(AssetPartition target, int failedAttempt, String problem, Duration pause) {
+        next.retrying(target, failedAttempt, problem, pause);
+    }
+
+    @Override
+    public void ended(StepResult result) {
+        synchronized (this) {
+            audited += result instanceof StepResult.Audited ? 1 : 0;
+            if (kept) {
+                results.add(result);
+            }
+        }
+        next.ended(result);
+    }
+}

@@ -1,0 +1,168 @@
+package dev.weir.cli.wiring;
+
+import dev.weir.assets.problem.ProblemCode;
+import dev.weir.assets.problem.WeirException;
+import dev.weir.cli.output.Screen;
+import dev.weir.materializer.project.ProjectLayout;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// A project that Maven builds: has it compiled where a source or POM is newer than the last compilation, so that Weir
+/// never runs stale classes. A project without a `pom.xml` beside its `weir.yaml` is left as it is.
+final class MavenProject {
+    private static final Path CLASS_PATH = Path.of("target", "weir-classpath");
+
+    private final ProjectLayout layout;
+    private final Session.Context context;
+
+    MavenProject(ProjectLayout layout, Session.Context context) {
+        this.layout = layout;
+        this.context = context;
+    }
+
+    /// Compiles what has to be compiled.
+    ///
+    /// @return the jars and folders the project's classes need
+    /// @throws WeirException if it does not compile
+    List<Path> prepare() {
+        if (layout.source().isPresent() || !Files.isRegularFile(layout.root().resolve("pom.xml")) || isWeirItself()) {
+            return List.of();
+        }
+        try {
+            if (isStale()) {
+                compile();
+            }
+            return Files.readAllLines(libraries()).stream().map(Path::of).toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    // The launcher has built its own checkout before it started this process.
+    private boolean isWeirItself() {
+        String checkout = System.getProperty("weir.checkout", "");
+        return !checkout.isEmpty() && layout.root().equals(Path.of(checkout));
+    }
+
+    /// Written after each compilation: what the classes need, one path a line.
+    private Path libraries() {
+        return layout.state().resolve("cache/maven-libraries");
+    }
+
+    private boolean isStale() throws IOException {
+        if (!Files.exists(libraries())) {
+            return true;
+        }
+        NewerThan newer = new NewerThan(Files.getLastModifiedTime(libraries()));
+        Files.walkFileTree(layout.root(), newer);
+        return newer.found;
+    }
+
+    private void compile() throws IOException {
+        layout.createState();
+        Files.createDirectories(libraries().getParent());
+        context.console().err().line("weir: Compiling %s with Maven …".formatted(layout.root().getFileName()));
+        context.console().err().flush();
+        Path fresh = Files.createTempFile(libraries().getParent(), "compiling", "");
+        // Set before Maven starts: sources that change while it is at work are newer.
+        FileTime startedAt = Files.getLastModifiedTime(fresh);
+        if (run("mvn", "-q", "-B", "-Dstyle.color=never", "compile", "dependency:build-classpath",
+                        "-Dmdep.includeScope=runtime", "-Dmdep.outputFile=" + CLASS_PATH)
+                != 0) {
+            Files.delete(fresh);
+            throw new WeirException(
+                    ProblemCode.SOURCE_DOES_NOT_COMPILE,
+                    "Project %s does not compile: Maven says above why.".formatted(layout.root().getFileName()));
+        }
+        Files.write(fresh, librariesOfModules());
+        Files.setLastModifiedTime(fresh, startedAt);
+        Files.move(fresh, libraries(), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private Set<String> librariesOfModules() throws IOException {
+        Set<String> libraries = new LinkedHashSet<>();
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(layout.root())) {
+            files = all.filter(file -> file.endsWith(CLASS_PATH)).sorted().toList();
+        }
+        for (Path file : files) {
+            String classPath = Files.readString(file).strip();
+            if (!classPath.isEmpty()) {
+                libraries.addAll(List.of(classPath.split(File.pathSeparator)));
+            }
+        }
+        return libraries;
+    }
+
+    private int run(String... words) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(words).directory(layout.root().toFile()).redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        Process maven;
+        try {
+            maven = builder.start();
+        } catch (IOException missing) {
+            throw new WeirException(
+                    ProblemCode.MAVEN_MISSING,
+                    "Project %s has to be compiled, and Maven (mvn) is not on the PATH: install it, or compile the project."
+                            .formatted(layout.root().getFileName()),
+                    missing);
+        }
+        Screen screen = context.console().err();
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(maven.getInputStream(), StandardCharsets.UTF_8))) {
+            lines.lines().forEach(screen::line);
+        }
+        try {
+            return maven.waitFor();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new WeirException(ProblemCode.INTERNAL, "Compiling was interrupted.", interrupted);
+        }
+    }
+
+    /// Looks for a source, resource or POM that is newer than a moment, or a folder in which something went.
+    private static final class NewerThan extends SimpleFileVisitor<Path> {
+        private final FileTime moment;
+        private boolean found;
+
+        NewerThan(FileTime moment) {
+            this.moment = moment;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            String name = String.valueOf(folder.getFileName());
+            if (name.equals("target") || name.startsWith(".") || name.equals("test") || name.equals("node_modules")) {
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            boolean holdsSources = folder.toString().contains("src" + File.separator + "main");
+            return holdsSources ? visit(attributes) : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            boolean matters = file.endsWith("pom.xml") || file.toString().contains("src" + File.separator + "main");
+            return matters ? visit(attributes) : FileVisitResult.CONTINUE;
+        }
+
+        private FileVisitResult visit(BasicFileAttributes attributes) {
+            found = attributes.lastModifiedTime().compareTo(moment) > 0;
+            return found ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+        }
+    }
+}

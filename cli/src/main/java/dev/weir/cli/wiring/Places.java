@@ -1,0 +1,75 @@
+package dev.weir.cli.wiring;
+
+import dev.weir.assets.problem.ProblemCode;
+import dev.weir.assets.problem.WeirException;
+import dev.weir.materializer.project.ProjectFile;
+import dev.weir.materializer.project.ProjectLayout;
+import dev.weir.metadata.Database;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/// Where a project keeps its database and its data, and the id that stands in both.
+record Places(ProjectLayout layout, ProjectFile file, Map<String, String> variables) {
+
+    /// Whether there is a database to look into.
+    boolean exist() {
+        return url().isPresent() || Files.isDirectory(databaseFolder());
+    }
+
+    Database open() {
+        return url().map(url -> Database.open(url, project())).orElseGet(() -> Database.open(databaseFolder(), project()));
+    }
+
+    /// The folder of the warehouse, absolute.
+    Path warehouse() {
+        return layout.root()
+                .resolve(file.storage().warehouse().map(Path::of).orElse(layout.state().resolve("warehouse")))
+                .normalize();
+    }
+
+    /// The id of the project: as weir.yaml says, else one made up when state is first kept, and kept with it.
+    String project() {
+        return file.identity().id().orElseGet(this::rememberedId);
+    }
+
+    private Optional<String> url() {
+        return Optional.ofNullable(variables.get("WEIR_DATABASE_URL"))
+                .filter(url -> !url.isBlank())
+                .or(() -> file.storage().database());
+    }
+
+    private Path databaseFolder() {
+        return layout.state().resolve("db");
+    }
+
+    private String rememberedId() {
+        if (url().isPresent()) {
+            throw new WeirException(
+                    ProblemCode.MALFORMED_PROJECT,
+                    "The database is shared, and nothing says which project this is: write project: %s into %s."
+                            .formatted(baseOfId(), ProjectLayout.FILE_NAME));
+        }
+        Path remembered = layout.state().resolve("project");
+        try {
+            if (!Files.exists(remembered)) {
+                String id = baseOfId() + "-" + Integer.toHexString(ThreadLocalRandom.current().nextInt());
+                Files.writeString(remembered, id + "\n");
+            }
+            return Files.readString(remembered).strip();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private String baseOfId() {
+        String name = String.valueOf(layout.root().getFileName()).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        String short40 = name.substring(0, Math.min(name.length(), 40));
+        return short40.matches("[a-z].*") ? short40 : "project-" + short40;
+    }
+}

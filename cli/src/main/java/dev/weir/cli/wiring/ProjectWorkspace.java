@@ -1,0 +1,174 @@
+package dev.weir.cli.wiring;
+
+import dev.weir.materializer.Materializer;
+import dev.weir.materializer.memory.InMemoryStore;
+import dev.weir.materializer.plan.Definitions;
+import dev.weir.materializer.plan.RunPlan;
+import dev.weir.materializer.project.Project;
+import dev.weir.materializer.project.ProjectLayout;
+import dev.weir.materializer.project.ProjectOptions;
+import dev.weir.materializer.project.Resources;
+import dev.weir.materializer.publish.CrashPoints;
+import dev.weir.materializer.run.RunIds;
+import dev.weir.materializer.run.RunListener;
+import dev.weir.materializer.run.RunReport;
+import dev.weir.materializer.run.RunStore;
+import dev.weir.materializer.run.Runs;
+import dev.weir.materializer.run.Settings;
+import dev.weir.materializer.value.DuckDb;
+import dev.weir.materializer.version.DataFile;
+import dev.weir.materializer.version.RunId;
+import dev.weir.materializer.version.VersionStore;
+import dev.weir.materializer.warehouse.Warehouse;
+import dev.weir.metadata.Database;
+import dev.weir.processor.WeirProcessor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/// A project on disk, with its database and its warehouse. Not for several threads.
+final class ProjectWorkspace implements Workspace {
+    private final ProjectLayout layout;
+    private final Session.Context context;
+    private final List<String> config;
+    private @Nullable Project project;
+    private @Nullable Database database;
+    private Runs.@Nullable Stores stores;
+    private @Nullable Materializer materializer;
+
+    ProjectWorkspace(ProjectLayout layout, Session.Context context, List<String> config) {
+        this.layout = layout;
+        this.context = context;
+        this.config = config;
+    }
+
+    @Override
+    public Definitions definitions() {
+        return project().definitions();
+    }
+
+    @Override
+    public VersionStore versions() {
+        return stores().versions();
+    }
+
+    @Override
+    public RunStore runs() {
+        return stores().runs();
+    }
+
+    @Override
+    public Path pathOf(DataFile file) {
+        return places().warehouse().resolve(file.path());
+    }
+
+    @Override
+    public void prepareToWrite() {
+        createState();
+        System.setProperty(
+                DuckDb.TEMPORARY_FOLDER_PROPERTY, layout.state().resolve("tmp").toString());
+        Database opened = places().open();
+        database = opened;
+        Runs.Stores writable = new Runs.Stores(opened.runs(), opened.commits(), opened.versions());
+        stores = writable;
+        RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
+        RunIds ids = new RunIds(context.clock(), random);
+        Materializer made = new Materializer(
+                writable,
+                Warehouse.open(places().warehouse(), places().project()),
+                new Runs.Identity(ProcessHandle.current().pid() + "-" + ids.next(), context.clock(), random, ids),
+                CrashPoints.NONE);
+        made.recover();
+        materializer = made;
+    }
+
+    @Override
+    public Runs.Handle begin(RunPlan plan, String request, OptionalInt parallel, RunListener listener) {
+        if (materializer == null) {
+            throw new IllegalStateException("Nothing was prepared to write");
+        }
+        OptionalInt wanted = parallel.isPresent() ? parallel : project().file().parallel();
+        Settings settings = wanted.isPresent() ? new Settings(wanted.getAsInt()) : Settings.forThisMachine();
+        Resources resources = project().newResources();
+        StepLogs logs = new StepLogs(layout.state().resolve("logs"), context.clock());
+        Runs.Handle handle = materializer.begin(
+                plan,
+                new Materializer.Code(definitions(), resources, logs::of),
+                request,
+                settings,
+                listener);
+        return new Closing(handle, resources, logs);
+    }
+
+    @Override
+    public void close() {
+        if (database != null) {
+            database.close();
+        }
+        if (project != null) {
+            project.close();
+        }
+    }
+
+    private Project project() {
+        if (project == null) {
+            List<Path> libraries = new MavenProject(layout, context).prepare();
+            project = Project.load(
+                    layout, new ProjectOptions(config, libraries, WeirProcessor::new, context.variables()));
+        }
+        return project;
+    }
+
+    /// The stores to look at: those of the database, or empty ones if there is no database yet.
+    private Runs.Stores stores() {
+        if (stores == null) {
+            if (places().exist()) {
+                Database opened = places().open();
+                database = opened;
+                stores = new Runs.Stores(opened.runs(), opened.commits(), opened.versions());
+            } else {
+                InMemoryStore empty = new InMemoryStore(context.clock());
+                stores = new Runs.Stores(empty.runs(), empty.commits(), empty.versions());
+            }
+        }
+        return stores;
+    }
+
+    private Places places() {
+        return new Places(layout, project().file(), context.variables());
+    }
+
+    private void createState() {
+        try {
+            layout.createState();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// Closes what a run used when it is over.
+    private record Closing(Runs.Handle handle, Resources resources, StepLogs logs) implements Runs.Handle {
+        @Override
+        public RunId id() {
+            return handle.id();
+        }
+
+        @Override
+        public void cancel(String why) {
+            handle.cancel(why);
+        }
+
+        @Override
+        public RunReport await() {
+            try (logs;
+                    resources) {
+                return handle.await();
+            }
+        }
+    }
+}

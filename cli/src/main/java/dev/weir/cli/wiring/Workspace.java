@@ -1,0 +1,55 @@
+package dev.weir.cli.wiring;
+
+import dev.weir.assets.AssetKey;
+import dev.weir.assets.graph.AssetGraph;
+import dev.weir.assets.problem.WeirException;
+import dev.weir.checks.CheckSpec;
+import dev.weir.materializer.plan.Definitions;
+import dev.weir.materializer.plan.RunPlan;
+import dev.weir.materializer.run.RunListener;
+import dev.weir.materializer.run.RunStore;
+import dev.weir.materializer.run.Runs;
+import dev.weir.materializer.version.DataFile;
+import dev.weir.materializer.version.VersionStore;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+
+/// A project with its declarations and its memory. Each part is opened when it is first asked for: the graph needs the
+/// code only, and the stores need the database.
+public interface Workspace extends AutoCloseable {
+
+    Definitions definitions();
+
+    default AssetGraph graph() {
+        return definitions().graph();
+    }
+
+    default List<CheckSpec> checksOf(AssetKey asset) {
+        return definitions().checksOf(asset);
+    }
+
+    /// What has been published. Empty, and nothing is written, where nothing has been materialized yet.
+    VersionStore versions();
+
+    /// What has been run.
+    RunStore runs();
+
+    /// The absolute path of a file of a version.
+    Path pathOf(DataFile file);
+
+    /// Makes stores and warehouse where there are none, and clears away what processes that died have left. To be called
+    /// before anything else by a command that writes.
+    ///
+    /// @throws WeirException if they cannot be had
+    void prepareToWrite();
+
+    /// Records a run of a plan, to be executed by [Runs.Handle#await].
+    ///
+    /// @param request what was asked for, as it was typed
+    /// @param parallel how many steps may run at once; empty for what the project says
+    Runs.Handle begin(RunPlan plan, String request, OptionalInt parallel, RunListener listener);
+
+    @Override
+    void close();
+}
