@@ -16,6 +16,8 @@ import dev.weir.checks.CheckDigests;
 import dev.weir.checks.CheckKey;
 import dev.weir.checks.CheckRule;
 import dev.weir.checks.CheckSpec;
+import dev.weir.checks.ChecksByAsset;
+import dev.weir.checks.DeclaredChecks;
 import dev.weir.checks.index.ClassIndex;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.project.source.SingleSource;
@@ -73,9 +75,7 @@ final class ProjectLoader {
         problems.addAll(catalog.problems());
         Configuration configuration = configuration(file, indexes, catalog);
         AssetGraph graph = graph(assets);
-        ProjectChecks checks = ProjectChecks.of(graph, indexes);
-        problems.addAll(checks.problems());
-        stopIfWrong();
+        ChecksByAsset checks = checks(graph, indexes);
         Project.Code code = new Project.Code(
                 loader,
                 classes,
@@ -96,6 +96,16 @@ final class ProjectLoader {
         }
         stopIfWrong();
         return graph;
+    }
+
+    private static ChecksByAsset checks(AssetGraph graph, Collection<ClassIndex> indexes) {
+        List<DeclaredChecks> declared = new ArrayList<>();
+        for (ClassIndex index : indexes) {
+            if (!index.checks().isEmpty()) {
+                declared.add(index.declaredChecks());
+            }
+        }
+        return ChecksByAsset.of(graph.catalog(), declared);
     }
 
     private ClassPath classPath(ProjectFile file) {
@@ -164,7 +174,7 @@ final class ProjectLoader {
         return configs;
     }
 
-    private static Definitions definitions(AssetGraph graph, ProjectChecks checks, Project.Code code) {
+    private static Definitions definitions(AssetGraph graph, ChecksByAsset checks, Project.Code code) {
         CodeDigests codeDigests = new CodeDigests(code.classes(), code.catalog().resources());
         Map<AssetKey, CodeDigest> codeOf = HashMap.newHashMap(graph.size());
         Map<AssetKey, ConfigDigest> configOf = HashMap.newHashMap(graph.size());
@@ -176,9 +186,9 @@ final class ProjectLoader {
         }
         CheckDigests checkDigests = new CheckDigests(codeDigests);
         Map<CheckKey, Digest> checkOf = new HashMap<>();
-        checks.byAsset().forEach((asset, each) ->
+        checks.checks().forEach((asset, each) ->
                 each.forEach(check -> checkOf.put(new CheckKey(asset, check.name()), checkDigests.of(check))));
-        return new Definitions(graph, codeOf, configOf, checks.byAsset(), checkOf);
+        return new Definitions(graph, codeOf, configOf, checks.checks(), checkOf);
     }
 
     private void stopIfWrong() {

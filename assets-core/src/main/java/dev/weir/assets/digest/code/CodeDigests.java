@@ -3,6 +3,8 @@ package dev.weir.assets.digest.code;
 import dev.weir.assets.digest.CodeDigest;
 import dev.weir.assets.digest.Digest;
 import dev.weir.assets.digest.Hasher;
+import dev.weir.assets.problem.ProblemCode;
+import dev.weir.assets.problem.WeirException;
 import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.Computation;
 import dev.weir.assets.spec.DeclaredResource;
@@ -34,6 +36,7 @@ public final class CodeDigests {
         this.roots = new Roots(classes, resources);
     }
 
+    /// @throws WeirException if a class file is damaged or of a later Java
     public CodeDigest of(AssetSpec asset) {
         Computation computation = asset.computation();
         if (computation.codeVersion().isPresent()) {
@@ -42,7 +45,7 @@ public final class CodeDigests {
                     .finish());
         }
         List<Digest> reached =
-                roots.reachedFrom(computation.declaringClass(), computation.method(), computation.parameters());
+                reachedFrom(computation.declaringClass(), computation.method(), computation.parameters());
         Digest rows = roots.rowsOf(asset.output());
         hasher.add("asset").add(ALGORITHM).add(release(computation.declaringClass()));
         Declared declared = new Declared(hasher);
@@ -55,11 +58,27 @@ public final class CodeDigests {
 
     /// What the code of a method that is no asset is at, such as a check's.
     public Digest ofMethod(String declaringClass, String method, List<Parameter> parameters) {
-        List<Digest> reached = roots.reachedFrom(declaringClass, method, parameters);
+        List<Digest> reached = reachedFrom(declaringClass, method, parameters);
         hasher.add("method").add(ALGORITHM).add(release(declaringClass));
         Declared declared = new Declared(hasher);
         parameters.forEach(declared::add);
         return add(reached).finish();
+    }
+
+    private List<Digest> reachedFrom(String declaringClass, String method, List<Parameter> parameters) {
+        try {
+            return roots.reachedFrom(declaringClass, method, parameters);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
+            throw new WeirException(
+                    ProblemCode.MISSING_CLASSES,
+                    "What %s.%s calls cannot be read from its class files (%s): compile the project again, for Java %d or earlier"
+                            .formatted(
+                                    declaringClass,
+                                    method,
+                                    malformed.getMessage(),
+                                    Runtime.version().feature()),
+                    malformed);
+        }
     }
 
     private Hasher add(List<Digest> digests) {

@@ -1,8 +1,10 @@
 package dev.weir.assets.digest.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.assets.digest.Digest;
+import dev.weir.assets.problem.WeirException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -332,6 +334,18 @@ class CodeDigestsTest {
 
         assertThat(digest(source.formatted("<=", "NumberFormatException"))).isNotEqualTo(before);
         assertThat(digest(source.formatted("<", "IllegalArgumentException"))).isNotEqualTo(before);
+    }
+
+    @Test
+    void aClassFileThatCannotBeReadIsNamed() {
+        Compiled compiled = Compiled.of("class A { static int asset() { return Helper.number(); } }"
+                + " class Helper { static int number() { return 1; } }");
+        compiled.truncate("Helper");
+
+        assertThatThrownBy(() -> asset(compiled))
+                .isInstanceOf(WeirException.class)
+                .hasMessageStartingWith("What A.asset calls cannot be read from its class files (")
+                .hasMessageEndingWith("): compile the project again, for Java " + Runtime.version().feature() + " or earlier");
     }
 
     private static Digest digest(String source) {
