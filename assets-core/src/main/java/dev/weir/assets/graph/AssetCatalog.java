@@ -2,8 +2,8 @@ package dev.weir.assets.graph;
 
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.spec.AssetSpec;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +17,23 @@ public final class AssetCatalog {
     private final List<AssetSpec> assets;
     private final References references;
 
-    private AssetCatalog(List<AssetSpec> assets) {
+    private AssetCatalog(List<AssetSpec> assets, List<AssetKey> keys) {
         this.assets = assets;
-        this.references = new References(assets.stream().map(AssetSpec::key).toList());
+        this.references = new References(keys);
     }
 
     public static AssetCatalog of(Collection<AssetSpec> assets) {
         Map<AssetKey, AssetSpec> distinct = HashMap.newHashMap(assets.size());
-        assets.forEach(asset -> distinct.put(asset.key(), asset));
-        return new AssetCatalog(distinct.values().stream()
-                .sorted(Comparator.comparing(AssetSpec::key))
-                .toList());
+        for (AssetSpec asset : assets) {
+            distinct.put(asset.key(), asset);
+        }
+        AssetKey[] keys = distinct.keySet().toArray(new AssetKey[0]);
+        Arrays.sort(keys);
+        AssetSpec[] inOrder = new AssetSpec[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            inOrder[i] = distinct.get(keys[i]);
+        }
+        return new AssetCatalog(List.of(inOrder), List.of(keys));
     }
 
     /// What a reference leads to, written in an asset's declaration.

@@ -35,8 +35,7 @@ public final class AssetGraph {
     private final Edges upstream;
     private final Edges downstream;
 
-    private AssetGraph(Linker linked) {
-        Order order = Order.of(linked.upstream());
+    private AssetGraph(Linker linked, Order order) {
         this.catalog = linked.catalog();
         this.placeOf = order.placeOf();
         this.numberOf = order.numberAt();
@@ -62,7 +61,7 @@ public final class AssetGraph {
         if (!linked.problems().isEmpty()) {
             throw new WeirException(linked.problems());
         }
-        return new AssetGraph(linked);
+        return new AssetGraph(linked, linked.order().orElseThrow());
     }
 
     /// What is wrong with these assets together, in key order; empty if [#of] makes a graph of them.

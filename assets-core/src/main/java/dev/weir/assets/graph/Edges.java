@@ -18,8 +18,11 @@ final class Edges {
     /// @param targetsOf for each asset where its edges lead, in any order, repetitions allowed
     static Edges of(int[][] targetsOf) {
         int[] starts = new int[targetsOf.length + 1];
-        int[] targets =
-                new int[Arrays.stream(targetsOf).mapToInt(own -> own.length).sum()];
+        int size = 0;
+        for (int[] own : targetsOf) {
+            size += own.length;
+        }
+        int[] targets = new int[size];
         int end = 0;
         for (int i = 0; i < targetsOf.length; i++) {
             int[] own = targetsOf[i].clone();
@@ -57,7 +60,9 @@ final class Edges {
         for (int target : targets) {
             ends[target + 1]++;
         }
-        Arrays.parallelPrefix(ends, Integer::sum);
+        for (int i = 1; i < ends.length; i++) {
+            ends[i] += ends[i - 1];
+        }
         int[] sources = new int[targets.length];
         int[] free = ends.clone();
         for (int source = 0; source < size(); source++) {
@@ -71,9 +76,12 @@ final class Edges {
     /// Everything at most `depth` edges away from some of `from`, which itself is part of the answer.
     BitSet reach(BitSet from, int depth) {
         BitSet reached = (BitSet) from.clone();
-        int[] queue = Arrays.copyOf(from.stream().toArray(), size());
+        int[] queue = new int[size()];
         int head = 0;
-        int tail = from.cardinality();
+        int tail = 0;
+        for (int asset = from.nextSetBit(0); asset >= 0; asset = from.nextSetBit(asset + 1)) {
+            queue[tail++] = asset;
+        }
         for (int step = 0; step < depth && head < tail; step++) {
             for (int endOfStep = tail; head < endOfStep; head++) {
                 for (int i = starts[queue[head]]; i < starts[queue[head] + 1]; i++) {

@@ -18,12 +18,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Turns references into edges, once, and finds what is wrong on the way. Assets have numbers here, in key order.
+///
+/// Every command begins here, in a cold process: what runs when nothing is wrong does without streams and lambdas.
 final class Linker {
 
     private final AssetCatalog catalog;
     private final BitSet own;
     private final List<List<Dependency>> dependencies;
     private final Edges upstream;
+    private final Optional<Order> order;
     private final List<Problem> problems = new ArrayList<>();
 
     /// @param assets the assets to link, and to report on
@@ -33,8 +36,12 @@ final class Linker {
         all.addAll(assets);
         this.catalog = AssetCatalog.of(all);
         this.own = new BitSet(catalog.size());
-        assets.forEach(asset -> own.set(catalog.numberOf(asset.key())));
-        findDuplicates(all);
+        for (AssetSpec asset : assets) {
+            own.set(catalog.numberOf(asset.key()));
+        }
+        if (catalog.size() < all.size()) {
+            findDuplicates(all);
+        }
 
         this.dependencies = new ArrayList<>(catalog.size());
         int[][] targets = new int[catalog.size()][];
@@ -42,8 +49,13 @@ final class Linker {
             targets[reader] = link(reader);
         }
         this.upstream = Edges.of(targets);
-        findCycles();
-        problems.sort(Comparator.comparing(Linker::assetOf));
+        this.order = Order.of(upstream);
+        if (order.isEmpty()) {
+            findCycles();
+        }
+        if (problems.size() > 1) {
+            problems.sort(Comparator.comparing(Linker::assetOf));
+        }
     }
 
     AssetCatalog catalog() {
@@ -58,15 +70,17 @@ final class Linker {
         return upstream;
     }
 
+    /// Nothing if there is a cycle.
+    Optional<Order> order() {
+        return order;
+    }
+
     /// In key order of the assets they are about.
     List<Problem> problems() {
         return problems;
     }
 
     private void findDuplicates(List<AssetSpec> all) {
-        if (catalog.size() == all.size()) {
-            return;
-        }
         Map<AssetKey, List<AssetSpec>> declarations = new HashMap<>();
         all.forEach(asset -> declarations
                 .computeIfAbsent(asset.key(), _ -> new ArrayList<>())
@@ -82,10 +96,10 @@ final class Linker {
         AssetSpec asset = catalog.asset(reader);
         List<Edge> edges = new ArrayList<>();
         for (InputSpec input : asset.inputs()) {
-            follow(reader, Optional.of(input), input.reference()).ifPresent(edges::add);
+            follow(reader, Optional.of(input), input.reference(), edges);
         }
         for (String reference : asset.after()) {
-            follow(reader, Optional.empty(), reference).ifPresent(edges::add);
+            follow(reader, Optional.empty(), reference, edges);
         }
         Dependency[] found = new Dependency[edges.size()];
         int[] targets = new int[edges.size()];
@@ -97,17 +111,11 @@ final class Linker {
         return targets;
     }
 
-    private Optional<Edge> follow(int reader, Optional<InputSpec> input, String reference) {
+    private void follow(int reader, Optional<InputSpec> input, String reference, List<Edge> edges) {
         int target = catalog.references().find(reader, reference);
         if (target < 0) {
-            switch (catalog.references().resolve(reader, reference)) {
-                case Resolution.Found _ -> throw new IllegalStateException(reference);
-                case Resolution.Unknown(List<AssetKey> nearMisses) ->
-                    report(reader, GraphProblem.unknown(catalog.asset(reader), input, reference, nearMisses));
-                case Resolution.Ambiguous(List<AssetKey> candidates) ->
-                    report(reader, GraphProblem.ambiguous(catalog.asset(reader), input, reference, candidates));
-            }
-            return Optional.empty();
+            reportUnresolved(reader, input, reference);
+            return;
         }
         AssetSpec asset = catalog.asset(reader);
         AssetSpec read = catalog.asset(target);
@@ -115,17 +123,33 @@ final class Linker {
         if (mapping.isEmpty()) {
             report(reader, GraphProblem.impossibleMapping(asset, input, read));
         }
-        PartitionMapping used = mapping.orElseGet(PartitionMapping.All::new);
-        input.flatMap(parameter -> mismatch(asset, parameter, read, used))
-                .ifPresent(problem -> report(reader, problem));
-        return Optional.of(new Edge(target, new Dependency(read.key(), input, used)));
+        PartitionMapping used = mapping.isPresent() ? mapping.get() : new PartitionMapping.All();
+        if (input.isPresent()) {
+            Optional<Problem> mismatch = mismatch(asset, input.get(), read, used);
+            if (mismatch.isPresent()) {
+                report(reader, mismatch.get());
+            }
+        }
+        edges.add(new Edge(target, new Dependency(read.key(), input, used)));
+    }
+
+    private void reportUnresolved(int reader, Optional<InputSpec> input, String reference) {
+        AssetSpec asset = catalog.asset(reader);
+        switch (catalog.references().resolve(reader, reference)) {
+            case Resolution.Found _ -> throw new IllegalStateException(reference);
+            case Resolution.Unknown(List<AssetKey> nearMisses) ->
+                report(reader, GraphProblem.unknown(asset, input, reference, nearMisses));
+            case Resolution.Ambiguous(List<AssetKey> candidates) ->
+                report(reader, GraphProblem.ambiguous(asset, input, reference, candidates));
+        }
     }
 
     private static Optional<PartitionMapping> mapping(Optional<InputSpec> input, AssetSpec asset, AssetSpec read) {
-        Optional<PartitionMapping> named = input.flatMap(InputSpec::mapping);
-        return named.isPresent()
-                ? named.filter(mapping -> mapping.fits(asset.partitions(), read.partitions()))
-                : PartitionMapping.derive(asset.partitions(), read.partitions());
+        if (input.isEmpty() || input.get().mapping().isEmpty()) {
+            return PartitionMapping.derive(asset.partitions(), read.partitions());
+        }
+        PartitionMapping named = input.get().mapping().get();
+        return named.fits(asset.partitions(), read.partitions()) ? Optional.of(named) : Optional.empty();
     }
 
     private static Optional<Problem> mismatch(

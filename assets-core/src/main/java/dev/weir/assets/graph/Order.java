@@ -1,6 +1,6 @@
 package dev.weir.assets.graph;
 
-import java.util.Arrays;
+import java.util.Optional;
 
 /// The order of a graph's assets: by level, and within a level as they are numbered.
 ///
@@ -10,9 +10,12 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent") // never compared, never leaves the package
 record Order(int[] numberAt, int[] placeOf, int[] levels) {
 
-    /// @throws IllegalStateException if there is a cycle
-    static Order of(Edges upstream) {
-        int[] levelOf = levels(upstream);
+    /// Nothing if there is a cycle.
+    static Optional<Order> of(Edges upstream) {
+        int[] levelOf = new int[upstream.size()];
+        if (!findLevels(upstream, levelOf)) {
+            return Optional.empty();
+        }
         int[] numberAt = new int[levelOf.length];
         int[] placeOf = new int[levelOf.length];
         int[] levels = new int[levelOf.length];
@@ -23,7 +26,7 @@ record Order(int[] numberAt, int[] placeOf, int[] levels) {
             placeOf[number] = place;
             levels[place] = levelOf[number];
         }
-        return new Order(numberAt, placeOf, levels);
+        return Optional.of(new Order(numberAt, placeOf, levels));
     }
 
     /// Edges between numbers as edges between places.
@@ -40,10 +43,9 @@ record Order(int[] numberAt, int[] placeOf, int[] levels) {
     }
 
     // An asset is ready once all its upstreams have their level (Kahn).
-    private static int[] levels(Edges upstream) {
+    private static boolean findLevels(Edges upstream, int[] levels) {
         Edges downstream = upstream.reversed();
         int size = upstream.size();
-        int[] levels = new int[size];
         int[] waitingFor = new int[size];
         int[] ready = new int[size];
         int tail = 0;
@@ -62,19 +64,17 @@ record Order(int[] numberAt, int[] placeOf, int[] levels) {
                 }
             }
         }
-        if (tail < size) {
-            throw new IllegalStateException("A graph with a cycle has no order");
-        }
-        return levels;
+        return tail == size;
     }
 
     private static int[] firstOfEachLevel(int[] levelOf) {
-        int levels = Arrays.stream(levelOf).max().orElse(-1) + 1;
-        int[] first = new int[levels + 1];
+        int[] first = new int[levelOf.length + 1];
         for (int level : levelOf) {
             first[level + 1]++;
         }
-        Arrays.parallelPrefix(first, Integer::sum);
+        for (int level = 1; level < first.length; level++) {
+            first[level] += first[level - 1];
+        }
         return first;
     }
 }

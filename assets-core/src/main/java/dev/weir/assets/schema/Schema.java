@@ -21,7 +21,12 @@ public record Schema(List<Column> columns) {
     }
 
     public Optional<Column> column(String name) {
-        return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+        for (Column column : columns) {
+            if (column.name().equals(name)) {
+                return Optional.of(column);
+            }
+        }
+        return Optional.empty();
     }
 
     public List<String> names() {
@@ -36,8 +41,8 @@ public record Schema(List<Column> columns) {
             Optional<Column> given = written.column(wanted.name());
             if (given.isEmpty()) {
                 if (!wanted.isNullable()) {
-                    obstacles.add("column %s is not among %s"
-                            .formatted(wanted.name(), String.join(", ", written.names())));
+                    obstacles.add(
+                            "column %s is not among %s".formatted(wanted.name(), String.join(", ", written.names())));
                 }
             } else if (!wanted.type().canRead(given.get().type())) {
                 obstacles.add("column %s is %s where %s is wanted"

@@ -24,19 +24,13 @@ public sealed interface PartitionMapping {
     /// The mapping between two definitions where the author names none; nothing if there is no natural one, as between
     /// calendars of two zones.
     static Optional<PartitionMapping> derive(PartitionsDefinition downstream, PartitionsDefinition upstream) {
-        return switch (upstream) {
-            case Unpartitioned _ -> Optional.of(new All());
-            case Time up ->
-                switch (downstream) {
-                    case Unpartitioned _ -> Optional.of(new All());
-                    case Time down -> {
-                        if (!down.zone().equals(up.zone())) {
-                            yield Optional.empty();
-                        }
-                        yield Optional.of(down.cadence() == up.cadence() ? new Identity() : new Windows());
-                    }
-                };
-        };
+        if (!(downstream instanceof Time down) || !(upstream instanceof Time up)) {
+            return Optional.of(new All());
+        }
+        if (!down.zone().equals(up.zone())) {
+            return Optional.empty();
+        }
+        return Optional.of(down.cadence() == up.cadence() ? new Identity() : new Windows());
     }
 
     /// Whether the mapping makes sense between two definitions: the same key needs keys written alike.

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -97,13 +98,18 @@ public enum Cadence {
 
     /// The ordinals of the windows that do not exist in the zone, ascending.
     public int[] missingFrom(ZoneId zone) {
-        return zone.getRules().getTransitions().stream()
-                .filter(change -> change.getDuration().compareTo(Duration.ofDays(1)) >= 0)
-                .flatMapToInt(change -> IntStream.rangeClosed(
-                        ordinalOf(change.getDateTimeBefore().toLocalDate()),
-                        ordinalOf(change.getDateTimeAfter().toLocalDate())))
-                .filter(ordinal -> !existsIn(zone, ordinal))
-                .toArray();
+        IntStream.Builder missing = IntStream.builder();
+        for (ZoneOffsetTransition change : zone.getRules().getTransitions()) {
+            if (change.getDuration().compareTo(Duration.ofDays(1)) >= 0) {
+                int last = ordinalOf(change.getDateTimeAfter().toLocalDate());
+                for (int ordinal = ordinalOf(change.getDateTimeBefore().toLocalDate()); ordinal <= last; ordinal++) {
+                    if (!existsIn(zone, ordinal)) {
+                        missing.add(ordinal);
+                    }
+                }
+            }
+        }
+        return missing.build().toArray();
     }
 
     // By hand: the formatters of the JDK cost a cold process more than all the rest of reading a key.
