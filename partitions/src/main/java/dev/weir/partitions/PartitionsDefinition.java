@@ -78,6 +78,10 @@ public sealed interface PartitionsDefinition {
             if (end != null && !start.isBefore(end)) {
                 throw new IllegalArgumentException("end %s is not after start %s".formatted(end, start));
             }
+            if (end != null && cadence.ordinalOf(start) == cadence.ordinalOf(end)) {
+                throw new IllegalArgumentException("start %s and end %s lie in one %s window: that leaves no partition"
+                        .formatted(start, end, cadence.label()));
+            }
         }
 
         public int firstOrdinal() {
@@ -114,9 +118,9 @@ public sealed interface PartitionsDefinition {
         public PartitionSet between(int first, int end) {
             int from = Math.max(first, firstOrdinal());
             int to = Math.min(end, endOrdinal());
-            return from >= to
-                    ? PartitionSet.EMPTY
-                    : PartitionSet.range(from, to - 1).minus(PartitionSet.of(cadence.missingFrom(zone)));
+            int[] missing = cadence.missingFrom(zone);
+            PartitionSet range = PartitionSet.range(from, Math.max(from, to) - 1);
+            return missing.length == 0 ? range : range.minus(PartitionSet.of(missing));
         }
 
         @Override

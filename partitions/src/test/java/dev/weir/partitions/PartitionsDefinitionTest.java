@@ -115,6 +115,9 @@ class PartitionsDefinitionTest {
     void anEndMustFollowItsStart() {
         assertThatThrownBy(() -> daily("2013-01-01", "2013-01-01", "UTC"))
                 .hasMessage("end 2013-01-01 is not after start 2013-01-01");
+        assertThatThrownBy(() -> new Time(
+                        Cadence.MONTHLY, LocalDate.of(2013, 6, 15), LocalDate.of(2013, 6, 20), ZoneId.of("UTC")))
+                .hasMessage("start 2013-06-15 and end 2013-06-20 lie in one monthly window: that leaves no partition");
         assertThatThrownBy(() -> daily("+12013-01-01", null, "UTC"))
                 .hasMessage("start and end must lie between 0000-01-01 and 9999-12-31, not at +12013-01-01 and none");
     }
