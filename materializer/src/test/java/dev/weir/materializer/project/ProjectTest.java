@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.assets.AssetKey;
+import dev.weir.assets.digest.CodeDigest;
 import dev.weir.assets.generated.RowCodec;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.assets.spec.AssetSpec;
@@ -17,6 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -153,6 +157,22 @@ class ProjectTest {
     }
 
     @Test
+    void assetsInAJarAreReadLikeThoseInAFolder() throws IOException {
+        compileWithProcessor("A.java: class A { @dev.weir.assets.Asset static String orders() { return \"x\"; } }");
+        Path jar = jarOf(folder.resolve("target/classes"));
+        CodeDigest inFolder;
+        try (Project project = load()) {
+            inFolder = project.definitions().codeOf(AssetKey.parse("orders"));
+        }
+        Files.writeString(folder.resolve("weir.yaml"), "classes: [%s]".formatted(jar.getFileName()));
+
+        try (Project project = Project.load(ProjectLayout.find(folder, Wanted.ANY), ProjectOptions.NONE)) {
+            assertThat(project.definitions().codeOf(AssetKey.parse("orders"))).isEqualTo(inFolder);
+            assertThat(project.module("A")).isNotNull();
+        }
+    }
+
+    @Test
     void anIndexThatOutlivedItsClassIsLeftAlone() throws IOException {
         compileWithProcessor("A.java: class A { @dev.weir.assets.Asset static String orders() { return \"x\"; } }");
         Files.delete(folder.resolve("target/classes/A.class"));
@@ -160,6 +180,18 @@ class ProjectTest {
         try (Project project = load()) {
             assertThat(project.definitions().graph().assets()).isEmpty();
         }
+    }
+
+    private Path jarOf(Path classes) throws IOException {
+        Path jar = folder.resolve("assets.jar");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar));
+                Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                out.putNextEntry(new ZipEntry(classes.relativize(file).toString().replace('\\', '/')));
+                Files.copy(file, out);
+            }
+        }
+        return jar;
     }
 
     private void compileWithProcessor(String source) throws IOException {
