@@ -73,10 +73,12 @@ final class Wire {
         canvas.join(top + row, source.port(), Canvas.UP);
     }
 
-    // Two wires that only meet where both enter the same box may share a row.
+    // Two wires may share a row where they only meet in the one box both lead to; with more targets it could not be told
+    // which of them leads where.
     private boolean runsOver(Wire other) {
         boolean meetInOneTarget = (to == other.from || from == other.to)
-                && targets.stream().anyMatch(other.targets::contains)
+                && targets.size() == 1
+                && targets.equals(other.targets)
                 && source.port() != other.to
                 && source.port() != other.from
                 && other.source.port() != to

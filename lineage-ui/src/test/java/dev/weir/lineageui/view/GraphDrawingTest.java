@@ -72,7 +72,8 @@ class GraphDrawingTest {
                  ┌────────┐   ┌─────────────┐   ┌─────────────┐
                  │ planes │   │ raw_flights │   │ raw_weather │
                  └────┬───┘   └──────┬──────┘   └──────┬──────┘
-                      └─────┬────────┴─┐            ┌──┘
+                      └─────┐        │              ┌──┘
+                            ├────────┴─┐            │
                     ┌───────┴──────┐   │   ┌────────┴───────┐
                     │ fleet_delays │   │   │ hourly_weather │
                     └───────┬──────┘   │   └────────┬───────┘
@@ -85,6 +86,21 @@ class GraphDrawingTest {
                       ┌───────┴──────┐   ┌────────┴───────┐
                       │ route_report │   │ carrier_report │
                       └──────────────┘   └────────────────┘
+                """);
+    }
+
+    @Test
+    void itCanBeToldWhoReadsWhat() {
+        assertThat(drawing("weather", "flights", "planes", "delays < weather flights", "days < flights planes"))
+                .isEqualTo("""
+                 ┌─────────┐   ┌─────────┐   ┌────────┐
+                 │ weather │   │ flights │   │ planes │
+                 └────┬────┘   └────┬────┘   └────┬───┘
+                      └──────┐      │      ┌──────┘
+                             ├──────┴──────┤
+                        ┌────┴───┐     ┌───┴──┐
+                        │ delays │     │ days │
+                        └────────┘     └──────┘
                 """);
     }
 
