@@ -199,6 +199,20 @@ final class JdbcRunStore implements RunStore {
                 id.value()));
     }
 
+    @Override
+    public Optional<StepRecord> stepOf(RunId id, AssetPartition target) {
+        return sessions.read(session -> names.knows(session, target.asset())
+                ? session.first(
+                        """
+                        SELECT asset, ordinal, state, attempt, version, started_at, took_us, reason, detail
+                        FROM step WHERE run = ? AND asset = ? AND ordinal = ?""",
+                        row -> step(session, id, row),
+                        id.value(),
+                        names.id(target.asset()),
+                        target.ordinal())
+                : Optional.empty());
+    }
+
     private boolean changed(Durability durability, String sql, @Nullable Object... parameters) {
         return sessions.transaction(durability, session -> session.update(sql, parameters) == 1);
     }

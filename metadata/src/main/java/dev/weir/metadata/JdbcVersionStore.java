@@ -1,6 +1,8 @@
 package dev.weir.metadata;
 
 import dev.weir.assets.AssetKey;
+import dev.weir.assets.digest.Digest;
+import dev.weir.checks.CheckKey;
 import dev.weir.checks.Verdict;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.CurrentVersion;
@@ -26,6 +28,8 @@ final class JdbcVersionStore implements VersionStore {
     private static final String VERSION = "SELECT " + VersionReader.COLUMNS + " FROM version v ";
     private static final String CURRENT = "SELECT " + VersionReader.COLUMNS
             + ", p.sequence FROM partition_state p JOIN version v ON v.id = p.current_version WHERE p.environment = ?";
+    private static final String STATE_OF_EACH = " FROM UNNEST(CAST(? AS INTEGER ARRAY)) AS t (asset)"
+            + " JOIN partition_state p ON p.environment = ? AND p.asset = t.asset JOIN version v ON v.id = ";
     private static final String LOG = "SELECT l.sequence, l.asset, l.ordinal, l.version, c.run, l.published_at";
 
     private final Sessions sessions;
@@ -69,6 +73,40 @@ final class JdbcVersionStore implements VersionStore {
         return current.stream()
                 .sorted(Comparator.comparing(each -> each.version().target()))
                 .toList();
+    }
+
+    @Override
+    public List<CurrentVersion> current(EnvironmentName environment, Collection<AssetKey> assets) {
+        return aboutAll(environment, assets, (session, ids) -> session.query(
+                "SELECT " + VersionReader.COLUMNS + ", p.sequence" + STATE_OF_EACH + "p.current_version",
+                row -> current(session, row),
+                ids,
+                names.id(environment)));
+    }
+
+    @Override
+    public List<Version> standingRejections(EnvironmentName environment, Collection<AssetKey> assets) {
+        return aboutAll(environment, assets, (session, ids) -> session.query(
+                "SELECT " + VersionReader.COLUMNS + STATE_OF_EACH + "p.rejected_version",
+                row -> reader.read(session, row),
+                ids,
+                names.id(environment)));
+    }
+
+    @Override
+    public PartitionSet unjudged(EnvironmentName environment, CheckKey check, Digest digest) {
+        List<Integer> ordinals = about(environment, check.asset(), session -> session.query(
+                """
+                SELECT p.ordinal FROM partition_state p
+                WHERE p.environment = ? AND p.asset = ? AND p.current_version IS NOT NULL AND NOT EXISTS
+                    (SELECT 1 FROM verdict d
+                     WHERE d.version = p.current_version AND d.check_name = ? AND d.check_digest = ?)""",
+                row -> row.getInt(1),
+                names.id(environment),
+                names.id(check.asset()),
+                check.name(),
+                digest.toBytes()));
+        return PartitionSet.of(ordinals.stream().mapToInt(Integer::intValue));
     }
 
     @Override
@@ -184,6 +222,18 @@ final class JdbcVersionStore implements VersionStore {
         return sessions.read(session -> names.knows(session, environment) && names.knows(session, asset)
                 ? question.with(session)
                 : List.of());
+    }
+
+    private <T> List<T> aboutAll(EnvironmentName environment, Collection<AssetKey> assets, Questions<T> questions) {
+        return sessions.read(session -> {
+            Integer[] ids = names.known(session, assets);
+            return ids.length > 0 && names.knows(session, environment) ? questions.ask(session, ids) : List.of();
+        });
+    }
+
+    /// Asks about assets by their numbers.
+    private interface Questions<T> {
+        List<T> ask(Session session, Object ids) throws SQLException;
     }
 
     private CurrentVersion current(Session session, ResultSet row) throws SQLException {

@@ -96,6 +96,14 @@ final class Names {
         return assets.knows(session, asset);
     }
 
+    /// The numbers of those assets that the database has.
+    Integer[] known(Session session, Collection<AssetKey> keys) throws SQLException {
+        if (!assets.unknown(keys).isEmpty()) {
+            assets.load(session);
+        }
+        return keys.stream().map(assets.ids::get).filter(Objects::nonNull).toArray(Integer[]::new);
+    }
+
     boolean knows(Session session, EnvironmentName environment) throws SQLException {
         return environments.knows(session, environment);
     }

@@ -146,6 +146,20 @@ public interface RunStoreContract extends StoreContract {
     }
 
     @Test
+    default void oneStepOfARunIsFound() {
+        RunLease lease = scenario().running();
+        scenario().publish(lease, Scenario.target("daily", 1));
+        scenario().publish(lease, Scenario.target("daily", 2));
+
+        assertThat(runs().stepOf(lease.run(), Scenario.target("daily", 2)))
+                .contains(runs().stepsOf(lease.run()).get(1));
+        assertThat(runs().stepOf(lease.run(), Scenario.target("daily", 3))).isEmpty();
+        assertThat(runs().stepOf(lease.run(), Scenario.target("never", 2))).isEmpty();
+        assertThat(runs().stepOf(scenario().running().run(), Scenario.target("daily", 2)))
+                .isEmpty();
+    }
+
+    @Test
     default void aRunWithoutStepsHasNone() {
         assertThat(runs().stepsOf(scenario().running().run())).isEmpty();
     }

@@ -137,7 +137,7 @@ public interface VersionStoreContract extends StoreContract {
         Version daily = scenario().publish(lease, target("daily", 4));
         Version other = scenario().publish(lease, target("other", 0));
         scenario().publish(lease, target("third", 0));
-        Version rejected = scenario().reject(lease, target("other", 0));
+        Version rejected = scenario().reject(scenario().running(), target("other", 0));
         List<AssetKey> assets = List.of(DAILY, AssetKey.parse("other"), AssetKey.parse("never"));
 
         assertThat(versions().current(MAIN, assets))
@@ -152,7 +152,7 @@ public interface VersionStoreContract extends StoreContract {
         Verdict verdict = verdict(DAILY, "has_rows", true);
         scenario().commit(lease, published(version(lease, scenario().claim(lease, target("daily", 1))), verdict));
         scenario().commit(lease, published(version(lease, scenario().claim(lease, target("daily", 2))), verdict));
-        scenario().publish(lease, target("daily", 2));
+        scenario().publish(scenario().running(), target("daily", 2));
         scenario().publish(lease, target("daily", 3));
 
         assertThat(versions().unjudged(MAIN, verdict.check(), verdict.digest())).isEqualTo(PartitionSet.of(2, 3));
