@@ -36,9 +36,8 @@ sealed interface RuleQuery {
             case CheckRule.ColumnRange range -> new Range(range, prefix, schema);
             case CheckRule.RowCountRange rows -> new Rows(rows);
             case CheckRule.CustomMethod custom ->
-                throw new IllegalArgumentException(
-                        "Check %s.%s is a method, to be called where its class is"
-                                .formatted(custom.declaringClass(), custom.method()));
+                throw new IllegalArgumentException("Check %s.%s is a method, to be called where its class is"
+                        .formatted(custom.declaringClass(), custom.method()));
         };
     }
 

@@ -8,8 +8,8 @@ import org.apache.arrow.vector.dictionary.Dictionary;
 import org.apache.arrow.vector.ipc.ArrowReader;
 import org.apache.arrow.vector.types.pojo.Schema;
 
-/// The result of a query, batch by batch, computed while it is read. Reading can be interrupted. Closing it releases the
-/// query and all that was opened for it.
+/// The result of a query, batch by batch, computed while it is read. Reading can be interrupted. Closing it releases
+/// the query and all that was opened for it.
 final class BatchReader extends ArrowReader {
 
     private final ArrowReader result;

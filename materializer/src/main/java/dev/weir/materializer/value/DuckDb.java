@@ -28,8 +28,7 @@ public final class DuckDb implements AutoCloseable {
         static Settings ofProcess() {
             String folder = System.getProperty(TEMPORARY_FOLDER_PROPERTY, System.getProperty("java.io.tmpdir"));
             String name = "weir-duckdb-" + ProcessHandle.current().pid();
-            return new Settings(
-                    Math.max(2, Runtime.getRuntime().availableProcessors()), Path.of(folder, name));
+            return new Settings(Math.max(2, Runtime.getRuntime().availableProcessors()), Path.of(folder, name));
         }
     }
 

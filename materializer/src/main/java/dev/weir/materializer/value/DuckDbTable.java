@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// @param codec makes records of the rows; null if the table is untyped
 /// @param name what queries call it; null if nobody named it
 record DuckDbTable<R>(
-        DuckDb db, TableSource source, @Nullable RowCodec<R> codec, @Nullable String name, TableScope scope)
-        implements Table<R> {
+        DuckDb db,
+        TableSource source,
+        @Nullable RowCodec<R> codec,
+        @Nullable String name,
+        TableScope scope) implements Table<R> {
 
     static final String THIS = "this";
 
@@ -59,8 +62,8 @@ record DuckDbTable<R>(
     @Override
     public long countDistinct(String column) {
         if (schema().column(column).isEmpty()) {
-            throw new IllegalArgumentException("%s has no column %s; it has %s"
-                    .formatted(subject(), column, String.join(", ", schema().names())));
+            throw new IllegalArgumentException(
+                    "%s has no column %s; it has %s".formatted(subject(), column, String.join(", ", schema().names())));
         }
         return value("select count(distinct %s) from this".formatted(SqlText.identifier(column)), Long.class)
                 .orElseThrow();
@@ -76,9 +79,8 @@ record DuckDbTable<R>(
         if (form == ArrowReader.class) {
             return form.cast(open());
         }
-        throw new IllegalArgumentException(
-                "%s cannot be given as %s; there is org.apache.arrow.vector.ipc.ArrowReader"
-                        .formatted(subject(), form.getName()));
+        throw new IllegalArgumentException("%s cannot be given as %s; there is org.apache.arrow.vector.ipc.ArrowReader"
+                .formatted(subject(), form.getName()));
     }
 
     @Override

@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Tables over lists, over files and over queries, run by DuckDB. Nothing of DuckDB or Arrow is loaded before a table is
-/// read by more than its list.
+/// Tables over lists, over files and over queries, run by DuckDB. Nothing of DuckDB or Arrow is loaded before a table
+/// is read by more than its list.
 public final class DuckDbTables implements TableEngine {
 
     private final DuckDb db;
@@ -56,8 +56,7 @@ public final class DuckDbTables implements TableEngine {
                 parameters.add(Session.parameter(parameters.size() + 1, argument));
             }
         }
-        return new DuckDbTable<>(
-                db, new TableSource.Result<>(sql, parameters, inputs, codec), codec, null, narrowest);
+        return new DuckDbTable<>(db, new TableSource.Result<>(sql, parameters, inputs, codec), codec, null, narrowest);
     }
 
     private static void addInput(Map<String, TableSource> inputs, DuckDbTable<?> input) {
@@ -77,8 +76,8 @@ public final class DuckDbTables implements TableEngine {
         if (table instanceof DuckDbTable<?> own) {
             return own;
         }
-        throw new IllegalArgumentException(
-                "%s cannot be queried; queries read tables that Weir gave".formatted(table.getClass().getName()));
+        throw new IllegalArgumentException("%s cannot be queried; queries read tables that Weir gave"
+                .formatted(table.getClass().getName()));
     }
 
     /// Files of versions as rows of a record, one file after the other; none give an empty table.

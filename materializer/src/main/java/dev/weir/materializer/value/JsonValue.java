@@ -33,8 +33,8 @@ public final class JsonValue {
         int bytes = text.toString().getBytes(StandardCharsets.UTF_8).length;
         if (bytes > MAX_BYTES) {
             throw new IllegalArgumentException(
-                    ("The value takes %,d bytes as JSON; a small value takes at most %,d. Return a Path to a file, or a table of"
-                                    + " records")
+                    ("The value takes %,d bytes as JSON; a small value takes at most %,d. Return a Path to a file, or"
+                                    + " a table of records")
                             .formatted(bytes, MAX_BYTES));
         }
         return text.toString();
@@ -52,7 +52,8 @@ public final class JsonValue {
             case Double number when Double.isFinite(number) -> json.writeNumber(number);
             case Double number ->
                 throw new IllegalArgumentException(
-                        "The method returned %s, which JSON cannot write; return a number that is finite".formatted(number));
+                        "The method returned %s, which JSON cannot write; return a number that is finite"
+                                .formatted(number));
             default ->
                 throw new IllegalArgumentException(
                         "A %s cannot be kept as a small value; there are String, Integer, Long, Double and Boolean"

@@ -17,8 +17,8 @@ final class NativeThreads {
 
     private static final long CANCEL_AGAIN_MILLIS = 20;
 
-    private final ExecutorService threads =
-            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("weir-duckdb-", 0).factory());
+    private final ExecutorService threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("weir-duckdb-", 0).factory());
 
     /// Something that DuckDB does.
     @FunctionalInterface

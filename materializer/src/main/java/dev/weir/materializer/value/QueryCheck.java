@@ -58,7 +58,8 @@ public final class QueryCheck {
 
     private static String emptyTable(String name, Schema schema) {
         return schema.columns().stream()
-                .map(column -> SqlText.identifier(column.name()) + " " + column.type().sql())
+                .map(column ->
+                        SqlText.identifier(column.name()) + " " + column.type().sql())
                 .collect(Collectors.joining(", ", "create temp table %s (".formatted(SqlText.identifier(name)), ")"));
     }
 }

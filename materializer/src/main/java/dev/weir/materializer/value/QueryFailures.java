@@ -66,7 +66,9 @@ record QueryFailures(String subject, int linesBefore) {
         String label = "line " + Math.max(number, 1) + ": ";
         String before = said.substring(0, line.start()).stripTrailing();
         String[] picture = said.substring(line.end()).split("\n", 2);
-        String caret = picture.length < 2 ? "" : "\n" + moved(picture[1], label.length() - line.group().length());
+        String caret = picture.length < 2
+                ? ""
+                : "\n" + moved(picture[1], label.length() - line.group().length());
         return before + "\n" + label + picture[0] + caret;
     }
 

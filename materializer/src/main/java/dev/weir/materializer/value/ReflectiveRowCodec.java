@@ -36,7 +36,8 @@ final class ReflectiveRowCodec<R> implements RowCodec<R> {
         }
         this.rowType = rowType;
         this.types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        this.accessors = Arrays.stream(components).map(RecordComponent::getAccessor).toArray(Method[]::new);
+        this.accessors =
+                Arrays.stream(components).map(RecordComponent::getAccessor).toArray(Method[]::new);
         this.schema = new Schema(Arrays.stream(components).map(this::column).toList());
         for (Method accessor : accessors) {
             accessor.setAccessible(true);
@@ -81,8 +82,8 @@ final class ReflectiveRowCodec<R> implements RowCodec<R> {
             return ColumnType.INSTANT;
         }
         throw new IllegalArgumentException(
-                ("Component %s of %s is a %s, which is no column; use a primitive or its box, String, an enum, LocalDate or"
-                                + " Instant")
+                ("Component %s of %s is a %s, which is no column; use a primitive or its box, String, an enum,"
+                                + " LocalDate or Instant")
                         .formatted(component.getName(), rowType.getSimpleName(), type.getSimpleName()));
     }
 
@@ -170,7 +171,8 @@ final class ReflectiveRowCodec<R> implements RowCodec<R> {
                 .filter(constant -> ((Enum<?>) constant).name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Column %s holds %s, which is no %s; there are %s"
-                        .formatted(schema.columns().get(column).name(), name, types[column].getSimpleName(), constants)));
+                        .formatted(
+                                schema.columns().get(column).name(), name, types[column].getSimpleName(), constants)));
     }
 
     private static RuntimeException unchecked(InvocationTargetException e) {

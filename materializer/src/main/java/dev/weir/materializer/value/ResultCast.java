@@ -69,8 +69,8 @@ record ResultCast(List<ResultColumn> given, Schema wanted, String record, Map<St
             throw new IllegalArgumentException(String.join("\n", obstacles));
         }
         return wanted.columns().stream()
-                .map(column -> expression(source(column).orElseThrow(), column) + " as "
-                        + SqlText.identifier(column.name()))
+                .map(column ->
+                        expression(source(column).orElseThrow(), column) + " as " + SqlText.identifier(column.name()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -79,7 +79,9 @@ record ResultCast(List<ResultColumn> given, Schema wanted, String record, Map<St
                 given.stream().filter(it -> it.name().equals(column.name())).findFirst();
         return exact.isPresent()
                 ? exact
-                : given.stream().filter(it -> it.name().equalsIgnoreCase(column.name())).findFirst();
+                : given.stream()
+                        .filter(it -> it.name().equalsIgnoreCase(column.name()))
+                        .findFirst();
     }
 
     private String names() {
@@ -94,10 +96,7 @@ record ResultCast(List<ResultColumn> given, Schema wanted, String record, Map<St
             case BYTE, SHORT, INT, LONG -> INTEGERS.contains(type) || isWholeDecimal(type);
             case FLOAT -> type.equals("FLOAT") || INTEGERS.contains(type) || type.startsWith("DECIMAL");
             case DOUBLE ->
-                type.equals("FLOAT")
-                        || type.equals("DOUBLE")
-                        || INTEGERS.contains(type)
-                        || type.startsWith("DECIMAL");
+                type.equals("FLOAT") || type.equals("DOUBLE") || INTEGERS.contains(type) || type.startsWith("DECIMAL");
             case STRING ->
                 type.equals("VARCHAR") || type.equals("UUID") || type.equals("JSON") || type.startsWith("ENUM");
             case BOOLEAN, DATE, INSTANT -> type.equals(column.type().sql());
@@ -128,8 +127,11 @@ record ResultCast(List<ResultColumn> given, Schema wanted, String record, Map<St
                     .formatted(
                             cast,
                             allowed.stream().map(SqlText::literal).collect(Collectors.joining(", ")),
-                            error("Column %s of %s takes %s; the query gives "
-                                    .formatted(column.name(), record, String.join(", ", allowed)), value, ""),
+                            error(
+                                    "Column %s of %s takes %s; the query gives "
+                                            .formatted(column.name(), record, String.join(", ", allowed)),
+                                    value,
+                                    ""),
                             cast);
         }
         return column.isNullable()
@@ -137,10 +139,9 @@ record ResultCast(List<ResultColumn> given, Schema wanted, String record, Map<St
                 : "coalesce(%s, %s)"
                         .formatted(
                                 cast,
-                                error(
-                                        ("Column %s of %s is a primitive and takes no null; the query gives one. Box the"
-                                                        + " component, or write coalesce(%s, …) in the query")
-                                                .formatted(column.name(), record, column.name())));
+                                error(("Column %s of %s is a primitive and takes no null; the query gives one. Box the"
+                                                + " component, or write coalesce(%s, …) in the query")
+                                        .formatted(column.name(), record, column.name())));
     }
 
     /// Fails unless the value survives the way there and back.
@@ -154,7 +155,10 @@ record ResultCast(List<ResultColumn> given, Schema wanted, String record, Map<St
                         value,
                         error(
                                 "Column %s of %s is %s; the query gives "
-                                        .formatted(column.name(), record, column.type().sql()),
+                                        .formatted(
+                                                column.name(),
+                                                record,
+                                                column.type().sql()),
                                 value,
                                 ", which does not fit"),
                         cast);
@@ -176,7 +180,9 @@ record ResultCast(List<ResultColumn> given, Schema wanted, String record, Map<St
         return switch (wanted) {
             case BYTE -> type.equals("TINYINT");
             case SHORT -> Set.of("TINYINT", "SMALLINT", "UTINYINT").contains(type);
-            case INT -> Set.of("TINYINT", "SMALLINT", "INTEGER", "UTINYINT", "USMALLINT").contains(type);
+            case INT ->
+                Set.of("TINYINT", "SMALLINT", "INTEGER", "UTINYINT", "USMALLINT")
+                        .contains(type);
             case LONG -> INTEGERS.contains(type) && !type.endsWith("HUGEINT") && !type.equals("UBIGINT");
             case FLOAT -> !INTEGERS.contains(type) || type.endsWith("TINYINT") || type.endsWith("SMALLINT");
             case DOUBLE -> !INTEGERS.contains(type) || !(type.endsWith("BIGINT") || type.endsWith("HUGEINT"));

@@ -29,8 +29,7 @@ record ResultQuery(String sql, List<Object> parameters, Schema wanted, Class<?> 
     }
 
     private ResultCast cast(Described described) {
-        return new ResultCast(
-                described.columns(), wanted, rowType.getSimpleName(), RowCodecs.constantsOf(rowType));
+        return new ResultCast(described.columns(), wanted, rowType.getSimpleName(), RowCodecs.constantsOf(rowType));
     }
 
     /// The author's text stands on lines of its own, so that its line numbers can be given back.

@@ -60,7 +60,8 @@ public final class RowCodecs {
     private static RowCodec<?> find(Class<?> rowType) {
         String name = rowType.getName().replace('$', '_') + SUFFIX;
         try {
-            Constructor<?> constructor = Class.forName(name, true, rowType.getClassLoader()).getDeclaredConstructor();
+            Constructor<?> constructor =
+                    Class.forName(name, true, rowType.getClassLoader()).getDeclaredConstructor();
             constructor.setAccessible(true);
             return (RowCodec<?>) constructor.newInstance();
         } catch (ClassNotFoundException notGenerated) {

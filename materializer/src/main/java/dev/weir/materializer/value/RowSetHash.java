@@ -18,8 +18,8 @@ import org.apache.arrow.vector.TinyIntVector;
 import org.apache.arrow.vector.VarCharVector;
 import org.apache.arrow.vector.VectorSchemaRoot;
 
-/// A hash of rows that does not depend on their order: the SHA-256 of each row in an encoding of our own, added up modulo
-/// 2^256. A row that occurs twice counts twice. Not safe for threads.
+/// A hash of rows that does not depend on their order: the SHA-256 of each row in an encoding of our own, added up
+/// modulo 2^256. A row that occurs twice counts twice. Not safe for threads.
 ///
 /// The encoding of a value is one byte that says whether it is there, then eight bytes of a number, or the length of a
 /// text and its bytes in UTF-8. Changing it changes the digest of every table, so it does not change.

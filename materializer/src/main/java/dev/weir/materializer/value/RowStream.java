@@ -9,7 +9,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/// Records made out of batches, one at a time. What is open is closed when the stream is, and when its last row is gone.
+/// Records made out of batches, one at a time. What is open is closed when the stream is, and when its last row is
+/// gone.
 final class RowStream<R> extends Spliterators.AbstractSpliterator<R> {
 
     private final BatchReader batches;

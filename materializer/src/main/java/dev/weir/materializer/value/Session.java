@@ -1,7 +1,6 @@
 package dev.weir.materializer.value;
 
 import dev.weir.assets.generated.RowCodec;
-import dev.weir.assets.schema.Schema;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSetMetaData;
@@ -24,11 +23,12 @@ import org.jspecify.annotations.Nullable;
 
 /// One connection to DuckDB for one piece of work. The tables made in it are its own and vanish with it.
 ///
-/// Statements run in other threads while the caller waits; an interrupt of the caller cancels them. One thread at a time.
+/// Statements run in other threads while the caller waits; an interrupt of the caller cancels them. One thread at a
+/// time.
 final class Session implements AutoCloseable {
 
-    /// What the driver says where a streamed result fails before its first batch. The reason is lost, and comes out when
-    /// the statement runs once more without a result.
+    /// What the driver says where a streamed result fails before its first batch. The reason is lost, and comes out
+    /// when the statement runs once more without a result.
     private static final String REASON_LOST = "Invalid result set";
 
     /// What JDBC takes as it is.

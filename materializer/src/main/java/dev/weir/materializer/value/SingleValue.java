@@ -50,15 +50,16 @@ final class SingleValue<T> implements RowCodec<SingleValue.Value> {
         SingleValue<?> value = TYPES.get(type);
         if (value == null) {
             throw new IllegalArgumentException(
-                    ("A value cannot be had as %s; there are Boolean, Integer, Long, Float, Double, String, LocalDate and"
-                                    + " Instant")
+                    ("A value cannot be had as %s; there are Boolean, Integer, Long, Float, Double, String, LocalDate"
+                                    + " and Instant")
                             .formatted(type.getName()));
         }
         return (SingleValue<T>) value;
     }
 
     Optional<T> read(DuckDbTable<?> table, String sql) {
-        String first = "select * from (\n%s\n) as weir_value(%s) limit 1".formatted(SqlText.singleStatement(sql), COLUMN);
+        String first =
+                "select * from (\n%s\n) as weir_value(%s) limit 1".formatted(SqlText.singleStatement(sql), COLUMN);
         try (Stream<Value> rows = RowStream.of(table.open(first, this, ResultQuery.LINES_BEFORE + 1), this)) {
             return rows.findFirst().map(row -> type.cast(row.value()));
         }

@@ -12,13 +12,7 @@ import java.nio.file.Path;
 /// @param asset whose data it holds
 /// @param partition which part of it
 public record TableFile(
-        Path path,
-        Schema schema,
-        long rows,
-        long bytes,
-        Digest sha256,
-        AssetKey asset,
-        PartitionKey partition) {
+        Path path, Schema schema, long rows, long bytes, Digest sha256, AssetKey asset, PartitionKey partition) {
 
     /// The partition of the asset, as people write it.
     String owner() {

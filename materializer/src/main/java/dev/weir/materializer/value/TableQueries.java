@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class TableQueries implements AutoCloseable {
 
     private static final QueryFailures FAILURES = new QueryFailures("The query", ResultQuery.LINES_BEFORE);
-    private static final Set<String> WHOLE = 
+    private static final Set<String> WHOLE =
             Set.of("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER");
 
     private final Session session;
@@ -35,7 +35,8 @@ public final class TableQueries implements AutoCloseable {
     /// @param tables by the names that queries call them
     public static TableQueries over(DuckDb db, Map<String, Table<?>> tables) {
         Map<String, TableSource> sources = new LinkedHashMap<>();
-        tables.forEach((name, table) -> sources.put(name, DuckDbTables.own(table).source()));
+        tables.forEach(
+                (name, table) -> sources.put(name, DuckDbTables.own(table).source()));
         Session session = db.openSession();
         try {
             FAILURES.explaining(() -> {
@@ -98,8 +99,9 @@ public final class TableQueries implements AutoCloseable {
             }
         }
         boolean more = rows.size() > limit;
-        List<ColumnHead> heads =
-                columns.stream().map(column -> new ColumnHead(column.name(), column.type())).toList();
+        List<ColumnHead> heads = columns.stream()
+                .map(column -> new ColumnHead(column.name(), column.type()))
+                .toList();
         return new QueryAnswer(heads, more ? List.copyOf(rows.subList(0, limit)) : rows, more);
     }
 
@@ -110,12 +112,13 @@ public final class TableQueries implements AutoCloseable {
     private static String shown(String name, String type) {
         String as = type.equals("BOOLEAN")
                 ? "boolean"
-                : WHOLE.contains(type) ? "bigint" : type.equals("FLOAT") || type.equals("DOUBLE") ? "double" : "varchar";
+                : WHOLE.contains(type)
+                        ? "bigint"
+                        : type.equals("FLOAT") || type.equals("DOUBLE") ? "double" : "varchar";
         return "cast(%s as %s)".formatted(name, as);
     }
 
-    private static void addRows(
-            VectorSchemaRoot batch, List<ResultColumn> columns, List<List<@Nullable Object>> rows) {
+    private static void addRows(VectorSchemaRoot batch, List<ResultColumn> columns, List<List<@Nullable Object>> rows) {
         for (int i = 0; i < batch.getRowCount(); i++) {
             List<@Nullable Object> row = new ArrayList<>(columns.size());
             for (int c = 0; c < columns.size(); c++) {

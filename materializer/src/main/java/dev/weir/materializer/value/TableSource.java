@@ -23,7 +23,8 @@ sealed interface TableSource {
     /// A select over exactly the columns of the schema. The tables it reads by name exist in the session from now on.
     Selected select(Session session) throws Exception;
 
-    /// The same as text that needs no arguments and no names of the author's, so that it can stand inside another query.
+    /// The same as text that needs no arguments and no names of the author's, so that it can stand inside another
+    /// query.
     default String settle(Session session) throws Exception {
         return select(session).sql();
     }
@@ -89,7 +90,8 @@ sealed interface TableSource {
             List<String> selects = new ArrayList<>();
             int from = 0;
             for (int to = 1; to <= files.size(); to++) {
-                if (to == files.size() || !files.get(to).schema().equals(files.get(from).schema())) {
+                if (to == files.size()
+                        || !files.get(to).schema().equals(files.get(from).schema())) {
                     selects.add(selectFrom(files.subList(from, to)));
                     from = to;
                 }
@@ -122,8 +124,8 @@ sealed interface TableSource {
 
         private static String nothing(Schema schema) {
             return schema.columns().stream()
-                    .map(column -> "cast(null as %s) as %s"
-                            .formatted(column.type().sql(), SqlText.identifier(column.name())))
+                    .map(column ->
+                            "cast(null as %s) as %s".formatted(column.type().sql(), SqlText.identifier(column.name())))
                     .collect(Collectors.joining(", ", "select ", " where false"));
         }
     }

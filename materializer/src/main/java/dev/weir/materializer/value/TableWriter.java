@@ -60,8 +60,8 @@ public final class TableWriter {
                 }
             }
             default ->
-                throw new IllegalArgumentException(
-                        "A %s cannot be kept as a table".formatted(value.getClass().getName()));
+                throw new IllegalArgumentException("A %s cannot be kept as a table"
+                        .formatted(value.getClass().getName()));
         };
     }
 
@@ -75,8 +75,8 @@ public final class TableWriter {
     /// Stages a table. A query goes from Parquet to Parquet inside DuckDB.
     public StagedTable write(Table<?> table, Path staging) {
         if (!(table instanceof DuckDbTable<?> own)) {
-            throw new IllegalArgumentException(
-                    "%s cannot be staged; return a table that Weir gave".formatted(table.getClass().getName()));
+            throw new IllegalArgumentException("%s cannot be staged; return a table that Weir gave"
+                    .formatted(table.getClass().getName()));
         }
         Path file = staging.resolve(FILE_NAME);
         try (Session session = db.openSession()) {
@@ -98,8 +98,8 @@ public final class TableWriter {
         QueryFailures failures = new QueryFailures("Writing " + FILE_NAME, 0);
         try (Session session = db.openSession()) {
             String name = session.newName();
-            long written = failures.explaining(
-                    () -> session.executeOver(name, rows, codec, copy("from " + name, file)));
+            long written =
+                    failures.explaining(() -> session.executeOver(name, rows, codec, copy("from " + name, file)));
             return finished(staging, written, codec.schema(), null);
         }
     }

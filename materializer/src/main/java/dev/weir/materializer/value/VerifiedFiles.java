@@ -18,9 +18,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Which files are known to hold what was written to them. A file is read once to find out, and believed for the rest of
-/// the process as long as its size and time of change stay: a damaged Parquet file does not always fail to decode, it may
-/// give other rows.
+/// Which files are known to hold what was written to them. A file is read once to find out, and believed for the rest
+/// of the process as long as its size and time of change stay: a damaged Parquet file does not always fail to decode,
+/// it may give other rows.
 final class VerifiedFiles {
 
     /// One file as it was when it was verified; survives a rename.
@@ -35,10 +35,8 @@ final class VerifiedFiles {
 
     /// @throws WeirException CORRUPT_OBJECT, naming every file that is not what was written
     void require(List<TableFile> files) {
-        List<Problem> problems = files.stream()
-                .map(this::problem)
-                .filter(Objects::nonNull)
-                .toList();
+        List<Problem> problems =
+                files.stream().map(this::problem).filter(Objects::nonNull).toList();
         if (!problems.isEmpty()) {
             throw new WeirException(problems);
         }
@@ -81,9 +79,6 @@ final class VerifiedFiles {
     private static Seen seen(Path path, BasicFileAttributes attributes, Digest sha256) {
         Object key = attributes.fileKey();
         return new Seen(
-                key == null ? path.toAbsolutePath() : key,
-                attributes.size(),
-                attributes.lastModifiedTime(),
-                sha256);
+                key == null ? path.toAbsolutePath() : key, attributes.size(), attributes.lastModifiedTime(), sha256);
     }
 }

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class TableAuditTest {
 
-    record Delay(@Nullable String origin, int flights, @Nullable Double meanDelay) {}
+    record Delay(
+            @Nullable String origin, int flights, @Nullable Double meanDelay) {}
 
     private final TableAudit audit = new TableAudit(DuckDb.ofProcess());
 
@@ -49,7 +50,8 @@ class TableAuditTest {
                         new ColumnRange("flights", 0, Double.POSITIVE_INFINITY),
                         new RowCountRange(3, 3)));
 
-        assertThat(results).allMatch(CheckResult::passed).allMatch(result -> result.sample().isEmpty());
+        assertThat(results).allMatch(CheckResult::passed).allMatch(result -> result.sample()
+                .isEmpty());
         assertThat(results)
                 .extracting(CheckResult::metadata)
                 .containsExactly(
@@ -76,7 +78,11 @@ class TableAuditTest {
     @Test
     void rowsThatAgreeInAllColumnsAreDuplicates() {
         Table<Delay> table = delays(
-                delay("JFK", 1, 0.0), delay("JFK", 1, 1.0), delay("JFK", 2, 2.0), delay("JFK", 1, 3.0), delay("EWR", 1, 4.0));
+                delay("JFK", 1, 0.0),
+                delay("JFK", 1, 1.0),
+                delay("JFK", 2, 2.0),
+                delay("JFK", 1, 3.0),
+                delay("EWR", 1, 4.0));
 
         CheckResult result = result(table, new UniqueColumns(List.of("origin", "flights")));
 
@@ -84,7 +90,9 @@ class TableAuditTest {
         assertThat(result.metadata()).isEqualTo(Map.of("duplicates", 2L, "rows", 5L));
         Map<String, String> twice = Map.of("origin", "JFK", "flights", "1");
         assertThat(result.sample()).hasSize(3).allMatch(row -> row.entrySet().containsAll(twice.entrySet()));
-        assertThat(result(table, new UniqueColumns(List.of("origin", "mean_delay"))).passed()).isTrue();
+        assertThat(result(table, new UniqueColumns(List.of("origin", "mean_delay")))
+                        .passed())
+                .isTrue();
     }
 
     @Test
@@ -115,14 +123,25 @@ class TableAuditTest {
         assertThat(result.passed()).isFalse();
         assertThat(result.metadata())
                 .isEqualTo(Map.of(
-                        "below", 0L, "above", 0L, "nan", 1L, "min", Double.POSITIVE_INFINITY, "max",
-                        Double.POSITIVE_INFINITY, "rows", 2L));
+                        "below",
+                        0L,
+                        "above",
+                        0L,
+                        "nan",
+                        1L,
+                        "min",
+                        Double.POSITIVE_INFINITY,
+                        "max",
+                        Double.POSITIVE_INFINITY,
+                        "rows",
+                        2L));
         assertThat(result.sample()).extracting(row -> row.get("mean_delay")).containsExactly("NaN");
     }
 
     @Test
     void atMostFiveWrongRowsAreShown() {
-        Table<Delay> many = Sql.query(Delay.class, "select null as origin, range as flights, 0.0 as mean_delay from range(9)");
+        Table<Delay> many =
+                Sql.query(Delay.class, "select null as origin, range as flights, 0.0 as mean_delay from range(9)");
 
         assertThat(result(many, new NotNullColumn("origin")).sample())
                 .extracting(row -> row.get("flights"))
@@ -153,8 +172,9 @@ class TableAuditTest {
                                 new ColumnRange("origin", 0, 1))))
                 .isInstanceOf(WeirException.class)
                 .hasMessage("""
-                A check is about column orgin, which is not among origin, flights, mean_delay
-                A check is about column day, which is not among origin, flights, mean_delay
-                A range needs a column of numbers, and origin is VARCHAR""");
+                    A check is about column orgin, which is not among origin, flights, mean_delay
+                    A check is about column day, which is not among origin, flights, mean_delay
+                    A range needs a column of numbers, and origin is VARCHAR\
+                    """);
     }
 }

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class DuckDbTablesTest {
 
-    private final Table<Flight> flights =
-            Table.of(Flight.class, Rows.FLIGHTS).as("flights");
+    private final Table<Flight> flights = Table.of(Flight.class, Rows.FLIGHTS).as("flights");
 
     @Test
     void aTableOfRowsGivesThemBack() {
@@ -30,7 +29,8 @@ class DuckDbTablesTest {
     void aQueryIsRunWhenItIsReadAndCastToItsRecord() {
         Table<Delay> delays = Sql.query(Delay.class, """
                 select origin, sum(number) as flights, avg(dep_delay) as mean_delay
-                from flights where number < ? group by all order by origin""", 4, flights);
+                from flights where number < ? group by all order by origin\
+                """, 4, flights);
 
         assertThat(delays.toList()).containsExactly(new Delay("JFK", 4, 15.0), new Delay("LGA", 2, null));
         assertThat(delays.count()).isEqualTo(2);
@@ -41,15 +41,10 @@ class DuckDbTablesTest {
         Table<Flight> late = Sql.query(Flight.class, "from flights where dep_delay > ?", 5.0, flights);
         Table<Flight> later = Sql.query(Flight.class, "from flights where dep_delay > ?", 15, late.as("flights"));
 
-        Table<Delay> both = Sql.query(
-                Delay.class,
-                """
+        Table<Delay> both = Sql.query(Delay.class, """
                 select origin, count(*) as flights, ?::double as mean_delay
-                from (from flights union all from late union all from later) group by all order by all""",
-                0.5,
-                later.as("later"),
-                flights,
-                late.as("late"));
+                from (from flights union all from late union all from later) group by all order by all\
+                """, 0.5, later.as("later"), flights, late.as("late"));
 
         assertThat(both.toList())
                 .containsExactly(new Delay("EWR", 1, 0.5), new Delay("JFK", 5, 0.5), new Delay("LGA", 1, 0.5));
@@ -66,14 +61,17 @@ class DuckDbTablesTest {
     void oneValueAndCountsCanBeAsked() {
         assertThat(flights.countDistinct("origin")).isEqualTo(3);
         assertThat(flights.countDistinct("dep_delay")).isEqualTo(3);
-        assertThat(flights.value("select max(dep_delay) from this", Double.class)).contains(20.0);
-        assertThat(flights.value("select sum(number) from this;", Integer.class)).contains(10);
+        assertThat(flights.value("select max(dep_delay) from this", Double.class))
+                .contains(20.0);
+        assertThat(flights.value("select sum(number) from this;", Integer.class))
+                .contains(10);
         assertThat(flights.value("select min(origin) from this", String.class)).contains("EWR");
         assertThat(flights.value("select date '2013-01-15'", LocalDate.class)).contains(LocalDate.of(2013, 1, 15));
         assertThat(flights.value("select timestamptz '2013-01-15 12:00:00-05'", Instant.class))
                 .contains(Instant.parse("2013-01-15T17:00:00Z"));
         assertThat(flights.value("select null from this", Long.class)).isEmpty();
-        assertThat(flights.value("select number from this where number > 9", Long.class)).isEmpty();
+        assertThat(flights.value("select number from this where number > 9", Long.class))
+                .isEmpty();
     }
 
     @Test
@@ -93,8 +91,8 @@ class DuckDbTablesTest {
 
     @Test
     void rowsOfALongResultAreReadWhileTheyAreComputed() {
-        Table<Delay> many =
-                Sql.query(Delay.class, "select 'X' as origin, range as flights, null as mean_delay from range(1000000000)");
+        Table<Delay> many = Sql.query(
+                Delay.class, "select 'X' as origin, range as flights, null as mean_delay from range(1000000000)");
 
         try (Stream<Delay> rows = many.rows()) {
             assertThat(rows.skip(20_000).limit(2).map(Delay::flights)).containsExactly(20_000L, 20_001L);
@@ -141,7 +139,8 @@ class DuckDbTablesTest {
         Table<Rows.Everything> everything =
                 Table.of(Rows.Everything.class, Rows.FULL, Rows.NULLS).as("everything");
 
-        assertThat(Sql.query(Rows.Everything.class, "from everything", everything).toList())
+        assertThat(Sql.query(Rows.Everything.class, "from everything", everything)
+                        .toList())
                 .containsExactly(Rows.FULL, Rows.NULLS);
     }
 

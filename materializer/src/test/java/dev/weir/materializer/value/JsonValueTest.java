@@ -41,8 +41,9 @@ class JsonValueTest {
     void aLargeValueIsRefusedWithTheWayOut() {
         assertThat(JsonValue.write("x".repeat(65_534))).hasSize(65_536);
         assertThatThrownBy(() -> JsonValue.write("ü".repeat(40_000)))
-                .hasMessage("The value takes 80,002 bytes as JSON; a small value takes at most 65,536. Return a Path to a file,"
-                        + " or a table of records");
+                .hasMessage(
+                        "The value takes 80,002 bytes as JSON; a small value takes at most 65,536. Return a Path to a"
+                                + " file, or a table of records");
     }
 
     @Test
@@ -52,7 +53,8 @@ class JsonValueTest {
         assertThatThrownBy(() -> JsonValue.write(Double.NaN))
                 .hasMessage("The method returned NaN, which JSON cannot write; return a number that is finite");
         assertThatThrownBy(() -> JsonValue.write(Thread.currentThread()))
-                .hasMessage("A Thread cannot be kept as a small value; there are String, Integer, Long, Double and Boolean");
+                .hasMessage("A Thread cannot be kept as a small value; there are String, Integer, Long, Double and"
+                        + " Boolean");
         for (String text : List.of("3.5", "99999999999", "\"3\"", "", "[3]")) {
             assertThatThrownBy(() -> JsonValue.read(text, Integer.class))
                     .hasMessage("The value %s cannot be read as Integer".formatted(text));

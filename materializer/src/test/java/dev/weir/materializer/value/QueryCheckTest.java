@@ -21,7 +21,8 @@ class QueryCheckTest {
     private final QueryCheck check = new QueryCheck(DuckDb.ofProcess());
 
     private List<String> problems(String query) {
-        Map<String, Schema> inputs = Map.of("flights", RowCodecs.of(Flight.class).schema());
+        Map<String, Schema> inputs =
+                Map.of("flights", RowCodecs.of(Flight.class).schema());
         List<Problem> problems = check.problems(DELAYS, query, inputs, "Delay", DECLARED);
         assertThat(problems)
                 .allMatch(problem -> problem.code() == ProblemCode.WRONG_QUERY)
@@ -32,46 +33,51 @@ class QueryCheckTest {
     @Test
     void aQueryThatFitsHasNoProblems() {
         assertThat(problems("""
-                select origin, sum(number) as flights, avg(dep_delay) as mean_delay
-                from flights group by all order by origin;""")).isEmpty();
+            select origin, sum(number) as flights, avg(dep_delay) as mean_delay
+            from flights group by all order by origin;\
+            """)).isEmpty();
     }
 
     @Test
     void unknownTablesAndColumnsAreShownInTheirLine() {
         assertThat(problems("select origin\nfrom flight")).containsExactly("""
-                The query of delays failed. Catalog Error: Table with name flight does not exist!
-                Did you mean "flights"?
-                line 2: from flight
-                             ^^^^^^""");
+            The query of delays failed. Catalog Error: Table with name flight does not exist!
+            Did you mean "flights"?
+            line 2: from flight
+                         ^^^^^^\
+            """);
         assertThat(problems("select orign from flights")).containsExactly("""
-                The query of delays failed. Binder Error: Referenced column "orign" not found in FROM clause!
-                Candidate bindings: "origin"
-                line 1: select orign from flights
-                               ^^^^^""");
+            The query of delays failed. Binder Error: Referenced column "orign" not found in FROM clause!
+            Candidate bindings: "origin"
+            line 1: select orign from flights
+                           ^^^^^\
+            """);
     }
 
     @Test
     void columnsThatAreMissingOrCannotBeCastAreAllNamed() {
         assertThat(problems("select number as origin, 'x' as flights from flights"))
                 .containsExactly(
-                        "Column origin of Delay is VARCHAR, the query gives INTEGER. If that is meant, write cast(origin as"
-                                + " VARCHAR) in the query",
-                        "Column flights of Delay is BIGINT, the query gives VARCHAR. If that is meant, write cast(flights as"
-                                + " BIGINT) in the query",
+                        "Column origin of Delay is VARCHAR, the query gives INTEGER. If that is meant, write"
+                                + " cast(origin as VARCHAR) in the query",
+                        "Column flights of Delay is BIGINT, the query gives VARCHAR. If that is meant, write"
+                                + " cast(flights as BIGINT) in the query",
                         "Column mean_delay of Delay is not in the result of the query, which has origin, flights");
     }
 
     @Test
     void questionMarksHaveNothingToFillThem() {
         assertThat(problems("select origin, 1 as flights, 1.0 as mean_delay from flights where number < ?"))
-                .containsExactly("The query for Delay has question marks, which nothing fills; a query with arguments is"
-                        + " written as a method that returns Sql.query(…)");
+                .containsExactly(
+                        "The query for Delay has question marks, which nothing fills; a query with arguments is"
+                                + " written as a method that returns Sql.query(…)");
     }
 
     @Test
     void moreThanOneStatementIsRefused() {
         assertThat(problems("select 1; select 2"))
-                .containsExactly("A query is one statement; this one goes on after its first semicolon:\nselect 1; select 2");
+                .containsExactly(
+                        "A query is one statement; this one goes on after its first semicolon:\nselect 1; select 2");
     }
 
     @Test

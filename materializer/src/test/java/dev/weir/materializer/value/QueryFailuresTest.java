@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 /// What an author reads when a query is wrong, or meets a value that it cannot take.
 class QueryFailuresTest {
 
-    private final Table<Flight> flights =
-            Table.of(Flight.class, Rows.FLIGHTS).as("flights");
+    private final Table<Flight> flights = Table.of(Flight.class, Rows.FLIGHTS).as("flights");
 
-    private AbstractThrowableAssert<?, ?> assertThatReading(Class<? extends Record> row, String sql, Object... arguments) {
+    private AbstractThrowableAssert<?, ?> assertThatReading(
+            Class<? extends Record> row, String sql, Object... arguments) {
         return assertThatThrownBy(() -> Sql.query(row, sql, arguments).toList())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasNoCause();
@@ -23,28 +23,32 @@ class QueryFailuresTest {
 
     @Test
     void anUnknownColumnIsShownInItsLine() {
-        assertThatReading(Delay.class, "select origin,\n  delay\nfrom flights", flights).hasMessage("""
-                The query for Delay failed. Binder Error: Referenced column "delay" not found in FROM clause!
-                Candidate bindings: "dep_delay"
-                line 2:   delay
-                          ^^^^^""");
+        assertThatReading(Delay.class, "select origin,\n  delay\nfrom flights", flights)
+                .hasMessage("""
+                    The query for Delay failed. Binder Error: Referenced column "delay" not found in FROM clause!
+                    Candidate bindings: "dep_delay"
+                    line 2:   delay
+                              ^^^^^\
+                    """);
     }
 
     @Test
     void anUnknownTableIsShownInItsLine() {
         assertThatReading(Delay.class, "select * from flight", flights).hasMessage("""
-                The query for Delay failed. Catalog Error: Table with name flight does not exist!
-                Did you mean "flights"?
-                line 1: select * from flight
-                                      ^^^^^^""");
+            The query for Delay failed. Catalog Error: Table with name flight does not exist!
+            Did you mean "flights"?
+            line 1: select * from flight
+                                  ^^^^^^\
+            """);
     }
 
     @Test
     void aSyntaxErrorIsShownInItsLine() {
         assertThatReading(Delay.class, "select *\nform flights", flights).hasMessage("""
-                The query for Delay failed. Parser Error: syntax error at or near "flights"
-                line 2: form flights
-                             ^^^^^^^""");
+            The query for Delay failed. Parser Error: syntax error at or near "flights"
+            line 2: form flights
+                         ^^^^^^^\
+            """);
     }
 
     @Test
@@ -54,25 +58,30 @@ class QueryFailuresTest {
                         "select number as origin, dep_delay as flights, timestamp '2013-01-01' as at from flights",
                         flights)
                 .hasMessage("""
-                Column origin of Delay is VARCHAR, the query gives INTEGER. If that is meant, write cast(origin as VARCHAR) in the query
-                Column flights of Delay is BIGINT, the query gives DOUBLE. If that is meant, write cast(flights as BIGINT) in the query
-                Column mean_delay of Delay is not in the result of the query, which has origin, flights, at""");
+                    Column origin of Delay is VARCHAR, the query gives INTEGER. \
+                    If that is meant, write cast(origin as VARCHAR) in the query
+                    Column flights of Delay is BIGINT, the query gives DOUBLE. \
+                    If that is meant, write cast(flights as BIGINT) in the query
+                    Column mean_delay of Delay is not in the result of the query, which has origin, flights, at\
+                    """);
     }
 
     @Test
     void aValueThatDoesNotFitIsNamed() {
         assertThatReading(
                         Delay.class,
-                        "select origin, number * 9223372036854775807::hugeint as flights, 0.5 as mean_delay from flights"
-                                + " where number = 2",
+                        "select origin, number * 9223372036854775807::hugeint as flights, 0.5 as mean_delay from"
+                                + " flights where number = 2",
                         flights)
-                .hasMessage("Column flights of Delay is BIGINT; the query gives 18446744073709551614, which does not fit");
+                .hasMessage(
+                        "Column flights of Delay is BIGINT; the query gives 18446744073709551614, which does not fit");
     }
 
     @Test
     void aWholeNumberThatADoubleCannotHoldIsNamed() {
         assertThatReading(Delay.class, "select 'X' as origin, 1 as flights, 9007199254740993 as mean_delay")
-                .hasMessage("Column mean_delay of Delay is DOUBLE; the query gives 9007199254740993, which does not fit");
+                .hasMessage(
+                        "Column mean_delay of Delay is DOUBLE; the query gives 9007199254740993, which does not fit");
     }
 
     @Test
@@ -81,7 +90,8 @@ class QueryFailuresTest {
                 .hasMessage("Column flights of Delay is a primitive and takes no null; the query gives one. Box the"
                         + " component, or write coalesce(flights, …) in the query");
         assertThatReading(Delay.class, "select 'X' as origin, null as flights, 1 as mean_delay")
-                .hasMessage("Column flights of Delay is BIGINT, the query gives NULL. Box the component, or give a value");
+                .hasMessage(
+                        "Column flights of Delay is BIGINT, the query gives NULL. Box the component, or give a value");
     }
 
     @Test
@@ -96,8 +106,9 @@ class QueryFailuresTest {
     void questionMarksAndArgumentsAreCounted() {
         assertThatReading(Delay.class, "from flights where number < ? and number > ?", 1, flights)
                 .hasMessage("""
-                The query for Delay has 2 question marks and was given 1 argument besides its tables:
-                from flights where number < ? and number > ?""");
+                    The query for Delay has 2 question marks and was given 1 argument besides its tables:
+                    from flights where number < ? and number > ?\
+                    """);
     }
 
     @Test
@@ -126,9 +137,11 @@ class QueryFailuresTest {
     @Test
     void aQueryIsOneStatementThatGivesRows() {
         assertThatReading(Delay.class, "from flights; drop table x", flights).hasMessage("""
-                A query is one statement; this one goes on after its first semicolon:
-                from flights; drop table x""");
-        assertThatReading(Delay.class, "drop table x").hasMessageStartingWith("The query for Delay failed. Parser Error");
+            A query is one statement; this one goes on after its first semicolon:
+            from flights; drop table x\
+            """);
+        assertThatReading(Delay.class, "drop table x")
+                .hasMessageStartingWith("The query for Delay failed. Parser Error");
     }
 
     @Test
@@ -142,24 +155,29 @@ class QueryFailuresTest {
     void aFailureAmidTheRowsIsTold() {
         assertThatReading(
                         Delay.class,
-                        "select 'X' as origin, range as flights, case when range = 50000 then error('too far') end::double as"
-                                + " mean_delay from range(100000)")
+                        "select 'X' as origin, range as flights, case when range = 50000 then error('too far')"
+                                + " end::double as mean_delay from range(100000)")
                 .hasMessage("The query for Delay failed. Invalid Input Error: too far");
     }
 
     @Test
     void oneValueMustFitItsType() {
-        assertThatThrownBy(() -> flights.value("select\nmax(delay) from this", Double.class)).hasMessage("""
-                The query over table flights failed. Binder Error: Referenced column "delay" not found in FROM clause!
-                Candidate bindings: "dep_delay"
-                line 2: max(delay) from this
-                            ^^^^^""");
+        assertThatThrownBy(() -> flights.value("select\nmax(delay) from this", Double.class))
+                .hasMessage("""
+                    The query over table flights failed. Binder Error: Referenced column "delay" not found in FROM \
+                    clause!
+                    Candidate bindings: "dep_delay"
+                    line 2: max(delay) from this
+                                ^^^^^\
+                    """);
         assertThatThrownBy(() -> flights.value("select max(dep_delay) from this", Long.class))
-                .hasMessage("Column value of Value is BIGINT, the query gives DOUBLE. If that is meant, write cast(value as"
-                        + " BIGINT) in the query");
+                .hasMessage(
+                        "Column value of Value is BIGINT, the query gives DOUBLE. If that is meant, write cast(value as"
+                                + " BIGINT) in the query");
         assertThatThrownBy(() -> flights.value("select origin from this", Thread.class))
-                .hasMessage("A value cannot be had as java.lang.Thread; there are Boolean, Integer, Long, Float, Double,"
-                        + " String, LocalDate and Instant");
+                .hasMessage(
+                        "A value cannot be had as java.lang.Thread; there are Boolean, Integer, Long, Float, Double,"
+                                + " String, LocalDate and Instant");
         assertThatThrownBy(() -> flights.countDistinct("delay"))
                 .hasMessage("Table flights has no column delay; it has origin, number, dep_delay");
     }

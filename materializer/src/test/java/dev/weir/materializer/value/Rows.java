@@ -64,7 +64,10 @@ final class Rows {
             false, (byte) 0, (short) 0, 0, 0, 0, 0, null, null, null, null, null, null, null, null, null, null, null);
 
     static final List<Flight> FLIGHTS = List.of(
-            new Flight("JFK", 1, 10.0), new Flight("LGA", 2, null), new Flight("JFK", 3, 20.0), new Flight("EWR", 4, -5.0));
+            new Flight("JFK", 1, 10.0),
+            new Flight("LGA", 2, null),
+            new Flight("JFK", 3, 20.0),
+            new Flight("EWR", 4, -5.0));
 
     private Rows() {}
 

@@ -63,7 +63,10 @@ class TableFilesTest {
 
     @Test
     void aConsumerMayNameFewerColumnsInAnyOrderAndWiderTypes() throws IOException {
-        record Numbered(long number, @Nullable String origin, @Nullable Integer day) {}
+        record Numbered(
+                long number,
+                @Nullable String origin,
+                @Nullable Integer day) {}
         TableFile file = file("2013-01-01", Flight.class, Rows.FLIGHTS.subList(0, 1));
 
         // The folder is called day=2013-01-01: that must not become the column day.
@@ -88,16 +91,18 @@ class TableFilesTest {
         assertThatThrownBy(() -> table(Other.class, file, file))
                 .isInstanceOf(WeirException.class)
                 .hasMessage("""
-                raw_flights@2013-01-01 cannot be read: column origin is VARCHAR where INTEGER is wanted
-                raw_flights@2013-01-01 cannot be read: column dep_delay may be null and is read as one that may not
-                raw_flights@2013-01-01 cannot be read: column gate is not among origin, number, dep_delay""");
+                    raw_flights@2013-01-01 cannot be read: column origin is VARCHAR where INTEGER is wanted
+                    raw_flights@2013-01-01 cannot be read: column dep_delay may be null and is read as one that may not
+                    raw_flights@2013-01-01 cannot be read: column gate is not among origin, number, dep_delay\
+                    """);
     }
 
     @Test
     void anUntypedTableIsQueriedAndHasNoRowsInJava() throws IOException {
         TableFile file = file("2013-01-01", Flight.class, Rows.FLIGHTS);
 
-        Table<?> untyped = tables.files(List.of(file), file.schema(), TableScope.NONE).as("raw_flights");
+        Table<?> untyped =
+                tables.files(List.of(file), file.schema(), TableScope.NONE).as("raw_flights");
 
         assertThat(untyped.value("select count(*) from this", Long.class)).contains(4L);
         assertThatThrownBy(untyped::rows)
@@ -118,14 +123,18 @@ class TableFilesTest {
         Files.delete(gone.path());
         Table<Flight> damaged = table(Flight.class, cut, flipped, gone).as("flights");
 
-        assertThatThrownBy(() -> Sql.query(Flight.class, "from flights", damaged).toList())
+        assertThatThrownBy(
+                        () -> Sql.query(Flight.class, "from flights", damaged).toList())
                 .isInstanceOfSatisfying(WeirException.class, e -> assertThat(e.problems())
                         .extracting(Problem::code)
                         .containsOnly(ProblemCode.CORRUPT_OBJECT))
                 .hasMessage("""
-                A file of raw_flights@2013-01-01 is damaged: %s has 100 bytes where %,d were written. Run `weir materialize raw_flights --partition 2013-01-01 --force` to compute it again
-                A file of raw_flights@2013-01-02 is damaged: %s does not hold what was written to it. Run `weir materialize raw_flights --partition 2013-01-02 --force` to compute it again
-                A file of raw_flights@2013-01-03 is damaged: %s is not there. Run `weir materialize raw_flights --partition 2013-01-03 --force` to compute it again"""
-                        .formatted(cut.path(), cut.bytes(), flipped.path(), gone.path()));
+                    A file of raw_flights@2013-01-01 is damaged: %s has 100 bytes where %,d were written. \
+                    Run `weir materialize raw_flights --partition 2013-01-01 --force` to compute it again
+                    A file of raw_flights@2013-01-02 is damaged: %s does not hold what was written to it. \
+                    Run `weir materialize raw_flights --partition 2013-01-02 --force` to compute it again
+                    A file of raw_flights@2013-01-03 is damaged: %s is not there. \
+                    Run `weir materialize raw_flights --partition 2013-01-03 --force` to compute it again\
+                    """.formatted(cut.path(), cut.bytes(), flipped.path(), gone.path()));
     }
 }

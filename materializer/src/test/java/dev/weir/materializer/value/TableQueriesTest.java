@@ -29,8 +29,7 @@ class TableQueriesTest {
                         new ColumnHead("origin", "VARCHAR"),
                         new ColumnHead("number", "INTEGER"),
                         new ColumnHead("dep_delay", "DOUBLE"));
-        assertThat(answer.rows())
-                .containsExactly(Arrays.asList("JFK", 1L, 10.0), Arrays.asList("LGA", 2L, null));
+        assertThat(answer.rows()).containsExactly(Arrays.asList("JFK", 1L, 10.0), Arrays.asList("LGA", 2L, null));
         assertThat(answer.more()).isTrue();
         assertThat(answer("from flights", 4).more()).isFalse();
     }
@@ -38,8 +37,8 @@ class TableQueriesTest {
     @Test
     void valuesOfAllTypesAreShown() {
         assertThat(answer(
-                                "select sum(number), 1.50, date '2013-01-15', timestamptz '2013-01-15 00:00:00.5+00', [1, 2],"
-                                        + " {'a': 1}, true, null, 2::tinyint, interval 3 days from flights",
+                                "select sum(number), 1.50, date '2013-01-15', timestamptz '2013-01-15 00:00:00.5+00',"
+                                        + " [1, 2], {'a': 1}, true, null, 2::tinyint, interval 3 days from flights",
                                 1)
                         .rows())
                 .containsExactly(Arrays.asList(
@@ -58,9 +57,10 @@ class TableQueriesTest {
     @Test
     void aWrongQueryIsToldInItsLine() {
         assertThatThrownBy(() -> answer("select *\nfrom flight", 1)).hasMessage("""
-                The query failed. Catalog Error: Table with name flight does not exist!
-                Did you mean "flights"?
-                line 2: from flight
-                             ^^^^^^""");
+            The query failed. Catalog Error: Table with name flight does not exist!
+            Did you mean "flights"?
+            line 2: from flight
+                         ^^^^^^\
+            """);
     }
 }

@@ -114,8 +114,10 @@ class TableWriterTest {
     void theOrderOfATableDoesNotCount() throws IOException {
         StagedTable given = table(Table.of(Flight.class, Rows.FLIGHTS));
 
-        assertThat(table(Table.of(Flight.class, Rows.FLIGHTS.reversed())).digest()).isEqualTo(given.digest());
-        assertThat(table(Table.of(Flight.class, Rows.FLIGHTS.subList(0, 3))).digest()).isNotEqualTo(given.digest());
+        assertThat(table(Table.of(Flight.class, Rows.FLIGHTS.reversed())).digest())
+                .isEqualTo(given.digest());
+        assertThat(table(Table.of(Flight.class, Rows.FLIGHTS.subList(0, 3))).digest())
+                .isNotEqualTo(given.digest());
     }
 
     @Test
@@ -141,7 +143,10 @@ class TableWriterTest {
 
     @Test
     void theSchemaCounts() throws IOException {
-        record Flight2(String origin, long number, @org.jspecify.annotations.Nullable Double depDelay) {}
+        record Flight2(
+                String origin,
+                long number,
+                @org.jspecify.annotations.Nullable Double depDelay) {}
         List<Flight2> same = Rows.FLIGHTS.stream()
                 .map(flight -> new Flight2(flight.origin(), flight.number(), flight.depDelay()))
                 .toList();
@@ -166,7 +171,10 @@ class TableWriterTest {
                 list(List.of()),
                 table(Table.of(Flight.class)),
                 table(tables.files(List.of(), FLIGHT, TableScope.NONE)),
-                table(Sql.query(Flight.class, "from flights where false", Table.of(Flight.class).as("flights"))))) {
+                table(Sql.query(
+                        Flight.class,
+                        "from flights where false",
+                        Table.of(Flight.class).as("flights"))))) {
             assertThat(staged.rows()).isZero();
             assertThat(staged.schema()).isEqualTo(FLIGHT.schema());
             assertThat(read(staged, Flight.class).toList()).isEmpty();
@@ -177,8 +185,7 @@ class TableWriterTest {
     void nullIsRefusedAndSoAreRowsThatAreNull() {
         assertThatThrownBy(() -> writer.write(null, Form.LIST, FLIGHT, staging()))
                 .hasMessage("The method returned null; where there are no rows, return an empty list");
-        assertThatThrownBy(() -> writer.write(
-                        Arrays.asList(Rows.FLIGHTS.get(0), null), Form.LIST, FLIGHT, staging()))
+        assertThatThrownBy(() -> writer.write(Arrays.asList(Rows.FLIGHTS.get(0), null), Form.LIST, FLIGHT, staging()))
                 .hasMessage("Row 2 is null; leave out rows that are not there");
         assertThatThrownBy(() -> Table.of(Flight.class, Collections.singletonList((Flight) null)))
                 .hasMessage("Row 1 is null; leave out rows that are not there");
@@ -236,10 +243,13 @@ class TableWriterTest {
     @Test
     void aQueryThatFailsAmidTheRowsSaysWhy() {
         Table<Delay> tooFar = Sql.query(
-                Delay.class, "select 'X' as origin, range * 1e6::hugeint * 10e12::hugeint as flights, 0 as mean_delay from range(2)");
+                Delay.class,
+                "select 'X' as origin, range * 1e6::hugeint * 10e12::hugeint as flights, 0 as mean_delay from"
+                        + " range(2)");
 
         assertThatThrownBy(() -> table(tooFar))
-                .hasMessage("Column flights of Delay is BIGINT; the query gives 10000000000000000000, which does not fit");
+                .hasMessage(
+                        "Column flights of Delay is BIGINT; the query gives 10000000000000000000, which does not fit");
     }
 
     @Test
