@@ -84,6 +84,7 @@ final class InMemoryCommitStore implements CommitStore {
             if (!fenced.isEmpty()) {
                 return new Fenced(fenced);
             }
+            endOnce(group);
             Committed outcome = new Committed(store.log.size() + 1L);
             group.results().forEach(result -> record(group, result));
             store.commits.put(group.id(), outcome);
@@ -112,6 +113,16 @@ final class InMemoryCommitStore implements CommitStore {
         return fenced;
     }
 
+    private void endOnce(CommitGroup group) {
+        Set<AssetPartition> ending = new HashSet<>();
+        for (StepResult result : group.results()) {
+            if (!ending.add(result.target()) || runOf(group).ended.contains(result.target())) {
+                throw new IllegalStateException("Step %s of run %s has ended already"
+                        .formatted(result.target(), group.lease().run()));
+            }
+        }
+    }
+
     private void record(CommitGroup group, StepResult result) {
         switch (result) {
             case StepResult.Published published -> {
@@ -125,7 +136,7 @@ final class InMemoryCommitStore implements CommitStore {
             case StepResult.Audited audited -> audit(audited);
             case StepResult.Failed _, StepResult.Skipped _ -> {}
         }
-        stepsOf(group).add(StepRecord.of(group.lease().run(), result));
+        runOf(group).end(StepRecord.of(group.lease().run(), result));
     }
 
     private void audit(StepResult.Audited audited) {
@@ -169,11 +180,11 @@ final class InMemoryCommitStore implements CommitStore {
         pointer.rejected = null;
     }
 
-    private List<StepRecord> stepsOf(CommitGroup group) {
+    private InMemoryStore.RunState runOf(CommitGroup group) {
         InMemoryStore.RunState run = store.runs.get(group.lease().run());
         if (run == null) {
             throw new IllegalStateException("A guarded run is there");
         }
-        return run.steps;
+        return run;
     }
 }

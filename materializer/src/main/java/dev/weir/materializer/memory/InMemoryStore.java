@@ -106,6 +106,7 @@ public final class InMemoryStore {
         Run run;
         Instant leaseUntil = Instant.MIN;
         final List<StepRecord> steps = new ArrayList<>();
+        final Set<AssetPartition> ended = new HashSet<>();
 
         RunState(Run run) {
             this.run = run;
@@ -113,6 +114,11 @@ public final class InMemoryStore {
 
         boolean isHeldBy(String owner, Instant now) {
             return run.status() == RunStatus.RUNNING && run.owner().equals(owner) && leaseUntil.isAfter(now);
+        }
+
+        void end(StepRecord step) {
+            steps.add(step);
+            ended.add(step.target());
         }
 
         void prolong(Instant now, Duration lease) {

@@ -16,7 +16,8 @@ public interface CommitStore {
 
     /// Commits a group: all of it durably, or nothing. For each published version the pointer moves, the publish log
     /// grows and the step is recorded; all under one guard for the run and one for each partition's epoch. Committing
-    /// the same id again answers as the first time.
+    /// the same id again answers as the first time. A step of a run ends once: a group that holds one which has ended is
+    /// refused with an exception.
     CommitOutcome commit(CommitGroup group);
 
     /// What the commit of a group answered, if it was committed. For a group of a run that has ended this is the last

@@ -1,12 +1,11 @@
 package dev.weir.materializer.run;
 
-import dev.weir.assets.problem.WeirException;
 import dev.weir.materializer.publish.UnknownOutcome;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /// Offers a group again for as long as a store may take to come back: pauses of 50 ms and more, up to 2 s each, about
-/// half a minute in all. What the store refuses by name, it refuses for good.
+/// half a minute in all. What cannot pass by itself is refused for good.
 final class PatientRetry implements UnknownOutcome {
 
     private static final int OFFERS = 20;
@@ -20,7 +19,7 @@ final class PatientRetry implements UnknownOutcome {
 
     @Override
     public void retry(int attempt, RuntimeException failure) {
-        if (attempt >= OFFERS || failure instanceof WeirException) {
+        if (attempt >= OFFERS || !Retries.mayHelp(failure)) {
             throw failure;
         }
         long pause = Math.min(LONGEST_MS, 50L << Math.min(attempt - 1, 10));

@@ -245,6 +245,16 @@ public interface CommitStoreContract extends StoreContract {
     }
 
     @Test
+    default void aStepOfARunEndsOnce() {
+        RunLease lease = scenario().running();
+        scenario().publish(lease, ORDERS);
+        StepResult again = new StepResult.Failed(ORDERS, 2, "late", TIMING, REASON);
+
+        assertThatThrownBy(() -> scenario().commit(lease, again)).isInstanceOf(RuntimeException.class);
+        assertThat(runs().stepsOf(lease.run())).extracting(StepRecord::state).containsExactly(StepState.SUCCEEDED);
+    }
+
+    @Test
     default void aRejectedVersionIsKeptAndNeverCurrent() {
         RunLease lease = scenario().running();
         Version good = scenario().publish(lease, ORDERS);

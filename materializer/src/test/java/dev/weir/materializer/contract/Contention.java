@@ -22,13 +22,13 @@ import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 
 /// Many threads at one store.
-final class Contention {
+public final class Contention {
 
     private Contention() {}
 
     /// Each thread, some rounds long, claims some of the targets for a run of its own and commits them in one group.
     /// Returns the versions of all groups that were committed.
-    static List<Version> claimAndCommit(
+    public static List<Version> claimAndCommit(
             Scenario scenario, CommitStore commits, List<AssetPartition> targets, int threads, int rounds)
             throws Exception {
         List<Version> committed = Collections.synchronizedList(new ArrayList<>());
@@ -52,7 +52,7 @@ final class Contention {
     }
 
     /// Runs the task in that many threads, all let go at once, and returns what they answered.
-    static <T> List<T> atOnce(int threads, Callable<T> task) throws Exception {
+    public static <T> List<T> atOnce(int threads, Callable<T> task) throws Exception {
         CountDownLatch start = new CountDownLatch(1);
         try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
             List<Future<T>> futures = new ArrayList<>();
