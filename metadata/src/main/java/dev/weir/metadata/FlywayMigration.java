@@ -10,8 +10,10 @@ final class FlywayMigration {
     private FlywayMigration() {}
 
     static void run(Location location, Migrations migrations) {
-        FluentConfiguration configuration =
-                Flyway.configure(FlywayMigration.class.getClassLoader()).locations("classpath:" + migrations.folder());
+        FluentConfiguration configuration = Flyway.configure(FlywayMigration.class.getClassLoader())
+                .locations(migrations.folders().stream()
+                        .map(folder -> "classpath:" + folder)
+                        .toArray(String[]::new));
         switch (location) {
             case Location.Folder folder -> configuration.dataSource(folder.url(), "SA", "");
             case Location.Server server -> configuration.dataSource(server.source()).schemas(server.schema());

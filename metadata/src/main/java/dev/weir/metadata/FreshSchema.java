@@ -28,7 +28,9 @@ final class FreshSchema {
                 "execution_time" INT NOT NULL,
                 "success" BOOLEAN NOT NULL,
                 CONSTRAINT "flyway_schema_history_pk" PRIMARY KEY ("installed_rank"))""",
-            "CREATE INDEX \"flyway_schema_history_s_idx\" ON \"flyway_schema_history\" (\"success\")");
+            "CREATE INDEX \"flyway_schema_history_s_idx\" ON \"flyway_schema_history\" (\"success\")",
+            "INSERT INTO \"flyway_schema_history\" VALUES (-1, NULL, '<< Flyway Schema History table created >>', 'TABLE',"
+                    + " '', NULL, CURRENT_USER, CURRENT_TIMESTAMP, 0, TRUE)");
 
     private final Migrations migrations;
 

@@ -12,11 +12,11 @@ import java.util.Optional;
 
 /// The scripts that make the schema what it is, and how far a database has come.
 ///
-/// @param folder of the scripts, on the class path
+/// @param folders of the scripts, on the class path
 /// @param scripts in order; the first has number 1
-record Migrations(String folder, List<String> scripts) {
+record Migrations(List<String> folders, List<String> scripts) {
 
-    static final Migrations ALL = new Migrations("db/migration/common", List.of("V1__first_schema.sql"));
+    static final Migrations ALL = new Migrations(List.of("db/migration/common"), List.of("V1__first_schema.sql"));
 
     private static final List<String> NO_SUCH_TABLE = List.of("42S02", "42S04", "42P01");
 
@@ -45,15 +45,16 @@ record Migrations(String folder, List<String> scripts) {
     }
 
     String text(String script) {
-        String path = "/" + folder + "/" + script;
-        try (InputStream in = Migrations.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalStateException("Weir was built without " + path);
+        for (String folder : folders) {
+            try (InputStream in = Migrations.class.getResourceAsStream("/" + folder + "/" + script)) {
+                if (in != null) {
+                    return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
+        throw new IllegalStateException("Weir was built without its script " + script);
     }
 
     /// @throws WeirException if the store has run scripts this Weir does not know

@@ -101,7 +101,7 @@ final class Names {
         if (!assets.unknown(keys).isEmpty()) {
             assets.load(session);
         }
-        return keys.stream().map(assets.ids::get).filter(Objects::nonNull).toArray(Integer[]::new);
+        return keys.stream().distinct().map(assets.ids::get).filter(Objects::nonNull).toArray(Integer[]::new);
     }
 
     boolean knows(Session session, EnvironmentName environment) throws SQLException {

@@ -1,0 +1,71 @@
+package dev.weir.metadata;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/// A PostgreSQL server of the build's own, durable as a real one is.
+final class Postgres implements AutoCloseable {
+
+    private final Path data;
+    private final int port;
+    private EmbeddedPostgres server;
+
+    private Postgres(Path data, EmbeddedPostgres server) {
+        this.data = data;
+        this.server = server;
+        this.port = server.getPort();
+    }
+
+    static Postgres start(Path data) {
+        return new Postgres(data, server(data, 0));
+    }
+
+    String url(String schema) {
+        return "jdbc:postgresql://localhost:%d/postgres?user=postgres&currentSchema=%s".formatted(port, schema);
+    }
+
+    /// Ends the server as a power cut would end its processes, and starts it again on what is on disk.
+    void restartAtOnce() throws IOException, InterruptedException {
+        Path pidFile = data.resolve("postmaster.pid");
+        long postmaster = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+        // SIGQUIT is what `pg_ctl stop -m immediate` sends: no checkpoint, no goodbye.
+        new ProcessBuilder("kill", "-QUIT", Long.toString(postmaster)).inheritIO().start().waitFor();
+        // Its last act is to remove this file.
+        while (Files.exists(pidFile)) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        server.close();
+        server = server(data, port);
+    }
+
+    private static EmbeddedPostgres server(Path data, int port) {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(false)
+                    .setPort(port)
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("max_connections", "60")
+                    .setPGStartupWait(Duration.ofMinutes(2))
+                    .start();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.weir.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.materializer.contract.CommitStoreContract;
+import dev.weir.materializer.contract.Contention;
+import dev.weir.materializer.contract.RunStoreContract;
+import dev.weir.materializer.contract.Scenario;
+import dev.weir.materializer.contract.VersionStoreContract;
+import dev.weir.materializer.publish.CommitStore;
+import dev.weir.materializer.run.RunStore;
+import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.Publication;
+import dev.weir.materializer.version.Version;
+import dev.weir.materializer.version.VersionStore;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PostgresStoreIT implements CommitStoreContract, RunStoreContract, VersionStoreContract {
+
+    @TempDir
+    private static Path data;
+
+    private static Postgres postgres;
+
+    private Database database;
+
+    @BeforeAll
+    static void start() {
+        postgres = Postgres.start(data.resolve("data"));
+        Database.migrate(postgres.url("stores"));
+    }
+
+    @AfterAll
+    static void stop() {
+        postgres.close();
+    }
+
+    @BeforeEach
+    void open() {
+        try (Database before = Database.open(postgres.url("stores"), "tests")) {
+            before.sessions().transaction(Durability.USUAL, session -> {
+                session.update("TRUNCATE asset, run, changeset, definition_snapshot, step, version, version_input,"
+                        + " version_range_input, partition_state, publish_log, verdict, commit_group, outbox");
+                return session.update("UPDATE store SET sequence = 0, recorded = 0");
+            });
+        }
+        database = Database.open(postgres.url("stores"), "tests");
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Override
+    public CommitStore commits() {
+        return database.commits();
+    }
+
+    @Override
+    public VersionStore versions() {
+        return database.versions();
+    }
+
+    @Override
+    public RunStore runs() {
+        return database.runs();
+    }
+
+    @Test
+    void processesThatClaimAtOncePublishEachPartitionInTheOrderOfTheirClaims() throws Exception {
+        List<AssetPartition> targets = List.of(Scenario.target("a", 0), Scenario.target("b", 0), Scenario.target("c", 0));
+        List<Version> committed = new ArrayList<>();
+        AtomicInteger process = new AtomicInteger();
+
+        List<List<Version>> each = Contention.atOnce(3, () -> {
+            try (Database own = Database.open(postgres.url("stores"), "tests")) {
+                process.incrementAndGet();
+                return Contention.claimAndCommit(new Scenario(own.commits(), own.runs()), own.commits(), targets, 2, 10);
+            }
+        });
+        each.forEach(committed::addAll);
+
+        assertThat(process).hasValue(3);
+        assertThat(versions().publishedAfter(EnvironmentName.MAIN, 0, 10_000))
+                .extracting(Publication::version)
+                .containsExactlyInAnyOrderElementsOf(committed.stream().map(Version::id).toList());
+        assertThat(versions().sequence()).isEqualTo(committed.size());
+    }
+}
