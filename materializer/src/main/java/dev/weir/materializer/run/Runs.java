@@ -29,6 +29,9 @@ public final class Runs {
     /// How long a run stays this process's without a heartbeat, by the clock of the store.
     static final Duration LEASE = Duration.ofSeconds(30);
 
+    /// H2 takes arrays of at most 65,536 elements, and a smaller transaction keeps others waiting for less.
+    private static final int CLAIMED_AT_ONCE = 16_384;
+
     private final Stores stores;
     private final GroupFiles files;
     private final Identity identity;
@@ -157,7 +160,10 @@ public final class Runs {
                     .map(PlannedStep::target)
                     .toList();
             Map<AssetPartition, Claim> claims = HashMap.newHashMap(targets.size());
-            stores.commits().claim(lease, targets).forEach(claim -> claims.put(claim.target(), claim));
+            for (int from = 0; from < targets.size(); from += CLAIMED_AT_ONCE) {
+                List<AssetPartition> some = targets.subList(from, Math.min(targets.size(), from + CLAIMED_AT_ONCE));
+                stores.commits().claim(lease, some).forEach(claim -> claims.put(claim.target(), claim));
+            }
             return claims;
         }
 
