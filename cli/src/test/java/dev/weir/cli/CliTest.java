@@ -2,6 +2,10 @@ package dev.weir.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.cli.argument.Syntax;
+import dev.weir.cli.command.Commands;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,11 +34,23 @@ class CliTest {
 
     @Test
     void everyCommandHasHelpWithAnExample() {
-        for (String command : dev.weir.cli.command.Commands.NAMES) {
+        for (String command : Commands.NAMES) {
             Called called = Called.in(folder, (command + " --help").split(" "));
 
             assertThat(called.out()).as(command).contains("Usage: weir " + command, "Example", "  weir " + command);
             assertThat(called.status()).isZero();
+        }
+    }
+
+    @Test
+    void everyCommandAndOptionStandsInTheReference() throws IOException {
+        String commands = Files.readString(Path.of("../docs/reference/cli.md"));
+        String json = Files.readString(Path.of("../docs/reference/json.md"));
+
+        for (Syntax syntax : Commands.syntaxes()) {
+            assertThat(commands).contains("\n### " + syntax.command() + "\n");
+            assertThat(json).contains("\n### " + syntax.command() + "\n");
+            syntax.options().forEach(option -> assertThat(commands).contains("`" + option.name()));
         }
     }
 

@@ -97,10 +97,14 @@ public final class Flights implements Workspace {
     private final RandomGenerator random = new Random(1);
     private final RunIds runIds = new RunIds(CLOCK, random);
     private final Map<AssetKey, StepRunner> runners = new HashMap<>();
-    private final RunLease lease;
+    private RunLease lease;
     private int ids;
 
     public Flights() {
+        lease = startRun();
+    }
+
+    private RunLease startRun() {
         RunId run = new RunId(id());
         store.runs()
                 .create(
@@ -112,15 +116,16 @@ public final class Flights implements Workspace {
                                 "d1",
                                 3,
                                 "",
-                                MADE,
+                                MADE.plusSeconds(ids),
                                 null,
                                 null,
                                 null),
                         "");
-        lease = new RunLease(run, "this test", EnvironmentName.MAIN);
-        if (!store.runs().start(run, lease.owner(), Duration.ofDays(1), MADE)) {
+        RunLease started = new RunLease(run, "this test", EnvironmentName.MAIN);
+        if (!store.runs().start(run, started.owner(), Duration.ofDays(1), MADE.plusSeconds(ids))) {
             throw new IllegalStateException("The run did not start");
         }
+        return started;
     }
 
     /// Publishes a table of 842 rows, read from these versions.
@@ -130,17 +135,18 @@ public final class Flights implements Workspace {
         return version;
     }
 
-    /// Makes a version whose check failed.
+    /// Makes a version whose check failed, in a run of its own.
     public Version reject(String asset, String partition) {
+        lease = startRun();
         Version version = version(asset, partition, VersionState.REJECTED);
         commit(new StepResult.Rejected(version, List.of(verdict(version.target().asset(), false)), timing(), "missing"));
         return version;
     }
 
-    /// Ends the run.
+    /// Ends the newest run.
     public void finish() {
         if (!store.runs()
-                .finish(lease.run(), lease.owner(), RunStatus.SUCCEEDED, MADE.plusSeconds(2), Optional.empty())) {
+                .finish(lease.run(), lease.owner(), RunStatus.SUCCEEDED, MADE.plusSeconds(60), Optional.empty())) {
             throw new IllegalStateException("The run did not end");
         }
     }

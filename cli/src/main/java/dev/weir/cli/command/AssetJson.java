@@ -24,7 +24,7 @@ final class AssetJson {
                 .with("owners", description.owners())
                 .with("tags", description.tags())
                 .with("kinds", description.kinds())
-                .with("partitions", asset.partitions().describe())
+                .with("partitions", PartitionsJson.of(asset.partitions()))
                 .with("type", asset.output().javaType())
                 .with("upstream", graph.upstreamOf(key))
                 .with("downstream", graph.downstreamOf(key))

@@ -90,7 +90,7 @@ final class GraphCommand implements Command {
                             node -> new JsonObject()
                                     .with("asset", node.key())
                                     .with("group", node.group())
-                                    .with("partitions", node.partitions()))
+                                    .with("partitions", PartitionsJson.of(node.partitions())))
                     .with(
                             "edges",
                             view.edges(),

@@ -86,7 +86,7 @@ final class PartitionsCommand implements Command {
             }
             return new JsonObject()
                     .with("asset", asset)
-                    .with("partitions", definition.describe())
+                    .with("partitions", PartitionsJson.of(definition))
                     .with("states", states);
         }
     }

@@ -65,7 +65,7 @@ final class PathsCommand implements Command {
                             versions,
                             version -> new JsonObject()
                                     .with("version", names.of(version))
-                                    .with("partition", names.nameOf(version).partition())
+                                    .with("partition", PartitionsJson.of(names.nameOf(version).partition()))
                                     .with("paths", paths(version), Path::toString));
         }
 

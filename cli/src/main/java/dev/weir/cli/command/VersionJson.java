@@ -27,7 +27,7 @@ final class VersionJson {
                 .with("version", names.of(version))
                 .with("id", version.id())
                 .with("asset", version.target().asset())
-                .with("partition", names.nameOf(version).partition())
+                .with("partition", PartitionsJson.of(names.nameOf(version).partition()))
                 .with("number", version.number())
                 .with("state", version.state())
                 .with("tainted", version.tainted().isEmpty() ? null : version.tainted())

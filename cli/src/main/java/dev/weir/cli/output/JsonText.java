@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ public final class JsonText {
             case null -> json.writeNull();
             case JsonObject object -> writeMembers(object.members(), json);
             case Map<?, ?> map -> writeMembers(map, json);
-            case Iterable<?> elements -> {
+            case Collection<?> elements -> {
                 json.writeStartArray();
                 for (Object element : elements) {
                     write(element, json);

@@ -4,6 +4,7 @@ import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetGraph;
 import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.Dependency;
+import dev.weir.partitions.PartitionsDefinition;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +20,7 @@ public record GraphView(List<Node> nodes, List<Edge> edges) {
     }
 
     /// One asset.
-    ///
-    /// @param partitions its partitions definition in a few words
-    public record Node(AssetKey key, String group, String partitions) {}
+    public record Node(AssetKey key, String group, PartitionsDefinition partitions) {}
 
     /// One asset reads another, or waits for it.
     public record Edge(AssetKey upstream, AssetKey downstream, Kind kind) {}
@@ -45,8 +44,7 @@ public record GraphView(List<Node> nodes, List<Edge> edges) {
     }
 
     private static Node node(AssetSpec asset) {
-        return new Node(
-                asset.key(), asset.description().group(), asset.partitions().describe());
+        return new Node(asset.key(), asset.description().group(), asset.partitions());
     }
 
     private static List<Edge> edgesInto(AssetKey asset, List<Dependency> dependencies, Set<AssetKey> keys) {

@@ -6,6 +6,7 @@ import dev.weir.assets.AssetKey;
 import dev.weir.lineageui.view.GraphView.Edge;
 import dev.weir.lineageui.view.GraphView.Kind;
 import dev.weir.lineageui.view.GraphView.Node;
+import dev.weir.partitions.PartitionsDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -127,7 +128,7 @@ class GraphDrawingTest {
         for (String asset : assets) {
             String[] words = asset.split(" < | ", -1);
             AssetKey key = AssetKey.parse(words[0]);
-            nodes.add(new Node(key, "", "unpartitioned"));
+            nodes.add(new Node(key, "", new PartitionsDefinition.Unpartitioned()));
             for (int i = 1; i < words.length; i++) {
                 edges.add(new Edge(AssetKey.parse(words[i]), key, Kind.READS));
             }

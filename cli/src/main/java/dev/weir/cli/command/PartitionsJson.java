@@ -1,0 +1,30 @@
+package dev.weir.cli.command;
+
+import dev.weir.cli.output.JsonObject;
+import dev.weir.partitions.PartitionKey;
+import dev.weir.partitions.PartitionsDefinition;
+import java.util.Optional;
+
+/// How assets are partitioned, as JSON.
+final class PartitionsJson {
+
+    private PartitionsJson() {}
+
+    /// Nothing for an asset that is not partitioned.
+    static Optional<JsonObject> of(PartitionsDefinition definition) {
+        return switch (definition) {
+            case PartitionsDefinition.Unpartitioned _ -> Optional.empty();
+            case PartitionsDefinition.Time time ->
+                Optional.of(new JsonObject()
+                        .with("cadence", time.cadence())
+                        .with("start", time.start())
+                        .with("end", time.end())
+                        .with("zone", time.zone()));
+        };
+    }
+
+    /// Nothing for the one partition of an asset that is not partitioned.
+    static Optional<PartitionKey> of(PartitionKey key) {
+        return key.isUnpartitioned() ? Optional.empty() : Optional.of(key);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.weir.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The whole of Weir on one source file, from the words of a command line to Parquet files.
+class SingleFileTest {
+
+    private static final String GREETINGS = """
+            record Greeting(String name, int length) {}
+
+            @Asset List<Greeting> greetings() {
+                return Stream.of("Ada", "Grace", "Edsger").map(name -> new Greeting(name, name.length())).toList();
+            }
+
+            @Asset @Range(column = "length", max = 9) Table<Greeting> longest(Table<Greeting> greetings) {
+                return Sql.query(Greeting.class, "select * from greetings order by length desc limit 1", greetings);
+            }
+            """;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void write() throws IOException {
+        write(GREETINGS);
+    }
+
+    @Test
+    void lookingAtAFileMakesNoDatabase() {
+        Called called = weir("versions", "longest");
+
+        assertThat(called.out()).isEqualTo("It has not been materialized yet.\n");
+        assertThat(called.status()).isZero();
+        assertThat(folder.resolve(".weir/db")).doesNotExist();
+    }
+
+    @Test
+    void whatIsMaterializedCanBeReadAndExplained() {
+        Called materialized = weir("materialize");
+
+        assertThat(materialized.out()).contains("✓ greetings#1  3 rows", "✓ longest#1  1 row", "2 published.");
+        assertThat(materialized.status()).isZero();
+        assertThat(Path.of(weir("paths", "longest").out().strip())).exists().isAbsolute();
+        assertThat(weir("why", "longest").out())
+                .startsWith("longest is up to date: #1 is what its code, its configuration and its inputs make now.\n");
+        assertThat(weir("materialize").out()).isEqualTo("✓ Everything is up to date: 2 partitions of 2 assets.\n");
+    }
+
+    @Test
+    void aChangeThatGivesTheSameStopsThere() throws IOException {
+        weir("materialize");
+        write(GREETINGS.replace("name -> new Greeting(name, name.length())", "n -> new Greeting(n, 0 + n.length())"));
+
+        Called called = weir("materialize");
+
+        assertThat(called.out())
+                .contains("✓ greetings#2  3 rows", "– longest was skipped: its inputs came out equal", "1 published, 1 skipped");
+        assertThat(called.status()).isZero();
+    }
+
+    @Test
+    void aResultThatFailsItsCheckIsKeptFromReaders() throws IOException {
+        weir("materialize");
+        write(GREETINGS.replace("\"Edsger\"", "\"Christopher\""));
+
+        Called called = weir("materialize");
+
+        assertThat(called.out())
+                .contains("✗ longest#2 was rejected", "Christopher", "weir show longest --rejected shows it");
+        assertThat(called.status()).isEqualTo(3);
+        assertThat(weir("show", "longest").out()).contains("longest#1  published", "longest#2 was rejected later");
+        assertThat(weir("show", "longest", "--rejected").out()).contains("longest#2  rejected");
+        assertThat(weir("materialize").status()).isEqualTo(3);
+    }
+
+    @Test
+    void whatDoesNotCompileIsShownAtItsLine() throws IOException {
+        write(GREETINGS.replace("Table<Greeting> greetings)", "Table<Greeting> greeting)"));
+
+        Called called = weir("list");
+
+        assertThat(called.err()).contains("Hello.java:7:", "Did you mean greetings?", "^");
+        assertThat(called.status()).isEqualTo(2);
+    }
+
+    @Test
+    void aMissingFileIsNamed() {
+        Called called = Called.in(folder, "list", "-f", "Hullo.java");
+
+        assertThat(called.err())
+                .isEqualTo("weir: Hullo.java does not exist: name a Java source with -f, such as Flights.java\n");
+        assertThat(called.status()).isEqualTo(2);
+    }
+
+    private void write(String source) throws IOException {
+        Files.writeString(folder.resolve("Hello.java"), source);
+    }
+
+    private Called weir(String... words) {
+        String[] all = new String[words.length + 2];
+        System.arraycopy(words, 0, all, 0, words.length);
+        all[words.length] = "-f";
+        all[words.length + 1] = "Hello.java";
+        return Called.in(folder, all);
+    }
+}
