@@ -47,7 +47,6 @@ final class Store {
     private final Warehouse warehouse;
     private final InMemoryStore database;
     private final Map<String, Runnable> beforeCurrentOf = new HashMap<>();
-    private final RunLease lease;
     private final GroupFiles files;
     private boolean refusing;
 
@@ -59,7 +58,6 @@ final class Store {
         this.warehouse = warehouse;
         this.database = database;
         files = warehouse.groupFiles(Groups::keyOf, crashPoints);
-        lease = begin();
     }
 
     /// What one step gives: a table with a file for each content, or a value.
@@ -102,12 +100,14 @@ final class Store {
         return publish(files, pieces);
     }
 
+    /// Publishes in a run of its own: a step ends once in a run.
     Done publish(GroupFiles through, Piece... pieces) {
+        RunLease lease = begin();
         List<AssetPartition> targets = List.of(pieces).stream().map(Piece::target).toList();
         List<Claim> claims = database.commits().claim(lease, targets);
         List<StepResult> results = new ArrayList<>();
         for (int i = 0; i < pieces.length; i++) {
-            results.add(Groups.published(version(pieces[i], claims.get(i))));
+            results.add(Groups.published(version(lease, pieces[i], claims.get(i))));
         }
         CommitGroup group = new CommitGroup(id(), lease, Groups.NOON, results);
         through.prepare(group);
@@ -179,19 +179,19 @@ final class Store {
         return new RunLease(run, "owner", EnvironmentName.MAIN);
     }
 
-    private Version version(Piece piece, Claim claim) {
+    private Version version(RunLease lease, Piece piece, Claim claim) {
         VersionId id = new VersionId(id());
         Content content = piece.contents()
-                .<Content>map(contents -> new Content.TableFiles(Groups.SCHEMA, stage(id, piece, contents)))
+                .<Content>map(contents -> new Content.TableFiles(Groups.SCHEMA, stage(lease.run(), id, piece, contents)))
                 .orElseGet(() -> new Content.Json("1"));
         Version.Origin origin = new Version.Origin(lease.run(), 1, claim.epoch(), Groups.NOON);
         return Groups.version(id, piece.target(), claim.nextNumber(), origin, content);
     }
 
-    private List<DataFile> stage(VersionId version, Piece piece, List<String> contents) {
+    private List<DataFile> stage(RunId run, VersionId version, Piece piece, List<String> contents) {
         PartitionKey key = Groups.keyOf(piece.target());
         try {
-            StagingFolder staging = warehouse.objects().stage(lease.run(), version);
+            StagingFolder staging = warehouse.objects().stage(run, version);
             List<DataFile> kept = new ArrayList<>();
             for (String content : contents) {
                 Path written = staging.folder().resolve("part-%d.tmp".formatted(kept.size()));
