@@ -153,8 +153,7 @@ final class SelectionText {
     }
 
     WeirException malformedAt(int position, String fact) {
-        String line = text.replaceAll("\\p{Cntrl}", " ");
-        String message = "The selection cannot be read: %s.%n  %s%n  %s^".formatted(fact, line, " ".repeat(position));
+        String message = "The selection cannot be read: %s.".formatted(fact);
         return new WeirException(
                 List.of(new Problem(MALFORMED_SELECTION, message, new Subject.OfText(text, position))));
     }

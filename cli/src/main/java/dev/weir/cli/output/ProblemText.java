@@ -18,7 +18,7 @@ public final class ProblemText {
     private static void print(Problem problem, Screen screen) {
         screen.line(screen.paint(Style.RED, "weir: ") + problem.message());
         if (problem.subject() instanceof Subject.OfText(var text, var position)) {
-            screen.line(MARGIN + text);
+            screen.line(MARGIN + text.replaceAll("\\p{Cntrl}", " "));
             screen.line(MARGIN + " ".repeat(text.codePointCount(0, position)) + screen.paint(Style.RED, "^"));
         }
     }

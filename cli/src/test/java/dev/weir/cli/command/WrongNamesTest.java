@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.cli.Called;
 import dev.weir.cli.Flights;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,5 +38,18 @@ class WrongNamesTest {
         assertThat(called.err()).isEqualTo("weir: " + message + "\n");
         assertThat(called.out()).isEmpty();
         assertThat(called.status()).isEqualTo(status);
+    }
+
+    @Test
+    void aMalformedSelectionIsShownOnceWithACaretUnderThePlace() {
+        Called called = Called.about(new Flights(), "list", "planes\t(a");
+
+        assertThat(called.err()).isEqualTo("""
+                weir: The selection cannot be read: this '(' is not closed.
+                    planes (a
+                           ^
+                """);
+        assertThat(called.out()).isEmpty();
+        assertThat(called.status()).isEqualTo(2);
     }
 }
