@@ -43,8 +43,7 @@ final class CheckReader {
                     compilation.binaryName(Compilation.classOf(method)),
                     method.getSimpleName().toString(),
                     parts.method(methods.call(method)),
-                    taken.get(),
-                    parameterReading(asset, inputs).orElse(null));
+                    taken.get());
             CheckSeverity severity = CheckSeverity.valueOf(check.constant("severity"));
             return new PlacedCheck(
                     new CheckSpec(asset, name, description(method, check), severity, rule), Place.of(method));
@@ -107,18 +106,6 @@ final class CheckReader {
                         : "%s takes the assets %s: say which one it is about with @Check(asset = \"%s\")"
                                 .formatted(subject, String.join(", ", references), references.getFirst()));
         return Optional.empty();
-    }
-
-    private static Optional<String> parameterReading(String asset, List<InputSpec> inputs) {
-        return inputs.stream()
-                .filter(input -> isSame(asset, input.reference()))
-                .findFirst()
-                .map(InputSpec::parameter);
-    }
-
-    // One of the two may be written without its prefix.
-    private static boolean isSame(String asset, String reference) {
-        return asset.equals(reference) || asset.endsWith("/" + reference) || reference.endsWith("/" + asset);
     }
 
     private static List<InputSpec> inputs(List<Parameter> taken) {

@@ -24,6 +24,7 @@ final class ClassReader {
     private final Annotations annotations;
     private final TypeElement type;
     private final ModuleParts parts = new ModuleParts();
+    private final String prefix;
     private final AssetReader assetReader;
     private final CheckReader checkReader;
     private final ResourceReader resources;
@@ -43,7 +44,9 @@ final class ClassReader {
         ConfigReader configs = new ConfigReader(compilation, type, parts);
         ValueReader values = new ValueReader(compilation, rows, type, parts);
         ParameterReader parameters = new ParameterReader(compilation, values, configs);
-        this.assetReader = new AssetReader(compilation, ClassDefaults.of(type, compilation), values, parameters, parts);
+        ClassDefaults defaults = ClassDefaults.of(type, compilation);
+        this.prefix = String.join("/", defaults.prefix());
+        this.assetReader = new AssetReader(compilation, defaults, values, parameters, parts);
         this.checkReader = new CheckReader(compilation, parameters, parts);
         this.resources = new ResourceReader(compilation, type, configs, parts, provided);
     }
@@ -59,6 +62,7 @@ final class ClassReader {
         ClassIndex index = new ClassIndex(
                 compilation.binaryName(type),
                 Compilation.qualified(compilation.packageOf(type), compilation.flatName(type) + "_Weir"),
+                prefix,
                 assets,
                 checks.stream().map(PlacedCheck::check).toList(),
                 resources.found());

@@ -165,7 +165,7 @@ class SeveralCompilationsTest {
             """).successfully();
 
         assertThat(again.index("a.Former"))
-                .isEqualTo(new ClassIndex("a.Former", "a.Former_Weir", List.of(), List.of(), List.of()));
+                .isEqualTo(new ClassIndex("a.Former", "a.Former_Weir", "", List.of(), List.of(), List.of()));
     }
 
     @Test
@@ -185,7 +185,7 @@ class SeveralCompilationsTest {
     @Test
     void aClassCompiledForAnotherWeirIsNamed(@TempDir Path old, @TempDir Path output) {
         byte[] index =
-                IndexFormat.write(new ClassIndex("com.acme.Old", "com.acme.Old_Weir", List.of(), List.of(), List.of()));
+                IndexFormat.write(new ClassIndex("com.acme.Old", "com.acme.Old_Weir", "", List.of(), List.of(), List.of()));
         ByteBuffer.wrap(index).putInt(4, 7);
         new Javac(old)
                 .withoutWeir()
@@ -200,7 +200,7 @@ class SeveralCompilationsTest {
         Compiled compiled = new Javac(output).against(old).compile("package a;\nclass Any {}");
 
         assertThat(compiled.problems())
-                .containsExactly("Class com.acme.Old was compiled for another Weir (index format 7, this one reads 1): "
+                .containsExactly("Class com.acme.Old was compiled for another Weir (index format 7, this one reads 2): "
                         + "recompile it with this version's processor");
     }
 

@@ -51,16 +51,29 @@ final class CheckLinker {
                 .filter(other -> other.name().equals(check.name()))
                 .findFirst()
                 .ifPresent(other -> problems.add(CheckProblem.duplicate(asset, other, check)));
-        others.add(check);
 
         AssetSpec target = assets.asset(asset);
-        switch (check.rule()) {
-            case CheckRule.NotNullColumn(String column) -> problems.addAll(missing(check, target, List.of(column)));
-            case CheckRule.UniqueColumns(List<String> columns) -> problems.addAll(missing(check, target, columns));
-            case CheckRule.ColumnRange range -> problems.addAll(unbounded(check, target, range.column()));
-            case CheckRule.RowCountRange _ -> problems.addAll(missing(check, target, List.of()));
-            case CheckRule.CustomMethod method -> problems.addAll(unreadable(prefix, check, method));
-        }
+        CheckRule linked =
+                switch (check.rule()) {
+                    case CheckRule.NotNullColumn rule -> {
+                        problems.addAll(missing(check, target, List.of(rule.column())));
+                        yield rule;
+                    }
+                    case CheckRule.UniqueColumns rule -> {
+                        problems.addAll(missing(check, target, rule.columns()));
+                        yield rule;
+                    }
+                    case CheckRule.ColumnRange rule -> {
+                        problems.addAll(unbounded(check, target, rule.column()));
+                        yield rule;
+                    }
+                    case CheckRule.RowCountRange rule -> {
+                        problems.addAll(missing(check, target, List.of()));
+                        yield rule;
+                    }
+                    case CheckRule.CustomMethod rule -> linked(prefix, check, rule, problems);
+                };
+        others.add(new CheckSpec(asset.toString(), check.name(), check.description(), check.severity(), linked));
         return problems;
     }
 
@@ -84,25 +97,34 @@ final class CheckLinker {
                 : missing(check, target, List.of(name));
     }
 
-    private List<Problem> unreadable(String prefix, CheckSpec check, CheckRule.CustomMethod method) {
-        List<Problem> problems = new ArrayList<>();
+    private CheckRule linked(
+            String prefix, CheckSpec check, CheckRule.CustomMethod method, List<Problem> problems) {
+        List<Parameter> parameters = new ArrayList<>();
         for (Parameter parameter : method.parameters()) {
-            if (parameter instanceof Parameter.Upstream(InputSpec input)) {
-                switch (assets.resolve(prefix, input.reference())) {
-                    case Resolution.Found(AssetKey asset) -> {
-                        AssetSpec read = assets.asset(asset);
-                        List<String> obstacles = input.type().obstaclesToReading(read.output());
-                        if (!obstacles.isEmpty()) {
-                            problems.add(CheckProblem.typeMismatch(check, input, read, obstacles));
-                        }
-                    }
-                    case Resolution.Unknown(List<AssetKey> nearMisses) ->
-                        problems.add(CheckProblem.unknownInput(check, input, nearMisses));
-                    case Resolution.Ambiguous(List<AssetKey> candidates) ->
-                        problems.add(CheckProblem.ambiguousInput(check, input, candidates));
-                }
-            }
+            parameters.add(
+                    parameter instanceof Parameter.Upstream(InputSpec input)
+                            ? new Parameter.Upstream(linked(prefix, check, input, problems))
+                            : parameter);
         }
-        return problems;
+        return new CheckRule.CustomMethod(method.declaringClass(), method.method(), method.number(), parameters);
+    }
+
+    // As it was if it leads nowhere.
+    private InputSpec linked(String prefix, CheckSpec check, InputSpec input, List<Problem> problems) {
+        switch (assets.resolve(prefix, input.reference())) {
+            case Resolution.Found(AssetKey asset) -> {
+                AssetSpec read = assets.asset(asset);
+                List<String> obstacles = input.type().obstaclesToReading(read.output());
+                if (!obstacles.isEmpty()) {
+                    problems.add(CheckProblem.typeMismatch(check, input, read, obstacles));
+                }
+                return new InputSpec(input.parameter(), asset.toString(), input.type(), input.mapping());
+            }
+            case Resolution.Unknown(List<AssetKey> nearMisses) ->
+                problems.add(CheckProblem.unknownInput(check, input, nearMisses));
+            case Resolution.Ambiguous(List<AssetKey> candidates) ->
+                problems.add(CheckProblem.ambiguousInput(check, input, candidates));
+        }
+        return input;
     }
 }

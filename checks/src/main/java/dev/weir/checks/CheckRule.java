@@ -2,7 +2,6 @@ package dev.weir.checks;
 
 import dev.weir.assets.spec.Parameter;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// What a check asserts.
 public sealed interface CheckRule {
@@ -26,9 +25,7 @@ public sealed interface CheckRule {
     /// A method of a class says so.
     ///
     /// @param number the number with which the module of the declaring class calls it
-    /// @param subject the parameter that takes the asset the check is about
-    record CustomMethod(
-            String declaringClass, String method, int number, List<Parameter> parameters, @Nullable String subject)
+    record CustomMethod(String declaringClass, String method, int number, List<Parameter> parameters)
             implements CheckRule {
         public CustomMethod {
             parameters = List.copyOf(parameters);

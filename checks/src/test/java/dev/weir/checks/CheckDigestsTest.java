@@ -29,7 +29,7 @@ class CheckDigestsTest {
                 new CheckRule.ColumnRange("a", -1, 1),
                 new CheckRule.RowCountRange(1, 9),
                 new CheckRule.RowCountRange(2, 9),
-                new CheckRule.CustomMethod("A", "sums", 0, List.of(), "orders"));
+                new CheckRule.CustomMethod("A", "sums", 0, List.of()));
 
         Set<Digest> digests = new HashSet<>();
         rules.forEach(rule -> digests.add(DIGESTS.of(check("name", rule, CheckSeverity.ERROR))));

@@ -57,8 +57,27 @@ class ChecksByAssetTest {
         assertThat(checks.checks().keySet().stream().map(AssetKey::toString))
                 .containsExactly("daily_delays", "raw/orders", "untyped");
         assertThat(checks.of(AssetKey.parse("daily_delays"))).containsExactly(mean, unique);
-        assertThat(checks.of(AssetKey.parse("raw/orders"))).containsExactly(orders);
+        assertThat(checks.of(AssetKey.parse("raw/orders"))).extracting(CheckSpec::name).containsExactly("orders_hold");
         assertThat(checks.of(AssetKey.parse("total"))).isEmpty();
+    }
+
+    @Test
+    void whatAMethodReadsIsKnownByItsWholeKey() {
+        CheckSpec written = check(
+                "orders",
+                "nothing_lost",
+                custom("org.example.Shop", reading("orders", UNTYPED), reading("raw/orders", UNTYPED)));
+
+        ChecksByAsset checks = ChecksByAsset.of(ASSETS, List.of(declared("lake", written)));
+
+        assertThat(checks.of(AssetKey.parse("lake/orders")))
+                .containsExactly(check(
+                        "lake/orders",
+                        "nothing_lost",
+                        custom(
+                                "org.example.Shop",
+                                reading("orders", "lake/orders", UNTYPED),
+                                reading("raw/orders", UNTYPED))));
     }
 
     @Test
@@ -220,11 +239,15 @@ class ChecksByAssetTest {
     }
 
     private static CheckRule custom(String declaringClass, Parameter... parameters) {
-        return new CheckRule.CustomMethod(declaringClass, "holds", 0, List.of(parameters), null);
+        return new CheckRule.CustomMethod(declaringClass, "holds", 0, List.of(parameters));
     }
 
     private static Parameter reading(String reference, ValueType type) {
-        return new Parameter.Upstream(new InputSpec(reference, reference, type, Optional.empty()));
+        return reading(reference, reference, type);
+    }
+
+    private static Parameter reading(String parameter, String reference, ValueType type) {
+        return new Parameter.Upstream(new InputSpec(parameter, reference, type, Optional.empty()));
     }
 
     private static AssetSpec asset(String key, ValueType output) {

@@ -81,6 +81,38 @@ class SingleFileTest {
     }
 
     @Test
+    void aCheckReadsTheVersionItIsAboutAndTheOtherAssetOfThatNameAsItWasRead() throws IOException {
+        write("""
+                record Order(String customer, int amount) {}
+
+                @Assets(prefix = "raw") class Raw {
+                    @Asset List<Order> orders() { return List.of(new Order("Ada", 3), new Order("Bob", -1)); }
+                }
+
+                @Assets(prefix = "clean") class Clean {
+                    @Asset List<Order> orders(@From("raw/orders") List<Order> raw) {
+                        return raw.stream().filter(order -> order.amount() > 0).toList();
+                    }
+                    @Check(asset = "orders") CheckResult oneWasDropped(@From("raw/orders") Table<Order> raw, Table<Order> orders) {
+                        return CheckResult.of(raw.count() - orders.count() == 1)
+                                .with("raw", raw.count()).with("clean", orders.count());
+                    }
+                }
+
+                @Assets(prefix = "clean") class MoreChecks {
+                    @Check CheckResult oneIsLeft(List<Order> orders) { return CheckResult.of(orders.size() == 1); }
+                }
+                """);
+
+        Called called = weir("materialize");
+
+        assertThat(called.err()).isEmpty();
+        assertThat(called.out()).contains("2 published.");
+        assertThat(weir("checks", "clean/orders").out()).contains("one_was_dropped", "one_is_left");
+        assertThat(called.status()).isZero();
+    }
+
+    @Test
     void whatDoesNotCompileIsShownAtItsLine() throws IOException {
         write(GREETINGS.replace("Table<Greeting> greetings)", "Table<Greeting> greeting)"));
 

@@ -10,11 +10,13 @@ import java.util.List;
 ///
 /// @param declaringClass the binary name of the class
 /// @param moduleClass the binary name of the generated [dev.weir.assets.generated.AssetModule]
+/// @param prefix comes before each key of the class, and is where its references are looked for first; may be empty
 /// @param resources what the engine may construct; the declaring class is among them exactly if one of its methods
 ///     needs an instance
 public record ClassIndex(
         String declaringClass,
         String moduleClass,
+        String prefix,
         List<AssetSpec> assets,
         List<CheckSpec> checks,
         List<ResourceSpec> resources) {
@@ -31,11 +33,8 @@ public record ClassIndex(
         resources = List.copyOf(resources);
     }
 
-    /// The checks with the prefix of the class, which all its assets share.
+    /// The checks, and where what they name is looked for first.
     public DeclaredChecks declaredChecks() {
-        List<String> path =
-                assets.isEmpty() ? List.of() : assets.getFirst().key().path();
-        String prefix = path.isEmpty() ? "" : String.join("/", path.subList(0, path.size() - 1));
         return new DeclaredChecks(prefix, checks);
     }
 

@@ -54,6 +54,7 @@ final class IndexInput {
     ClassIndex read() {
         String declaringClass = text();
         String moduleClass = text();
+        String prefix = text();
         int size = in.getInt();
         List<AssetSpec> assets = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
@@ -69,7 +70,7 @@ final class IndexInput {
         for (int i = 0; i < size; i++) {
             resources.add(resource());
         }
-        return new ClassIndex(declaringClass, moduleClass, assets, checks, resources);
+        return new ClassIndex(declaringClass, moduleClass, prefix, assets, checks, resources);
     }
 
     private AssetSpec asset() {
@@ -175,7 +176,7 @@ final class IndexInput {
             case UNIQUE_COLUMNS -> new CheckRule.UniqueColumns(texts());
             case COLUMN_RANGE -> new CheckRule.ColumnRange(text(), in.getDouble(), in.getDouble());
             case ROW_COUNT_RANGE -> new CheckRule.RowCountRange(in.getLong(), in.getLong());
-            case CUSTOM_METHOD -> new CheckRule.CustomMethod(text(), text(), in.getInt(), parameters(), nullableText());
+            case CUSTOM_METHOD -> new CheckRule.CustomMethod(text(), text(), in.getInt(), parameters());
             default -> throw unexpected();
         };
     }

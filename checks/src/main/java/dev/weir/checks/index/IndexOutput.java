@@ -41,6 +41,7 @@ final class IndexOutput {
     void write(ClassIndex index) throws IOException {
         text(index.declaringClass());
         text(index.moduleClass());
+        text(index.prefix());
         list(index.assets(), this::asset);
         list(index.checks(), this::check);
         list(index.resources(), this::resource);
@@ -198,7 +199,6 @@ final class IndexOutput {
                 text(method.method());
                 out.writeInt(method.number());
                 list(method.parameters(), this::parameter);
-                optionalText(Optional.ofNullable(method.subject()));
             }
         }
     }

@@ -107,7 +107,7 @@ class IndexFormatTest {
                 .isInstanceOfSatisfying(WeirException.class, refused -> assertThat(refused.problems())
                         .singleElement()
                         .satisfies(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.FOREIGN_INDEX)))
-                .hasMessage("Class com.acme.Flights was compiled for another Weir (index format 7, this one reads 1): "
+                .hasMessage("Class com.acme.Flights was compiled for another Weir (index format 7, this one reads 2): "
                         + "recompile it with this version's processor");
     }
 
@@ -192,7 +192,7 @@ class IndexFormatTest {
                 new ValueType(Form.TABLE, Optional.empty(), "Table<?>"),
                 Execution.PLAIN,
                 List.of());
-        return new ClassIndex(NAME, NAME + "_Weir", List.of(raw, report), checks(), resources());
+        return new ClassIndex(NAME, NAME + "_Weir", "warehouse", List.of(raw, report), checks(), resources());
     }
 
     private static List<CheckSpec> checks() {
@@ -201,8 +201,8 @@ class IndexFormatTest {
                 new CheckRule.UniqueColumns(List.of("origin", "flight")),
                 new CheckRule.ColumnRange("dep_delay", Double.NEGATIVE_INFINITY, 1440.5),
                 new CheckRule.RowCountRange(1, Long.MAX_VALUE),
-                new CheckRule.CustomMethod(NAME, "all", 2, List.of(reading("raw", Optional.empty())), "raw"),
-                new CheckRule.CustomMethod(NAME, "any", 3, List.of(new Parameter.Window()), null));
+                new CheckRule.CustomMethod(NAME, "all", 2, List.of(reading("raw", Optional.empty()))),
+                new CheckRule.CustomMethod(NAME, "any", 3, List.of(new Parameter.Window())));
         return rules.stream()
                 .map(rule -> new CheckSpec("raw_flights", "check", "holds", CheckSeverity.WARN, rule))
                 .toList();
@@ -234,6 +234,6 @@ class IndexFormatTest {
     }
 
     private static ClassIndex indexOf(List<AssetSpec> assets) {
-        return new ClassIndex(NAME, NAME + "_Weir", assets, List.of(), List.of());
+        return new ClassIndex(NAME, NAME + "_Weir", "", assets, List.of(), List.of());
     }
 }

@@ -2,8 +2,6 @@ package dev.weir.materializer.step;
 
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetGraph;
-import dev.weir.assets.graph.Resolution;
-import dev.weir.assets.spec.InputSpec;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.CurrentVersion;
@@ -19,15 +17,6 @@ import java.util.Optional;
 final class CheckInputs {
 
     private CheckInputs() {}
-
-    static AssetKey resolve(Definitions definitions, AssetKey reader, InputSpec input) {
-        return switch (definitions.graph().resolve(reader, input.reference())) {
-            case Resolution.Found(AssetKey key) -> key;
-            case Resolution other ->
-                throw new IllegalStateException(
-                        "A check of %s reads %s, which is not one asset: %s".formatted(reader, input.reference(), other));
-        };
-    }
 
     /// The current versions of another asset that belong to the partition that is checked.
     static List<CurrentVersion> current(

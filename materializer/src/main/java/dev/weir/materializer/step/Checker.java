@@ -100,7 +100,7 @@ final class Checker {
                 method.number(),
                 with.code().instance(declaringClass),
                 arguments
-                        .apply(declaringClass, (input, module) -> valueOf(method, input, module))
+                        .apply(declaringClass, this::valueOf)
                         .of(method.parameters()));
         return switch (answer) {
             case CheckResult result -> result;
@@ -112,11 +112,11 @@ final class Checker {
     }
 
     // A check reads the version it is about; of other assets what that version read, else what is current.
-    private @Nullable Object valueOf(CustomMethod method, InputSpec input, AssetModule module) {
-        if (input.parameter().equals(method.subject())) {
+    private @Nullable Object valueOf(InputSpec input, AssetModule module) {
+        AssetKey other = AssetKey.parse(input.reference());
+        if (other.equals(asset)) {
             return checked(input, module);
         }
-        AssetKey other = CheckInputs.resolve(with.definitions(), asset, input);
         for (ResolvedInput resolved : task.inputs()) {
             if (resolved.planned().dependency().upstream().equals(other)) {
                 return with.values().of(input, module, task.run(), resolved.versions(), scope);

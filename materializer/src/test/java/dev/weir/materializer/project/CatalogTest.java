@@ -58,7 +58,7 @@ class CatalogTest {
     }
 
     private static ClassIndex index(String declaringClass, ResourceSpec... resources) {
-        return new ClassIndex(declaringClass, declaringClass + "_Weir", List.of(), List.of(), List.of(resources));
+        return new ClassIndex(declaringClass, declaringClass + "_Weir", "", List.of(), List.of(), List.of(resources));
     }
 
     private static ResourceSpec resource(String javaName, Making making, String... wanted) {

@@ -146,7 +146,7 @@ class AssetStepRunnerTest {
                 "everybody_pays",
                 "Everybody pays",
                 CheckSeverity.ERROR,
-                new CheckRule.CustomMethod("Shop", "everybodyPays", 2, List.of(reading("totals", TOTALS)), "totals")));
+                new CheckRule.CustomMethod("Shop", "everybodyPays", 2, List.of(reading("totals", TOTALS)))));
 
         RunReport report = run();
 
