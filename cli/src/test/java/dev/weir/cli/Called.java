@@ -25,6 +25,11 @@ public record Called(int status, String out, String err) {
         return in(folder, new Wiring(), words);
     }
 
+    /// Calls `weir` with these words in a folder, with these environment variables, at noon.
+    public static Called in(Path folder, Map<String, String> variables, String... words) {
+        return in(folder, variables, new Wiring(), new Interruption(), words);
+    }
+
     /// Calls `weir` with these words about a project, at noon.
     public static Called about(Workspace workspace, String... words) {
         return in(Path.of("").toAbsolutePath(), (_, _) -> workspace, words);
@@ -32,21 +37,26 @@ public record Called(int status, String out, String err) {
 
     /// Calls `weir` with these words about a project, and lets somebody interrupt it.
     public static Called about(Workspace workspace, Interruption interruption, String... words) {
-        return in(Path.of("").toAbsolutePath(), (_, _) -> workspace, interruption, words);
+        return in(Path.of("").toAbsolutePath(), Map.of(), (_, _) -> workspace, interruption, words);
     }
 
     private static Called in(Path folder, Session.Opener opener, String... words) {
-        return in(folder, opener, new Interruption(), words);
+        return in(folder, Map.of(), opener, new Interruption(), words);
     }
 
-    private static Called in(Path folder, Session.Opener opener, Interruption interruption, String... words) {
+    private static Called in(
+            Path folder,
+            Map<String, String> variables,
+            Session.Opener opener,
+            Interruption interruption,
+            String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(
                 Screen.file(new PrintStream(out, true, StandardCharsets.UTF_8)),
                 Screen.file(new PrintStream(err, true, StandardCharsets.UTF_8)));
         Session.Context context = new Session.Context(
-                console, folder, Map.of(), InstantSource.fixed(NOON), ZoneOffset.UTC, opener, interruption);
+                console, folder, variables, InstantSource.fixed(NOON), ZoneOffset.UTC, opener, interruption);
         int status = new Cli(context).run(words);
         return new Called(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

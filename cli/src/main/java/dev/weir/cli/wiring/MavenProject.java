@@ -17,6 +17,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,18 @@ import java.util.stream.Stream;
 /// never runs stale classes. A project without a `pom.xml` beside its `weir.yaml` is left as it is.
 final class MavenProject {
     private static final Path CLASS_PATH = Path.of("target", "weir-classpath");
+
+    // Why not simply `compile`: between modules, Maven finds a dependency of type test-jar only from test-compile on. That
+    // the phase was reached is enough for it, and compiling tests would take its time.
+    private static final List<String> WORDS = List.of(
+            "-q",
+            "-B",
+            "-Dstyle.color=never",
+            "test-compile",
+            "-Dmaven.test.skip=true",
+            "dependency:build-classpath",
+            "-Dmdep.includeScope=runtime",
+            "-Dmdep.outputFile=" + CLASS_PATH);
 
     private final ProjectLayout layout;
     private final Session.Context context;
@@ -65,7 +78,8 @@ final class MavenProject {
     }
 
     private boolean isStale() throws IOException {
-        if (!Files.exists(libraries())) {
+        boolean cleaned = !Files.exists(layout.root().resolve(CLASS_PATH));
+        if (cleaned || !Files.exists(libraries())) {
             return true;
         }
         NewerThan newer = new NewerThan(Files.getLastModifiedTime(libraries()));
@@ -74,6 +88,7 @@ final class MavenProject {
     }
 
     private void compile() throws IOException {
+        Path maven = maven();
         layout.createState();
         Files.createDirectories(libraries().getParent());
         context.console().err().line("weir: Compiling %s with Maven …".formatted(layout.root().getFileName()));
@@ -81,9 +96,7 @@ final class MavenProject {
         Path fresh = Files.createTempFile(libraries().getParent(), "compiling", "");
         // Set before Maven starts: sources that change while it is at work are newer.
         FileTime startedAt = Files.getLastModifiedTime(fresh);
-        if (run("mvn", "-q", "-B", "-Dstyle.color=never", "compile", "dependency:build-classpath",
-                        "-Dmdep.includeScope=runtime", "-Dmdep.outputFile=" + CLASS_PATH)
-                != 0) {
+        if (run(maven) != 0) {
             Files.delete(fresh);
             throw new WeirException(
                     ProblemCode.SOURCE_DOES_NOT_COMPILE,
@@ -109,19 +122,25 @@ final class MavenProject {
         return libraries;
     }
 
-    private int run(String... words) throws IOException {
+    private Path maven() {
+        for (String folder : context.variables().getOrDefault("PATH", "").split(File.pathSeparator)) {
+            Path maven = context.folder().resolve(folder).resolve("mvn");
+            if (!folder.isEmpty() && Files.isExecutable(maven)) {
+                return maven;
+            }
+        }
+        throw new WeirException(
+                ProblemCode.MAVEN_MISSING,
+                "Project %s has to be compiled, and Maven (mvn) is not on the PATH: install Maven 3.8 or newer."
+                        .formatted(layout.root().getFileName()));
+    }
+
+    private int run(Path program) throws IOException {
+        List<String> words = new ArrayList<>(List.of(program.toString()));
+        words.addAll(WORDS);
         ProcessBuilder builder = new ProcessBuilder(words).directory(layout.root().toFile()).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        Process maven;
-        try {
-            maven = builder.start();
-        } catch (IOException missing) {
-            throw new WeirException(
-                    ProblemCode.MAVEN_MISSING,
-                    "Project %s has to be compiled, and Maven (mvn) is not on the PATH: install it, or compile the project."
-                            .formatted(layout.root().getFileName()),
-                    missing);
-        }
+        Process maven = builder.start();
         Screen screen = context.console().err();
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(maven.getInputStream(), StandardCharsets.UTF_8))) {

@@ -92,7 +92,7 @@ public record ProjectLayout(Path root, Optional<Path> file, Optional<Path> sourc
                 ProblemCode.NO_PROJECT,
                 fact
                         + ". Run weir in the folder of a project or name it with --project DIR; run one file with -f FILE;"
-                        + " start a project with weir init.");
+                        + " an empty %s makes a folder a project.".formatted(FILE_NAME));
     }
 
     /// Makes the folder for state where it does not exist yet. Version control is told to leave it alone.

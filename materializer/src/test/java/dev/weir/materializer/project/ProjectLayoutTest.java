@@ -15,7 +15,7 @@ class ProjectLayoutTest {
 
     private static final String WAYS_OUT =
             ". Run weir in the folder of a project or name it with --project DIR; run one file with -f FILE;"
-                    + " start a project with weir init.";
+                    + " an empty weir.yaml makes a folder a project.";
 
     @TempDir
     Path folder;
