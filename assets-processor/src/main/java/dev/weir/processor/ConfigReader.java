@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
@@ -98,37 +97,32 @@ final class ConfigReader {
     }
 
     private ConfigSpec.Field field(TypeElement type, RecordComponentElement component, RowColumn column, Place use) {
-        Optional<Annotation> annotation = annotations.on(component, Names.DEFAULT);
-        Optional<String> defaultValue = annotation.map(given -> given.text("value"));
-        annotation.ifPresent(given -> {
-            Place place = compilation.compiles(type) ? given.placeOf("value") : use;
-            whyNot(component, column, given.text("value"))
-                    .ifPresent(reason -> compilation.complain(
-                            place,
-                            "The default of %s in record %s: %s"
-                                    .formatted(component.getSimpleName(), type.getSimpleName(), reason)));
-        });
-        return new ConfigSpec.Field(column.column().name(), column.column().type(), defaultValue);
+        Optional<Annotation> written = annotations.on(component, Names.DEFAULT);
+        ConfigSpec.Field field = new ConfigSpec.Field(
+                column.column().name(),
+                column.column().type(),
+                column.kind() == Kind.ENUM ? constants(component) : List.of(),
+                written.map(given -> given.text("value")));
+        written.ifPresent(given -> check(field, type, component, compilation.compiles(type) ? given.placeOf("value") : use));
+        return field;
     }
 
-    private Optional<String> whyNot(RecordComponentElement component, RowColumn column, String text) {
-        if (column.kind() == Kind.ENUM) {
-            List<String> constants =
-                    compilation.elementOf(component.asType()).orElseThrow().getEnclosedElements().stream()
-                            .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
-                            .map(member -> member.getSimpleName().toString())
-                            .toList();
-            return constants.contains(text)
-                    ? Optional.empty()
-                    : Optional.of("'%s' is none of %s"
-                            .formatted(text, constants.stream().collect(Collectors.joining(", "))));
-        }
+    private void check(ConfigSpec.Field field, TypeElement type, RecordComponentElement component, Place place) {
         try {
-            column.column().type().parse(text);
-            return Optional.empty();
+            Object _ = field.parse(field.defaultValue().orElseThrow());
         } catch (IllegalArgumentException malformed) {
-            return Optional.of(String.valueOf(malformed.getMessage()));
+            compilation.complain(
+                    place,
+                    "The default of %s in record %s: %s"
+                            .formatted(component.getSimpleName(), type.getSimpleName(), malformed.getMessage()));
         }
+    }
+
+    private List<String> constants(RecordComponentElement component) {
+        return compilation.elementOf(component.asType()).orElseThrow().getEnclosedElements().stream()
+                .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+                .map(member -> member.getSimpleName().toString())
+                .toList();
     }
 
     private static String argument(RowColumn column, int number) {

@@ -92,7 +92,7 @@ class FlightsTest {
                         "thresholds",
                         "com.acme.Thresholds",
                         0,
-                        List.of(new ConfigSpec.Field("outlier", ColumnType.DOUBLE, Optional.of("1440"))))));
+                        List.of(new ConfigSpec.Field("outlier", ColumnType.DOUBLE, List.of(), Optional.of("1440"))))));
         assertThat(dailyDelays.output().row().orElseThrow().schema())
                 .hasToString("(origin VARCHAR, carrier VARCHAR, flights BIGINT not null, mean_delay DOUBLE not null, "
                         + "mean_visibility DOUBLE)");

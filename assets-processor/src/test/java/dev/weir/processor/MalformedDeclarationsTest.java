@@ -357,7 +357,7 @@ class MalformedDeclarationsTest {
                             @Default("fast") Mode mode) {}
                         @Asset void a(@Config Limits limits) {}
                         """,
-                        "A.java:10: The default of mode in record Limits: 'fast' is none of SLOW, FAST"),
+                        "A.java:10: The default of mode in record Limits: 'fast' is none of SLOW, FAST. Did you mean FAST?"),
                 argumentSet(
                         "config that is no record",
                         """

@@ -54,8 +54,8 @@ class ResourcesTest {
                 "com.acme.A$Limits",
                 0,
                 List.of(
-                        new ConfigSpec.Field("max", ColumnType.INT, Optional.empty()),
-                        new ConfigSpec.Field("mode", ColumnType.STRING, Optional.of("FAST"))));
+                        new ConfigSpec.Field("max", ColumnType.INT, List.of(), Optional.empty()),
+                        new ConfigSpec.Field("mode", ColumnType.STRING, List.of("SLOW", "FAST"), Optional.of("FAST"))));
         assertThat(resources)
                 .containsExactly(
                         new ResourceSpec(

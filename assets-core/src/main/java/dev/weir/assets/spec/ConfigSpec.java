@@ -1,5 +1,6 @@
 package dev.weir.assets.spec;
 
+import dev.weir.assets.problem.DidYouMean;
 import dev.weir.assets.schema.ColumnType;
 import java.util.List;
 import java.util.Optional;
@@ -18,5 +19,23 @@ public record ConfigSpec(String name, String javaName, int factory, List<Field> 
     /// One component.
     ///
     /// @param name the component's name in snake_case
-    public record Field(String name, ColumnType type, Optional<String> defaultValue) {}
+    /// @param constants the names of the constants if it is an enum, else none
+    public record Field(String name, ColumnType type, List<String> constants, Optional<String> defaultValue) {
+
+        public Field {
+            constants = List.copyOf(constants);
+        }
+
+        /// The value that a text stands for; the name of the constant if it is an enum.
+        ///
+        /// @throws IllegalArgumentException if it stands for none; the message says how to write one
+        public Object parse(String text) {
+            if (!constants.isEmpty() && !constants.contains(text)) {
+                String hint = DidYouMean.among(constants).hint(text);
+                throw new IllegalArgumentException("'%s' is none of %s%s"
+                        .formatted(text, String.join(", ", constants), hint.isEmpty() ? "" : "." + hint));
+            }
+            return type.parse(text);
+        }
+    }
 }

@@ -209,7 +209,7 @@ final class IndexInput {
         int size = in.getInt();
         List<ConfigSpec.Field> fields = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            fields.add(new ConfigSpec.Field(text(), ColumnType.valueOf(text()), optionalText()));
+            fields.add(new ConfigSpec.Field(text(), ColumnType.valueOf(text()), texts(), optionalText()));
         }
         return new ConfigSpec(name, javaName, factory, fields);
     }

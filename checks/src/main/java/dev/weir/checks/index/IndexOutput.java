@@ -234,6 +234,7 @@ final class IndexOutput {
         list(config.fields(), field -> {
             text(field.name());
             text(field.type().name());
+            list(field.constants(), this::text);
             optionalText(field.defaultValue());
         });
     }

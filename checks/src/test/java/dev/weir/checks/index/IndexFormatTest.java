@@ -62,8 +62,9 @@ class IndexFormatTest {
             "com.acme.Limits",
             1,
             List.of(
-                    new ConfigSpec.Field("outlier", ColumnType.DOUBLE, Optional.of("1440")),
-                    new ConfigSpec.Field("since", ColumnType.DATE, Optional.empty())));
+                    new ConfigSpec.Field("outlier", ColumnType.DOUBLE, List.of(), Optional.of("1440")),
+                    new ConfigSpec.Field("since", ColumnType.DATE, List.of(), Optional.empty()),
+                    new ConfigSpec.Field("mode", ColumnType.STRING, List.of("FAST", "SLOW"), Optional.empty())));
 
     @Test
     void everyVariantComesBackAsItWasWritten() {

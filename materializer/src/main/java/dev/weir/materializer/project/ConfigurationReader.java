@@ -86,7 +86,7 @@ final class ConfigurationReader {
             return Optional.empty();
         }
         try {
-            return Optional.of(field.type().parse(text.text()));
+            return Optional.of(field.parse(text.text()));
         } catch (IllegalArgumentException malformed) {
             problem(
                     ProblemCode.MALFORMED_CONFIG,

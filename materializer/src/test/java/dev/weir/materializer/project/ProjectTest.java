@@ -113,6 +113,25 @@ class ProjectTest {
     }
 
     @Test
+    void aNameThatIsNoConstantOfAnEnumIsSaidWithAllOthers() throws IOException {
+        Files.writeString(folder.resolve("weir.yaml"), "config:\n  limits:\n    mode: FATS\n    max: many\n");
+        String source = """
+                enum Mode { FAST, SLOW }
+                record Limits(Mode mode, @Default("SLOW") Mode other, int max) {}
+                @Asset String orders(@Config Limits limits) { return "x"; }
+                """;
+
+        assertThatThrownBy(() -> loadSource(source, "limits.other=slowly"))
+                .isInstanceOfSatisfying(WeirException.class, wrong -> assertThat(wrong.problems())
+                        .extracting(Object::toString)
+                        .containsExactly(
+                                "weir.yaml:3: limits.mode: 'FATS' is none of FAST, SLOW. Did you mean FAST?",
+                                "--config: limits.other: 'slowly' is none of FAST, SLOW. Did you mean SLOW?",
+                                "weir.yaml:4: limits.max: 'many' is not a whole number from -2147483648 to"
+                                        + " 2147483647"));
+    }
+
+    @Test
     void compiledClassesAreFoundWhereMavenPutsThem() throws IOException {
         compileWithProcessor("A.java: class A { @dev.weir.assets.Asset static String orders() { return \"x\"; } }");
 
