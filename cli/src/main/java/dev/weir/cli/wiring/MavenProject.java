@@ -114,9 +114,11 @@ final class MavenProject {
             files = all.filter(file -> file.endsWith(CLASS_PATH)).sorted().toList();
         }
         for (Path file : files) {
-            String classPath = Files.readString(file).strip();
-            if (!classPath.isEmpty()) {
-                libraries.addAll(List.of(classPath.split(File.pathSeparator)));
+            for (String library : Files.readString(file).strip().split(File.pathSeparator)) {
+                // A module without classes, or whose tests were left out, has no folder of them.
+                if (!library.isEmpty() && Files.exists(Path.of(library))) {
+                    libraries.add(library);
+                }
             }
         }
         return libraries;
@@ -140,6 +142,12 @@ final class MavenProject {
         words.addAll(WORDS);
         ProcessBuilder builder = new ProcessBuilder(words).directory(layout.root().toFile()).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        // What Maven's own libraries do makes Java warn; nobody but Maven can do anything about it.
+        builder.environment()
+                .merge(
+                        "MAVEN_OPTS",
+                        "--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow",
+                        (given, added) -> given + " " + added);
         Process maven = builder.start();
         Screen screen = context.console().err();
         try (BufferedReader lines =

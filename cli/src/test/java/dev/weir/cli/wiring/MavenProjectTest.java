@@ -63,6 +63,17 @@ class MavenProjectTest {
     }
 
     @Test
+    void aFolderOfClassesThatNothingWasCompiledIntoIsNoPartOfTheClassPath() throws IOException {
+        maven("mkdir -p target/classes; echo \"$PWD/target/classes:$PWD/module/target/test-classes\" > target/weir-classpath");
+
+        Called called = weir("list");
+
+        assertThat(called.err()).doesNotContain("does not exist");
+        assertThat(Files.readString(folder.resolve(".weir/cache/maven-libraries")))
+                .isEqualTo(folder.toRealPath().resolve("target/classes") + "\n");
+    }
+
+    @Test
     void whatMavenSaysOfAMistakeIsShown() throws IOException {
         maven("echo '[ERROR] Flights.java:[3,5] a semicolon is missing'; exit 1");
 
