@@ -80,7 +80,7 @@ final class ReadyMadeChecks {
             return Optional.empty();
         }
         return Optional.of(new Named(
-                "range_" + column,
+                annotation.given("name").orElse("range_" + column),
                 column + " is "
                         + bounds(
                                 min == Double.NEGATIVE_INFINITY ? "" : plain(min),
@@ -101,7 +101,7 @@ final class ReadyMadeChecks {
             return Optional.empty();
         }
         return Optional.of(new Named(
-                "row_count",
+                annotation.given("name").orElse("row_count"),
                 "the number of rows is "
                         + bounds(min <= 0 ? "" : Long.toString(min), max == Long.MAX_VALUE ? "" : Long.toString(max)),
                 new CheckRule.RowCountRange(min, max)));

@@ -3,6 +3,7 @@ package dev.weir.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import dev.weir.checks.CheckSpec;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,16 @@ class ProjectRulesTest {
                         "A.java:9: Check delays:holds is declared twice: by com.acme.A.one and by com.acme.A.two."
                                 + " Rename one with @Check(name = …)."),
                 argumentSet(
+                        "two ranges of one column",
+                        """
+                        @Asset
+                        @Range(column = "delay", min = -60, max = 1440)
+                        @Range(column = "delay", max = 300, severity = CheckSeverity.WARN)
+                        static List<R> delays() { return List.of(); }
+                        """,
+                        "A.java:10: Check delays:range_delay is declared twice: by @Range and by @Range. Put them into"
+                                + " one, or give one a name with @Range(name = …)."),
+                argumentSet(
                         "impossible mapping",
                         """
                         @Daily(start = "2013-01-01", zone = "America/New_York") @Asset static Table<?> raw() { return null; }
@@ -133,6 +144,21 @@ class ProjectRulesTest {
                         "A.java:9: Asset count is daily from 2013-01-01 on in UTC and depends on raw, which is daily"
                             + " from 2013-01-01 on in America/New_York: their partitions do not line up. Give both the"
                             + " same zone, or say with @From which partitions it reads."));
+    }
+
+    @Test
+    void twoRangesOfOneColumnAreToldApartByName(@TempDir Path output) throws Throwable {
+        Compiled compiled = new Javac(output).compile(FRAME.formatted("""
+                @Asset
+                @Range(column = "delay", min = -60, max = 1440)
+                @Range(column = "delay", max = 300, name = "usual_delay", severity = CheckSeverity.WARN)
+                @RowCount(min = 1) @RowCount(min = 100, name = "many_rows", severity = CheckSeverity.WARN)
+                static List<R> delays() { return List.of(); }
+                """)).successfully();
+
+        assertThat(compiled.index("com.acme.A").checks())
+                .extracting(CheckSpec::name)
+                .containsExactly("range_delay", "usual_delay", "row_count", "many_rows");
     }
 
     @Test

@@ -51,17 +51,23 @@ final class CheckProblem {
     }
 
     static Problem duplicate(AssetKey asset, CheckSpec one, CheckSpec other) {
-        boolean methods =
-                one.rule() instanceof CheckRule.CustomMethod && other.rule() instanceof CheckRule.CustomMethod;
         return at(
                 other,
                 DUPLICATE_KEY,
                 "Check %s is declared twice: by %s and by %s. %s"
                         .formatted(
-                                new CheckKey(asset, other.name()),
-                                placeOf(one),
-                                placeOf(other),
-                                methods ? "Rename one with @Check(name = …)." : "Take one of them away."));
+                                new CheckKey(asset, other.name()), placeOf(one), placeOf(other), wayOut(one, other)));
+    }
+
+    private static String wayOut(CheckSpec one, CheckSpec other) {
+        boolean method = one.rule() instanceof CheckRule.CustomMethod || other.rule() instanceof CheckRule.CustomMethod;
+        boolean bounds = other.rule() instanceof CheckRule.ColumnRange || other.rule() instanceof CheckRule.RowCountRange;
+        if (method) {
+            return "Rename one with @Check(name = …).";
+        }
+        return bounds && !one.rule().equals(other.rule())
+                ? "Put them into one, or give one a name with %s(name = …).".formatted(placeOf(other))
+                : "Take one of them away.";
     }
 
     static Problem noTable(CheckSpec check, AssetSpec target) {

@@ -23,6 +23,9 @@ public @interface Range {
     /// The greatest value allowed.
     double max() default Double.POSITIVE_INFINITY;
 
+    /// The name of the check, for a second one on the column; by default `range_` and the column.
+    String name() default "";
+
     CheckSeverity severity() default CheckSeverity.ERROR;
 
     /// Several of them on one asset.

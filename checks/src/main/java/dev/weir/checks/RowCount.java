@@ -20,6 +20,9 @@ public @interface RowCount {
     /// The greatest number of rows allowed.
     long max() default Long.MAX_VALUE;
 
+    /// The name of the check, for a second one on the asset; by default `row_count`.
+    String name() default "";
+
     CheckSeverity severity() default CheckSeverity.ERROR;
 
     /// Several of them on one asset.

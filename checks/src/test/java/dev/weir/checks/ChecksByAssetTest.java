@@ -180,6 +180,16 @@ class ChecksByAssetTest {
                         check("daily_delays", "not_null_mean", new CheckRule.NotNullColumn("mean"))),
                 "Check daily_delays:not_null_mean is declared twice: by @NotNull and by @NotNull. Take one of them"
                         + " away.");
+        assertMessages(
+                List.of(
+                        check("daily_delays", "range_mean", new CheckRule.ColumnRange("mean", 0, 1)),
+                        check("daily_delays", "range_mean", new CheckRule.ColumnRange("mean", 0, 2)),
+                        check("daily_delays", "row_count", new CheckRule.RowCountRange(0, 1)),
+                        check("daily_delays", "row_count", custom("org.example.Shop"))),
+                "Check daily_delays:range_mean is declared twice: by @Range and by @Range. Put them into one, or give"
+                        + " one a name with @Range(name = …).",
+                "Check daily_delays:row_count is declared twice: by @RowCount and by org.example.Shop.holds. Rename one"
+                        + " with @Check(name = …).");
     }
 
     @Test
