@@ -14,4 +14,7 @@ public @interface From {
 
     /// The key of the asset, or its last segment where that is unique; by default the parameter's name.
     String value() default "";
+
+    /// Which partitions of it are read.
+    Mapping mapping() default Mapping.DERIVED;
 }

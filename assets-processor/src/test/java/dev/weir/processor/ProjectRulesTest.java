@@ -1,10 +1,14 @@
 package dev.weir.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import dev.weir.assets.spec.InputSpec;
 import dev.weir.checks.CheckSpec;
+import dev.weir.partitions.mapping.PartitionMapping;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,7 +147,7 @@ class ProjectRulesTest {
                         """,
                         "A.java:9: Asset count is daily from 2013-01-01 on in UTC and depends on raw, which is daily"
                             + " from 2013-01-01 on in America/New_York: their partitions do not line up. Give both the"
-                            + " same zone, or say with @From which partitions it reads."));
+                            + " same zone, or say which partitions it reads, as with @From(mapping = Mapping.IDENTITY)."));
     }
 
     @Test
@@ -159,6 +163,22 @@ class ProjectRulesTest {
         assertThat(compiled.index("com.acme.A").checks())
                 .extracting(CheckSpec::name)
                 .containsExactly("range_delay", "usual_delay", "row_count", "many_rows");
+    }
+
+    @Test
+    void whichPartitionsAreReadMayBeSaid(@TempDir Path output) throws Throwable {
+        Compiled compiled = new Javac(output).compile(FRAME.formatted("""
+                @Daily(start = "2013-01-01", zone = "America/New_York") @Asset static Table<?> raw() { return null; }
+                @Daily(start = "2013-01-01") @Asset static long count(
+                    @From(mapping = Mapping.IDENTITY) Table<?> raw,
+                    @From(value = "raw", mapping = Mapping.ALL) Table<?> everything) { return 1; }
+                """)).successfully();
+
+        assertThat(compiled.index("com.acme.A").assets().getLast().inputs())
+                .extracting(InputSpec::reference, InputSpec::mapping)
+                .containsExactly(
+                        tuple("raw", Optional.of(new PartitionMapping.Identity())),
+                        tuple("raw", Optional.of(new PartitionMapping.All())));
     }
 
     @Test

@@ -9,6 +9,8 @@ import dev.weir.assets.schema.Schema;
 import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.InputSpec;
 import dev.weir.assets.spec.Parameter;
+import dev.weir.partitions.PartitionsDefinition;
+import dev.weir.partitions.mapping.PartitionMapping;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +73,7 @@ final class CheckLinker {
                         problems.addAll(missing(check, target, List.of()));
                         yield rule;
                     }
-                    case CheckRule.CustomMethod rule -> linked(prefix, check, rule, problems);
+                    case CheckRule.CustomMethod rule -> linked(new Reading(prefix, check, target, problems), rule);
                 };
         others.add(new CheckSpec(asset.toString(), check.name(), check.description(), check.severity(), linked));
         return problems;
@@ -97,34 +99,56 @@ final class CheckLinker {
                 : missing(check, target, List.of(name));
     }
 
-    private CheckRule linked(
-            String prefix, CheckSpec check, CheckRule.CustomMethod method, List<Problem> problems) {
+    /// Where the references of a check's method stand, and where what is wrong with them goes.
+    private record Reading(String prefix, CheckSpec check, AssetSpec target, List<Problem> problems) {}
+
+    private CheckRule linked(Reading reading, CheckRule.CustomMethod method) {
         List<Parameter> parameters = new ArrayList<>();
         for (Parameter parameter : method.parameters()) {
             parameters.add(
                     parameter instanceof Parameter.Upstream(InputSpec input)
-                            ? new Parameter.Upstream(linked(prefix, check, input, problems))
+                            ? new Parameter.Upstream(linked(reading, input))
                             : parameter);
         }
         return new CheckRule.CustomMethod(method.declaringClass(), method.method(), method.number(), parameters);
     }
 
     // As it was if it leads nowhere.
-    private InputSpec linked(String prefix, CheckSpec check, InputSpec input, List<Problem> problems) {
-        switch (assets.resolve(prefix, input.reference())) {
+    private InputSpec linked(Reading reading, InputSpec input) {
+        switch (assets.resolve(reading.prefix, input.reference())) {
             case Resolution.Found(AssetKey asset) -> {
-                AssetSpec read = assets.asset(asset);
-                List<String> obstacles = input.type().obstaclesToReading(read.output());
-                if (!obstacles.isEmpty()) {
-                    problems.add(CheckProblem.typeMismatch(check, input, read, obstacles));
-                }
+                check(reading, input, assets.asset(asset));
                 return new InputSpec(input.parameter(), asset.toString(), input.type(), input.mapping());
             }
             case Resolution.Unknown(List<AssetKey> nearMisses) ->
-                problems.add(CheckProblem.unknownInput(check, input, nearMisses));
+                reading.problems.add(CheckProblem.unknownInput(reading.check, input, nearMisses));
             case Resolution.Ambiguous(List<AssetKey> candidates) ->
-                problems.add(CheckProblem.ambiguousInput(check, input, candidates));
+                reading.problems.add(CheckProblem.ambiguousInput(reading.check, input, candidates));
         }
         return input;
+    }
+
+    private void check(Reading reading, InputSpec input, AssetSpec read) {
+        List<String> obstacles = input.type().obstaclesToReading(read.output());
+        if (!obstacles.isEmpty()) {
+            reading.problems.add(CheckProblem.typeMismatch(reading.check, input, read, obstacles));
+        }
+        PartitionsDefinition below = reading.target.partitions();
+        PartitionsDefinition above = read.partitions();
+        boolean linesUp = input.mapping()
+                .map(mapping -> mapping.fits(below, above))
+                .orElseGet(() -> isReadBy(reading.target, read)
+                        || PartitionMapping.derive(below, above).isPresent());
+        if (!linesUp) {
+            reading.problems.add(CheckProblem.impossibleMapping(reading.check, input, reading.target, read));
+        }
+    }
+
+    // Then a check sees what the asset saw.
+    private boolean isReadBy(AssetSpec target, AssetSpec read) {
+        return target.key().equals(read.key())
+                || target.inputs().stream()
+                        .map(input -> assets.resolve(target.key(), input.reference()))
+                        .anyMatch(found -> found.equals(new Resolution.Found(read.key())));
     }
 }

@@ -3,6 +3,7 @@ package dev.weir.checks;
 import static dev.weir.assets.problem.ProblemCode.AMBIGUOUS_ASSET;
 import static dev.weir.assets.problem.ProblemCode.AMBIGUOUS_UPSTREAM;
 import static dev.weir.assets.problem.ProblemCode.DUPLICATE_KEY;
+import static dev.weir.assets.problem.ProblemCode.IMPOSSIBLE_MAPPING;
 import static dev.weir.assets.problem.ProblemCode.TYPE_MISMATCH;
 import static dev.weir.assets.problem.ProblemCode.UNKNOWN_CHECK_COLUMN;
 import static dev.weir.assets.problem.ProblemCode.UNKNOWN_CHECK_TARGET;
@@ -141,6 +142,22 @@ final class CheckProblem {
                                         ? "It gives %s: change one of the two."
                                                 .formatted(read.output().javaType())
                                         : "Change one of the two."));
+    }
+
+    static Problem impossibleMapping(CheckSpec check, InputSpec input, AssetSpec target, AssetSpec read) {
+        return at(
+                check,
+                IMPOSSIBLE_MAPPING,
+                "Check %s is about %s, which is %s, and reads %s, which is %s: their partitions do not line up%s."
+                        .formatted(
+                                check.name(),
+                                target.key(),
+                                target.partitions().describe(),
+                                read.key(),
+                                read.partitions().describe(),
+                                input.mapping().isPresent()
+                                        ? " as @From says. Take the mapping away, or name another one"
+                                        : ". Say which partitions it reads, as with @From(mapping = Mapping.ALL)"));
     }
 
     private static Problem at(CheckSpec check, ProblemCode code, String message) {

@@ -23,6 +23,10 @@ import dev.weir.assets.spec.Parameter;
 import dev.weir.assets.spec.RowType;
 import dev.weir.assets.spec.ValueType;
 import dev.weir.partitions.PartitionsDefinition;
+import dev.weir.partitions.mapping.PartitionMapping;
+import dev.weir.partitions.time.Cadence;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -167,6 +171,35 @@ class ChecksByAssetTest {
     }
 
     @Test
+    void whatAMethodReadsMustLineUp() {
+        PartitionsDefinition newYork = daily("America/New_York");
+        AssetCatalog catalog = AssetCatalog.of(List.of(
+                asset("flights", daily("UTC"), reading("weather", "weather", UNTYPED, new PartitionMapping.Identity())),
+                asset("weather", newYork),
+                asset("delays", newYork)));
+        CheckSpec check = check(
+                "flights",
+                "complete",
+                custom(
+                        "org.example.Shop",
+                        reading("flights", UNTYPED),
+                        reading("weather", UNTYPED),
+                        reading("delays", UNTYPED),
+                        reading("all", "delays", UNTYPED, new PartitionMapping.All()),
+                        reading("days", "delays", UNTYPED, new PartitionMapping.Windows())));
+
+        assertThat(ChecksByAsset.problemsOf(catalog, List.of(declared("", check)), List.of()))
+                .extracting(Problem::message)
+                .containsExactly(
+                        "Check complete is about flights, which is daily from 2013-01-01 on in UTC, and reads delays, which"
+                                + " is daily from 2013-01-01 on in America/New_York: their partitions do not line up."
+                                + " Say which partitions it reads, as with @From(mapping = Mapping.ALL).",
+                        "Check complete is about flights, which is daily from 2013-01-01 on in UTC, and reads delays, which"
+                                + " is daily from 2013-01-01 on in America/New_York: their partitions do not line up as"
+                                + " @From says. Take the mapping away, or name another one.");
+    }
+
+    @Test
     void twoChecksOfOneNameNameBothPlaces() {
         assertMessages(
                 List.of(
@@ -260,12 +293,29 @@ class ChecksByAssetTest {
         return new Parameter.Upstream(new InputSpec(parameter, reference, type, Optional.empty()));
     }
 
+    private static Parameter reading(String parameter, String reference, ValueType type, PartitionMapping mapping) {
+        return new Parameter.Upstream(new InputSpec(parameter, reference, type, Optional.of(mapping)));
+    }
+
+    private static PartitionsDefinition daily(String zone) {
+        return new PartitionsDefinition.Time(Cadence.DAILY, LocalDate.of(2013, 1, 1), null, ZoneId.of(zone));
+    }
+
     private static AssetSpec asset(String key, ValueType output) {
+        return asset(key, output, new PartitionsDefinition.Unpartitioned());
+    }
+
+    private static AssetSpec asset(String key, PartitionsDefinition partitions, Parameter... parameters) {
+        return asset(key, UNTYPED, partitions, parameters);
+    }
+
+    private static AssetSpec asset(
+            String key, ValueType output, PartitionsDefinition partitions, Parameter... parameters) {
         return new AssetSpec(
                 AssetKey.parse(key),
                 Description.NONE,
-                new PartitionsDefinition.Unpartitioned(),
-                new Computation("org.example.Shop", "", 0, List.of(), Optional.empty(), Optional.empty()),
+                partitions,
+                new Computation("org.example.Shop", "", 0, List.of(parameters), Optional.empty(), Optional.empty()),
                 output,
                 Execution.PLAIN,
                 List.of());

@@ -15,6 +15,8 @@ import dev.weir.assets.problem.Subject;
 import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.InputSpec;
 import dev.weir.assets.spec.ValueType;
+import dev.weir.partitions.PartitionsDefinition;
+import dev.weir.partitions.mapping.PartitionMapping;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -90,20 +92,33 @@ final class GraphProblem {
     }
 
     static Problem impossibleMapping(AssetSpec reader, Optional<InputSpec> input, AssetSpec upstream) {
-        String wayOut = input.isPresent()
-                ? "Give both the same zone, or say with @From which partitions it reads."
-                : "Give both the same zone, or take it out of after.";
         return at(
                 reader,
                 input,
                 IMPOSSIBLE_MAPPING,
-                "Asset %s is %s and depends on %s, which is %s: their partitions do not line up. %s"
+                "Asset %s is %s and depends on %s, which is %s: their partitions do not line up%s. %s"
                         .formatted(
                                 reader.key(),
                                 reader.partitions().describe(),
                                 upstream.key(),
                                 upstream.partitions().describe(),
-                                wayOut));
+                                input.flatMap(InputSpec::mapping).isPresent() ? " as @From says" : "",
+                                wayOut(input, reader.partitions(), upstream.partitions())));
+    }
+
+    private static String wayOut(
+            Optional<InputSpec> input, PartitionsDefinition below, PartitionsDefinition above) {
+        if (input.isEmpty()) {
+            return "Give both the same zone, or take it out of after.";
+        }
+        if (input.get().mapping().isEmpty()) {
+            String possible = new PartitionMapping.Identity().fits(below, above)
+                    ? "IDENTITY"
+                    : new PartitionMapping.Windows().fits(below, above) ? "WINDOWS" : "ALL";
+            return "Give both the same zone, or say which partitions it reads, as with @From(mapping = Mapping.%s)."
+                    .formatted(possible);
+        }
+        return "Take the mapping away, or name another one.";
     }
 
     static Problem duplicate(AssetKey key, List<AssetSpec> declarations) {

@@ -125,7 +125,7 @@ final class Linker {
         }
         PartitionMapping used = mapping.isPresent() ? mapping.get() : new PartitionMapping.All();
         if (input.isPresent()) {
-            Optional<Problem> mismatch = mismatch(asset, input.get(), read, used);
+            Optional<Problem> mismatch = mismatch(asset, input.get(), read, mapping);
             if (mismatch.isPresent()) {
                 report(reader, mismatch.get());
             }
@@ -153,7 +153,7 @@ final class Linker {
     }
 
     private static Optional<Problem> mismatch(
-            AssetSpec asset, InputSpec input, AssetSpec read, PartitionMapping mapping) {
+            AssetSpec asset, InputSpec input, AssetSpec read, Optional<PartitionMapping> mapping) {
         if (read.output().form() == Form.NOTHING) {
             return Optional.of(GraphProblem.nothingToRead(asset, input, read));
         }
@@ -161,7 +161,10 @@ final class Linker {
         if (!obstacles.isEmpty()) {
             return Optional.of(GraphProblem.typeMismatch(asset, input, read, obstacles));
         }
-        return read.output().form() == Form.JSON && mapping.readsSeveral(asset.partitions(), read.partitions())
+        // Where the partitions do not line up, how many are read is nobody's question yet.
+        return read.output().form() == Form.JSON
+                        && mapping.isPresent()
+                        && mapping.get().readsSeveral(asset.partitions(), read.partitions())
                 ? Optional.of(GraphProblem.severalValues(asset, input, read))
                 : Optional.empty();
     }

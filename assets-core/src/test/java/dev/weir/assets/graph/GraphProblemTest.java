@@ -134,7 +134,7 @@ class GraphProblemTest {
                         asset("summary").partitioned(daily("UTC")).after("flights")),
                 "Asset report is daily from 2013-01-01 on in UTC and depends on flights, which is daily from"
                     + " 2013-01-01 on in America/New_York: their partitions do not line up. Give both the same zone,"
-                    + " or say with @From which partitions it reads.",
+                    + " or say which partitions it reads, as with @From(mapping = Mapping.IDENTITY).",
                 "Asset summary is daily from 2013-01-01 on in UTC and depends on flights, which is daily from"
                     + " 2013-01-01 on in America/New_York: their partitions do not line up. Give both the same zone,"
                     + " or take it out of after.");
@@ -146,7 +146,29 @@ class GraphProblemTest {
                 asset("flights").partitioned(daily("UTC")),
                 asset("report").partitioned(monthly("UTC")).reading("flights", new PartitionMapping.Identity())));
 
-        assertThat(problems).extracting(Problem::code).containsExactly(ProblemCode.IMPOSSIBLE_MAPPING);
+        assertThat(problems)
+                .containsExactly(new Problem(
+                        ProblemCode.IMPOSSIBLE_MAPPING,
+                        "Asset report is monthly from 2013-01-01 on in UTC and depends on flights, which is daily from"
+                            + " 2013-01-01 on in UTC: their partitions do not line up as @From says. Take the mapping"
+                            + " away, or name another one.",
+                        new Subject.OfParameter(AssetKey.parse("report"), "flights")));
+    }
+
+    @Test
+    void ofPartitionsThatDoNotLineUpNothingElseIsSaid() {
+        assertProblems(
+                specs(
+                        asset("day_count").partitioned(daily("America/New_York")).giving(LONG),
+                        asset("next_count").partitioned(monthly("UTC")).reading("day_count", LONG),
+                        asset("day_sum").partitioned(monthly("America/New_York")).giving(LONG),
+                        asset("utc_sum").partitioned(daily("UTC")).reading("day_sum", LONG)),
+                "Asset next_count is monthly from 2013-01-01 on in UTC and depends on day_count, which is daily from"
+                    + " 2013-01-01 on in America/New_York: their partitions do not line up. Give both the same zone,"
+                    + " or say which partitions it reads, as with @From(mapping = Mapping.WINDOWS).",
+                "Asset utc_sum is daily from 2013-01-01 on in UTC and depends on day_sum, which is monthly from"
+                    + " 2013-01-01 on in America/New_York: their partitions do not line up. Give both the same zone,"
+                    + " or say which partitions it reads, as with @From(mapping = Mapping.ALL).");
     }
 
     @Test

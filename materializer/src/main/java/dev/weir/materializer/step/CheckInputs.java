@@ -2,6 +2,7 @@ package dev.weir.materializer.step;
 
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetGraph;
+import dev.weir.assets.spec.InputSpec;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.CurrentVersion;
@@ -18,18 +19,22 @@ final class CheckInputs {
 
     private CheckInputs() {}
 
-    /// The current versions of another asset that belong to the partition that is checked.
+    /// The current versions of another asset that belong to the partition that is checked, as the parameter says or the
+    /// calendars suggest.
     static List<CurrentVersion> current(
             Definitions definitions,
             VersionStore versions,
             EnvironmentName environment,
             AssetPartition checked,
-            AssetKey other) {
+            InputSpec input) {
+        AssetKey other = AssetKey.parse(input.reference());
         AssetGraph graph = definitions.graph();
         PartitionsDefinition own = graph.asset(checked.asset()).partitions();
         PartitionsDefinition others = graph.asset(other).partitions();
-        Optional<PartitionSet> partitions =
-                PartitionMapping.derive(own, others).map(mapping -> mapping.upstreamOf(checked.ordinal(), own, others));
-        return versions.current(environment, other, partitions);
+        PartitionMapping mapping = input.mapping()
+                .or(() -> PartitionMapping.derive(own, others))
+                .orElseThrow(() -> new IllegalStateException("%s does not line up with %s".formatted(other, checked)));
+        PartitionSet partitions = mapping.upstreamOf(checked.ordinal(), own, others);
+        return versions.current(environment, other, Optional.of(partitions));
     }
 }

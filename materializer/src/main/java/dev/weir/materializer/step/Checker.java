@@ -4,6 +4,7 @@ import dev.weir.assets.AssetKey;
 import dev.weir.assets.Table;
 import dev.weir.assets.digest.Digest;
 import dev.weir.assets.generated.AssetModule;
+import dev.weir.assets.spec.Dependency;
 import dev.weir.assets.spec.InputSpec;
 import dev.weir.checks.CheckKey;
 import dev.weir.checks.CheckResult;
@@ -118,7 +119,10 @@ final class Checker {
             return checked(input, module);
         }
         for (ResolvedInput resolved : task.inputs()) {
-            if (resolved.planned().dependency().upstream().equals(other)) {
+            Dependency dependency = resolved.planned().dependency();
+            boolean asTheAssetReadIt =
+                    input.mapping().map(dependency.mapping()::equals).orElse(true);
+            if (dependency.upstream().equals(other) && asTheAssetReadIt) {
                 return with.values().of(input, module, task.run(), resolved.versions(), scope);
             }
         }
@@ -132,7 +136,7 @@ final class Checker {
                                 with.versions(),
                                 with.environment(),
                                 task.step().target(),
-                                other),
+                                input),
                         scope);
     }
 

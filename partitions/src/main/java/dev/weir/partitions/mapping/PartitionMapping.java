@@ -33,10 +33,15 @@ public sealed interface PartitionMapping {
         return Optional.of(down.cadence() == up.cadence() ? new Identity() : new Windows());
     }
 
-    /// Whether the mapping makes sense between two definitions: the same key needs keys written alike.
+    /// Whether the mapping makes sense between two definitions: the same key needs keys written alike, and windows of two
+    /// zones lie in each other only where many shorter ones are read.
     default boolean fits(PartitionsDefinition downstream, PartitionsDefinition upstream) {
         return switch (this) {
-            case All _, Windows _ -> true;
+            case All _ -> true;
+            case Windows _ ->
+                !(downstream instanceof Time down && upstream instanceof Time up)
+                        || down.zone().equals(up.zone())
+                        || up.cadence().isFinerThan(down.cadence());
             case Identity _ ->
                 switch (upstream) {
                     case Unpartitioned _ -> downstream instanceof Unpartitioned;

@@ -134,6 +134,11 @@ class PartitionMappingTest {
         "Windows, months, days, true, true",
         "Windows, days, months, true, false",
         "Windows, whole, days, true, true",
+        "Windows, days, days, true, false",
+        "Windows, months, berlin days, true, true",
+        "Windows, berlin days, months, false, false",
+        "Windows, days, berlin days, false, false",
+        "Identity, days, berlin days, true, false",
         "All, days, days, true, true",
         "All, days, whole, true, false",
     })
