@@ -113,6 +113,42 @@ class SingleFileTest {
     }
 
     @Test
+    void whatTheCodeAsksForAndCannotHaveIsSaidBeforeARunBegins() throws IOException {
+        write("""
+                record Limits(int min, int max) {
+                    public Limits { if (max < min) { throw new IllegalArgumentException("max " + max + " is below min " + min); } }
+                }
+                class Api { Api(Secret apiToken, Secret apiKey) {} }
+                class Far {
+                    Far(Api api) {}
+                    @Asset String far() { return "z"; }
+                }
+                class Near {
+                    @Asset String near(@Config Limits limits) { return "x"; }
+                }
+                class Elsewhere {
+                    Elsewhere(Secret notNeeded) {}
+                    @Asset String elsewhere() { return "y"; }
+                }
+                """);
+        Files.writeString(folder.resolve("weir.yaml"), """
+                config: {limits: {min: 3, max: 1}}
+                secrets: {api_token: {env: NO_SUCH_TOKEN}}
+                """);
+
+        Called called = weir("materialize", "far", "near");
+
+        assertThat(called.err()).isEqualTo("""
+                weir: Secret api_token: environment variable NO_SUCH_TOKEN is not set: set it, or change secrets: in weir.yaml
+                weir: Secret api_key is not in weir.yaml. Add it under secrets:, as api_key: {env: API_KEY} or api_key: {file: PATH}
+                weir: config limits: Limits does not take these values: max 1 is below min 3. Change them under config: in weir.yaml or with --config
+                """);
+        assertThat(called.out()).isEmpty();
+        assertThat(called.status()).isEqualTo(2);
+        assertThat(weir("runs").out()).isEqualTo("Nothing has been run yet.\n");
+    }
+
+    @Test
     void whatDoesNotCompileIsShownAtItsLine() throws IOException {
         write(GREETINGS.replace("Table<Greeting> greetings)", "Table<Greeting> greeting)"));
 

@@ -92,6 +92,7 @@ final class ProjectWorkspace implements Workspace {
         if (materializer == null) {
             throw new IllegalStateException("Nothing was prepared to write");
         }
+        project().requireWhatIsAskedFor(plan);
         OptionalInt wanted = parallel.isPresent() ? parallel : project().file().parallel();
         Settings settings = wanted.isPresent() ? new Settings(wanted.getAsInt()) : Settings.forThisMachine();
         Resources resources = project().newResources();

@@ -48,6 +48,7 @@ public interface Workspace extends AutoCloseable {
     ///
     /// @param request what was asked for, as it was typed
     /// @param parallel how many steps may run at once; empty for what the project says
+    /// @throws WeirException if something that the plan's code asks for, such as a secret, cannot be had
     Runs.Handle begin(RunPlan plan, String request, OptionalInt parallel, RunListener listener);
 
     @Override

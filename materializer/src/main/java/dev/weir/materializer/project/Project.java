@@ -2,11 +2,14 @@ package dev.weir.materializer.project;
 
 import dev.weir.assets.generated.AssetModule;
 import dev.weir.assets.generated.RowCodec;
+import dev.weir.assets.problem.Problem;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.assets.spec.RowType;
 import dev.weir.materializer.plan.Definitions;
+import dev.weir.materializer.plan.RunPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /// A project, loaded: what it declares, and the way to its code. Classes of its own are loaded only when they are called.
 ///
@@ -76,6 +79,19 @@ public final class Project implements AutoCloseable {
     /// The objects of a new run. Close them when it is over.
     public Resources newResources() {
         return new Resources(code.catalog(), code.modules(), code.configuration(), code.secrets(), code.loader());
+    }
+
+    /// Makes sure that what a plan's code asks for can be had, before a run of it begins.
+    ///
+    /// @throws WeirException with every secret that is missing and every record that refuses its values
+    public void requireWhatIsAskedFor(RunPlan plan) {
+        List<Problem> problems;
+        try (Resources resources = newResources()) {
+            problems = new Requirements(definitions, code.catalog()).unmet(plan, code.secrets(), resources);
+        }
+        if (!problems.isEmpty()) {
+            throw new WeirException(problems);
+        }
     }
 
     @Override
