@@ -4,9 +4,6 @@ import dev.weir.assets.spec.Timeout;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 /// back after its time was up finds itself gone and stays silent.
 final class Attempts implements AutoCloseable {
 
+    private final Threads threads;
     private final StepRunner runner;
     private final Consumer<RunEvent> events;
     private final Map<Integer, Attempt> running = new ConcurrentHashMap<>();
-    private @Nullable ScheduledThreadPoolExecutor timer;
+    private Threads.@Nullable Timer timer;
 
-    Attempts(StepRunner runner, Consumer<RunEvent> events) {
+    Attempts(Threads threads, StepRunner runner, Consumer<RunEvent> events) {
+        this.threads = threads;
         this.runner = runner;
         this.events = events;
     }
@@ -29,11 +28,21 @@ final class Attempts implements AutoCloseable {
     /// One attempt under way. Compared by identity: that it is this one is what counts.
     private final class Attempt {
         private final StepTask task;
-        private final Thread thread;
+        private Threads.@Nullable Work work;
 
         Attempt(StepTask task) {
             this.task = task;
-            thread = Thread.ofVirtual().unstarted(() -> attempt(this));
+        }
+
+        // The coordinator starts, and the timer learns of the attempt after that.
+        void start() {
+            work = threads.start(() -> attempt(this));
+        }
+
+        void interrupt() {
+            if (work != null) {
+                work.interrupt();
+            }
         }
     }
 
@@ -41,7 +50,7 @@ final class Attempts implements AutoCloseable {
     void start(StepTask task, Timeout timeout) {
         Attempt attempt = new Attempt(task);
         running.put(task.number(), attempt);
-        attempt.thread.start();
+        attempt.start();
         if (timeout instanceof Timeout.Of(Duration limit)) {
             later(limit, () -> timeOut(attempt, limit));
         }
@@ -54,7 +63,7 @@ final class Attempts implements AutoCloseable {
 
     /// Interrupts all attempts. One that ignores the interruption goes on, but nothing it does is taken.
     void interruptAll() {
-        running.values().forEach(attempt -> attempt.thread.interrupt());
+        running.values().forEach(Attempt::interrupt);
     }
 
     /// The running attempts are forgotten: none of them is told any more.
@@ -79,19 +88,18 @@ final class Attempts implements AutoCloseable {
     private void timeOut(Attempt attempt, Duration limit) {
         StepTask task = attempt.task;
         if (running.remove(task.number(), attempt)) {
-            attempt.thread.interrupt();
+            attempt.interrupt();
             events.accept(new RunEvent.AttemptFailed(task, new StepTimeoutException(limit)));
         }
     }
 
     private void later(Duration pause, Runnable action) {
-        Future<?> _ = timer().schedule(action, pause.toNanos(), TimeUnit.NANOSECONDS);
+        timer().after(pause, action);
     }
 
-    private ScheduledThreadPoolExecutor timer() {
+    private Threads.Timer timer() {
         if (timer == null) {
-            timer = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("weir-timer").factory());
-            timer.setRemoveOnCancelPolicy(true);
+            timer = threads.timer("weir-timer");
         }
         return timer;
     }
@@ -99,7 +107,7 @@ final class Attempts implements AutoCloseable {
     @Override
     public void close() {
         if (timer != null) {
-            timer.shutdownNow();
+            timer.close();
         }
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 
 /// The one thread of a run that commits: while a group is on its way to the disk, the next one gathers.
@@ -20,15 +19,16 @@ final class CommitThread implements AutoCloseable {
     static final int LARGEST_GROUP = 1024;
 
     // An empty entry ends the thread.
-    private final BlockingQueue<Optional<StepResult>> queue = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Optional<StepResult>> queue;
     private final Committer committer;
     private final Consumer<RunEvent> events;
-    private final Thread thread;
+    private final Threads.Work thread;
 
-    CommitThread(Committer committer, Consumer<RunEvent> events) {
+    CommitThread(Threads threads, Committer committer, Consumer<RunEvent> events) {
         this.committer = committer;
         this.events = events;
-        thread = Thread.ofPlatform().daemon().name("weir-commit").start(this::commitAll);
+        queue = threads.queue();
+        thread = threads.start("weir-commit", this::commitAll);
     }
 
     void hand(StepResult result) {
@@ -63,16 +63,6 @@ final class CommitThread implements AutoCloseable {
     @Override
     public void close() {
         queue.add(Optional.empty());
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException later) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        thread.await();
     }
 }

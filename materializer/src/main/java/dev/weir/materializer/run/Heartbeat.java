@@ -1,19 +1,16 @@
 package dev.weir.materializer.run;
 
 import java.time.Duration;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 
 /// Says at intervals, from a thread of its own, that a process is alive, however busy its other threads are. A beat that
 /// fails is left to the next one: the lease has room for three.
 final class Heartbeat implements AutoCloseable {
 
-    private final ScheduledThreadPoolExecutor thread =
-            new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("weir-heartbeat").factory());
+    private final Threads.Timer timer;
 
-    Heartbeat(Runnable beat, Duration every) {
-        Future<?> _ = thread.scheduleWithFixedDelay(() -> quietly(beat), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    Heartbeat(Threads threads, Runnable beat, Duration every) {
+        timer = threads.timer("weir-heartbeat");
+        timer.every(every, () -> quietly(beat));
     }
 
     @SuppressWarnings("EmptyCatch") // The next beat tries again; the commit's own guard decides what counts.
@@ -25,14 +22,9 @@ final class Heartbeat implements AutoCloseable {
         }
     }
 
-    /// Stops beating, and waits for a beat under way: an interruption would close the files it uses.
+    /// Stops beating, and waits for a beat under way.
     @Override
     public void close() {
-        thread.shutdown();
-        try {
-            boolean _ = thread.awaitTermination(5, TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        timer.close();
     }
 }

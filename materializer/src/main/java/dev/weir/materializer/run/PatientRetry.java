@@ -12,9 +12,11 @@ final class PatientRetry implements UnknownOutcome {
     private static final long LONGEST_MS = 2_000;
 
     private final RandomGenerator random;
+    private final Threads threads;
 
-    PatientRetry(RandomGenerator random) {
+    PatientRetry(RandomGenerator random, Threads threads) {
         this.random = random;
+        this.threads = threads;
     }
 
     @Override
@@ -24,7 +26,7 @@ final class PatientRetry implements UnknownOutcome {
         }
         long pause = Math.min(LONGEST_MS, 50L << Math.min(attempt - 1, 10));
         try {
-            Thread.sleep(Duration.ofMillis(pause / 2 + random.nextLong(pause / 2 + 1)));
+            threads.pause(Duration.ofMillis(pause / 2 + random.nextLong(pause / 2 + 1)));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw failure;

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
@@ -40,7 +39,8 @@ public final class RunExecutor {
     private final Settings settings;
     private final RunListener listener;
     private final RandomGenerator random;
-    private final BlockingQueue<RunEvent> events = new LinkedBlockingQueue<>();
+    private final Threads threads;
+    private final BlockingQueue<RunEvent> events;
     private final Attempts attempts;
     private final CommitThread commits;
 
@@ -64,8 +64,10 @@ public final class RunExecutor {
         settings = parts.settings();
         listener = parts.listener();
         random = parts.random();
-        attempts = new Attempts(parts.runner(), events::add);
-        commits = new CommitThread(parts.committer(), events::add);
+        threads = parts.threads();
+        events = threads.queue();
+        attempts = new Attempts(threads, parts.runner(), events::add);
+        commits = new CommitThread(threads, parts.committer(), events::add);
         ended = new boolean[graph.size()];
         startedAt = new Instant[graph.size()];
         uncommitted = graph.size();
@@ -73,7 +75,12 @@ public final class RunExecutor {
 
     /// What an executor works with.
     record Parts(
-            StepRunner runner, Committer committer, Settings settings, RunListener listener, RandomGenerator random) {}
+            StepRunner runner,
+            Committer committer,
+            Settings settings,
+            RunListener listener,
+            RandomGenerator random,
+            Threads threads) {}
 
     /// Runs until every step has ended and that is durable. Blocks; an interruption of the calling thread cancels.
     RunReport run() {
@@ -114,7 +121,7 @@ public final class RunExecutor {
             if (!stopping || running == 0) {
                 return events.take();
             }
-            RunEvent event = events.poll(patience - System.nanoTime(), TimeUnit.NANOSECONDS);
+            RunEvent event = events.poll(patience - threads.nanoTime(), TimeUnit.NANOSECONDS);
             return event != null ? event : new RunEvent.PatienceOver();
         } catch (InterruptedException interrupted) {
             return new RunEvent.CancelAsked("it was interrupted");
@@ -280,7 +287,7 @@ public final class RunExecutor {
     private void stop(RunStatus status, String why) {
         if (!stopping) {
             stopping = true;
-            patience = System.nanoTime() + PATIENCE.toNanos();
+            patience = threads.nanoTime() + PATIENCE.toNanos();
             tally.stopped(status, why);
             attempts.interruptAll();
         }

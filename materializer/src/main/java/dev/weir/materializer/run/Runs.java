@@ -48,7 +48,12 @@ public final class Runs {
     /// Who acts, and where time and chance come from.
     ///
     /// @param owner names this process for its life
-    public record Identity(String owner, InstantSource clock, RandomGenerator random, RunIds ids) {}
+    public record Identity(String owner, InstantSource clock, RandomGenerator random, RunIds ids, Threads threads) {
+
+        public Identity(String owner, InstantSource clock, RandomGenerator random, RunIds ids) {
+            this(owner, clock, random, ids, Threads.OF_THIS_MACHINE);
+        }
+    }
 
     /// Everything that makes one run what it is.
     ///
@@ -123,7 +128,7 @@ public final class Runs {
                 throw new RunLostException(id);
             }
             RunReport report;
-            try (Heartbeat _ = new Heartbeat(() -> beat(lease), LEASE.dividedBy(4))) {
+            try (Heartbeat _ = new Heartbeat(identity.threads(), () -> beat(lease), LEASE.dividedBy(4))) {
                 report = execute(lease);
             } catch (RuntimeException | Error failure) {
                 finish(RunStatus.FAILED, Optional.of(String.valueOf(failure.getMessage())));
@@ -144,7 +149,8 @@ public final class Runs {
                             claim(lease),
                             identity.clock(),
                             identity.ids()::version),
-                    new RunExecutor.Parts(runner, committer(lease), order.settings(), listener, identity.random()));
+                    new RunExecutor.Parts(runner, committer(lease), order.settings(), listener, identity.random(),
+                            identity.threads()));
             synchronized (this) {
                 executor = run;
                 if (cancelled != null) {
@@ -174,7 +180,7 @@ public final class Runs {
                     lease,
                     identity.clock(),
                     identity.ids()::next,
-                    new PatientRetry(identity.random()));
+                    new PatientRetry(identity.random(), identity.threads()));
         }
 
         private void beat(RunLease lease) {
