@@ -120,7 +120,8 @@ public final class Flights implements Workspace {
                                 null,
                                 null,
                                 null),
-                        "");
+                        "",
+                        Duration.ofDays(1));
         RunLease started = new RunLease(run, "this test", EnvironmentName.MAIN);
         if (!store.runs().start(run, started.owner(), Duration.ofDays(1), MADE.plusSeconds(ids))) {
             throw new IllegalStateException("The run did not start");

@@ -45,7 +45,7 @@ final class JdbcRunStore implements RunStore {
     }
 
     @Override
-    public void create(Run run, String snapshot) {
+    public void create(Run run, String snapshot, Duration startWithin) {
         names.know(run.environment());
         sessions.transaction(Durability.PROMISED, session -> {
             int environment = names.id(run.environment());
@@ -63,7 +63,7 @@ final class JdbcRunStore implements RunStore {
                         Text.storable(snapshot),
                         at);
             }
-            insert(session, run, environment, at);
+            insert(session, run, environment, at, startWithin);
             return session.update(
                     "INSERT INTO changeset (id, environment, kind, run, created_at) VALUES (?, ?, 'RUN', ?, ?)",
                     run.id().value(),
@@ -73,12 +73,14 @@ final class JdbcRunStore implements RunStore {
         });
     }
 
-    private static void insert(Session session, Run run, int environment, long at) throws SQLException {
+    private void insert(Session session, Run run, int environment, long at, Duration startWithin)
+            throws SQLException {
         session.update(
                 """
                 INSERT INTO run (id, environment, status, request, definitions, planned, owner, lease_until, created_at,
                     started_at, finished_at, problem)
-                VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)""",
+                VALUES (?, ?, ?, ?, ?, ?, ?, %s + ?, ?, ?, ?, ?)"""
+                        .formatted(clock),
                 run.id().value(),
                 environment,
                 run.status().name(),
@@ -86,6 +88,7 @@ final class JdbcRunStore implements RunStore {
                 run.definitions(),
                 run.planned(),
                 run.owner(),
+                Micros.of(startWithin),
                 at,
                 Micros.ofNullable(run.startedAt()),
                 Micros.ofNullable(run.finishedAt()),
@@ -152,9 +155,12 @@ final class JdbcRunStore implements RunStore {
             UUID[] ids = dead.toArray(UUID[]::new);
             session.update(
                     """
-                    UPDATE run SET status = 'FAILED', finished_at = ?, problem = ?
-                    WHERE id = ANY (CAST(? AS UUID ARRAY)) AND status = 'RUNNING'""",
+                    UPDATE run SET finished_at = ?,
+                        problem = CASE status WHEN 'QUEUED' THEN CAST(? AS VARCHAR) ELSE CAST(? AS VARCHAR) END,
+                        status = CASE status WHEN 'QUEUED' THEN 'CANCELED' ELSE 'FAILED' END
+                    WHERE id = ANY (CAST(? AS UUID ARRAY)) AND status IN ('QUEUED', 'RUNNING')""",
                     Micros.of(at),
+                    NEVER_STARTED,
                     LEASE_ENDED,
                     ids);
             return session.query(
@@ -165,14 +171,14 @@ final class JdbcRunStore implements RunStore {
     }
 
     private List<UUID> dead(Session session) throws SQLException {
-        String running = "SELECT r.id FROM run r WHERE r.status = 'RUNNING' AND (r.lease_until <= " + clock;
+        String open = "SELECT r.id FROM run r WHERE r.status IN ('QUEUED', 'RUNNING') AND (r.lease_until <= " + clock;
         // A database that belongs to one process has lost every run that was not started from here.
         return sharing == Sharing.ONE_PROCESS
                 ? session.query(
-                        running + " OR NOT r.owner = ANY (CAST(? AS VARCHAR ARRAY))) FOR UPDATE",
+                        open + " OR r.status = 'RUNNING' AND NOT r.owner = ANY (CAST(? AS VARCHAR ARRAY))) FOR UPDATE",
                         row -> row.getObject(1, UUID.class),
                         (Object) owners.toArray(String[]::new))
-                : session.query(running + ") FOR UPDATE", row -> row.getObject(1, UUID.class));
+                : session.query(open + ") FOR UPDATE", row -> row.getObject(1, UUID.class));
     }
 
     @Override

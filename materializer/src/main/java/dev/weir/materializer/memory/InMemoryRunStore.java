@@ -22,11 +22,13 @@ final class InMemoryRunStore implements RunStore {
     }
 
     @Override
-    public void create(Run run, String snapshot) {
+    public void create(Run run, String snapshot, Duration startWithin) {
         synchronized (store) {
-            if (store.runs.putIfAbsent(run.id(), new RunState(run)) != null) {
+            RunState state = new RunState(run);
+            if (store.runs.putIfAbsent(run.id(), state) != null) {
                 throw new IllegalArgumentException("Run %s exists already".formatted(run.id()));
             }
+            state.prolong(store.now(), startWithin);
             store.snapshots.putIfAbsent(run.definitions(), snapshot);
         }
     }
@@ -91,10 +93,15 @@ final class InMemoryRunStore implements RunStore {
         synchronized (store) {
             List<Run> reaped = new ArrayList<>();
             for (RunState state : store.runs.values()) {
-                if (state.run.status() == RunStatus.RUNNING && !state.leaseUntil.isAfter(store.now())) {
-                    state.end(RunStatus.FAILED, at, LEASE_ENDED);
-                    reaped.add(state.run);
+                if (state.run.status().isFinal() || state.leaseUntil.isAfter(store.now())) {
+                    continue;
                 }
+                if (state.run.status() == RunStatus.QUEUED) {
+                    state.end(RunStatus.CANCELED, at, NEVER_STARTED);
+                } else {
+                    state.end(RunStatus.FAILED, at, LEASE_ENDED);
+                }
+                reaped.add(state.run);
             }
             return reaped;
         }

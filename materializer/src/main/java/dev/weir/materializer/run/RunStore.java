@@ -15,6 +15,9 @@ public interface RunStore {
     /// The problem of a run that was reaped.
     String LEASE_ENDED = "Its process ended, or was not heard of until its lease was over";
 
+    /// The problem of a run that was reaped before it began.
+    String NEVER_STARTED = "Its process ended before it had started the run";
+
     /// The order of [#latest(int)].
     Comparator<Run> NEWEST_FIRST =
             Comparator.comparing(Run::createdAt).thenComparing(Run::id).reversed();
@@ -22,8 +25,9 @@ public interface RunStore {
     /// Records a run as it is created; durable when this returns.
     ///
     /// @param snapshot the definitions it was planned with, kept once for each digest
+    /// @param startWithin how long, by the clock of the store, it waits to be started before it may be reaped
     /// @throws IllegalArgumentException if there is a run with this id
-    void create(Run run, String snapshot);
+    void create(Run run, String snapshot, Duration startWithin);
 
     /// Takes a queued run for an owner: RUNNING, with a lease by the clock of the store.
     boolean start(RunId id, String owner, Duration lease, Instant at);
@@ -40,7 +44,7 @@ public interface RunStore {
     boolean cancel(RunId id, Instant at, String why);
 
     /// Fails every running run whose lease has ended, and every one that this process cannot share the store with;
-    /// returns them.
+    /// cancels every queued one that nobody has started in time. Returns them.
     List<Run> reap(Instant at);
 
     Optional<Run> find(RunId id);

@@ -87,7 +87,7 @@ public final class Runs {
                 null,
                 null,
                 null);
-        stores.runs().create(run, snapshot.content());
+        stores.runs().create(run, snapshot.content(), LEASE);
         return new Execution(id, order, runner, listener);
     }
 

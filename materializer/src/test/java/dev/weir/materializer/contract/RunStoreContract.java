@@ -33,7 +33,7 @@ public interface RunStoreContract extends StoreContract {
     default void anIdIsUsedOnce() {
         Run run = scenario().queued(EnvironmentName.MAIN);
 
-        assertThatThrownBy(() -> runs().create(run, "{}"))
+        assertThatThrownBy(() -> runs().create(run, "{}", LONG))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Run %s exists already", run.id());
     }
@@ -133,6 +133,24 @@ public interface RunStoreContract extends StoreContract {
         assertThat(dead.status()).isEqualTo(RunStatus.FAILED);
         assertThat(dead.problem()).isEqualTo("Its process ended, or was not heard of until its lease was over");
         assertThat(runs().find(live.run()).orElseThrow().status()).isEqualTo(RunStatus.RUNNING);
+    }
+
+    @Test
+    default void aRunThatNobodyStartedInTimeIsCancelledOnce() {
+        Run waiting = scenario().queued(EnvironmentName.MAIN);
+        Run forgotten = scenario().queued(EnvironmentName.MAIN, Duration.ZERO);
+
+        List<Run> first = runs().reap(NOON);
+        List<Run> second = runs().reap(NOON);
+
+        Run ended = runs().find(forgotten.id()).orElseThrow();
+        assertThat(first).containsExactly(ended);
+        assertThat(second).isEmpty();
+        assertThat(ended.status()).isEqualTo(RunStatus.CANCELED);
+        assertThat(ended.finishedAt()).isEqualTo(NOON);
+        assertThat(ended.problem()).isEqualTo("Its process ended before it had started the run");
+        assertThat(runs().start(forgotten.id(), "late", LONG, NOON)).isFalse();
+        assertThat(runs().start(waiting.id(), "in time", LONG, NOON)).isTrue();
     }
 
     @Test

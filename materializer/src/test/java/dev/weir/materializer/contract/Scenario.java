@@ -72,9 +72,13 @@ public final class Scenario {
 
     /// A run that is queued.
     public Run queued(EnvironmentName environment) {
+        return queued(environment, LONG);
+    }
+
+    public Run queued(EnvironmentName environment, Duration startWithin) {
         Run run = new Run(
                 new RunId(id()), environment, RunStatus.QUEUED, "weir materialize", "d1", 3, "", NOON, null, null, null);
-        runs.create(run, "{\"assets\": []}");
+        runs.create(run, "{\"assets\": []}", startWithin);
         return run;
     }
 

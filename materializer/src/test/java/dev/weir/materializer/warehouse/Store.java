@@ -172,7 +172,8 @@ final class Store {
                         new Run(
                                 run, EnvironmentName.MAIN, RunStatus.QUEUED, "weir materialize", "d", 1, "",
                                 Groups.NOON, null, null, null),
-                        "{}");
+                        "{}",
+                        Duration.ofDays(1));
         if (!database.runs().start(run, "owner", Duration.ofDays(1), Groups.NOON)) {
             throw new IllegalStateException("The run does not start");
         }
