@@ -9,14 +9,15 @@ import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.VersionStore;
+import dev.weir.materializer.warehouse.FileOps.Sharing;
 import dev.weir.partitions.PartitionKey;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -164,18 +165,19 @@ public final class Warehouse {
         return root.resolve("view").resolve(environment.value());
     }
 
-    /// Shared while a group's objects take their places, held alone while recovery removes some.
+    /// Shared while a group's objects take their places, held alone while recovery removes some, and while the
+    /// warehouse is made.
     Path lockFile() {
         return root.resolve("weir-warehouse.lock");
     }
 
     private void establish(String project) throws IOException {
         Path file = root.resolve(ProjectFile.NAME);
-        OptionalLong size = files.size(file);
-        if (size.isEmpty()) {
-            requireEmpty();
-            Path temporary = root.resolve(ProjectFile.NAME + ".tmp");
-            durable.replace(file, temporary, new ProjectFile(ProjectFile.FORMAT, project).toJson());
+        if (files.size(file).isEmpty()) {
+            requireEmpty(file);
+            try (Closeable _ = files.lock(lockFile(), Sharing.ALONE)) {
+                make(file, project);
+            }
         }
         read(file, project).requireUsableFor(project, root);
         List<Path> layout = List.of(
@@ -187,6 +189,14 @@ public final class Warehouse {
         durable.sync(List.of(manifestsFolder(), root));
     }
 
+    private void make(Path file, String project) throws IOException {
+        // Unless another process has been quicker.
+        if (files.size(file).isEmpty()) {
+            Path temporary = root.resolve(ProjectFile.NAME + ".tmp");
+            durable.replace(file, temporary, new ProjectFile(ProjectFile.FORMAT, project).toJson());
+        }
+    }
+
     private ProjectFile read(Path file, String project) throws IOException {
         byte[] content = files.read(file);
         try {
@@ -196,9 +206,11 @@ public final class Warehouse {
         }
     }
 
-    private void requireEmpty() throws IOException {
+    private void requireEmpty(Path file) throws IOException {
         for (Path entry : files.list(root)) {
-            if (!entry.getFileName().toString().startsWith(ProjectFile.NAME)) {
+            boolean isOurs = entry.equals(lockFile()) || entry.getFileName().toString().startsWith(ProjectFile.NAME);
+            // What is there now may be what another process has made since.
+            if (!isOurs && files.size(file).isEmpty()) {
                 throw new WeirException(
                         ProblemCode.FOREIGN_PROJECT,
                         "Folder %s is not a Weir warehouse and not empty (it holds %s): name an empty or a new folder"

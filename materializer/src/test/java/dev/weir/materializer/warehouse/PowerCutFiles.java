@@ -179,6 +179,15 @@ final class PowerCutFiles implements FileOps {
         unsynced.add(List.of(entries));
     }
 
+    private static boolean touches(List<Entry> change, Inode folder) {
+        for (Entry entry : change) {
+            if (entry.folder() == folder) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void operation() {
         operations++;
         if (operations >= cutBefore) {
@@ -188,11 +197,8 @@ final class PowerCutFiles implements FileOps {
 
     private Optional<Inode> find(Path path) throws IOException {
         Inode inode = root;
-        for (Path name : rootPath.relativize(path)) {
-            if (name.toString().isEmpty()) {
-                continue;
-            }
-            Inode next = inode.entries == null ? null : inode.entries.get(name.toString());
+        for (int i = rootPath.getNameCount(); i < path.getNameCount(); i++) {
+            Inode next = inode.entries == null ? null : inode.entries.get(path.getName(i).toString());
             if (next == null) {
                 return Optional.empty();
             }
@@ -285,11 +291,13 @@ final class PowerCutFiles implements FileOps {
         changing(() -> {
             Inode inode = require(folder);
             syncs++;
-            List<List<Entry>> done = unsynced.stream()
-                    .filter(change -> change.stream().anyMatch(entry -> entry.folder() == inode))
-                    .toList();
-            done.forEach(change -> change.forEach(entry -> apply(entry, durable)));
-            unsynced.removeAll(done);
+            unsynced.removeIf(change -> {
+                if (!touches(change, inode)) {
+                    return false;
+                }
+                change.forEach(entry -> apply(entry, durable));
+                return true;
+            });
         });
     }
 

@@ -18,7 +18,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +47,32 @@ class PublishingFilesTest {
         assertThat(ObjectStore.objectPath(
                         AssetKey.parse("warehouse/delays"), new PartitionKey("2013-01-15"), 2, Groups.digest("x")))
                 .isEqualTo("objects/warehouse~delays/2013-01-15/part-2-%s.parquet".formatted(Groups.digest("x")));
+    }
+
+    /// As when this process was paused for longer than its lease.
+    @Test
+    void aSegmentThatRecoveryConfirmsMeanwhileIsConfirmed() throws IOException {
+        SimulatedDisk disk = new SimulatedDisk(InstantSource.fixed(Groups.NOON));
+        List<Runnable> event = new ArrayList<>();
+        Warehouse paused = disk.open((operation, _) -> meanwhile(operation, event), DiskFlaw.NONE);
+        Warehouse other = disk.open((_, _) -> {}, DiskFlaw.NONE);
+        Groups made = new Groups(paused);
+        CommitGroup group = made.publishing(run, made.staged(run, "delays", 3, "one"));
+        GroupFiles files = paused.groupFiles(Groups::keyOf, CrashPoints.NONE);
+        files.prepare(group);
+        event.add(() -> other.recovery(_ -> true, _ -> Optional.of(new Committed(1)), CrashPoints.NONE).run());
+
+        files.committed(group, new Committed(1));
+
+        assertThat(event).isEmpty();
+        assertThat(disk.filesBelow("manifests"))
+                .containsExactly("manifests/confirmed/0000000000000000001-%s.jsonl".formatted(group.id()));
+    }
+
+    private static void meanwhile(String operation, List<Runnable> event) {
+        if (operation.startsWith("move") && !event.isEmpty()) {
+            event.removeFirst().run();
+        }
     }
 
     @Test
@@ -132,9 +161,11 @@ class PublishingFilesTest {
 
     @Test
     void aGroupWithoutVersionsTouchesNoFile() throws IOException {
+        List<String> before = filesIn("");
+
         groupFiles.prepare(groups.group(run, List.of()));
 
-        assertThat(filesIn("")).containsExactly("weir-warehouse.json");
+        assertThat(filesIn("")).isEqualTo(before);
     }
 
     @Test
@@ -169,9 +200,16 @@ class PublishingFilesTest {
 
     @Test
     void aGroupWithoutFilesTakesNoLockAndPlacesNothing() throws IOException {
-        groupFiles.prepare(groups.publishing(run, groups.version(run, "total", 0, new Content.Json("3"))));
+        List<String> operations = new ArrayList<>();
+        SimulatedDisk disk = new SimulatedDisk(InstantSource.fixed(Groups.NOON));
+        GroupFiles files = disk.open((operation, _) -> operations.add(operation), DiskFlaw.NONE)
+                .groupFiles(Groups::keyOf, CrashPoints.NONE);
+        operations.clear();
 
-        assertThat(filesIn("")).hasSize(2).contains("weir-warehouse.json");
+        files.prepare(groups.publishing(run, groups.version(run, "total", 0, new Content.Json("3"))));
+
+        assertThat(operations).isNotEmpty().doesNotContain("lock");
+        assertThat(disk.filesBelow("objects")).isEmpty();
     }
 
     private void deleteSegment(CommitGroup group) {

@@ -8,6 +8,8 @@ import dev.weir.assets.problem.WeirException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +75,57 @@ class WarehouseTest {
                         "Folder %s is not a Weir warehouse and not empty (it holds photo.jpg): name an empty or a new folder"
                                 .formatted(folder));
         assertThat(folder.resolve("weir-warehouse.json")).doesNotExist();
+    }
+
+    /// The second one comes before each operation of the first.
+    @Test
+    void twoProcessesMayMakeAWarehouseAtOnce() {
+        int operations = 0;
+        for (int before = 0; before == operations; before++) {
+            SimulatedDisk disk = new SimulatedDisk(InstantSource.fixed(Groups.NOON));
+            Meanwhile first = new Meanwhile(before, () -> disk.open(new Meanwhile(-1, () -> {}), DiskFlaw.NONE));
+
+            disk.open(first, DiskFlaw.NONE);
+            disk.open(new Meanwhile(-1, () -> {}), DiskFlaw.NONE);
+
+            assertThat(disk.filesBelow("")).containsExactly("weir-warehouse.json");
+            assertThat(disk.content("weir-warehouse.json"))
+                    .hasValueSatisfying(content -> assertThat(content).contains("\"simulation\""));
+            operations += first.operations > before ? 1 : 0;
+        }
+
+        assertThat(operations).isGreaterThan(15);
+    }
+
+    /// A process during whose n-th operation something else happens, unless that has to wait for this one.
+    private static final class Meanwhile implements SimulatedDisk.Process {
+
+        private static final class MustWait extends RuntimeException {}
+
+        private final int before;
+        private final Runnable event;
+        private int operations;
+
+        Meanwhile(int before, Runnable event) {
+            this.before = before;
+            this.event = event;
+        }
+
+        @Override
+        public void before(String operation, Path file) {
+            if (operations++ == before) {
+                try {
+                    event.run();
+                } catch (MustWait later) {
+                    // It is let in when this one has let go.
+                }
+            }
+        }
+
+        @Override
+        public void await(List<Runnable> wakers) {
+            throw new MustWait();
+        }
     }
 
     @Test

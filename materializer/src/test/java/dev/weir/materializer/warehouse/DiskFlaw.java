@@ -1,0 +1,22 @@
+package dev.weir.materializer.warehouse;
+
+/// What can be wrong with how a process uses its disk: each takes away one safeguard of the protocol.
+public enum DiskFlaw {
+    NONE,
+    /// Manifests are written and renamed, but neither they nor their folder are synced.
+    MANIFESTS_NOT_SYNCED,
+    /// The content of staged files is not synced before they are published.
+    DATA_NOT_SYNCED,
+    /// The folders of objects are not synced before the commit.
+    OBJECT_FOLDERS_NOT_SYNCED,
+    /// Objects take their places while recovery removes others.
+    WAREHOUSE_NOT_LOCKED,
+    /// A process that was taken for dead does not notice that its manifest is gone.
+    LOST_MANIFEST_NOT_NOTICED,
+    /// Recovery does not look whether committed versions name the objects it removes.
+    CONFIRMED_MANIFESTS_NOT_READ,
+    /// Two processes write the view at once.
+    VIEW_NOT_LOCKED,
+    /// A process takes the catalog it wrote itself for the one in force.
+    CATALOG_REMEMBERED
+}
