@@ -15,6 +15,7 @@ import dev.weir.partitions.PartitionKey;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -70,6 +71,8 @@ final class ManifestedGroupFiles implements GroupFiles {
                 // Not synced: until the name is durable, recovery asks the database.
                 warehouse.files().move(pending, confirmed(group, outcome));
             }
+        } catch (NoSuchFileException confirmed) {
+            // By a recovery that took this run for ended.
         } catch (IOException failure) {
             throw Failures.of(warehouse.root(), "confirm commit group " + group.id(), failure);
         }
