@@ -53,6 +53,10 @@ final class ProcessFiles implements FileOps {
         return disk.files();
     }
 
+    private boolean isMade() {
+        return disk.content(ProjectFile.NAME).isPresent();
+    }
+
     private static boolean isBelow(String folder, Path path) {
         return path.startsWith(SimulatedDisk.root().resolve(folder));
     }
@@ -150,7 +154,7 @@ final class ProcessFiles implements FileOps {
         process.before("lock", file);
         boolean ignored = isBelow("view", file)
                 ? flaw == DiskFlaw.VIEW_NOT_LOCKED
-                : flaw == DiskFlaw.WAREHOUSE_NOT_LOCKED;
+                : flaw == DiskFlaw.WAREHOUSE_NOT_LOCKED && isMade();
         if (ignored) {
             return () -> {};
         }

@@ -1,0 +1,104 @@
+package dev.weir.materializer.simulation;
+
+import dev.weir.assets.digest.DataDigest;
+import dev.weir.assets.digest.Hasher;
+import dev.weir.assets.schema.Column;
+import dev.weir.assets.schema.ColumnType;
+import dev.weir.assets.schema.Nullability;
+import dev.weir.assets.schema.Schema;
+import dev.weir.checks.CheckKey;
+import dev.weir.checks.CheckResult;
+import dev.weir.checks.CheckSeverity;
+import dev.weir.checks.Verdict;
+import dev.weir.materializer.run.StepOutput;
+import dev.weir.materializer.run.StepRunner;
+import dev.weir.materializer.run.StepTask;
+import dev.weir.materializer.run.Threads;
+import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.Content;
+import dev.weir.materializer.version.DataFile;
+import dev.weir.materializer.warehouse.ObjectStore;
+import dev.weir.materializer.warehouse.SimulatedDisk;
+import dev.weir.materializer.warehouse.StagingFolder;
+import dev.weir.materializer.warehouse.Warehouse;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/// Stands in for an author's method and its checks: quick or slow, writes few or many files, fails now and then, and gives
+/// now and then what does not pass its check. Few contents, so that versions share files.
+final class Author implements StepRunner {
+
+    static final String BAD = "bad";
+
+    private static final Schema SCHEMA =
+            new Schema(List.of(new Column("text", ColumnType.STRING, Nullability.NOT_NULL)));
+
+    private final Warehouse warehouse;
+    private final ObjectStore objects;
+    private final Threads threads;
+    private final RandomGenerator random;
+    private final History history;
+
+    Author(Warehouse warehouse, ObjectStore objects, Threads threads, RandomGenerator random, History history) {
+        this.warehouse = warehouse;
+        this.objects = objects;
+        this.threads = threads;
+        this.random = random;
+        this.history = history;
+    }
+
+    @Override
+    public StepOutput run(StepTask task) throws Exception {
+        StagingFolder staging = objects.stage(task.run(), task.version());
+        try {
+            return compute(task, staging);
+        } catch (Exception failure) {
+            staging.discard();
+            throw failure;
+        }
+    }
+
+    private StepOutput compute(StepTask task, StagingFolder staging) throws Exception {
+        AssetPartition target = task.step().target();
+        threads.pause(Duration.ofMillis(random.nextInt(10) == 0 ? random.nextLong(45_000) : random.nextLong(500)));
+        if (random.nextInt(12) == 0) {
+            throw new IOException("no route to host");
+        }
+        String content = random.nextInt(8) == 0 ? BAD : "good " + random.nextInt(3);
+        List<DataFile> files = new ArrayList<>();
+        for (int index = 0; index <= random.nextInt(3); index++) {
+            files.add(write(target, staging, index, "%s of %s".formatted(content, target)));
+        }
+        threads.pause(Duration.ofMillis(random.nextLong(100)));
+        return new StepOutput(
+                new Content.TableFiles(SCHEMA, files),
+                new DataDigest(new Hasher().add(content).add(files.size()).finish()),
+                Map.of(),
+                Map.of(),
+                List.of(verdict(target, !content.equals(BAD))));
+    }
+
+    private DataFile write(AssetPartition target, StagingFolder staging, int index, String content) {
+        Path written = staging.folder().resolve("part-%d.tmp".formatted(index));
+        SimulatedDisk.write(warehouse, written, content);
+        DataFile file = staging.keep(
+                written, target.asset(), Pipeline.keyOf(target), index, 1, new Hasher().add(content).finish());
+        history.wrote(file, content);
+        return file;
+    }
+
+    private static Verdict verdict(AssetPartition target, boolean passed) {
+        return new Verdict(
+                new CheckKey(target.asset(), "good"),
+                new Hasher().finish(),
+                CheckSeverity.ERROR,
+                "is good",
+                CheckResult.of(passed),
+                Duration.ZERO);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.weir.materializer.simulation;
+
+import dev.weir.materializer.publish.CrashPoint;
+import dev.weir.materializer.simulation.Strand.Died;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/// What goes wrong, and when: decided by chance at every operation of a process on the world around it. How often which
+/// fault comes differs from one seed to the next, so that each kind also meets quiet histories.
+final class Faults {
+
+    private static final int[] RARITIES = {100, 400, 2_000, Integer.MAX_VALUE};
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(90);
+
+    private final Loop loop;
+    private final RandomGenerator random;
+    private final Duration over;
+    private final int othersFirst;
+    private final int crashes;
+    private final int pauses;
+    private final int losses;
+    private final int stalls;
+    private final CrashPoint crashesAt;
+    private final CrashPoint pausesAt;
+    private final Duration awayFrom;
+    private final Duration awayUntil;
+
+    /// @param over when they are over
+    Faults(Loop loop, RandomGenerator random, Duration over) {
+        this.loop = loop;
+        this.random = random;
+        this.over = over;
+        othersFirst = 2 << random.nextInt(5);
+        crashes = rarity(4);
+        pauses = rarity(4);
+        losses = rarity(1) / 4;
+        stalls = rarity(1);
+        crashesAt = CrashPoint.values()[random.nextInt(CrashPoint.values().length)];
+        pausesAt = CrashPoint.values()[random.nextInt(CrashPoint.values().length)];
+        awayFrom = upTo(over.multipliedBy(2));
+        awayUntil = awayFrom.plus(upTo(Duration.ofSeconds(60)));
+    }
+
+    private int rarity(int factor) {
+        int rarity = RARITIES[random.nextInt(RARITIES.length)];
+        return rarity == Integer.MAX_VALUE ? rarity : rarity * factor;
+    }
+
+    boolean areOver() {
+        return !loop.isBefore(over);
+    }
+
+    boolean oneIn(int rarity) {
+        return !areOver() && random.nextInt(rarity) == 0;
+    }
+
+    Duration upTo(Duration longest) {
+        return Duration.ofMillis(random.nextLong(longest.toMillis()));
+    }
+
+    /// Every operation of a process passes here: it may be the last one, or others may go first.
+    void before(SimulatedProcess process, String what) {
+        if (process.isDead()) {
+            throw new Died();
+        }
+        if (loop.trace().isWanted()) {
+            loop.trace(what);
+        }
+        if (oneIn(crashes)) {
+            crash(process);
+        }
+        if (oneIn(pauses)) {
+            pause(process);
+        } else if (random.nextInt(othersFirst) == 0) {
+            loop.sleep(Duration.ofMillis(random.nextInt(20)));
+        }
+    }
+
+    /// Passes a place that has a name. Each history has one where processes like to crash and one where they like to
+    /// pause: what takes two mishaps to go wrong would hardly ever happen otherwise.
+    void at(CrashPoint point, SimulatedProcess process) {
+        before(process, point.name());
+        if (point == crashesAt && oneIn(3)) {
+            crash(process);
+        }
+        if (point == pausesAt && oneIn(3)) {
+            pause(process);
+        }
+    }
+
+    private void crash(SimulatedProcess process) {
+        loop.trace("crashes");
+        process.kill();
+        throw new Died();
+    }
+
+    private void pause(SimulatedProcess process) {
+        Duration pause = Duration.ofSeconds(1).plus(upTo(LONGEST_PAUSE));
+        loop.trace("its process pauses for " + pause);
+        process.pause(pause);
+        loop.sleep(pause);
+    }
+
+    void beforeRequest(SimulatedProcess process, String what) {
+        before(process, what);
+        travel("request " + what);
+    }
+
+    void beforeReply(SimulatedProcess process, String what) {
+        travel("reply to " + what);
+        before(process, what + " answered");
+    }
+
+    private void travel(String what) {
+        if (oneIn(stalls)) {
+            loop.trace(what + " stalls");
+            loop.sleep(upTo(Duration.ofSeconds(20)));
+        }
+        boolean away = !areOver() && !loop.isBefore(awayFrom) && loop.isBefore(awayUntil);
+        if (away || oneIn(losses)) {
+            loop.trace(what + " is lost");
+            throw new ConnectionLost(what);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.weir.materializer.simulation;
+
+import dev.weir.materializer.publish.Claim;
+import dev.weir.materializer.publish.CommitGroup;
+import dev.weir.materializer.publish.CommitOutcome;
+import dev.weir.materializer.publish.CommitStore;
+import dev.weir.materializer.publish.RunLease;
+import dev.weir.materializer.version.AssetPartition;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A commit store in front of another.
+abstract class Forwarding implements CommitStore {
+
+    private final CommitStore store;
+
+    Forwarding(CommitStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public List<Claim> claim(RunLease lease, List<AssetPartition> targets) {
+        return store.claim(lease, targets);
+    }
+
+    @Override
+    public CommitOutcome commit(CommitGroup group) {
+        return store.commit(group);
+    }
+
+    @Override
+    public Optional<CommitOutcome.Committed> committed(UUID group) {
+        return store.committed(group);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.weir.materializer.simulation;
+
+import dev.weir.materializer.run.Run;
+import dev.weir.materializer.run.RunStatus;
+import dev.weir.materializer.run.RunStore;
+import dev.weir.materializer.run.StepRecord;
+import dev.weir.materializer.version.RunId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// A run store in front of another.
+abstract class ForwardingRuns implements RunStore {
+
+    private final RunStore store;
+
+    ForwardingRuns(RunStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public void create(Run run, String snapshot, Duration startWithin) {
+        store.create(run, snapshot, startWithin);
+    }
+
+    @Override
+    public boolean start(RunId id, String owner, Duration lease, Instant at) {
+        return store.start(id, owner, lease, at);
+    }
+
+    @Override
+    public boolean heartbeat(RunId id, String owner, Duration lease) {
+        return store.heartbeat(id, owner, lease);
+    }
+
+    @Override
+    public boolean finish(RunId id, String owner, RunStatus end, Instant at, Optional<String> problem) {
+        return store.finish(id, owner, end, at, problem);
+    }
+
+    @Override
+    public boolean cancel(RunId id, Instant at, String why) {
+        return store.cancel(id, at, why);
+    }
+
+    @Override
+    public List<Run> reap(Instant at) {
+        return store.reap(at);
+    }
+
+    @Override
+    public Optional<Run> find(RunId id) {
+        return store.find(id);
+    }
+
+    @Override
+    public List<Run> latest(int limit) {
+        return store.latest(limit);
+    }
+
+    @Override
+    public List<StepRecord> stepsOf(RunId id) {
+        return store.stepsOf(id);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.weir.materializer.simulation;
+
+import dev.weir.materializer.publish.RunLease;
+import dev.weir.materializer.publish.StepResult;
+import dev.weir.materializer.run.Run;
+import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.DataFile;
+import dev.weir.materializer.version.RunId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What really happened, noted beside the store: who claimed what last, until when a run is whose, what was written, and
+/// what people were told.
+final class History implements Wire.Witness {
+
+    /// A result that a process told people.
+    record Told(RunId run, StepResult result) {}
+
+    private static final Set<String> CHANGES_OF_RUNS = Set.of("create", "start", "finish", "cancel", "reap");
+
+    private final InstantSource clock;
+    private final List<RunId> runs = new ArrayList<>();
+    private final Map<AssetPartition, RunId> claims = new HashMap<>();
+    private final Map<RunId, Instant> leases = new HashMap<>();
+    private final Map<String, String> written = new HashMap<>();
+    private final Map<RunId, Map<AssetPartition, StepResult>> told = new LinkedHashMap<>();
+
+    private boolean stirred;
+
+    History(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public void saw(String method, @Nullable Object[] arguments, @Nullable Object answer) {
+        stirred |= CHANGES_OF_RUNS.contains(method);
+        switch (method) {
+            case "create" -> {
+                if (arguments[0] instanceof Run run && arguments[2] instanceof Duration startWithin) {
+                    runs.add(run.id());
+                    leases.put(run.id(), clock.instant().plus(startWithin));
+                }
+            }
+            case "start", "heartbeat" -> {
+                if (Boolean.TRUE.equals(answer)
+                        && arguments[0] instanceof RunId run
+                        && arguments[2] instanceof Duration length) {
+                    leases.put(run, clock.instant().plus(length));
+                }
+            }
+            case "claim" -> {
+                if (arguments[0] instanceof RunLease lease && arguments[1] instanceof List<?> targets) {
+                    targets.forEach(target -> claims.put((AssetPartition) target, lease.run()));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    /// Whether a run may have changed since this was asked last.
+    boolean takeStirred() {
+        boolean was = stirred;
+        stirred = false;
+        return was;
+    }
+
+    void wrote(DataFile file, String content) {
+        written.put(file.path(), content);
+    }
+
+    /// @return what was told of the step before
+    @Nullable StepResult told(RunId run, StepResult result) {
+        return told.computeIfAbsent(run, any -> new LinkedHashMap<>()).put(result.target(), result);
+    }
+
+    List<RunId> runs() {
+        return runs;
+    }
+
+    Optional<RunId> claimant(AssetPartition target) {
+        return Optional.ofNullable(claims.get(target));
+    }
+
+    Instant leaseOf(RunId run) {
+        return leases.getOrDefault(run, Instant.MIN);
+    }
+
+    Optional<String> contentOf(DataFile file) {
+        return Optional.ofNullable(written.get(file.path()));
+    }
+
+    List<Told> told() {
+        List<Told> all = new ArrayList<>();
+        told.forEach((run, results) -> results.values().forEach(result -> all.add(new Told(run, result))));
+        return all;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.weir.materializer.simulation;
+
+import dev.weir.materializer.warehouse.DiskFlaw;
+
+/// The protocol with one safeguard taken away. The switches exist here only: each is a wrapper around Weir's own code.
+enum Mutant {
+    PUBLISH_WITHOUT_EPOCH_GUARD("a commit does not look whether another run has claimed the partition"),
+    PUBLISH_WITHOUT_RUN_GUARD("a commit does not look whether the run still is its owner's"),
+    PUBLISH_AFTER_LEASE("a commit does not look whether the lease has ended"),
+    CLAIM_WITHOUT_EPOCH("a claim does not raise the epoch, which alone decides"),
+    LEASE_BY_NODE_CLOCK("leases are judged by the clock of whoever asks"),
+    COMMIT_NOT_IDEMPOTENT("each offer of a group is taken for a new one"),
+    UNKNOWN_COMMIT_CLEANED_UP("after an unknown outcome the group's files are removed"),
+    UNKNOWN_COMMIT_FAILED("an unknown outcome is taken for a refusal"),
+    COMMIT_BEFORE_FILES("the commit is sent before the files have their places"),
+    MANIFEST_NOT_SYNCED("a manifest is not synced before the commit", DiskFlaw.MANIFESTS_NOT_SYNCED),
+    DATA_NOT_SYNCED("the content of files is not synced before the commit", DiskFlaw.DATA_NOT_SYNCED),
+    FOLDERS_NOT_SYNCED("the folders of files are not synced before the commit", DiskFlaw.OBJECT_FOLDERS_NOT_SYNCED),
+    VERDICT_OF_ANOTHER_VERSION("a check's verdict on the version before counts"),
+    REFUSED_PART_TOLD_COMMITTED("a group without its fenced results is taken for the whole group"),
+    RECOVERY_BY_AGE("recovery takes a run for ended that is older than a minute"),
+    RECOVERY_WITHOUT_ASKING("recovery does not ask whether a group was committed"),
+    RECOVERY_OF_FAILED_ONLY("recovery leaves alone what succeeded runs have staged"),
+    RECOVERY_WITHOUT_SHARING(
+            "recovery does not look whether other versions share a file", DiskFlaw.CONFIRMED_MANIFESTS_NOT_READ),
+    RECOVERY_WITHOUT_LOCK("recovery removes files while others take their places", DiskFlaw.WAREHOUSE_NOT_LOCKED),
+    NO_REAPER("nobody ends the runs of dead processes"),
+    VIEW_WITHOUT_COMPARING("the view is written without reading the one in force", DiskFlaw.CATALOG_REMEMBERED),
+    VIEW_WITHOUT_LOCK("two processes write the view at once", DiskFlaw.VIEW_NOT_LOCKED),
+    CANCEL_NOT_FINAL("an owner ends its run whatever it has become");
+
+    private final String meaning;
+    private final DiskFlaw flaw;
+
+    Mutant(String meaning) {
+        this(meaning, DiskFlaw.NONE);
+    }
+
+    Mutant(String meaning, DiskFlaw flaw) {
+        this.meaning = meaning;
+        this.flaw = flaw;
+    }
+
+    String meaning() {
+        return meaning;
+    }
+
+    DiskFlaw flaw() {
+        return flaw;
+    }
+}

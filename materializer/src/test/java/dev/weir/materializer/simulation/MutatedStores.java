@@ -1,0 +1,57 @@
+package dev.weir.materializer.simulation;
+
+import dev.weir.materializer.memory.InMemoryStore;
+import dev.weir.materializer.memory.Unguarded;
+import dev.weir.materializer.publish.CommitStore;
+import dev.weir.materializer.run.Run;
+import dev.weir.materializer.run.RunStatus;
+import dev.weir.materializer.run.RunStore;
+import dev.weir.materializer.version.RunId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The stores as they answer, with the guard away that a mutant is about.
+final class MutatedStores {
+
+    private final @Nullable Mutant mutant;
+    private final InMemoryStore store;
+    private final Unguarded unguarded;
+
+    MutatedStores(@Nullable Mutant mutant, InMemoryStore store) {
+        this.mutant = mutant;
+        this.store = store;
+        this.unguarded = new Unguarded(store);
+    }
+
+    CommitStore commits() {
+        return switch (mutant) {
+            case PUBLISH_WITHOUT_EPOCH_GUARD -> unguarded.epochs();
+            case PUBLISH_WITHOUT_RUN_GUARD -> unguarded.leases();
+            case PUBLISH_AFTER_LEASE -> unguarded.leaseEnds();
+            case CLAIM_WITHOUT_EPOCH -> unguarded.raisedEpochs();
+            case COMMIT_NOT_IDEMPOTENT -> unguarded.repetitions();
+            case null, default -> store.commits();
+        };
+    }
+
+    RunStore runs() {
+        RunStore runs = store.runs();
+        return switch (mutant) {
+            case CANCEL_NOT_FINAL -> new ForwardingRuns(runs) {
+                @Override
+                public boolean finish(RunId id, String owner, RunStatus end, Instant at, Optional<String> problem) {
+                    return unguarded.finish(id, owner, end, at, problem);
+                }
+            };
+            case NO_REAPER -> new ForwardingRuns(runs) {
+                @Override
+                public List<Run> reap(Instant at) {
+                    return List.of();
+                }
+            };
+            case null, default -> runs;
+        };
+    }
+}

@@ -1,0 +1,137 @@
+package dev.weir.materializer.simulation;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.weir.assets.AssetKey;
+import dev.weir.assets.Backoff;
+import dev.weir.assets.digest.CodeDigest;
+import dev.weir.assets.digest.ConfigDigest;
+import dev.weir.assets.digest.Hasher;
+import dev.weir.assets.graph.AssetGraph;
+import dev.weir.assets.spec.AssetSpec;
+import dev.weir.assets.spec.Computation;
+import dev.weir.assets.spec.Dependency;
+import dev.weir.assets.spec.Description;
+import dev.weir.assets.spec.Execution;
+import dev.weir.assets.spec.Form;
+import dev.weir.assets.spec.InputSpec;
+import dev.weir.assets.spec.Parameter;
+import dev.weir.assets.spec.RetryPolicy;
+import dev.weir.assets.spec.Timeout;
+import dev.weir.assets.spec.ValueType;
+import dev.weir.materializer.plan.Definitions;
+import dev.weir.materializer.plan.PlannedAction;
+import dev.weir.materializer.plan.PlannedInput;
+import dev.weir.materializer.plan.PlannedStep;
+import dev.weir.materializer.plan.Reason;
+import dev.weir.materializer.plan.RunPlan;
+import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.partitions.PartitionKey;
+import dev.weir.partitions.PartitionSet;
+import dev.weir.partitions.PartitionsDefinition;
+import dev.weir.partitions.time.Cadence;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+
+/// What the simulated processes run: two days of raw data, what is made of each of them, and a report of both.
+final class Pipeline {
+
+    private static final ValueType TABLE = new ValueType(Form.TABLE, Optional.empty(), "Table<?>");
+    private static final LocalDate START = LocalDate.of(2013, 1, 1);
+    private static final PartitionsDefinition DAILY =
+            new PartitionsDefinition.Time(Cadence.DAILY, START, START.plusDays(2), ZoneId.of("UTC"));
+    private static final PartitionsDefinition WHOLE = new PartitionsDefinition.Unpartitioned();
+    private static final Execution IMPATIENT = new Execution(
+            new RetryPolicy(2, Duration.ofSeconds(1), Backoff.EXPONENTIAL, 0.5),
+            new Timeout.Of(Duration.ofSeconds(20)));
+    private static final int DAY = (int) START.toEpochDay();
+
+    private static final AssetKey RAW = AssetKey.parse("raw");
+    private static final AssetKey DELAYS = AssetKey.parse("delays");
+    private static final AssetKey REPORT = AssetKey.parse("report");
+
+    private static final Definitions DEFINITIONS = definitions(AssetGraph.of(List.of(
+            asset(RAW, DAILY, Execution.PLAIN),
+            asset(DELAYS, DAILY, IMPATIENT, "raw"),
+            asset(REPORT, WHOLE, IMPATIENT, "delays"))));
+
+    private Pipeline() {}
+
+    static Definitions definitions() {
+        return DEFINITIONS;
+    }
+
+    static PartitionKey keyOf(AssetPartition target) {
+        return DEFINITIONS.graph().asset(target.asset()).partitions().keyOf(target.ordinal());
+    }
+
+    /// Some part of it.
+    static RunPlan plan(RandomGenerator random) {
+        int day = DAY + random.nextInt(2);
+        List<PlannedStep> steps = new ArrayList<>();
+        int shape = random.nextInt(8);
+        if (shape != 0) {
+            steps.add(step(RAW, day, compute()));
+        }
+        if (shape >= 5) {
+            steps.add(step(RAW, DAY + DAY + 1 - day, compute()));
+        }
+        if (shape != 1) {
+            boolean always = shape == 0 || random.nextInt(4) > 0;
+            steps.add(step(DELAYS, day, always ? compute() : new PlannedAction.ComputeUnlessInputsComeOutEqual(new Reason.Missing())));
+        }
+        if (shape >= 3) {
+            steps.add(step(REPORT, 0, compute()));
+        }
+        return new RunPlan(EnvironmentName.MAIN, 0, steps, new TreeMap<>(), List.of());
+    }
+
+    private static PlannedAction compute() {
+        return new PlannedAction.Compute(new Reason.Missing());
+    }
+
+    private static PlannedStep step(AssetKey asset, int ordinal, PlannedAction action) {
+        List<PlannedInput> inputs = new ArrayList<>();
+        for (Dependency dependency : DEFINITIONS.graph().dependenciesOf(asset)) {
+            PartitionSet read = asset.equals(REPORT) ? PartitionSet.of(DAY, DAY + 1) : PartitionSet.of(ordinal);
+            inputs.add(new PlannedInput(dependency, read));
+        }
+        return new PlannedStep(new AssetPartition(asset, ordinal), action, inputs);
+    }
+
+    private static Definitions definitions(AssetGraph graph) {
+        CodeDigest code = new CodeDigest(new Hasher().add("code").finish());
+        ConfigDigest config = new ConfigDigest(new Hasher().finish());
+        return new Definitions(
+                graph,
+                graph.keys().stream().collect(toMap(key -> key, _ -> code)),
+                graph.keys().stream().collect(toMap(key -> key, _ -> config)),
+                Map.of(),
+                Map.of());
+    }
+
+    private static AssetSpec asset(
+            AssetKey key, PartitionsDefinition partitions, Execution execution, String... reading) {
+        List<Parameter> parameters = Arrays.stream(reading)
+                .<Parameter>map(upstream ->
+                        new Parameter.Upstream(new InputSpec(upstream, upstream, TABLE, Optional.empty())))
+                .toList();
+        return new AssetSpec(
+                key,
+                Description.NONE,
+                partitions,
+                new Computation("Simulated", key.name(), 0, parameters, Optional.empty(), Optional.empty()),
+                TABLE,
+                execution,
+                List.of());
+    }
+}

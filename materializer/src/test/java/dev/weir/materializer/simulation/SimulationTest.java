@@ -1,0 +1,99 @@
+package dev.weir.materializer.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import dev.weir.materializer.simulation.Simulation.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/// `-Dweir.simulation.seeds=N` plays so many histories, `-Dweir.simulation.from=SEED` begins elsewhere;
+/// `-Dweir.simulation.replay=SEED` tells one, with `-Dweir.simulation.mutant=NAME` that of a mutant.
+class SimulationTest {
+
+    private static final long SEEDS = Long.getLong("weir.simulation.seeds", 2_000);
+    private static final long FROM = Long.getLong("weir.simulation.from", 1);
+    private static final int ENOUGH_FOR_A_MUTANT = 1_000;
+
+    @Test
+    void noHistoryBreaksAPromise() throws Exception {
+        Optional<Outcome> broken = firstBroken(null, FROM, SEEDS);
+
+        if (broken.isPresent()) {
+            long seed = broken.get().seed();
+            fail(told(inVirtualThread(() -> new Simulation(null).replay(seed))));
+        }
+    }
+
+    @Test
+    void everySafeguardThatIsTakenAwayIsMissed() throws Exception {
+        List<Mutant> survivors = new ArrayList<>();
+        for (Mutant mutant : Mutant.values()) {
+            Optional<Outcome> broken = firstBroken(mutant, 1, ENOUGH_FOR_A_MUTANT);
+            if (broken.isEmpty()) {
+                survivors.add(mutant);
+            }
+            System.out.println(row(mutant, broken));
+        }
+
+        assertThat(survivors).isEmpty();
+    }
+
+    @Test
+    void aSeedIsAlwaysTheSameHistory() throws Exception {
+        List<Outcome> twice = inVirtualThread(
+                () -> List.of(new Simulation(null).replay(7), new Simulation(null).replay(7)));
+
+        assertThat(twice.getFirst().trace()).hasSizeGreaterThan(100);
+        assertThat(twice.getLast()).isEqualTo(twice.getFirst());
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "weir.simulation.replay", matches = "\\d+")
+    void oneHistoryIsTold() throws Exception {
+        String mutant = System.getProperty("weir.simulation.mutant");
+        Simulation simulation = new Simulation(mutant == null ? null : Mutant.valueOf(mutant));
+
+        System.out.println(told(inVirtualThread(() -> simulation.replay(Long.getLong("weir.simulation.replay")))));
+    }
+
+    private static Optional<Outcome> firstBroken(@Nullable Mutant mutant, long from, long seeds) throws Exception {
+        Simulation simulation = new Simulation(mutant);
+        return inVirtualThread(() -> {
+            for (long seed = from; seed < from + seeds; seed++) {
+                Outcome outcome = simulation.play(seed);
+                if (outcome.violation().isPresent()) {
+                    return Optional.of(outcome);
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    private static String row(Mutant mutant, Optional<Outcome> broken) {
+        return broken.map(outcome -> "| %s | %d | %s |".formatted(
+                        mutant.meaning(), outcome.seed(), outcome.violation().orElseThrow().invariant()))
+                .orElse("| %s | never | |".formatted(mutant.meaning()));
+    }
+
+    private static String told(Outcome outcome) {
+        return "Seed %d: %s\nReplay it with -Dweir.simulation.replay=%d\n%s".formatted(
+                outcome.seed(),
+                outcome.violation().map(Violation::getMessage).orElse("nothing is broken"),
+                outcome.seed(),
+                String.join("\n", outcome.trace()));
+    }
+
+    // Handing over between virtual threads is an order of magnitude quicker than from a platform thread.
+    private static <T> T inVirtualThread(Callable<T> work) throws Exception {
+        FutureTask<T> task = new FutureTask<>(work);
+        Thread.ofVirtual().start(task);
+        return task.get();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.weir.materializer.simulation;
+
+import dev.weir.materializer.memory.InMemoryStore;
+import dev.weir.materializer.publish.CommitStore;
+import dev.weir.materializer.run.RunStore;
+import dev.weir.materializer.version.VersionStore;
+import dev.weir.materializer.warehouse.DiskFlaw;
+import dev.weir.materializer.warehouse.SimulatedDisk;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/// Everything there is in one simulated history.
+final class World {
+
+    private static final Duration FAULTS = Duration.ofSeconds(90);
+    private static final Duration WORK = Duration.ofSeconds(110);
+
+    private final @Nullable Mutant mutant;
+    private final RandomGenerator random;
+    private final Loop loop;
+    private final Faults faults;
+    private final InMemoryStore store;
+    private final MutatedStores stores;
+    private final SimulatedDisk disk;
+    private final History history;
+    private final Invariants invariants;
+    private final List<SimulatedProcess> alive = new ArrayList<>();
+
+    World(RandomGenerator random, @Nullable Mutant mutant, Trace trace) {
+        this.random = random;
+        this.mutant = mutant;
+        loop = new Loop(trace);
+        faults = new Faults(loop, random, FAULTS);
+        store = new InMemoryStore(this::storeTime);
+        stores = new MutatedStores(mutant, store);
+        disk = new SimulatedDisk(loop);
+        history = new History(loop);
+        invariants = new Invariants(store, disk, loop, history);
+    }
+
+    private Instant storeTime() {
+        return mutant == Mutant.LEASE_BY_NODE_CLOCK
+                ? loop.current().process().clock().instant()
+                : loop.instant();
+    }
+
+    /// Whether nobody begins anything any more.
+    boolean isClosing() {
+        return !loop.isBefore(WORK);
+    }
+
+    void started(SimulatedProcess process) {
+        alive.removeIf(SimulatedProcess::isDead);
+        alive.add(process);
+    }
+
+    /// All processes die, and the disk forgets.
+    void cutPower() {
+        loop.trace("the power is cut");
+        List.copyOf(alive).forEach(SimulatedProcess::kill);
+        disk.cutPower(random);
+        invariants.powerWasCut();
+    }
+
+    Loop loop() {
+        return loop;
+    }
+
+    Faults faults() {
+        return faults;
+    }
+
+    RandomGenerator random() {
+        return random;
+    }
+
+    @Nullable Mutant mutant() {
+        return mutant;
+    }
+
+    DiskFlaw flaw() {
+        return mutant == null ? DiskFlaw.NONE : mutant.flaw();
+    }
+
+    SimulatedDisk disk() {
+        return disk;
+    }
+
+    History history() {
+        return history;
+    }
+
+    Invariants invariants() {
+        return invariants;
+    }
+
+    RunStore runs() {
+        return stores.runs();
+    }
+
+    CommitStore commits() {
+        return stores.commits();
+    }
+
+    VersionStore versions() {
+        return store.versions();
+    }
+}
