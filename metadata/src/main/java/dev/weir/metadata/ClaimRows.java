@@ -12,19 +12,17 @@ import java.util.List;
 /// The partitions a run claims at once.
 final class ClaimRows {
 
-    /// One row a target: the newest epoch in this environment; the highest number any version has, and any claim of
-    /// another environment was promised. What an older claim of this one was promised is free again: it is fenced.
+    /// A row for each environment that has the target: the epoch of the newest claim, the number it was promised, and the
+    /// highest number any version has. The outer join keeps H2, which has no statistics yet of a young table, from going
+    /// through all targets for each partition.
     private static final String STAND =
             """
-            SELECT t.place,
-                   MAX(CASE WHEN e.id = ? THEN p.epoch ELSE 0 END),
-                   MAX(CASE WHEN e.id <> ? AND p.claimed_number > p.last_number THEN p.claimed_number
-                            ELSE p.last_number END)
-            FROM UNNEST(CAST(? AS INTEGER ARRAY), CAST(? AS INTEGER ARRAY), CAST(? AS INTEGER ARRAY))
+            SELECT t.place, e.id, p.epoch, p.claimed_number, p.last_number
+            FROM environment e
+            CROSS JOIN UNNEST(CAST(? AS INTEGER ARRAY), CAST(? AS INTEGER ARRAY), CAST(? AS INTEGER ARRAY))
                  AS t (place, asset, ordinal)
-            CROSS JOIN environment e
-            JOIN partition_state p ON p.environment = e.id AND p.asset = t.asset AND p.ordinal = t.ordinal
-            GROUP BY t.place""";
+            LEFT JOIN partition_state p ON p.environment = e.id AND p.asset = t.asset AND p.ordinal = t.ordinal
+            WHERE p.epoch IS NOT NULL""";
 
     private static final String CLAIM =
             """
@@ -61,7 +59,7 @@ final class ClaimRows {
 
     /// Gives the run the next epoch of each. The store's row is locked: nobody else claims meanwhile.
     List<Claim> claim(Session session, int environment, RunId run) throws SQLException {
-        session.query(STAND, this::follow, environment, environment, places, assets, ordinals);
+        session.query(STAND, row -> follow(row, environment), places, assets, ordinals);
         session.update(
                 CLAIM, assets, ordinals, epochs, numbers, environment, run.value(), environment, run.value());
         List<Claim> claims = new ArrayList<>(targets.size());
@@ -71,10 +69,15 @@ final class ClaimRows {
         return claims;
     }
 
-    private int follow(ResultSet row) throws SQLException {
+    // What an older claim of this environment was promised is free again: it is fenced. Another environment's is not.
+    private int follow(ResultSet row, int environment) throws SQLException {
         int place = row.getInt(1);
-        epochs[place] = row.getLong(2) + 1;
-        numbers[place] = row.getLong(3) + 1;
+        boolean own = row.getInt(2) == environment;
+        long taken = own ? row.getLong(5) : Math.max(row.getLong(4), row.getLong(5));
+        if (own) {
+            epochs[place] = row.getLong(3) + 1;
+        }
+        numbers[place] = Math.max(numbers[place], taken + 1);
         return place;
     }
 }
