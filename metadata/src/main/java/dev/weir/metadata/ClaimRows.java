@@ -24,15 +24,21 @@ final class ClaimRows {
             LEFT JOIN partition_state p ON p.environment = e.id AND p.asset = t.asset AND p.ordinal = t.ordinal
             WHERE p.epoch IS NOT NULL""";
 
-    private static final String CLAIM =
+    private static final String FIRST_CLAIM =
+            """
+            INSERT INTO partition_state (environment, asset, ordinal, epoch, claimed_by, claimed_number, last_number)
+            SELECT CAST(? AS INTEGER), t.asset, t.ordinal, t.epoch, CAST(? AS UUID), t.number, 0
+            FROM UNNEST(CAST(? AS INTEGER ARRAY), CAST(? AS INTEGER ARRAY), CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY))
+                AS t (asset, ordinal, epoch, number)
+            WHERE t.epoch = 1""";
+
+    private static final String LATER_CLAIM =
             """
             MERGE INTO partition_state p
-            USING UNNEST(CAST(? AS INTEGER ARRAY), CAST(? AS INTEGER ARRAY), CAST(? AS BIGINT ARRAY),
-                         CAST(? AS BIGINT ARRAY)) AS t (asset, ordinal, epoch, number)
-            ON p.environment = ? AND p.asset = t.asset AND p.ordinal = t.ordinal
-            WHEN MATCHED THEN UPDATE SET epoch = t.epoch, claimed_by = ?, claimed_number = t.number
-            WHEN NOT MATCHED THEN INSERT (environment, asset, ordinal, epoch, claimed_by, claimed_number, last_number)
-            VALUES (?, t.asset, t.ordinal, t.epoch, ?, t.number, 0)""";
+            USING UNNEST(CAST(? AS INTEGER ARRAY), CAST(? AS INTEGER ARRAY), CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY))
+                AS t (asset, ordinal, epoch, number)
+            ON t.epoch > 1 AND p.environment = ? AND p.asset = t.asset AND p.ordinal = t.ordinal
+            WHEN MATCHED THEN UPDATE SET epoch = t.epoch, claimed_by = ?, claimed_number = t.number""";
 
     private final List<AssetPartition> targets;
     private final Integer[] places;
@@ -40,6 +46,7 @@ final class ClaimRows {
     private final Integer[] ordinals;
     private final Long[] epochs;
     private final Long[] numbers;
+    private int claimedBefore;
 
     ClaimRows(List<AssetPartition> targets, Names names) {
         this.targets = targets;
@@ -60,8 +67,10 @@ final class ClaimRows {
     /// Gives the run the next epoch of each. The store's row is locked: nobody else claims meanwhile.
     List<Claim> claim(Session session, int environment, RunId run) throws SQLException {
         session.query(STAND, row -> follow(row, environment), places, assets, ordinals);
-        session.update(
-                CLAIM, assets, ordinals, epochs, numbers, environment, run.value(), environment, run.value());
+        session.update(FIRST_CLAIM, environment, run.value(), assets, ordinals, epochs, numbers);
+        if (claimedBefore > 0) {
+            session.update(LATER_CLAIM, assets, ordinals, epochs, numbers, environment, run.value());
+        }
         List<Claim> claims = new ArrayList<>(targets.size());
         for (int place = 0; place < places.length; place++) {
             claims.add(new Claim(targets.get(place), epochs[place], numbers[place]));
@@ -76,6 +85,7 @@ final class ClaimRows {
         long taken = own ? row.getLong(5) : Math.max(row.getLong(4), row.getLong(5));
         if (own) {
             epochs[place] = row.getLong(3) + 1;
+            claimedBefore++;
         }
         numbers[place] = Math.max(numbers[place], taken + 1);
         return place;

@@ -8,7 +8,9 @@ import dev.weir.materializer.publish.StepResult.Failed;
 import dev.weir.materializer.publish.StepResult.Published;
 import dev.weir.materializer.publish.StepResult.Rejected;
 import dev.weir.materializer.publish.StepResult.Skipped;
+import dev.weir.materializer.publish.StepResult.Timing;
 import dev.weir.materializer.run.StepRecord;
+import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
 import java.util.ArrayList;
@@ -27,6 +29,7 @@ final class GroupRows {
     private final StepRows steps;
     private final VerdictRows verdicts = new VerdictRows();
     private final OutboxRows outbox = new OutboxRows();
+    private long place;
     private final List<String> taints = new ArrayList<>();
     private final List<UUID> tainted = new ArrayList<>();
 
@@ -38,7 +41,8 @@ final class GroupRows {
         this.pointers = new PointerRows(size, guard.sequence(), names);
         this.versions = new VersionRows(size, names);
         this.inputs = new InputRows(size, names);
-        this.steps = new StepRows(size, guard.recorded(), names);
+        this.steps = new StepRows(size, names);
+        this.place = guard.recorded();
         group.results().forEach(this::add);
     }
 
@@ -69,52 +73,61 @@ final class GroupRows {
         statements.add(Statement.of(
                 "UPDATE store SET sequence = ?, recorded = ? WHERE id = 1",
                 guard.sequence() + publications(),
-                guard.recorded() + group.results().size()));
-        versions.addTo(statements, run);
+                guard.recorded() + group.results().size())
+                .expecting(1));
+        versions.addTo(statements, environment, run, at);
         inputs.addTo(statements, environment);
-        pointers.addTo(statements, environment, run, at);
         steps.addTo(statements, run);
         verdicts.addTo(statements);
         outbox.addTo(statements, at);
         addTaints(statements);
         statements.add(Statement.of(
-                "INSERT INTO commit_group (id, run, first_sequence, results, committed_at) VALUES (?, ?, ?, ?, ?)",
+                """
+                INSERT INTO commit_group (first_recorded, id, run, results, first_sequence, last_sequence, committed_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?)""",
+                guard.recorded() + 1,
                 group.id(),
                 run,
-                guard.sequence() + 1,
                 group.results().size(),
+                guard.sequence() + 1,
+                guard.sequence() + publications(),
                 at));
         return statements;
     }
 
     private void add(StepResult result) {
-        steps.add(StepRecord.of(group.lease().run(), result));
+        place++;
+        RunId run = group.lease().run();
         switch (result) {
-            case Published published -> {
-                pointers.publish(published.version());
-                keep(published.version(), published.verdicts());
+            case Published(Version version, List<Verdict> found, Timing timing, String reason) -> {
+                versions.add(place, pointers.publish(version), version, timing, reason);
+                keep(version, found);
             }
-            case Rejected rejected -> {
-                pointers.reject(rejected.version());
-                keep(rejected.version(), rejected.verdicts());
-                outbox.add(group.lease().run(), result, "rejected by " + blocking(rejected.verdicts()));
+            case Rejected(Version version, List<Verdict> found, Timing timing, String reason) -> {
+                pointers.reject(version);
+                versions.add(place, null, version, timing, reason);
+                keep(version, found);
+                outbox.add(run, result, "rejected by " + blocking(found));
             }
-            case Audited audited -> audit(audited);
-            case Failed failed -> outbox.add(group.lease().run(), result, failed.problem());
-            case Skipped _ -> {}
+            case Audited audited -> {
+                steps.add(place, StepRecord.of(run, audited));
+                audit(audited);
+            }
+            case Failed failed -> {
+                steps.add(place, StepRecord.of(run, failed));
+                outbox.add(run, failed, failed.problem());
+            }
+            case Skipped skipped -> steps.add(place, StepRecord.of(run, skipped));
         }
     }
 
     private void keep(Version version, List<Verdict> found) {
-        versions.add(version);
         inputs.add(version);
         keep(version.id(), found);
     }
 
     private void keep(VersionId version, List<Verdict> found) {
-        for (Verdict verdict : found) {
-            verdicts.add(version, verdict, guard.recorded() + steps.size());
-        }
+        found.forEach(verdict -> verdicts.add(version, verdict, place));
     }
 
     private void audit(Audited audited) {

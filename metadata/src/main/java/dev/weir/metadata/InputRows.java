@@ -2,36 +2,46 @@ package dev.weir.metadata;
 
 import dev.weir.materializer.version.InputUse;
 import dev.weir.materializer.version.Version;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /// Who reads what, from the side of what is read.
 final class InputRows {
 
+    private static final int ID_BYTES = 16;
+
     private final Names names;
-    private final List<UUID> inputs;
-    private final List<UUID> readers;
+    private final Map<UUID, ByteArrayOutputStream> readers;
     private final List<Range> ranges = new ArrayList<>();
 
     InputRows(int capacity, Names names) {
         this.names = names;
-        this.inputs = new ArrayList<>(2 * capacity);
-        this.readers = new ArrayList<>(2 * capacity);
+        this.readers = LinkedHashMap.newLinkedHashMap(2 * capacity);
     }
 
     private record Range(int asset, InputUse.Many use, UUID reader, int position) {}
 
     void add(Version version) {
         UUID reader = version.id().value();
-        int first = inputs.size();
+        byte[] id = ByteBuffer.allocate(ID_BYTES)
+                .putLong(reader.getMostSignificantBits())
+                .putLong(reader.getLeastSignificantBits())
+                .array();
+        Set<UUID> read = new HashSet<>();
         for (int position = 0; position < version.inputs().size(); position++) {
             switch (version.inputs().get(position)) {
                 case InputUse.Exact exact -> {
                     UUID input = exact.version().value();
-                    if (!inputs.subList(first, inputs.size()).contains(input)) {
-                        inputs.add(input);
-                        readers.add(reader);
+                    if (read.add(input)) {
+                        readers.computeIfAbsent(input, _ -> new ByteArrayOutputStream(2 * ID_BYTES))
+                                .writeBytes(id);
                     }
                 }
                 case InputUse.Many many -> {
@@ -44,14 +54,14 @@ final class InputRows {
     }
 
     void addTo(List<Statement> statements, int environment) {
-        if (!inputs.isEmpty()) {
+        if (!readers.isEmpty()) {
             statements.add(Statement.of(
                     """
-                    INSERT INTO version_input (input_version, reader_version)
-                    SELECT t.input, t.reader
-                    FROM UNNEST(CAST(? AS UUID ARRAY), CAST(? AS UUID ARRAY)) AS t (input, reader)""",
-                    inputs.toArray(UUID[]::new),
-                    readers.toArray(UUID[]::new)));
+                    INSERT INTO version_input (input_version, reader_versions)
+                    SELECT t.input, t.readers
+                    FROM UNNEST(CAST(? AS UUID ARRAY), CAST(? AS BYTEA ARRAY)) AS t (input, readers)""",
+                    readers.keySet().toArray(UUID[]::new),
+                    readers.values().stream().map(ByteArrayOutputStream::toByteArray).toArray(byte[][]::new)));
         }
         if (!ranges.isEmpty()) {
             statements.add(Statement.of(
@@ -70,5 +80,15 @@ final class InputRows {
                     ranges.stream().map(range -> range.use().partitions().first()).toArray(Integer[]::new),
                     ranges.stream().map(range -> range.use().partitions().last()).toArray(Integer[]::new)));
         }
+    }
+
+    /// The ids in a row.
+    static List<UUID> readers(byte[] ids) {
+        List<UUID> readers = new ArrayList<>(ids.length / ID_BYTES);
+        ByteBuffer bytes = ByteBuffer.wrap(ids);
+        while (bytes.hasRemaining()) {
+            readers.add(new UUID(bytes.getLong(), bytes.getLong()));
+        }
+        return readers;
     }
 }

@@ -1,14 +1,11 @@
 package dev.weir.metadata;
 
-import dev.weir.materializer.publish.StepResult.Timing;
 import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.run.StepRecord;
-import dev.weir.materializer.run.StepState;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.RunId;
-import dev.weir.materializer.version.VersionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -32,6 +29,7 @@ final class JdbcRunStore implements RunStore {
 
     private final Sessions sessions;
     private final Names names;
+    private final StepReader steps;
     private final String clock;
     private final Sharing sharing;
     /// The owners whose runs were started from here.
@@ -40,6 +38,7 @@ final class JdbcRunStore implements RunStore {
     JdbcRunStore(Sessions sessions, Names names, Dialect dialect) {
         this.sessions = sessions;
         this.names = names;
+        this.steps = new StepReader(names);
         this.clock = dialect.clock();
         this.sharing = dialect.sharing();
     }
@@ -197,26 +196,13 @@ final class JdbcRunStore implements RunStore {
 
     @Override
     public List<StepRecord> stepsOf(RunId id) {
-        return sessions.read(session -> session.query(
-                """
-                SELECT asset, ordinal, state, attempt, version, started_at, took_us, reason, detail
-                FROM step WHERE run = ? ORDER BY recorded""",
-                row -> step(session, id, row),
-                id.value()));
+        return sessions.read(session -> steps.of(session, id));
     }
 
     @Override
     public Optional<StepRecord> stepOf(RunId id, AssetPartition target) {
-        return sessions.read(session -> names.knows(session, target.asset())
-                ? session.first(
-                        """
-                        SELECT asset, ordinal, state, attempt, version, started_at, took_us, reason, detail
-                        FROM step WHERE run = ? AND asset = ? AND ordinal = ?""",
-                        row -> step(session, id, row),
-                        id.value(),
-                        names.id(target.asset()),
-                        target.ordinal())
-                : Optional.empty());
+        return sessions.read(session ->
+                names.knows(session, target.asset()) ? steps.find(session, id, target) : Optional.empty());
     }
 
     private boolean changed(Durability durability, String sql, @Nullable Object... parameters) {
@@ -240,19 +226,6 @@ final class JdbcRunStore implements RunStore {
                 instant(row, 9),
                 instant(row, 10),
                 row.getString(11));
-    }
-
-    private StepRecord step(Session session, RunId run, ResultSet row) throws SQLException {
-        UUID version = row.getObject(5, UUID.class);
-        return new StepRecord(
-                run,
-                new AssetPartition(names.asset(session, row.getInt(1)), row.getInt(2)),
-                StepState.valueOf(row.getString(3)),
-                row.getInt(4),
-                version == null ? null : new VersionId(version),
-                new Timing(Micros.instant(row.getLong(6)), Micros.duration(row.getLong(7))),
-                row.getString(8),
-                row.getString(9));
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {

@@ -16,6 +16,7 @@ import dev.weir.materializer.version.VersionStore;
 import dev.weir.partitions.PartitionSet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +33,9 @@ final class JdbcVersionStore implements VersionStore {
     private static final String STATE_OF_EACH = " FROM UNNEST(CAST(? AS INTEGER ARRAY)) AS t (asset)"
             + " LEFT JOIN partition_state p ON p.environment = ? AND p.asset = t.asset"
             + " LEFT JOIN version v ON v.id = %s WHERE v.id IS NOT NULL";
-    private static final String LOG = "SELECT l.sequence, l.asset, l.ordinal, l.version, c.run, l.published_at";
+    private static final String ALL_OF = "SELECT " + VersionReader.COLUMNS
+            + " FROM UNNEST(CAST(? AS UUID ARRAY)) AS t (id) LEFT JOIN version v ON v.id = t.id WHERE v.id IS NOT NULL";
+    private static final String PUBLICATION = "SELECT v.sequence, v.asset, v.ordinal, v.id, v.run, v.published_at";
 
     private final Sessions sessions;
     private final Names names;
@@ -131,12 +134,11 @@ final class JdbcVersionStore implements VersionStore {
     @Override
     public List<Version> findAll(Collection<VersionId> ids) {
         UUID[] wanted = ids.stream().map(VersionId::value).distinct().toArray(UUID[]::new);
-        return sessions.read(session -> session.query(
-                "SELECT " + VersionReader.COLUMNS
-                        + " FROM UNNEST(CAST(? AS UUID ARRAY)) AS t (id)"
-                        + " LEFT JOIN version v ON v.id = t.id WHERE v.id IS NOT NULL",
-                row -> reader.read(session, row),
-                (Object) wanted));
+        return sessions.read(session -> findAll(session, wanted));
+    }
+
+    private List<Version> findAll(Session session, UUID[] ids) throws SQLException {
+        return session.query(ALL_OF, row -> reader.read(session, row), (Object) ids);
     }
 
     @Override
@@ -173,7 +175,7 @@ final class JdbcVersionStore implements VersionStore {
         });
     }
 
-    /// Looks into the log only where something was published since.
+    /// Looks into history only where something was published since.
     @Override
     public List<Publication> currentAsOf(
             EnvironmentName environment, AssetKey asset, PartitionSet partitions, long asOf) {
@@ -181,13 +183,12 @@ final class JdbcVersionStore implements VersionStore {
             return List.of();
         }
         return about(environment, asset, session -> session.query(
-                LOG + """
+                PUBLICATION + """
                  FROM partition_state p
-                JOIN publish_log l ON l.sequence = CASE WHEN p.sequence <= ? THEN p.sequence ELSE
-                    (SELECT MAX(o.sequence) FROM publish_log o WHERE o.environment = p.environment AND o.asset = p.asset
-                     AND o.ordinal = p.ordinal AND o.sequence <= ?) END
-                JOIN changeset c ON c.id = l.changeset
-                WHERE p.environment = ? AND p.asset = ? AND p.ordinal BETWEEN ? AND ? AND l.version IS NOT NULL
+                JOIN version v ON v.id = CASE WHEN p.sequence <= ? THEN p.current_version ELSE
+                    (SELECT o.id FROM version o WHERE o.environment = p.environment AND o.asset = p.asset
+                     AND o.ordinal = p.ordinal AND o.sequence <= ? ORDER BY o.number DESC FETCH FIRST 1 ROW ONLY) END
+                WHERE p.environment = ? AND p.asset = ? AND p.ordinal BETWEEN ? AND ?
                 ORDER BY p.ordinal""",
                 row -> partitions.contains(row.getInt(3)) ? publication(session, environment, row) : null,
                 asOf,
@@ -200,24 +201,39 @@ final class JdbcVersionStore implements VersionStore {
 
     @Override
     public List<Version> readersOf(VersionId id) {
-        List<Version> readers = sessions.read(session -> session.query(
-                Readers.SELECT, row -> Readers.read(row, reader.read(session, row)), id.value(), id.value()));
+        List<Version> readers = sessions.read(session -> {
+            List<Version> all = new ArrayList<>(Readers.among(session, id.value(), reader));
+            List<UUID> named = Readers.named(session, id.value());
+            if (!named.isEmpty()) {
+                all.addAll(findAll(session, named.toArray(UUID[]::new)));
+            }
+            return all;
+        });
         return readers.stream().distinct().sorted(Version.OLDEST_FIRST).toList();
     }
 
     @Override
     public List<Publication> publishedAfter(EnvironmentName environment, long sequence, int limit) {
-        return sessions.read(session -> names.knows(session, environment)
-                ? session.query(
-                        LOG + """
-                         FROM publish_log l JOIN changeset c ON c.id = l.changeset
-                        WHERE l.environment = ? AND l.sequence > ? AND l.version IS NOT NULL
-                        ORDER BY l.sequence FETCH FIRST ? ROWS ONLY""",
-                        row -> publication(session, environment, row),
-                        names.id(environment),
-                        sequence,
-                        limit)
-                : List.of());
+        return sessions.read(session -> {
+            // Publications follow each other in the order in which results are recorded.
+            Optional<Long> first = session.first(
+                    """
+                    SELECT first_recorded FROM commit_group WHERE last_sequence > ?
+                    ORDER BY last_sequence FETCH FIRST 1 ROW ONLY""",
+                    row -> row.getLong(1),
+                    sequence);
+            return first.isPresent() && names.knows(session, environment)
+                    ? session.query(
+                            PUBLICATION + """
+                             FROM version v WHERE v.recorded >= ? AND v.sequence > ? AND v.environment = ?
+                            ORDER BY v.recorded FETCH FIRST ? ROWS ONLY""",
+                            row -> publication(session, environment, row),
+                            first.get(),
+                            sequence,
+                            names.id(environment),
+                            limit)
+                    : List.of();
+        });
     }
 
     /// Nothing is known of an asset or an environment the database has never heard of.

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/// The moves of pointers in a group, and the lines of the publish log that tell of them.
+/// The moves of pointers in a group.
 final class PointerRows {
 
     private final Names names;
@@ -47,11 +47,14 @@ final class PointerRows {
         return publications;
     }
 
-    void publish(Version version) {
+    /// Gives the publication its sequence number.
+    long publish(Version version) {
         publications++;
-        sequences[size] = sequence + publications;
+        long next = sequence + publications;
+        sequences[size] = next;
         published[size] = version.id().value();
         add(version);
+        return next;
     }
 
     void reject(Version version) {
@@ -87,19 +90,6 @@ final class PointerRows {
                 environment, run);
     }
 
-    void addTo(List<Statement> statements, int environment, UUID changeset, long at) {
-        if (publications > 0) {
-            statements.add(Statement.of(
-                    """
-                    INSERT INTO publish_log (sequence, environment, asset, ordinal, version, changeset, published_at)
-                    SELECT t.sequence, CAST(? AS INTEGER), t.asset, t.ordinal, t.version, CAST(? AS UUID), CAST(? AS BIGINT)
-                    FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS INTEGER ARRAY), CAST(? AS INTEGER ARRAY),
-                                CAST(? AS UUID ARRAY)) AS t (sequence, asset, ordinal, version)
-                    WHERE t.sequence IS NOT NULL""",
-                    environment, changeset, at, cut(sequences), cut(assets), cut(ordinals), cut(published)));
-        }
-    }
-
     /// The partitions that are not under the claims the versions were made under.
     Set<AssetPartition> fenced(Session session, int environment, UUID run) throws SQLException {
         List<Integer> held = session.query(
@@ -107,8 +97,9 @@ final class PointerRows {
                 SELECT t.place
                 FROM UNNEST(CAST(? AS INTEGER ARRAY), CAST(? AS INTEGER ARRAY), CAST(? AS INTEGER ARRAY),
                             CAST(? AS BIGINT ARRAY)) AS t (place, asset, ordinal, epoch)
-                JOIN partition_state p ON p.environment = ? AND p.asset = t.asset AND p.ordinal = t.ordinal
-                     AND p.epoch = t.epoch AND p.claimed_by = ?""",
+                LEFT JOIN partition_state p ON p.environment = ? AND p.asset = t.asset AND p.ordinal = t.ordinal
+                     AND p.epoch = t.epoch AND p.claimed_by = ?
+                WHERE p.epoch IS NOT NULL""",
                 row -> row.getInt(1),
                 places(), cut(assets), cut(ordinals), cut(epochs), environment, run);
         Set<Integer> free = new HashSet<>(List.of(places()));

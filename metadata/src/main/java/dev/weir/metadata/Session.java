@@ -47,9 +47,14 @@ final class Session implements AutoCloseable {
         return update(statement.sql(), statement.parameters().toArray());
     }
 
+    /// @throws IllegalStateException if one of them changes more or fewer rows than it must
     void updateAll(List<Statement> all) throws SQLException {
         for (Statement statement : all) {
-            update(statement);
+            int rows = update(statement);
+            if (statement.expected() >= 0 && rows != statement.expected()) {
+                throw new IllegalStateException("%d rows instead of %d were changed by: %s"
+                        .formatted(rows, statement.expected(), statement.sql().strip()));
+            }
         }
     }
 

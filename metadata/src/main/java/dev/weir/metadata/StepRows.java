@@ -1,15 +1,15 @@
 package dev.weir.metadata;
 
 import dev.weir.materializer.run.StepRecord;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// How the steps of a group ended.
+/// How those steps of a group ended that made no version. A step that made one has ended with it.
 final class StepRows {
 
     private final Names names;
-    private final long recorded;
     private final Integer[] assets;
     private final Integer[] ordinals;
     private final String[] states;
@@ -22,10 +22,8 @@ final class StepRows {
     private final Long[] places;
     private int size;
 
-    /// @param recorded how many step results have been recorded so far
-    StepRows(int capacity, long recorded, Names names) {
+    StepRows(int capacity, Names names) {
         this.names = names;
-        this.recorded = recorded;
         this.assets = new Integer[capacity];
         this.ordinals = new Integer[capacity];
         this.states = new String[capacity];
@@ -38,11 +36,8 @@ final class StepRows {
         this.places = new Long[capacity];
     }
 
-    int size() {
-        return size;
-    }
-
-    void add(StepRecord step) {
+    /// @param place among all results of the store
+    void add(long place, StepRecord step) {
         int row = size++;
         assets[row] = names.id(step.target().asset());
         ordinals[row] = step.target().ordinal();
@@ -53,10 +48,13 @@ final class StepRows {
         took[row] = Micros.of(step.timing().took());
         reasons[row] = Text.storable(step.reason());
         details[row] = step.detail() == null ? null : Text.storable(step.detail());
-        places[row] = recorded + size;
+        places[row] = place;
     }
 
     void addTo(List<Statement> statements, UUID run) {
+        if (size == 0) {
+            return;
+        }
         statements.add(Statement.of(
                 """
                 INSERT INTO step
@@ -66,7 +64,15 @@ final class StepRows {
                 FROM UNNEST(CAST(? AS INTEGER ARRAY), CAST(? AS INTEGER ARRAY), CAST(? AS VARCHAR ARRAY),
                     CAST(? AS INTEGER ARRAY), CAST(? AS UUID ARRAY), CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY),
                     CAST(? AS VARCHAR ARRAY), CAST(? AS VARCHAR ARRAY), CAST(? AS BIGINT ARRAY))
-                    AS t (asset, ordinal, state, attempt, version, started_at, took_us, reason, detail, recorded)""",
-                run, assets, ordinals, states, attempts, versions, started, took, reasons, details, places));
+                    AS t (asset, ordinal, state, attempt, version, started_at, took_us, reason, detail, recorded)
+                WHERE NOT EXISTS (SELECT 1 FROM version v
+                                  WHERE v.asset = t.asset AND v.ordinal = t.ordinal AND v.run = CAST(? AS UUID))""",
+                run, cut(assets), cut(ordinals), cut(states), cut(attempts), cut(versions), cut(started), cut(took),
+                cut(reasons), cut(details), cut(places), run)
+                .expecting(size));
+    }
+
+    private <T> T[] cut(T[] column) {
+        return size == column.length ? column : Arrays.copyOf(column, size);
     }
 }

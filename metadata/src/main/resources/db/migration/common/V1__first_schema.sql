@@ -54,20 +54,21 @@ CREATE TABLE changeset (
 );
 CREATE INDEX changeset_run ON changeset (run);
 
--- How each asset partition of a run ended. What is not here has not ended.
+-- How those steps of a run ended that made no version: failed, skipped, or checked again what is published. The others are
+-- told by their versions. What is in neither has not ended.
 CREATE TABLE step (
+    recorded   BIGINT      NOT NULL PRIMARY KEY,  -- its place among all results of this store
     run        UUID        NOT NULL,
     asset      INTEGER     NOT NULL,
     ordinal    INTEGER     NOT NULL,
     state      VARCHAR(10) NOT NULL CHECK (state IN ('SUCCEEDED', 'REJECTED', 'FAILED', 'SKIPPED')),
     attempt    INTEGER     NOT NULL,
-    version    UUID,
+    version    UUID,                  -- the one that was checked again
     started_at BIGINT      NOT NULL,
     took_us    BIGINT      NOT NULL,
     reason     VARCHAR     NOT NULL,
     detail     VARCHAR,
-    recorded   BIGINT      NOT NULL,
-    PRIMARY KEY (run, asset, ordinal)
+    UNIQUE (run, asset, ordinal)
 );
 
 -- The attempts of a step before the one that decided.
@@ -89,9 +90,11 @@ CREATE TABLE table_schema (
     columns VARCHAR NOT NULL  -- JSON
 );
 
--- One immutable result of one asset partition.
+-- One immutable result of one asset partition, how the step went that made it, and, if it passed its checks, its publication:
+-- from then on it was what readers of its environment saw, until the next.
 CREATE TABLE version (
-    id            UUID        NOT NULL PRIMARY KEY,
+    recorded      BIGINT      NOT NULL PRIMARY KEY,  -- its place among all results of this store
+    id            UUID        NOT NULL UNIQUE,
     asset         INTEGER     NOT NULL,
     ordinal       INTEGER     NOT NULL,
     number        BIGINT      NOT NULL,
@@ -100,27 +103,33 @@ CREATE TABLE version (
     attempt       INTEGER     NOT NULL,
     epoch         BIGINT      NOT NULL,
     created_at    BIGINT      NOT NULL,
+    started_at    BIGINT      NOT NULL,
+    took_us       BIGINT      NOT NULL,
+    reason        VARCHAR     NOT NULL,  -- why it was made
+    environment   INTEGER     NOT NULL,
+    sequence      BIGINT,                -- of its publication
+    published_at  BIGINT,
     code_digest   BYTEA       NOT NULL,
     config_digest BYTEA       NOT NULL,
     inputs_digest BYTEA       NOT NULL,
     data_digest   BYTEA       NOT NULL,
-    table_schema  INTEGER,            -- of a table
-    content       VARCHAR,            -- JSON: a table's files, or the value itself; neither: nothing was returned
+    table_schema  INTEGER,               -- of a table
+    content       VARCHAR,               -- JSON: a table's files, or the value itself; neither: nothing was returned
     row_count     BIGINT      NOT NULL,
     byte_count    BIGINT      NOT NULL,
-    inputs        BYTEA,              -- what it read, in order; see docs/reference/metadata.md
-    metadata      VARCHAR,            -- JSON
-    tags          VARCHAR,            -- JSON
-    tainted       VARCHAR,            -- why it must not be read
+    inputs        BYTEA,                 -- what it read, in order
+    metadata      VARCHAR,               -- JSON
+    tags          VARCHAR,               -- JSON
+    tainted       VARCHAR,               -- why it must not be read
     UNIQUE (asset, ordinal, number)
 );
 
--- Which versions read a version: one row for each pair.
+-- Which versions read a version: a row for each commit group that has some, with their ids one after the other.
 CREATE TABLE version_input (
-    input_version  UUID NOT NULL,
-    reader_version UUID NOT NULL,
-    PRIMARY KEY (input_version, reader_version)
+    input_version   UUID  NOT NULL,
+    reader_versions BYTEA NOT NULL
 );
+CREATE INDEX version_input_version ON version_input (input_version);
 
 -- Which versions read many partitions of an asset at once, as they were current at a sequence number.
 CREATE TABLE version_range_input (
@@ -149,18 +158,6 @@ CREATE TABLE partition_state (
     PRIMARY KEY (environment, asset, ordinal)
 );
 
--- Every move of a pointer, for ever; without a version: the pointer was taken away.
-CREATE TABLE publish_log (
-    sequence     BIGINT  NOT NULL PRIMARY KEY,
-    environment  INTEGER NOT NULL,
-    asset        INTEGER NOT NULL,
-    ordinal      INTEGER NOT NULL,
-    version      UUID,
-    changeset    UUID    NOT NULL,
-    published_at BIGINT  NOT NULL
-);
-CREATE INDEX publish_log_as_of ON publish_log (environment, asset, ordinal, sequence);
-
 -- What checks found, by the check's own digest: a changed check has a verdict of its own.
 CREATE TABLE verdict (
     version         UUID         NOT NULL,
@@ -177,14 +174,18 @@ CREATE TABLE verdict (
     PRIMARY KEY (version, check_name, check_digest)
 );
 
--- The commits that happened, so that one whose answer was lost can be asked for again.
+-- The commits that happened, so that one whose answer was lost can be asked for again, and with them what each run recorded.
 CREATE TABLE commit_group (
-    id             UUID    NOT NULL PRIMARY KEY,
+    first_recorded BIGINT  NOT NULL PRIMARY KEY,
+    id             UUID    NOT NULL UNIQUE,
     run            UUID    NOT NULL,
-    first_sequence BIGINT  NOT NULL,
     results        INTEGER NOT NULL,
+    first_sequence BIGINT  NOT NULL,  -- of its publications, if it has any
+    last_sequence  BIGINT  NOT NULL,  -- of all publications when it was committed
     committed_at   BIGINT  NOT NULL
 );
+CREATE INDEX commit_group_run ON commit_group (run);
+CREATE INDEX commit_group_sequence ON commit_group (last_sequence);
 
 -- What was rolled back and counts as up to date until it is released.
 CREATE TABLE hold (

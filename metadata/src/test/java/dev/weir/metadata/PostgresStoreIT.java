@@ -50,7 +50,7 @@ class PostgresStoreIT implements CommitStoreContract, RunStoreContract, VersionS
         try (Database before = Database.open(postgres.url("stores"), "tests")) {
             before.sessions().transaction(Durability.USUAL, session -> {
                 session.update("TRUNCATE asset, run, changeset, definition_snapshot, step, version, version_input,"
-                        + " version_range_input, partition_state, publish_log, verdict, commit_group, outbox");
+                        + " version_range_input, partition_state, verdict, commit_group, outbox");
                 return session.update("UPDATE store SET sequence = 0, recorded = 0");
             });
         }

@@ -255,6 +255,18 @@ public interface CommitStoreContract extends StoreContract {
     }
 
     @Test
+    default void aStepThatFailedPublishesNothingLater() {
+        RunLease lease = scenario().running();
+        Claim claim = scenario().claim(lease, ORDERS);
+        scenario().commit(lease, new StepResult.Failed(ORDERS, 1, "no route", TIMING, REASON));
+        StepResult late = published(version(lease, claim));
+
+        assertThatThrownBy(() -> scenario().commit(lease, late)).isInstanceOf(RuntimeException.class);
+        assertThat(versions().current(lease.environment())).isEmpty();
+        assertThat(runs().stepsOf(lease.run())).extracting(StepRecord::state).containsExactly(StepState.FAILED);
+    }
+
+    @Test
     default void aRejectedVersionIsKeptAndNeverCurrent() {
         RunLease lease = scenario().running();
         Version good = scenario().publish(lease, ORDERS);
