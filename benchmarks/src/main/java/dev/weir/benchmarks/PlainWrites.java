@@ -46,9 +46,7 @@ final class PlainWrites implements AutoCloseable {
                 "INSERT INTO publish_log SELECT t.id, t.asset, t.id" + rows,
                 "INSERT INTO event SELECT t.id, '" + ONE_HUNDRED_BYTES + "'" + rows,
                 "INSERT INTO outbox SELECT t.id, '" + ONE_HUNDRED_BYTES + "'" + rows,
-                "MERGE INTO pointer p USING (SELECT t.id, t.asset" + rows + ") n ON p.asset = n.asset"
-                        + " WHEN MATCHED THEN UPDATE SET version = n.id"
-                        + " WHEN NOT MATCHED THEN INSERT (asset, version) VALUES (n.asset, n.id)")) {
+                store.upsert("pointer", "asset", "version", "SELECT t.asset, t.id" + rows))) {
             statements.add(connection.prepareStatement(insert));
         }
     }

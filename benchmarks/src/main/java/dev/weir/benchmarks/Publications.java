@@ -72,7 +72,8 @@ final class Publications {
                         new Run(
                                 id, EnvironmentName.MAIN, RunStatus.QUEUED, "all", NONE.toString(), assets, "", now,
                                 null, null, null),
-                        "none");
+                        "none",
+                        Duration.ofMinutes(1));
         if (!database.runs().start(id, OWNER, Duration.ofMinutes(10), now)) {
             throw new IllegalStateException("The run could not be started");
         }

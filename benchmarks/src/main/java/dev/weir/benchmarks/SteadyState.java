@@ -11,8 +11,6 @@ import java.util.Locale;
 ///     java -cp 'benchmarks/target/lib/*' dev.weir.benchmarks.SteadyState h2|postgresql layered|chain ASSETS ROUNDS
 public final class SteadyState {
 
-    private static final int[] GROUPS = {1, 8, 64, 256, 1024};
-
     private final PrintStream out;
 
     SteadyState(PrintStream out) {
@@ -34,9 +32,9 @@ public final class SteadyState {
         EmptyAssets project = new EmptyAssets(shape, assets);
         try (Store store = Store.of(database, folder)) {
             for (int round = 1; round <= rounds; round++) {
-                weir(project, assets, store, folder.resolve("warehouse-" + round), "%s %s %d".formatted(database, shape, round));
+                weir(project, assets, store, folder.resolve("warehouse-" + round), "round %d".formatted(round));
             }
-            for (int group : GROUPS) {
+            for (int group : StoreCommits.GROUPS) {
                 limit(store, assets, group);
             }
         }
@@ -49,8 +47,8 @@ public final class SteadyState {
                 throw new IllegalStateException("Only %d of %d were published: %s"
                         .formatted(round.report().published(), assets, round.report().problem()));
             }
-            out.printf("%-22s run   %s%n", name, round.ran().describe(assets));
-            out.printf("%-22s plan  %s%n", "", round.planned().describe(assets));
+            out.printf("%-25s run   %s%n", name, round.ran().describe(assets));
+            out.printf("%-25s plan  %s%n", "", round.planned().describe(assets));
         }
     }
 

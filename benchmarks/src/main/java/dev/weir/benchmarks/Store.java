@@ -63,6 +63,14 @@ final class Store implements AutoCloseable {
         return server == null ? "CHECKPOINT SYNC" : "";
     }
 
+    /// The database's own statement for a row that may be there already.
+    String upsert(String table, String key, String column, String rows) {
+        return server == null
+                ? "MERGE INTO %s (%s, %s) KEY (%s) %s".formatted(table, key, column, key, rows)
+                : "INSERT INTO %s (%s, %s) %s ON CONFLICT (%s) DO UPDATE SET %s = EXCLUDED.%s"
+                        .formatted(table, key, column, rows, key, column, column);
+    }
+
     @Override
     public void close() throws IOException {
         if (server != null) {

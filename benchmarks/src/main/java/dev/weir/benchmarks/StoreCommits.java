@@ -83,9 +83,10 @@ public final class StoreCommits {
     }
 
     private void plain(Store store, int count, int group) throws Exception {
+        int whole = count - count % group;
         try (PlainWrites writes = new PlainWrites(store, count)) {
-            Effort effort = Effort.of(() -> writes.write(count / group * group, group));
-            out.printf("%4d to a commit  plain   %s%n", group, effort.describe(count / group * group));
+            Effort effort = Effort.of(() -> writes.write(whole, group));
+            out.printf("%4d to a commit  plain   %s%n", group, effort.describe(whole));
         }
     }
 }

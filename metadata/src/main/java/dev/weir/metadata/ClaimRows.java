@@ -12,16 +12,15 @@ import java.util.List;
 /// The partitions a run claims at once.
 final class ClaimRows {
 
-    /// A row for each environment that has the target: the epoch of the newest claim, the number it was promised, and the
-    /// highest number any version has. The outer join keeps H2, which has no statistics yet of a young table, from going
-    /// through all targets for each partition.
+    /// What an environment has of the targets: the epoch of the newest claim, the number it was promised, and the highest
+    /// number any version has. The outer join and the constant environment lead both databases from the targets to the key;
+    /// of a young table they have no statistics and would go through all targets for each partition.
     private static final String STAND =
             """
-            SELECT t.place, e.id, p.epoch, p.claimed_number, p.last_number
-            FROM environment e
-            CROSS JOIN UNNEST(CAST(? AS INTEGER ARRAY), CAST(? AS INTEGER ARRAY), CAST(? AS INTEGER ARRAY))
+            SELECT t.place, p.epoch, p.claimed_number, p.last_number
+            FROM UNNEST(CAST(? AS INTEGER ARRAY), CAST(? AS INTEGER ARRAY), CAST(? AS INTEGER ARRAY))
                  AS t (place, asset, ordinal)
-            LEFT JOIN partition_state p ON p.environment = e.id AND p.asset = t.asset AND p.ordinal = t.ordinal
+            LEFT JOIN partition_state p ON p.environment = ? AND p.asset = t.asset AND p.ordinal = t.ordinal
             WHERE p.epoch IS NOT NULL""";
 
     private static final String FIRST_CLAIM =
@@ -66,7 +65,9 @@ final class ClaimRows {
 
     /// Gives the run the next epoch of each. The store's row is locked: nobody else claims meanwhile.
     List<Claim> claim(Session session, int environment, RunId run) throws SQLException {
-        session.query(STAND, row -> follow(row, environment), places, assets, ordinals);
+        for (int each : session.query("SELECT id FROM environment", row -> row.getInt(1))) {
+            session.query(STAND, row -> follow(row, each == environment), places, assets, ordinals, each);
+        }
         session.update(FIRST_CLAIM, environment, run.value(), assets, ordinals, epochs, numbers);
         if (claimedBefore > 0) {
             session.update(LATER_CLAIM, assets, ordinals, epochs, numbers, environment, run.value());
@@ -79,12 +80,11 @@ final class ClaimRows {
     }
 
     // What an older claim of this environment was promised is free again: it is fenced. Another environment's is not.
-    private int follow(ResultSet row, int environment) throws SQLException {
+    private int follow(ResultSet row, boolean own) throws SQLException {
         int place = row.getInt(1);
-        boolean own = row.getInt(2) == environment;
-        long taken = own ? row.getLong(5) : Math.max(row.getLong(4), row.getLong(5));
+        long taken = own ? row.getLong(4) : Math.max(row.getLong(3), row.getLong(4));
         if (own) {
-            epochs[place] = row.getLong(3) + 1;
+            epochs[place] = row.getLong(2) + 1;
             claimedBefore++;
         }
         numbers[place] = Math.max(numbers[place], taken + 1);

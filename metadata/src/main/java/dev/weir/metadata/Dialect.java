@@ -22,6 +22,11 @@ enum Dialect {
         }
 
         @Override
+        String byKey() {
+            return "TRUE";
+        }
+
+        @Override
         Sharing sharing() {
             return Sharing.ONE_PROCESS;
         }
@@ -42,6 +47,13 @@ enum Dialect {
         @Override
         Optional<String> sync() {
             return Optional.empty();
+        }
+
+        /// A plan made while the tables are small is kept when they have grown: then it reads whole tables for each group.
+        @Override
+        String byKey() {
+            return "set_config('enable_seqscan', 'off', true) || set_config('enable_hashjoin', 'off', true)"
+                    + " || set_config('enable_mergejoin', 'off', true)";
         }
 
         @Override
@@ -77,6 +89,9 @@ enum Dialect {
 
     /// The statement that makes what was committed survive a power cut, if commits do not by themselves.
     abstract Optional<String> sync();
+
+    /// An expression to select once in a transaction whose other statements all find rows by their keys.
+    abstract String byKey();
 
     abstract Sharing sharing();
 

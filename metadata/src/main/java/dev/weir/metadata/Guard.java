@@ -20,9 +20,9 @@ record Guard(boolean held, long sequence, long recorded, @Nullable Long committe
         Optional<Guard> guard = session.first(
                 """
                 SELECT r.owner, r.status, r.environment, r.lease_until - %s, s.sequence, s.recorded,
-                       (SELECT g.first_sequence FROM commit_group g WHERE g.id = ?)
+                       (SELECT g.first_sequence FROM commit_group g WHERE g.id = ?), %s
                 FROM run r CROSS JOIN store s WHERE r.id = ? FOR UPDATE"""
-                        .formatted(session.dialect().clock()),
+                        .formatted(session.dialect().clock(), session.dialect().byKey()),
                 row -> read(row, lease, environment),
                 group,
                 lease.run().value());

@@ -80,8 +80,7 @@ final class PointerRows {
                              CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY), CAST(? AS UUID ARRAY), CAST(? AS UUID ARRAY))
                       AS t (asset, ordinal, epoch, number, sequence, published, rejected)
                 ON p.environment = ? AND p.asset = t.asset AND p.ordinal = t.ordinal
-                   AND p.epoch = t.epoch AND p.claimed_by = ?
-                WHEN MATCHED THEN UPDATE SET
+                WHEN MATCHED AND p.epoch = t.epoch AND p.claimed_by = ? THEN UPDATE SET
                     last_number = t.number,
                     sequence = COALESCE(t.sequence, p.sequence),
                     current_version = COALESCE(t.published, p.current_version),
@@ -92,18 +91,19 @@ final class PointerRows {
 
     /// The partitions that are not under the claims the versions were made under.
     Set<AssetPartition> fenced(Session session, int environment, UUID run) throws SQLException {
-        List<Integer> held = session.query(
-                """
-                SELECT t.place
-                FROM UNNEST(CAST(? AS INTEGER ARRAY), CAST(? AS INTEGER ARRAY), CAST(? AS INTEGER ARRAY),
-                            CAST(? AS BIGINT ARRAY)) AS t (place, asset, ordinal, epoch)
-                LEFT JOIN partition_state p ON p.environment = ? AND p.asset = t.asset AND p.ordinal = t.ordinal
-                     AND p.epoch = t.epoch AND p.claimed_by = ?
-                WHERE p.epoch IS NOT NULL""",
-                row -> row.getInt(1),
-                places(), cut(assets), cut(ordinals), cut(epochs), environment, run);
         Set<Integer> free = new HashSet<>(List.of(places()));
-        held.forEach(free::remove);
+        session.query(
+                """
+                SELECT t.place, p.epoch, p.claimed_by
+                FROM UNNEST(CAST(? AS INTEGER ARRAY), CAST(? AS INTEGER ARRAY), CAST(? AS INTEGER ARRAY))
+                     AS t (place, asset, ordinal)
+                LEFT JOIN partition_state p ON p.environment = ? AND p.asset = t.asset AND p.ordinal = t.ordinal""",
+                row -> {
+                    int place = row.getInt(1);
+                    boolean held = epochs[place] == row.getLong(2) && run.equals(row.getObject(3, UUID.class));
+                    return held && free.remove(place);
+                },
+                places(), cut(assets), cut(ordinals), environment);
         Set<AssetPartition> fenced = new HashSet<>();
         free.forEach(place -> fenced.add(versions[place].target()));
         return fenced;
