@@ -98,19 +98,19 @@ public final class ObjectStore {
         Path staged = staged(run, version).locate(file);
         Path object = warehouse.resolve(file.path());
         OptionalLong size = files.size(object);
-        if (size.isPresent() && size.getAsLong() == file.bytes()) {
-            return;
-        }
         OptionalLong stagedSize = files.size(staged);
         if (stagedSize.isEmpty() || stagedSize.getAsLong() != file.bytes()) {
+            if (size.isPresent() && size.getAsLong() == file.bytes()) {
+                return;
+            }
             throw new WeirException(
                     ProblemCode.CORRUPT_OBJECT,
                     "%s was to be published with %d bytes and is not in staging like that: materialize its asset again"
                             .formatted(file.path(), file.bytes()));
         }
         if (size.isPresent()) {
-            // Somebody has damaged the object; these bytes have the same digest and heal it.
-            files.move(staged, object);
+            // It may have been damaged meanwhile, which only reading all of it would tell; these bytes heal it.
+            replace(object, staged);
             return;
         }
         warehouse.durable().createFolders(warehouse.objectsFolder(), DurableFiles.parentOf(object));
@@ -128,6 +128,21 @@ public final class ObjectStore {
             throw missing;
         } catch (UnsupportedOperationException | FileSystemException noLinks) {
             warehouse.files().move(staged, object);
+        }
+    }
+
+    private void replace(Path object, Path staged) throws IOException {
+        FileOps files = warehouse.files();
+        Path second = staged.resolveSibling(staged.getFileName() + ".again");
+        try {
+            boolean _ = files.link(staged, second);
+            files.move(second, object);
+            // Where the object was that very file already, the move has done nothing.
+            files.delete(second);
+        } catch (NoSuchFileException missing) {
+            throw missing;
+        } catch (UnsupportedOperationException | FileSystemException noLinks) {
+            files.move(staged, object);
         }
     }
 

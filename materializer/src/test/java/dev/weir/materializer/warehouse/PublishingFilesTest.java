@@ -25,6 +25,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PublishingFilesTest {
 
@@ -127,6 +129,7 @@ class PublishingFilesTest {
 
         assertThat(filesIn("manifests")).hasSize(1);
         assertThat(filesIn("objects")).hasSize(1);
+        assertThat(filesIn("staging")).hasSize(1);
     }
 
     @Test
@@ -137,17 +140,22 @@ class PublishingFilesTest {
         assertThat(filesIn("objects")).hasSize(1);
     }
 
-    @Test
-    void aTruncatedObjectIsHealedByEqualBytes() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"cont", "c0ntent"})
+    void aDamagedObjectIsHealedByThePublicationOfEqualBytes(String damaged) throws IOException {
         Version first = groups.staged(run, "delays", 3, "content");
         groupFiles.prepare(groups.publishing(run, first));
         Path object = warehouse.objects().locate(first.content().dataFiles().getFirst());
         Files.delete(object);
-        Files.writeString(object, "cont");
+        Files.writeString(object, damaged);
+        Version again = groups.staged(run, "delays", 3, "content");
 
-        groupFiles.prepare(groups.publishing(run, groups.staged(run, "delays", 3, "content")));
+        groupFiles.prepare(groups.publishing(run, again));
 
         assertThat(object).hasContent("content");
+        assertThat(warehouse.objects().staged(run, again.id()).locate(again.content().dataFiles().getFirst()))
+                .hasContent("content");
+        assertThat(filesIn("objects")).hasSize(1);
     }
 
     @Test
