@@ -37,10 +37,11 @@ public final class Cli {
             CommandLine line = CommandLine.of(words);
             if (line.command().isEmpty()) {
                 console().out().write(Help.of(Commands.syntaxes()));
-                return 0;
+                status = 0;
+            } else {
+                command = line.command().get().syntax().command();
+                status = run(line, words, format);
             }
-            command = line.command().get().syntax().command();
-            status = run(line, words, format);
         } catch (WeirException wrong) {
             status = fail(command, wrong.problems(), format);
         } catch (RuntimeException | Error fault) {

@@ -6,6 +6,7 @@ import dev.weir.cli.run.Interruption;
 import dev.weir.cli.wiring.Session;
 import dev.weir.cli.wiring.Wiring;
 import dev.weir.cli.wiring.Workspace;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -53,8 +54,8 @@ public record Called(int status, String out, String err) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(
-                Screen.file(new PrintStream(out, true, StandardCharsets.UTF_8)),
-                Screen.file(new PrintStream(err, true, StandardCharsets.UTF_8)));
+                Screen.file(new PrintStream(new BufferedOutputStream(out), false, StandardCharsets.UTF_8)),
+                Screen.file(new PrintStream(new BufferedOutputStream(err), false, StandardCharsets.UTF_8)));
         Session.Context context = new Session.Context(
                 console, folder, variables, InstantSource.fixed(NOON), ZoneOffset.UTC, opener, interruption);
         int status = new Cli(context).run(words);
