@@ -1,26 +1,51 @@
 package dev.weir.cli;
 
+import dev.weir.assets.problem.DiskFailure;
 import dev.weir.assets.problem.Problem;
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.cli.wiring.Session;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /// Keeps the details of a fault of Weir's own out of sight and within reach.
 final class Faults {
 
     private Faults() {}
 
-    /// Writes the stack trace to a file and says in one sentence what happened and where that is.
+    /// Says in one sentence what a disk refused; of everything else it writes the stack trace to a file, and says where
+    /// that is.
     static Problem record(Throwable fault, Session.Context context) {
+        Optional<DiskFailure> disk = DiskFailure.of(fault);
+        if (disk.isPresent()) {
+            return refused(disk.get(), fault);
+        }
         String what = fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
         String first = what.lines().findFirst().orElse(what);
         return Problem.of(
                 ProblemCode.INTERNAL, "This is a fault of Weir's own: %s. %s".formatted(first, details(fault, context)));
+    }
+
+    private static Problem refused(DiskFailure disk, Throwable fault) {
+        Throwable root = fault.getCause() == null ? fault : fault.getCause();
+        String file = root instanceof FileSystemException about ? String.valueOf(about.getFile()) : "The folder for the state";
+        return switch (disk) {
+            case FULL ->
+                Problem.of(
+                        ProblemCode.DISK_FULL,
+                        "%s cannot be written, as no space is left on the disk: make some, then do it again."
+                                .formatted(file));
+            case NOT_ALLOWED ->
+                Problem.of(
+                        ProblemCode.STATE_UNAVAILABLE,
+                        "%s cannot be written: give this user the right to do so, or name another folder for the state with WEIR_HOME."
+                                .formatted(file));
+        };
     }
 
     private static String details(Throwable fault, Session.Context context) {

@@ -3,7 +3,11 @@ package dev.weir.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.cli.wiring.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -29,5 +33,30 @@ class FaultsTest {
         assertThat(Files.readString(details)).contains("IllegalStateException", "at dev.weir.cli");
         Files.delete(details);
         assertThat(called.status()).isEqualTo(70);
+    }
+
+    @Test
+    void whatADiskRefusesIsNoFaultOfOurOwn() {
+        assertThat(Called.about(refusing(new FileSystemException("/data/.weir", null, "No space left on device")), "list"))
+                .isEqualTo(new Called(
+                        5,
+                        "",
+                        "weir: /data/.weir cannot be written, as no space is left on the disk: make some, then do it again.\n"));
+        assertThat(Called.about(refusing(new AccessDeniedException("/data/.weir")), "list"))
+                .isEqualTo(new Called(
+                        5,
+                        "",
+                        "weir: /data/.weir cannot be written: give this user the right to do so, or name another folder for"
+                                + " the state with WEIR_HOME.\n"));
+    }
+
+    private static Workspace refusing(IOException refusal) {
+        return (Workspace) Proxy.newProxyInstance(
+                Workspace.class.getClassLoader(), new Class<?>[] {Workspace.class}, (_, method, _) -> {
+                    if (method.getName().equals("close")) {
+                        return null;
+                    }
+                    throw new UncheckedIOException(refusal);
+                });
     }
 }

@@ -1,8 +1,11 @@
 package dev.weir.metadata;
 
+import dev.weir.assets.problem.DiskFailure;
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
+import java.io.EOFException;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 
 /// What failures of a database mean, and how they are said.
@@ -10,12 +13,17 @@ final class Failures {
 
     private static final int H2_IN_USE = 90020;
     private static final int H2_CORRUPT = 90030;
+    private static final int H2_READ_ONLY = 90097;
+    private static final int H2_CLOSED = 90098;
+    private static final Set<Integer> H2_CANNOT_READ = Set.of(90028, 90031);
     private static final Set<String> REPEAT = Set.of("40001", "40P01", "55P03", "HYT00", "23505");
     private static final Set<String> ENDED = Set.of("57P01", "57P02", "57P03", "90067", "90098", "90121");
     private static final Set<String> REFUSED = Set.of("53300", "3D000");
     private static final Set<String> FULL = Set.of("53100", "90100");
 
     private final String database;
+    // What H2 cannot write makes it close the database, and that is all it says from then on.
+    private volatile boolean wasFull;
 
     /// @param database how the user names it
     Failures(String database) {
@@ -49,17 +57,24 @@ final class Failures {
                             .formatted(database),
                     failure);
         }
-        if (failure.getErrorCode() == H2_CORRUPT) {
+        if (isFull(failure)) {
+            wasFull = true;
+            return new WeirException(
+                    ProblemCode.DISK_FULL,
+                    "Database %s has no space left on its disk: make some, then do it again".formatted(database),
+                    failure);
+        }
+        if (failure.getErrorCode() == H2_READ_ONLY || DiskFailure.of(failure).isPresent()) {
+            return new WeirException(
+                    ProblemCode.DATABASE_UNAVAILABLE,
+                    "Database %s cannot be written: give this user the right to write there".formatted(database),
+                    failure);
+        }
+        if (isDamage(failure)) {
             return new WeirException(
                     ProblemCode.CORRUPT_OBJECT,
                     "Database %s is damaged (%s): put a copy in its place, or move it away and start anew"
                             .formatted(database, firstLine(failure)),
-                    failure);
-        }
-        if (FULL.contains(state(failure)) || firstLine(failure).contains("No space left")) {
-            return new WeirException(
-                    ProblemCode.DISK_FULL,
-                    "Database %s has no space left on its disk: make some, then do it again".formatted(database),
                     failure);
         }
         if (endsConnection(failure) || REFUSED.contains(state(failure)) || state(failure).startsWith("28")) {
@@ -73,6 +88,20 @@ final class Failures {
                 ProblemCode.INTERNAL,
                 "Database %s refused a statement of Weir's (%s): please report this".formatted(database, firstLine(failure)),
                 failure);
+    }
+
+    private boolean isFull(SQLException failure) {
+        return FULL.contains(state(failure))
+                || DiskFailure.of(failure).equals(Optional.of(DiskFailure.FULL))
+                || (wasFull && failure.getErrorCode() == H2_CLOSED);
+    }
+
+    // A file that ends too early is damaged as well.
+    private static boolean isDamage(SQLException failure) {
+        return failure.getErrorCode() == H2_CORRUPT
+                || (H2_CANNOT_READ.contains(failure.getErrorCode())
+                        && failure.getCause() != null
+                        && failure.getCause().getCause() instanceof EOFException);
     }
 
     private static String state(SQLException failure) {

@@ -15,10 +15,16 @@ import dev.weir.materializer.run.StepRecord;
 import dev.weir.materializer.version.CurrentVersion;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.Version;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseTest {
 
@@ -59,6 +65,43 @@ class DatabaseTest {
         assertThatThrownBy(() -> Database.open(folder, "flights"))
                 .isInstanceOfSatisfying(WeirException.class, refused -> has(refused, ProblemCode.NEWER_SCHEMA))
                 .hasMessage("Database %s has schema 2 and this Weir knows 1: update Weir", folder);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 5000})
+    void aTruncatedFileIsDamaged(int bytes) throws IOException {
+        Database.open(folder, "flights").close();
+        try (FileChannel file = FileChannel.open(folder.resolve("weir.mv.db"), StandardOpenOption.WRITE)) {
+            file.truncate(bytes);
+        }
+
+        assertThatThrownBy(() -> Database.open(folder, "flights"))
+                .isInstanceOfSatisfying(WeirException.class, refused -> has(refused, ProblemCode.CORRUPT_OBJECT))
+                .hasMessageStartingWith("Database %s is damaged (", folder)
+                .hasMessageEndingWith("): put a copy in its place, or move it away and start anew");
+    }
+
+    @Test
+    void aFullDiskIsNamedAlsoByWhatFollowsFromIt() {
+        Failures failures = new Failures("db");
+        SQLException closed = new SQLException("The database has been closed [90098-252]", "90098", 90098);
+        SQLException full = new SQLException(
+                "General error", "HY000", 50000, new IllegalStateException(new IOException("No space left on device")));
+
+        assertThat(failures.translate(closed)).hasMessageStartingWith("Database db does not answer (The database has been closed");
+        assertThat(failures.translate(full))
+                .hasMessage("Database db has no space left on its disk: make some, then do it again");
+        assertThat(failures.translate(closed))
+                .hasMessage("Database db has no space left on its disk: make some, then do it again");
+    }
+
+    @Test
+    void aDatabaseThatMayNotBeWrittenSaysSo() {
+        SQLException readOnly = new SQLException("The database is read only; SQL statement:", "90097", 90097);
+
+        assertThat(new Failures("db").translate(readOnly))
+                .isInstanceOfSatisfying(WeirException.class, refused -> has(refused, ProblemCode.DATABASE_UNAVAILABLE))
+                .hasMessage("Database db cannot be written: give this user the right to write there");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.weir.materializer.project.source;
 
+import dev.weir.assets.problem.DiskFailure;
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
 import java.io.File;
@@ -43,6 +44,12 @@ final class SourceCompiler {
         SourceText text = new Wrapping(javac).wrap(fileName, original, className);
         Complaints complaints = new Complaints(fileName, text);
         boolean succeeded = compile(javac, new StringSource(className, text.compiled()), output, complaints);
+        if (complaints.problems().stream().anyMatch(problem -> DiskFailure.in(problem.message()).isPresent())) {
+            throw new WeirException(
+                    ProblemCode.DISK_FULL,
+                    "%s cannot be compiled, as its classes cannot be written to %s: make some space there, then do it again"
+                            .formatted(fileName, output.getParent()));
+        }
         if (!complaints.problems().isEmpty()) {
             throw new WeirException(complaints.problems());
         }
