@@ -14,7 +14,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] words) {
-        Interruption interruption = new Interruption();
+        Interruption interruption = Interruption.ofThisProcess();
         Session.Context context = new Session.Context(
                 Console.ofThisProcess(),
                 Path.of("").toAbsolutePath(),
@@ -24,7 +24,7 @@ public final class Main {
                 new Wiring(),
                 interruption);
         int status = new Cli(context).run(words);
-        interruption.over();
+        interruption.over(status);
         System.exit(status);
     }
 }

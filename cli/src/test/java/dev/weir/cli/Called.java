@@ -28,7 +28,7 @@ public record Called(int status, String out, String err) {
 
     /// Calls `weir` with these words in a folder, with these environment variables, at noon.
     public static Called in(Path folder, Map<String, String> variables, String... words) {
-        return in(folder, variables, new Wiring(), new Interruption(), words);
+        return in(folder, variables, new Wiring(), Interruption.byHand(), words);
     }
 
     /// Calls `weir` with these words about a project, at noon.
@@ -42,7 +42,7 @@ public record Called(int status, String out, String err) {
     }
 
     private static Called in(Path folder, Session.Opener opener, String... words) {
-        return in(folder, Map.of(), opener, new Interruption(), words);
+        return in(folder, Map.of(), opener, Interruption.byHand(), words);
     }
 
     private static Called in(

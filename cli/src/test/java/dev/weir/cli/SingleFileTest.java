@@ -113,6 +113,33 @@ class SingleFileTest {
     }
 
     @Test
+    void whatAnAssetThrowsIsShownWithItsPlaceAndKeptInFull() throws IOException {
+        write("""
+                class Shop {
+                    @Asset String closed() { throw new IllegalStateException("the shop\\nis closed"); }
+                    @Asset String deep() { return deep(); }
+                    @Asset String none() { return null; }
+                }
+                """);
+
+        Called called = weir("materialize");
+
+        assertThat(called.out())
+                .contains(
+                        "✗ closed failed: IllegalStateException (Hello.java:2): the shop\n    is closed\n",
+                        "✗ deep failed: StackOverflowError (Hello.java:3)\n",
+                        "✗ none failed: ",
+                        "\nWhat was thrown stands in full in ");
+        assertThat(called.status()).isEqualTo(1);
+        Path log = Path.of(called.out().lines()
+                .filter(line -> line.startsWith("What was thrown"))
+                .map(line -> line.replaceFirst(".* in (.*)\\.$", "$1"))
+                .findFirst()
+                .orElseThrow());
+        assertThat(Files.readString(log)).contains("step=closed/0 attempt=1 java.lang.IllegalStateException: the shop", "\tat ");
+    }
+
+    @Test
     void whatTheCodeAsksForAndCannotHaveIsSaidBeforeARunBegins() throws IOException {
         write("""
                 record Limits(int min, int max) {

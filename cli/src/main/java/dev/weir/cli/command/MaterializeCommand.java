@@ -59,7 +59,8 @@ final class MaterializeCommand implements Command {
                             took,
                             progress.busy(),
                             session.context().interruption().isInterrupted(),
-                            recording)),
+                            recording,
+                            workspace.logOf(handle.id()))),
                     new PlanText(workspace.graph()));
         }
     }

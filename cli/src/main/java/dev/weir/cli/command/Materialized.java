@@ -10,6 +10,7 @@ import dev.weir.materializer.plan.RunPlan;
 import dev.weir.materializer.run.RunReport;
 import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.version.RunId;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +25,15 @@ record Materialized(RunPlan plan, Optional<Ended> ended, PlanText text) implemen
     /// @param busy for how long at least one step was at work
     /// @param interrupted whether the user asked the run to stop
     /// @param recording with the results where a program asked for them
+    /// @param log what the steps have written down, if anything
     record Ended(
-            RunId run, RunReport report, Duration took, Duration busy, boolean interrupted, Recording recording) {}
+            RunId run,
+            RunReport report,
+            Duration took,
+            Duration busy,
+            boolean interrupted,
+            Recording recording,
+            Optional<Path> log) {}
 
     private static final int INTERRUPTED = 130;
     private static final int STEP_FAILED = 1;
@@ -62,6 +70,9 @@ record Materialized(RunPlan plan, Optional<Ended> ended, PlanText text) implemen
         report.problem().filter(_ -> !ended.get().interrupted()).ifPresent(problem -> screen.line("The run ended early: " + problem));
         if (ended.get().interrupted()) {
             screen.line("Interrupted: what is published stays, nothing is half done, and weir materialize goes on from here.");
+        }
+        if (!report.failed().isEmpty()) {
+            ended.get().log().ifPresent(log -> screen.line("What was thrown stands in full in " + log + "."));
         }
         if (!report.rejected().isEmpty()) {
             screen.line("What was rejected is kept aside: weir show %s --rejected shows it."
@@ -104,6 +115,7 @@ record Materialized(RunPlan plan, Optional<Ended> ended, PlanText text) implemen
                 .with("checked", ended.map(end -> end.recording().audited()).orElse(0))
                 .with("reused", plan.reused().values().stream().mapToLong(Integer::longValue).sum())
                 .with("problem", ended.flatMap(end -> end.report().problem()))
+                .with("log", ended.flatMap(Ended::log).map(Path::toString))
                 .with("notes", plan.notes());
         ended.ifPresent(end -> json.with("took_ms", end.took())
                 .with("busy_ms", end.busy())

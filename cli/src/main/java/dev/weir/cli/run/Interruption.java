@@ -6,25 +6,43 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// What Ctrl-C, or a polite kill, does to a run: it is cancelled, what has passed its checks is still published, and the
-/// process ends when that is said. One object serves one process.
+/// process ends when that is said. A step that calls `System.exit` does the same, but does not choose the exit status.
 ///
 /// Invariant: once the JVM shuts down, the shutdown waits for [#over], which the main thread calls when it has printed
 /// everything; a run that ignores its cancellation is waited for only so long.
 public final class Interruption {
     /// A little more than a run gives its steps to end.
     private static final long PATIENCE_SECONDS = 10;
+    private static final int EXITED = 1;
+    private static final String BY_A_STEP = "a step called System.exit, which ends all of Weir: let it return or throw";
 
     private final CountDownLatch over = new CountDownLatch(1);
     private Runs.@Nullable Handle run;
     private boolean interrupted;
+    private volatile int status = EXITED;
+    private final boolean hooks;
     private boolean hooked;
+
+    private Interruption(boolean hooks) {
+        this.hooks = hooks;
+    }
+
+    /// One that the end of this process calls.
+    public static Interruption ofThisProcess() {
+        return new Interruption(true);
+    }
+
+    /// One that only [#interrupt] calls.
+    public static Interruption byHand() {
+        return new Interruption(false);
+    }
 
     /// From now on an interruption cancels this run.
     public synchronized void watch(Runs.Handle handle) {
         run = handle;
         if (interrupted) {
             handle.cancel("it was interrupted");
-        } else if (!hooked) {
+        } else if (hooks && !hooked) {
             hooked = true;
             Runtime.getRuntime().addShutdownHook(new Thread(this::shutDown, "weir-interruption"));
         }
@@ -43,7 +61,10 @@ public final class Interruption {
     }
 
     /// Nothing is left to say; a shutdown may go on.
-    public void over() {
+    ///
+    /// @param exitStatus what the process ends with, whoever made it end but a signal
+    public void over(int exitStatus) {
+        status = exitStatus;
         over.countDown();
     }
 
@@ -51,11 +72,33 @@ public final class Interruption {
         if (over.getCount() == 0) {
             return;
         }
-        interrupt();
+        boolean bySignal = isSignalHandled();
+        if (bySignal) {
+            interrupt();
+        } else {
+            exitedByStep();
+        }
         try {
             boolean _ = over.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException cannotWait) {
             Thread.currentThread().interrupt();
         }
+        if (!bySignal) {
+            // The status of the shutdown is the one that the step gave.
+            Runtime.getRuntime().halt(status);
+        }
+    }
+
+    private synchronized void exitedByStep() {
+        if (run != null) {
+            run.cancel(BY_A_STEP);
+        }
+    }
+
+    // The JDK has a thread of this name at work for each signal that ends the process.
+    private static boolean isSignalHandled() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .anyMatch(name -> name.startsWith("SIG") && name.endsWith(" handler"));
     }
 }

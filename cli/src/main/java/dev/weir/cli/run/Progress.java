@@ -111,7 +111,7 @@ public final class Progress implements RunListener, AutoCloseable {
                         .filter(Verdict::blocks)
                         .forEach(verdict -> verdict(Style.RED, verdict));
             }
-            case StepResult.Failed failed -> line(Style.RED, "✗", names.of(failed.target()) + " failed: " + failed.problem());
+            case StepResult.Failed failed -> line(Style.RED, "✗", names.of(failed.target()) + " failed: " + failed.problem().replace("\n", "\n    "));
             case StepResult.Skipped skipped -> {
                 if (planned <= MOST_LINES) {
                     line(Style.DIM, "–", names.of(skipped.target()) + " was skipped: " + skipped.why());

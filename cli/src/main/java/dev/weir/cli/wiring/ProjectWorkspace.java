@@ -24,8 +24,10 @@ import dev.weir.metadata.Database;
 import dev.weir.processor.WeirProcessor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
@@ -96,7 +98,7 @@ final class ProjectWorkspace implements Workspace {
         OptionalInt wanted = parallel.isPresent() ? parallel : project().file().parallel();
         Settings settings = wanted.isPresent() ? new Settings(wanted.getAsInt()) : Settings.forThisMachine();
         Resources resources = project().newResources();
-        StepLogs logs = new StepLogs(layout.state().resolve("logs"), context.clock());
+        StepLogs logs = new StepLogs(logs(), context.clock());
         Runs.Handle handle = materializer.begin(
                 plan,
                 new Materializer.Code(definitions(), resources, logs::of),
@@ -104,6 +106,15 @@ final class ProjectWorkspace implements Workspace {
                 settings,
                 listener);
         return new Closing(handle, resources, logs);
+    }
+
+    @Override
+    public Optional<Path> logOf(RunId run) {
+        return Optional.of(StepLogs.fileOf(logs(), run)).filter(Files::exists);
+    }
+
+    private Path logs() {
+        return layout.state().resolve("logs");
     }
 
     @Override

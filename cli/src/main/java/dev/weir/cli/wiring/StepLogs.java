@@ -60,9 +60,13 @@ final class StepLogs implements AutoCloseable {
         }
     }
 
+    static Path fileOf(Path folder, RunId run) {
+        return folder.resolve(run + ".log");
+    }
+
     private Writer open(RunId run) throws IOException {
         Files.createDirectories(folder);
-        return Files.newBufferedWriter(folder.resolve(run + ".log"), StandardCharsets.UTF_8);
+        return Files.newBufferedWriter(fileOf(folder, run), StandardCharsets.UTF_8);
     }
 
     @Override

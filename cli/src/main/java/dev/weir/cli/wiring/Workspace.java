@@ -10,9 +10,11 @@ import dev.weir.materializer.run.RunListener;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.run.Runs;
 import dev.weir.materializer.version.DataFile;
+import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.VersionStore;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// A project with its declarations and its memory. Each part is opened when it is first asked for: the graph needs the
@@ -50,6 +52,11 @@ public interface Workspace extends AutoCloseable {
     /// @param parallel how many steps may run at once; empty for what the project says
     /// @throws WeirException if something that the plan's code asks for, such as a secret, cannot be had
     Runs.Handle begin(RunPlan plan, String request, OptionalInt parallel, RunListener listener);
+
+    /// What the steps of a run have written down, and what they threw; nothing if there is none of it.
+    default Optional<Path> logOf(RunId run) {
+        return Optional.empty();
+    }
 
     @Override
     void close();

@@ -102,7 +102,7 @@ class MaterializeTest {
 
     @Test
     void anInterruptionSaysWhatStays() {
-        Interruption interruption = new Interruption();
+        Interruption interruption = Interruption.byHand();
         flights.whenRun("hourly_weather", task -> {
             interruption.interrupt();
             return Flights.table(task);
@@ -136,6 +136,7 @@ class MaterializeTest {
                     "checked" : 0,
                     "reused" : 0,
                     "problem" : null,
+                    "log" : null,
                     "notes" : [ ],
                     "took_ms" : 1,
                     "busy_ms" : 1,

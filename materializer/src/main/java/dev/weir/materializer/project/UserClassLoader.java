@@ -1,5 +1,6 @@
 package dev.weir.materializer.project;
 
+import dev.weir.materializer.run.UserFrames;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
@@ -27,7 +28,7 @@ public final class UserClassLoader extends URLClassLoader {
 
     /// @param classPath folders and jars, in the order in which they are searched
     public UserClassLoader(List<Path> classPath) {
-        super("weir-user", urls(classPath), ClassLoader.getPlatformClassLoader());
+        super(UserFrames.LOADER_NAME, urls(classPath), ClassLoader.getPlatformClassLoader());
         this.engine = UserClassLoader.class.getClassLoader();
     }
 

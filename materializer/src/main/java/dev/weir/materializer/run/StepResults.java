@@ -2,6 +2,7 @@ package dev.weir.materializer.run;
 
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.digest.Digest;
+import dev.weir.assets.problem.WeirException;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.plan.PlannedAction;
 import dev.weir.materializer.plan.PlannedStep;
@@ -162,13 +163,20 @@ final class StepResults {
 
     /// One sentence about a failure, for people.
     String problemOf(Throwable failure) {
-        String message = failure.getMessage();
-        String type = failure.getClass().getSimpleName();
         return switch (failure) {
             case StepTimeoutException timeout -> String.valueOf(timeout.getMessage());
-            case dev.weir.assets.problem.WeirException known -> String.valueOf(known.getMessage());
-            default -> message == null || message.isBlank() ? type : "%s: %s".formatted(type, message);
+            case WeirException known -> String.valueOf(known.getMessage());
+            case OutOfMemoryError full ->
+                describe(full) + ". Give Weir more memory, as with WEIR_JAVA_OPTS=-Xmx8g";
+            default -> describe(failure);
         };
+    }
+
+    private static String describe(Throwable failure) {
+        String message = failure.getMessage();
+        String thrown = failure.getClass().getSimpleName()
+                + UserFrames.placeOf(failure).map(" (%s)"::formatted).orElse("");
+        return message == null || message.isBlank() ? thrown : "%s: %s".formatted(thrown, message.strip());
     }
 
     private String reasonOf(PlannedStep step) {

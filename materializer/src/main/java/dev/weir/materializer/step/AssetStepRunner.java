@@ -1,6 +1,7 @@
 package dev.weir.materializer.step;
 
 import dev.weir.assets.Log;
+import dev.weir.assets.problem.WeirException;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.run.StepOutput;
 import dev.weir.materializer.run.StepRunner;
@@ -9,6 +10,9 @@ import dev.weir.materializer.value.TableScope;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.VersionStore;
 import dev.weir.materializer.warehouse.ObjectStore;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
 /// Runs the steps of a project: the methods and queries that its classes declare. Threads may share it.
@@ -48,6 +52,17 @@ public final class AssetStepRunner implements StepRunner {
     public StepOutput run(StepTask task) throws Exception {
         try (TableScope scope = new TableScope()) {
             return new StepAttempt(surroundings, task, scope).run();
+        } catch (WeirException | InterruptedException | CancellationException known) {
+            throw known;
+        } catch (Exception | Error failure) {
+            surroundings.logs().apply(task).warn("{}", traceOf(failure));
+            throw failure;
         }
+    }
+
+    private static String traceOf(Throwable failure) {
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.toString().stripTrailing();
     }
 }

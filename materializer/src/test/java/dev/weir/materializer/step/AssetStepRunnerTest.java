@@ -3,6 +3,7 @@ package dev.weir.materializer.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.assets.AssetKey;
+import dev.weir.assets.Log;
 import dev.weir.assets.Output;
 import dev.weir.assets.Table;
 import dev.weir.assets.digest.CodeDigest;
@@ -89,6 +90,19 @@ class AssetStepRunnerTest {
     private final List<CheckSpec> checks = new ArrayList<>();
     private List<Order> orders = List.of(new Order("ada", 3), new Order("bob", 4), new Order("ada", 5));
 
+    private final List<String> logged = new ArrayList<>();
+    private final Log log = new Log() {
+        @Override
+        public void info(String message, Object... arguments) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void warn(String message, Object... arguments) {
+            logged.add(String.valueOf(arguments[0]));
+        }
+    };
+
     @TempDir
     private Path folder;
 
@@ -170,6 +184,7 @@ class AssetStepRunnerTest {
         assertThat(report.failed().getFirst().problem())
                 .isEqualTo(
                         "IllegalArgumentException: The method returned null; where there are no rows, return an empty list");
+        assertThat(logged).singleElement().asString().startsWith(IllegalArgumentException.class.getName()).contains("\tat dev.weir");
     }
 
     private RunReport run() {
@@ -192,9 +207,7 @@ class AssetStepRunnerTest {
                 warehouse.groupFiles(_ -> PartitionKey.UNPARTITIONED, CrashPoints.NONE),
                 new Runs.Identity("me", CLOCK, random, new RunIds(CLOCK, random)));
         AssetStepRunner runner = new AssetStepRunner(
-                shop, definitions, warehouse.objects(), store.versions(), EnvironmentName.MAIN, _ -> {
-                    throw new UnsupportedOperationException();
-                });
+                shop, definitions, warehouse.objects(), store.versions(), EnvironmentName.MAIN, _ -> log);
         return runs.begin(
                         new Runs.Order(plan(graph), definitions, "all", new Settings(2)),
                         runner,

@@ -154,7 +154,7 @@ class FlightsTest {
                 InstantSource.fixed(NOW),
                 ZoneOffset.UTC,
                 new Wiring(),
-                new Interruption());
+                Interruption.byHand());
         int status = new Cli(context).run(words);
         return new Called(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
