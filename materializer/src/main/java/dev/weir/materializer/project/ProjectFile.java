@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 /// @param classes folders and jars with the project's own classes, absolute; empty if it names none
 /// @param config values by the name of the record and the component
 /// @param secrets by their names
+/// @param defaults what holds for all assets
 /// @param parallel how many steps may run at once
 /// @param storage where data and state are kept, where it is not the folder for state
 public record ProjectFile(
@@ -24,6 +25,7 @@ public record ProjectFile(
         Optional<List<Path>> classes,
         Map<String, Map<String, WrittenText>> config,
         Map<String, SecretSource> secrets,
+        AssetDefaults defaults,
         OptionalInt parallel,
         Storage storage) {
 
@@ -32,6 +34,7 @@ public record ProjectFile(
             Optional.empty(),
             Map.of(),
             Map.of(),
+            AssetDefaults.NONE,
             OptionalInt.empty(),
             new Storage(Optional.empty(), Optional.empty()));
 
@@ -39,7 +42,7 @@ public record ProjectFile(
     /// @param name for people
     public record Identity(Optional<String> id, Optional<String> name) {}
 
-    /// @param warehouse a folder or an address
+    /// @param warehouse a folder
     /// @param database the address of a PostgreSQL database
     public record Storage(Optional<String> warehouse, Optional<String> database) {}
 

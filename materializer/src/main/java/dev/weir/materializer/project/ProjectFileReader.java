@@ -32,15 +32,16 @@ final class ProjectFileReader {
 
     ProjectFile read(String text) {
         Map<String, Node> keys = yaml.document(
-                text, List.of("project", "classes", "config", "secrets", "parallel", "warehouse", "database"));
+                text, List.of("project", "classes", "config", "secrets", "defaults", "parallel", "warehouse", "database"));
         ProjectFile read = new ProjectFile(
                 identity(keys.get("project")),
                 value(keys, "classes", this::paths),
                 config(keys.get("config")),
                 secrets(keys.get("secrets")),
+                new AssetDefaultsReader(yaml).read(keys.get("defaults")),
                 parallel(keys.get("parallel")),
                 new Storage(
-                        value(keys, "warehouse", node -> yaml.text("warehouse", node)),
+                        value(keys, "warehouse", this::warehouse),
                         value(keys, "database", this::database)));
         List<Problem> problems = yaml.problems();
         if (!problems.isEmpty()) {
@@ -142,6 +143,16 @@ final class ProjectFileReader {
             return OptionalInt.empty();
         }
         return OptionalInt.of(Integer.parseInt(text.get()));
+    }
+
+    private Optional<String> warehouse(Node node) {
+        Optional<String> text = yaml.text("warehouse", node);
+        if (text.isPresent() && text.get().contains("://")) {
+            yaml.wrong(node, "warehouse is the address '%s': this Weir keeps data in folders only, so write the path of one"
+                    .formatted(text.get()));
+            return Optional.empty();
+        }
+        return text;
     }
 
     private Optional<String> database(Node node) {

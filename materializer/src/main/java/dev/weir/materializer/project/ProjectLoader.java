@@ -8,6 +8,7 @@ import dev.weir.assets.digest.code.CodeDigests;
 import dev.weir.assets.graph.AssetGraph;
 import dev.weir.assets.problem.Problem;
 import dev.weir.assets.problem.ProblemCode;
+import dev.weir.assets.problem.Subject;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.ConfigSpec;
@@ -68,9 +69,10 @@ final class ProjectLoader {
         List<AssetSpec> assets = new ArrayList<>();
         Map<String, String> moduleClasses = new HashMap<>();
         for (ClassIndex index : indexes) {
-            assets.addAll(index.assets());
+            index.assets().forEach(asset -> assets.add(file.defaults().complete(asset)));
             moduleClasses.put(index.declaringClass(), index.moduleClass());
         }
+        assets.forEach(this::refuseWhatIsNotThereYet);
         Catalog catalog = Catalog.of(indexes);
         problems.addAll(catalog.problems());
         Configuration configuration = configuration(file, indexes, catalog);
@@ -84,6 +86,18 @@ final class ProjectLoader {
                 configuration,
                 new Secrets(file.secrets(), options.environment()));
         return new Project(layout, file, definitions(graph, checks, code), code);
+    }
+
+    private void refuseWhatIsNotThereYet(AssetSpec asset) {
+        for (Parameter parameter : asset.computation().parameters()) {
+            if (parameter instanceof Parameter.PreviousVersion) {
+                problems.add(new Problem(
+                        ProblemCode.MALFORMED_DECLARATION,
+                        "Asset %s takes its earlier version with @Previous, which this Weir cannot give yet: take that parameter away."
+                                .formatted(asset.key()),
+                        new Subject.OfAsset(asset.key())));
+            }
+        }
     }
 
     private AssetGraph graph(List<AssetSpec> assets) {

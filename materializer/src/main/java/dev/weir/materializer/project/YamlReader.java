@@ -62,11 +62,17 @@ final class YamlReader {
                     .orElseGet(Map::of);
         } catch (MarkedYamlEngineException malformed) {
             int line = malformed.getProblemMark().map(Mark::getLine).orElse(NOWHERE);
-            problems.add(new Wrong(line, malformed.getProblem()));
+            problems.add(new Wrong(line, said(malformed)));
         } catch (YamlEngineException malformed) {
             problems.add(new Wrong(NOWHERE, String.valueOf(malformed.getMessage())));
         }
         return Map.of();
+    }
+
+    // Some of its problems are the second half of a sentence.
+    private static String said(MarkedYamlEngineException malformed) {
+        String problem = malformed.getProblem();
+        return problem.startsWith("but ") ? malformed.getContext() + ", " + problem : problem;
     }
 
     /// The values of a mapping with keys of which all are known.

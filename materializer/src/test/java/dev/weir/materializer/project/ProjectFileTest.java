@@ -3,10 +3,14 @@ package dev.weir.materializer.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weir.assets.Backoff;
 import dev.weir.assets.problem.WeirException;
+import dev.weir.assets.spec.RetryPolicy;
+import dev.weir.assets.spec.Timeout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -34,6 +38,11 @@ class ProjectFileTest {
                 secrets:
                   api_token: {env: API_TOKEN}
                   key: {file: secrets/key}
+                defaults:
+                  retry: {max: 3, delay: 30s, backoff: linear}
+                  timeout: 10m
+                  owners: [team:data]
+                  tags: [layer=raw, nightly]
                 parallel: 4
                 warehouse: data
                 database: {url: 'jdbc:postgresql://db/weir'}
@@ -53,6 +62,12 @@ class ProjectFileTest {
                 .isEqualTo(Map.of(
                         "api_token", new SecretSource.Variable("API_TOKEN"),
                         "key", new SecretSource.File(folder.resolve("secrets/key"))));
+        assertThat(file.defaults())
+                .isEqualTo(new AssetDefaults(
+                        new RetryPolicy(3, Duration.ofSeconds(30), Backoff.LINEAR, 0.1),
+                        new Timeout.Of(Duration.ofMinutes(10)),
+                        List.of("team:data"),
+                        List.of("layer=raw", "nightly")));
         assertThat(file.parallel()).isEqualTo(OptionalInt.of(4));
         assertThat(file.storage().warehouse()).contains("data");
         assertThat(file.storage().database()).contains("jdbc:postgresql://db/weir");
@@ -109,7 +124,47 @@ class ProjectFileTest {
     @Test
     void aTextThatIsNoYamlIsRefusedAtItsLine() {
         assertWrong("config: {a: 1\nparallel: 2", "weir.yaml:2: expected ',' or '}', but got :");
+        assertWrong(
+                "---\nparallel: 1\n---\nparallel: 2\n",
+                "weir.yaml:3: expected a single document in the stream, but found another document");
         assertWrong("- a\n- b\n", "weir.yaml:1: The file is a list: write keys with values, such as 'parallel: 4'");
+    }
+
+    @Test
+    void whatIsWrongWithDefaultsIsSaidAtOnce() {
+        assertWrong(
+                """
+                defaults:
+                  retry:
+                    max: many
+                    delay: soon
+                    backoff: exponentially
+                    jitter: 2
+                  timeout: 5 minutes
+                  owner: [ana]
+                  tags: nightly
+                """,
+                "weir.yaml:3: defaults: retry: max: 'many' is not a number of retries: write 0 or more",
+                "weir.yaml:4: defaults: retry: delay: 'soon' is not a duration: write numbers and units, such as 500ms, 30s,"
+                        + " 10m, 2h, 1d or 1h30m",
+                "weir.yaml:5: defaults: retry: backoff: 'exponentially' is none of constant, linear, exponential. Did you"
+                        + " mean exponential?",
+                "weir.yaml:6: defaults: retry: jitter: '2' is not a share: write a number from 0 to 1",
+                "weir.yaml:7: defaults: timeout: '5 minutes' is not a duration: write numbers and units, such as 500ms, 30s,"
+                        + " 10m, 2h, 1d or 1h30m",
+                "weir.yaml:8: Key owner under defaults is unknown. Did you mean owners?",
+                "weir.yaml:9: defaults: tags is a single value: write a list, such as '[a, b]'");
+        assertWrong(
+                "defaults: {retry: {delay: 3s}}",
+                "weir.yaml:1: defaults: retry has no max: write how many times to try again, such as {max: 3}");
+    }
+
+    @Test
+    void anAddressIsNoWarehouse() {
+        assertWrong(
+                "warehouse: s3://bucket/data",
+                "weir.yaml:1: warehouse is the address 's3://bucket/data': this Weir keeps data in folders only, so write the"
+                        + " path of one");
     }
 
     @Test

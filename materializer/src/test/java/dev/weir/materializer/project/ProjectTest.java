@@ -2,12 +2,14 @@ package dev.weir.materializer.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.digest.CodeDigest;
 import dev.weir.assets.generated.RowCodec;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.assets.spec.AssetSpec;
+import dev.weir.assets.spec.Timeout;
 import dev.weir.checks.CheckKey;
 import dev.weir.checks.CheckSpec;
 import dev.weir.materializer.plan.Definitions;
@@ -16,6 +18,7 @@ import dev.weir.processor.WeirProcessor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -129,6 +132,48 @@ class ProjectTest {
                                 "--config: limits.other: 'slowly' is none of FAST, SLOW. Did you mean SLOW?",
                                 "weir.yaml:4: limits.max: 'many' is not a whole number from -2147483648 to"
                                         + " 2147483647"));
+    }
+
+    @Test
+    void anEarlierVersionIsRefusedBeforeAnythingRuns() {
+        assertThatThrownBy(() -> loadSource("@Asset int total(@Previous int before) { return before + 1; }"))
+                .isInstanceOf(WeirException.class)
+                .hasMessage("Asset total takes its earlier version with @Previous, which this Weir cannot give yet: take that"
+                        + " parameter away.");
+    }
+
+    @Test
+    void theNearestWordOnRetryTimeoutOwnersAndTagsWins() throws IOException {
+        Files.writeString(folder.resolve("weir.yaml"), """
+                defaults: {retry: {max: 9}, timeout: 9m, owners: [file], tags: [layer=file, nightly]}
+                """);
+        String source = """
+                class Bare { @Asset String bare() { return "x"; } }
+                @Assets(timeout = "5m", owners = "class", tags = "layer=class")
+                class Told {
+                    @Asset String told() { return "x"; }
+                    @Asset(retry = @Retry(max = 0), timeout = "1m", owners = "asset", tags = "layer=asset")
+                    String itself() { return "x"; }
+                }
+                """;
+
+        try (Project project = loadSource(source)) {
+            assertThat(project.definitions().graph().assets())
+                    .extracting(
+                            asset -> asset.key().name(),
+                            asset -> asset.execution().retry().max(),
+                            asset -> asset.execution().timeout(),
+                            asset -> asset.description().owners(),
+                            asset -> asset.description().tags())
+                    .containsExactly(
+                            tuple("bare", 9, minutes(9), List.of("file"), List.of("layer=file", "nightly")),
+                            tuple("itself", 0, minutes(1), List.of("asset"), List.of("nightly", "layer=asset")),
+                            tuple("told", 9, minutes(5), List.of("class"), List.of("nightly", "layer=class")));
+        }
+    }
+
+    private static Timeout minutes(int minutes) {
+        return new Timeout.Of(Duration.ofMinutes(minutes));
     }
 
     @Test
