@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 public record Console(Screen out, Screen err) {
 
     private static final int BUFFER = 1 << 16;
+    private static final int USUAL_COLUMNS = 80;
 
     /// The console of this process. Whether a stream is a terminal is told by the launcher, because asking the JDK for
     /// its console costs more than most commands.
@@ -26,7 +27,9 @@ public record Console(Screen out, Screen err) {
         if (!terminal) {
             return Screen.file(stream);
         }
-        Screen screen = Screen.terminal(stream, Integer.getInteger("weir.columns", 80));
+        int columns = Integer.getInteger("weir.columns", 0);
+        // Some terminals do not know how wide they are, and say 0.
+        Screen screen = Screen.terminal(stream, columns > 0 ? columns : USUAL_COLUMNS);
         String noColour = System.getenv("NO_COLOR");
         return noColour == null || noColour.isEmpty() ? screen : screen.withoutColour();
     }
