@@ -138,7 +138,7 @@ public final class Progress implements RunListener, AutoCloseable {
 
     private void verdict(Style style, Verdict verdict) {
         screen.line("    " + screen.paint(style, verdict.check().name()) + ": "
-                + verdict.description() + " " + VerdictText.found(verdict));
+                + verdict.description() + "; found " + VerdictText.found(verdict));
         VerdictText.printSample(verdict, "    ", screen);
     }
 
