@@ -27,6 +27,7 @@ final class GroupRows {
     private final VersionRows versions;
     private final InputRows inputs;
     private final StepRows steps;
+    private final AttemptRows attempts;
     private final VerdictRows verdicts = new VerdictRows();
     private final OutboxRows outbox = new OutboxRows();
     private long place;
@@ -42,6 +43,7 @@ final class GroupRows {
         this.versions = new VersionRows(size, names);
         this.inputs = new InputRows(size, names);
         this.steps = new StepRows(size, names);
+        this.attempts = new AttemptRows(names);
         this.place = guard.recorded();
         group.results().forEach(this::add);
     }
@@ -78,6 +80,7 @@ final class GroupRows {
         versions.addTo(statements, environment, run, at);
         inputs.addTo(statements, environment);
         steps.addTo(statements, run);
+        attempts.addTo(statements, run);
         verdicts.addTo(statements);
         outbox.addTo(statements, at);
         addTaints(statements);
@@ -97,6 +100,7 @@ final class GroupRows {
 
     private void add(StepResult result) {
         place++;
+        attempts.add(result);
         RunId run = group.lease().run();
         switch (result) {
             case Published(Version version, List<Verdict> found, Timing timing, String reason) -> {

@@ -1,5 +1,6 @@
 package dev.weir.metadata;
 
+import dev.weir.materializer.publish.StepResult.FailedAttempt;
 import dev.weir.materializer.publish.StepResult.Timing;
 import dev.weir.materializer.run.StepRecord;
 import dev.weir.materializer.run.StepState;
@@ -9,7 +10,9 @@ import dev.weir.materializer.version.VersionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -26,6 +29,8 @@ final class StepReader {
             """
             SELECT recorded, asset, ordinal, state, attempt, version, started_at, took_us, reason, detail
             FROM step WHERE run = ?""";
+    private static final String ATTEMPTS =
+            "SELECT asset, ordinal, attempt, started_at, took_us, problem FROM attempt WHERE run = ?";
     private static final String ONE = " AND asset = ? AND ordinal = ?";
 
     private final Names names;
@@ -39,25 +44,45 @@ final class StepReader {
     /// The steps of a run, in the order in which they were recorded.
     List<StepRecord> of(Session session, RunId run) throws SQLException {
         TreeMap<Long, StepRecord> steps = new TreeMap<>();
+        Attempts failed = attempts(session, ATTEMPTS + " ORDER BY attempt", run.value());
         for (Range range : recordedBy(session, run)) {
             session.query(
                     MADE + " AND recorded BETWEEN ? AND ?",
-                    row -> steps.put(row.getLong(1), read(session, run, row)),
+                    row -> steps.put(row.getLong(1), read(session, run, row, failed)),
                     run.value(),
                     range.first(),
                     range.last());
         }
-        session.query(OTHER, row -> steps.put(row.getLong(1), read(session, run, row)), run.value());
+        session.query(OTHER, row -> steps.put(row.getLong(1), read(session, run, row, failed)), run.value());
         return List.copyOf(steps.values());
     }
 
     Optional<StepRecord> find(Session session, RunId run, AssetPartition target) throws SQLException {
-        int asset = names.id(target.asset());
-        Optional<StepRecord> made = session.first(
-                MADE + ONE, row -> read(session, run, row), run.value(), asset, target.ordinal());
-        return made.isPresent()
-                ? made
-                : session.first(OTHER + ONE, row -> read(session, run, row), run.value(), asset, target.ordinal());
+        Object[] one = {run.value(), names.id(target.asset()), target.ordinal()};
+        Attempts failed = attempts(session, ATTEMPTS + ONE + " ORDER BY attempt", one);
+        Optional<StepRecord> made = session.first(MADE + ONE, row -> read(session, run, row, failed), one);
+        return made.isPresent() ? made : session.first(OTHER + ONE, row -> read(session, run, row, failed), one);
+    }
+
+    /// Those that failed before others decided.
+    private interface Attempts {
+        List<FailedAttempt> of(AssetPartition target);
+    }
+
+    private Attempts attempts(Session session, String sql, Object... parameters) throws SQLException {
+        Map<AssetPartition, List<FailedAttempt>> failed = new HashMap<>();
+        session.query(
+                sql,
+                row -> failed.computeIfAbsent(
+                                new AssetPartition(names.asset(session, row.getInt(1)), row.getInt(2)),
+                                _ -> new ArrayList<>())
+                        .add(new FailedAttempt(
+                                row.getInt(3),
+                                Micros.instant(row.getLong(4)),
+                                Micros.duration(row.getLong(5)),
+                                row.getString(6))),
+                parameters);
+        return target -> failed.getOrDefault(target, List.of());
     }
 
     // Groups of one run mostly follow each other, and then are one range.
@@ -77,15 +102,16 @@ final class StepReader {
         return ranges;
     }
 
-    private StepRecord read(Session session, RunId run, ResultSet row) throws SQLException {
+    private StepRecord read(Session session, RunId run, ResultSet row, Attempts failed) throws SQLException {
         UUID version = row.getObject(6, UUID.class);
+        AssetPartition target = new AssetPartition(names.asset(session, row.getInt(2)), row.getInt(3));
         return new StepRecord(
                 run,
-                new AssetPartition(names.asset(session, row.getInt(2)), row.getInt(3)),
+                target,
                 StepState.valueOf(row.getString(4)),
                 row.getInt(5),
                 version == null ? null : new VersionId(version),
-                new Timing(Micros.instant(row.getLong(7)), Micros.duration(row.getLong(8))),
+                new Timing(Micros.instant(row.getLong(7)), Micros.duration(row.getLong(8)), failed.of(target)),
                 row.getString(9),
                 row.getString(10));
     }

@@ -14,6 +14,7 @@ import dev.weir.cli.output.Style;
 import dev.weir.cli.output.TextTable;
 import dev.weir.cli.wiring.Session;
 import dev.weir.cli.wiring.Workspace;
+import dev.weir.materializer.publish.StepResult.FailedAttempt;
 import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.run.StepRecord;
@@ -87,6 +88,14 @@ final class RunShowCommand implements Command {
             screen.line();
             TextTable table = TextTable.of("asset", "step", ">attempt", ">took", "why");
             for (StepRecord step : steps) {
+                for (FailedAttempt attempt : step.timing().failedBefore()) {
+                    table.row(
+                            names.of(step.target()),
+                            TextTable.cell(Style.DIM, "tried again"),
+                            attempt.number(),
+                            Quantity.duration(attempt.took()),
+                            attempt.problem());
+                }
                 table.row(
                         names.of(step.target()),
                         TextTable.cell(style(step.state()), step.state().name().toLowerCase(Locale.ROOT)),
@@ -120,7 +129,16 @@ final class RunShowCommand implements Command {
                     .with("started_at", step.timing().startedAt())
                     .with("took_ms", step.timing().took())
                     .with("reason", step.reason())
-                    .with("detail", step.detail());
+                    .with("detail", step.detail())
+                    .with("failed_before", step.timing().failedBefore(), Shown::attempt);
+        }
+
+        private static JsonObject attempt(FailedAttempt attempt) {
+            return new JsonObject()
+                    .with("attempt", attempt.number())
+                    .with("started_at", attempt.startedAt())
+                    .with("took_ms", attempt.took())
+                    .with("problem", attempt.problem());
         }
     }
 }

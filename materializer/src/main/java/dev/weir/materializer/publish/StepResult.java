@@ -87,5 +87,24 @@ public sealed interface StepResult {
     }
 
     /// When a step ran.
-    record Timing(Instant startedAt, Duration took) {}
+    ///
+    /// @param startedAt of the attempt that decided
+    /// @param took that attempt
+    /// @param failedBefore the attempts before it, in order
+    record Timing(Instant startedAt, Duration took, List<FailedAttempt> failedBefore) {
+        public Timing {
+            failedBefore = List.copyOf(failedBefore);
+        }
+
+        /// Of a step that was decided by its first attempt.
+        public Timing(Instant startedAt, Duration took) {
+            this(startedAt, took, List.of());
+        }
+    }
+
+    /// An attempt after which the step was tried again.
+    ///
+    /// @param number from 1
+    /// @param problem one sentence for people
+    record FailedAttempt(int number, Instant startedAt, Duration took, String problem) {}
 }

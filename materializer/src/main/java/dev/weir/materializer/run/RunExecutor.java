@@ -9,13 +9,16 @@ import dev.weir.materializer.plan.RunPlan;
 import dev.weir.materializer.publish.Committer;
 import dev.weir.materializer.publish.RunLostException;
 import dev.weir.materializer.publish.StepResult;
+import dev.weir.materializer.publish.StepResult.FailedAttempt;
 import dev.weir.materializer.publish.StepResult.Timing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -47,6 +50,7 @@ public final class RunExecutor {
     private final Deque<Integer> ready = new ArrayDeque<>();
     private final boolean[] ended;
     private final Instant[] startedAt;
+    private final Map<Integer, List<FailedAttempt>> failedBefore = new HashMap<>();
     private final Tally tally = new Tally();
     private int running;
     private int uncommitted;
@@ -162,6 +166,7 @@ public final class RunExecutor {
     private void attempt(int place, int attempt, List<ResolvedInput> resolved) {
         PlannedStep step = plan.steps().get(place);
         running++;
+        startedAt[place] = results.now();
         listener.started(step.target(), attempt);
         attempts.start(
                 new StepTask(results.run(), results.nextVersion(), step, place, attempt, resolved),
@@ -222,6 +227,10 @@ public final class RunExecutor {
         String problem = results.problemOf(failure);
         if (attempt <= retry.max() && !stopping && Retries.mayHelp(failure)) {
             Duration pause = retry.pauseBefore(attempt, random.nextDouble());
+            Timing timing = timing(place);
+            failedBefore
+                    .computeIfAbsent(place, _ -> new ArrayList<>())
+                    .add(new FailedAttempt(attempt, timing.startedAt(), timing.took(), problem));
             listener.retrying(step.target(), attempt, problem, pause);
             attempts.retryAfter(pause, place, attempt + 1);
             return;
@@ -298,6 +307,9 @@ public final class RunExecutor {
     }
 
     private Timing timing(int place) {
-        return new Timing(startedAt[place], Duration.between(startedAt[place], results.now()));
+        return new Timing(
+                startedAt[place],
+                Duration.between(startedAt[place], results.now()),
+                failedBefore.getOrDefault(place, List.of()));
     }
 }

@@ -23,6 +23,8 @@ import dev.weir.materializer.publish.CommitOutcome.RunLost;
 import dev.weir.materializer.publish.RunLease;
 import dev.weir.materializer.publish.RunLostException;
 import dev.weir.materializer.publish.StepResult;
+import dev.weir.materializer.publish.StepResult.FailedAttempt;
+import dev.weir.materializer.publish.StepResult.Timing;
 import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.run.StepRecord;
 import dev.weir.materializer.run.StepState;
@@ -252,6 +254,21 @@ public interface CommitStoreContract extends StoreContract {
 
         assertThatThrownBy(() -> scenario().commit(lease, again)).isInstanceOf(RuntimeException.class);
         assertThat(runs().stepsOf(lease.run())).extracting(StepRecord::state).containsExactly(StepState.SUCCEEDED);
+    }
+
+    @Test
+    default void theAttemptsBeforeTheOneThatDecidedAreKept() {
+        RunLease lease = scenario().running();
+        Claim claim = scenario().claim(lease, ORDERS);
+        List<FailedAttempt> before = List.of(
+                new FailedAttempt(1, NOON, Duration.ofMillis(20), "IOException: connection reset"),
+                new FailedAttempt(2, NOON.plusSeconds(1), Duration.ofMillis(30), "IOException: no route to host"));
+        Timing timing = new Timing(NOON.plusSeconds(3), Duration.ofMillis(40), before);
+
+        scenario().commit(lease, new StepResult.Published(version(lease, claim), List.of(), timing, REASON));
+
+        assertThat(runs().stepsOf(lease.run())).extracting(StepRecord::timing).containsExactly(timing);
+        assertThat(runs().stepOf(lease.run(), ORDERS)).map(StepRecord::timing).contains(timing);
     }
 
     @Test

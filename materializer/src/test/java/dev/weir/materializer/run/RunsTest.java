@@ -139,6 +139,9 @@ class RunsTest {
         assertThat(current("flaky").origin().attempt()).isEqualTo(3);
         assertThat(retries)
                 .containsExactly("flaky 1 IOException: connection reset", "flaky 2 IOException: connection reset");
+        assertThat(store.runs().stepsOf(store.runs().latest(1).getFirst().id()).getFirst().timing().failedBefore())
+                .extracting(before -> before.number() + " " + before.problem())
+                .containsExactly("1 IOException: connection reset", "2 IOException: connection reset");
     }
 
     @Test
