@@ -22,4 +22,12 @@ public record RunReport(
         failed = List.copyOf(failed);
         rejected = List.copyOf(rejected);
     }
+
+    /// The same, of a run that is recorded as ended otherwise than its process thought.
+    RunReport endedAs(Run run) {
+        return run.status() == status
+                ? this
+                : new RunReport(
+                        run.status(), published, skipped, failed, rejected, Optional.ofNullable(run.problem()));
+    }
 }

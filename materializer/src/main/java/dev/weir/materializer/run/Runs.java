@@ -10,10 +10,12 @@ import dev.weir.materializer.publish.Committer;
 import dev.weir.materializer.publish.GroupFiles;
 import dev.weir.materializer.publish.RunLease;
 import dev.weir.materializer.publish.RunLostException;
+import dev.weir.materializer.publish.UnknownOutcome;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.VersionStore;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -127,15 +129,16 @@ public final class Runs {
             if (!stores.runs().start(id, identity.owner(), LEASE, identity.clock().instant())) {
                 throw new RunLostException(id);
             }
-            RunReport report;
             try (Heartbeat _ = new Heartbeat(identity.threads(), () -> beat(lease), LEASE.dividedBy(4))) {
-                report = execute(lease);
+                return ended(execute(lease));
             } catch (RuntimeException | Error failure) {
-                finish(RunStatus.FAILED, Optional.of(String.valueOf(failure.getMessage())));
+                try {
+                    boolean _ = finish(RunStatus.FAILED, Optional.of(String.valueOf(failure.getMessage())));
+                } catch (RuntimeException another) {
+                    failure.addSuppressed(another);
+                }
                 throw failure;
             }
-            finish(report.status(), report.problem());
-            return report;
         }
 
         private RunReport execute(RunLease lease) {
@@ -173,6 +176,29 @@ public final class Runs {
             return claims;
         }
 
+        /// Records the end, however often that takes, and returns what is recorded.
+        private RunReport ended(RunReport report) {
+            UnknownOutcome unknown = unknown();
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    return finish(report.status(), report.problem()) ? report : report.endedAs(recorded());
+                } catch (RuntimeException failure) {
+                    unknown.retry(attempt, failure);
+                }
+            }
+        }
+
+        // Whoever took the run away has given it its end, unless only its lease is over and nobody has looked yet.
+        private Run recorded() {
+            Instant now = identity.clock().instant();
+            List<Run> _ = stores.runs().reap(now);
+            return stores.runs().find(id).orElseThrow(() -> new RunLostException(id));
+        }
+
+        private UnknownOutcome unknown() {
+            return new PatientRetry(identity.random(), identity.threads());
+        }
+
         private Committer committer(RunLease lease) {
             return new Committer(
                     stores.commits(),
@@ -180,7 +206,7 @@ public final class Runs {
                     lease,
                     identity.clock(),
                     identity.ids()::next,
-                    new PatientRetry(identity.random(), identity.threads()));
+                    unknown());
         }
 
         private void beat(RunLease lease) {
@@ -189,9 +215,8 @@ public final class Runs {
             }
         }
 
-        private void finish(RunStatus status, Optional<String> problem) {
-            // A run that was taken away has its end from whoever took it.
-            boolean _ = stores.runs().finish(id, identity.owner(), status, identity.clock().instant(), problem);
+        private boolean finish(RunStatus status, Optional<String> problem) {
+            return stores.runs().finish(id, identity.owner(), status, identity.clock().instant(), problem);
         }
     }
 }

@@ -44,6 +44,7 @@ import dev.weir.materializer.version.VersionId;
 import dev.weir.partitions.PartitionSet;
 import dev.weir.partitions.PartitionsDefinition;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -57,8 +58,10 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RunsTest {
@@ -66,7 +69,9 @@ class RunsTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-01-15T12:00:00Z"));
     private static final ValueType TEXT = new ValueType(Form.JSON, Optional.empty(), "String");
 
-    private final InMemoryStore store = new InMemoryStore(CLOCK);
+    private InMemoryStore store = new InMemoryStore(CLOCK);
+    private @Nullable RunStore runStore;
+    private Runnable afterEachStep = () -> {};
     private final Map<String, String> values = new ConcurrentHashMap<>();
     private final List<StepResult> ended = new ArrayList<>();
     private final List<String> retries = new ArrayList<>();
@@ -272,6 +277,58 @@ class RunsTest {
         assertThat(report.published()).isEqualTo(10_000);
     }
 
+    @Test
+    void aRunThatWasTakenAwayAtTheLastMomentIsToldAsItIsRecorded() {
+        afterEachStep = () -> {
+            Run run = store.runs().latest(1).getFirst();
+            assertThat(store.runs().cancel(run.id(), CLOCK.instant(), "somebody wanted the machine")).isTrue();
+        };
+
+        RunReport report = run(graph(asset("a")), this::echo);
+
+        assertThat(report.status()).isEqualTo(RunStatus.CANCELED);
+        assertThat(report.problem()).contains("somebody wanted the machine");
+        assertThat(report.published()).isEqualTo(1);
+    }
+
+    @Test
+    void aRunWhoseLeaseIsOverIsToldAsItIsRecorded() {
+        AtomicReference<Instant> now = new AtomicReference<>(CLOCK.instant());
+        store = new InMemoryStore(now::get);
+        afterEachStep = () -> now.updateAndGet(before -> before.plusSeconds(60));
+
+        RunReport report = run(graph(asset("a")), this::echo);
+
+        Run recorded = store.runs().latest(1).getFirst();
+        assertThat(report.status()).isEqualTo(RunStatus.FAILED).isEqualTo(recorded.status());
+        assertThat(report.problem()).contains(RunStore.LEASE_ENDED);
+    }
+
+    @Test
+    void theEndOfARunIsRecordedAgainIfTheAnswerIsLost() {
+        AtomicInteger asked = new AtomicInteger();
+        runStore = losing(asked);
+
+        RunReport report = run(graph(asset("a")), this::echo);
+
+        assertThat(asked).hasValue(2);
+        assertThat(report.status()).isEqualTo(RunStatus.SUCCEEDED);
+        assertThat(report.problem()).isEmpty();
+    }
+
+    /// The first answer to the end of a run does not arrive.
+    private RunStore losing(AtomicInteger asked) {
+        RunStore real = store.runs();
+        return (RunStore) Proxy.newProxyInstance(
+                RunsTest.class.getClassLoader(), new Class<?>[] {RunStore.class}, (_, method, arguments) -> {
+                    Object answer = method.invoke(real, arguments);
+                    if (method.getName().equals("finish") && asked.incrementAndGet() == 1) {
+                        throw new IllegalStateException("connection lost");
+                    }
+                    return answer;
+                });
+    }
+
     private RunReport run(AssetGraph graph, StepRunner runner) {
         return begin(graph, plan(graph, _ -> compute()), runner).await();
     }
@@ -279,7 +336,7 @@ class RunsTest {
     private Runs.Handle begin(AssetGraph graph, RunPlan plan, StepRunner runner) {
         RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
         Runs runs = new Runs(
-                new Runs.Stores(store.runs(), store.commits(), store.versions()),
+                new Runs.Stores(runStore != null ? runStore : store.runs(), store.commits(), store.versions()),
                 GroupFiles.NONE,
                 new Runs.Identity("me", CLOCK, random, new RunIds(CLOCK, random)));
         return runs.begin(
@@ -295,6 +352,7 @@ class RunsTest {
                     @Override
                     public void ended(StepResult result) {
                         ended.add(result);
+                        afterEachStep.run();
                     }
                 });
     }

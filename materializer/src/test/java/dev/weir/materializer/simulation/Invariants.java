@@ -144,6 +144,12 @@ final class Invariants {
         requireRecorded(run, result);
     }
 
+    /// A process told people how a run ended.
+    void told(RunId run, RunStatus status) {
+        RunStatus recorded = runs.find(run).orElseThrow().status();
+        require(recorded == status, "I8", "people were told that run %s is %s, recorded is %s", run, status, recorded);
+    }
+
     private void requireRecorded(RunId run, StepResult result) {
         StepState recorded =
                 runs.stepOf(run, result.target()).map(StepRecord::state).orElse(null);
@@ -161,6 +167,7 @@ final class Invariants {
 
     /// When everybody has had time to end, and one process has recovered.
     void atTheEnd(Set<VersionId> inManifests) {
+        look();
         for (RunId id : history.runs()) {
             RunStatus status = runs.find(id).orElseThrow().status();
             require(status.isFinal(), "I5", "run %s is still %s", id, status);

@@ -146,7 +146,8 @@ final class Machine {
                 loop.spawn("cancel", process, faults.upTo(Duration.ofSeconds(20)), () -> cancel(handle));
             }
             RunReport report = handle.await();
-            loop.trace("run %s: %s %s".formatted(handle.id(), report.status(), report.problem()));
+            loop.trace("tells: run %s %s %s".formatted(handle.id(), report.status(), report.problem()));
+            world.invariants().told(handle.id(), report.status());
             long _ = projector.project();
             warehouse.objects(crashPoints).endRun(handle.id());
         }
