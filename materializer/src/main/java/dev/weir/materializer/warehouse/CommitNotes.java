@@ -7,6 +7,8 @@ import dev.weir.materializer.publish.StepResult;
 import dev.weir.materializer.publish.StepResult.Published;
 import dev.weir.materializer.version.Content;
 import dev.weir.materializer.version.EnvironmentName;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,7 +34,8 @@ final class CommitNotes {
     /// Which assets may look different to outside readers as of a commit.
     record Changes(long sequence, Set<AssetKey> assets) {
         Changes {
-            assets = Set.copyOf(assets);
+            // Not Set.copyOf, whose order differs from one process to the next: a simulated history is to be repeatable.
+            assets = Collections.unmodifiableSet(new LinkedHashSet<>(assets));
         }
     }
 

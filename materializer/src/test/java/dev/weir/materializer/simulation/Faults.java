@@ -3,6 +3,8 @@ package dev.weir.materializer.simulation;
 import dev.weir.materializer.publish.CrashPoint;
 import dev.weir.materializer.simulation.Strand.Died;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /// What goes wrong, and when: decided by chance at every operation of a process on the world around it. How often which
@@ -22,7 +24,7 @@ final class Faults {
     private final int losses;
     private final int stalls;
     private final CrashPoint crashesAt;
-    private final CrashPoint pausesAt;
+    private final Set<CrashPoint> pausesAt = EnumSet.noneOf(CrashPoint.class);
     private final Duration awayFrom;
     private final Duration awayUntil;
 
@@ -36,10 +38,17 @@ final class Faults {
         pauses = rarity(4);
         losses = rarity(1) / 4;
         stalls = rarity(1);
-        crashesAt = CrashPoint.values()[random.nextInt(CrashPoint.values().length)];
-        pausesAt = CrashPoint.values()[random.nextInt(CrashPoint.values().length)];
+        crashesAt = anyPoint();
+        for (int points = random.nextInt(4); points > 0; points--) {
+            pausesAt.add(anyPoint());
+        }
         awayFrom = upTo(over.multipliedBy(2));
         awayUntil = awayFrom.plus(upTo(Duration.ofSeconds(60)));
+    }
+
+    private CrashPoint anyPoint() {
+        CrashPoint[] points = CrashPoint.values();
+        return points[random.nextInt(points.length)];
     }
 
     private int rarity(int factor) {
@@ -77,14 +86,14 @@ final class Faults {
         }
     }
 
-    /// Passes a place that has a name. Each history has one where processes like to crash and one where they like to
+    /// Passes a place that has a name. Each history has one where processes like to crash and some where they like to
     /// pause: what takes two mishaps to go wrong would hardly ever happen otherwise.
     void at(CrashPoint point, SimulatedProcess process) {
         before(process, point.name());
         if (point == crashesAt && oneIn(3)) {
             crash(process);
         }
-        if (point == pausesAt && oneIn(3)) {
+        if (pausesAt.contains(point) && oneIn(3)) {
             pause(process);
         }
     }

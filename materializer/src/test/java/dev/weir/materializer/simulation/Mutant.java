@@ -24,6 +24,8 @@ enum Mutant {
     RECOVERY_WITHOUT_SHARING(
             "recovery does not look whether other versions share a file", DiskFlaw.CONFIRMED_MANIFESTS_NOT_READ),
     RECOVERY_WITHOUT_LOCK("recovery removes files while others take their places", DiskFlaw.WAREHOUSE_NOT_LOCKED),
+    LOST_MANIFEST_NOT_NOTICED(
+            "a process taken for dead places files that no manifest names", DiskFlaw.LOST_MANIFEST_NOT_NOTICED),
     NO_REAPER("nobody ends the runs of dead processes"),
     VIEW_WITHOUT_COMPARING("the view is written without reading the one in force", DiskFlaw.CATALOG_REMEMBERED),
     VIEW_WITHOUT_LOCK("two processes write the view at once", DiskFlaw.VIEW_NOT_LOCKED),
