@@ -131,15 +131,19 @@ public final class Recovery {
         }
 
         private void discard() throws IOException {
-            // Alone: whoever places an object finds it either still there and keeps it, or gone and places it again.
+            // Alone: whoever places an object finds it either still there and keeps it, or gone and places it again. The
+            // segments too: who still found one would place what it names, and nothing would name that in the end.
             try (Closeable _ = warehouse.files().lock(warehouse.lockFile(), Sharing.ALONE)) {
                 removeObjects(unreferenced());
+                crashPoints.reached(CrashPoint.R2_OBJECTS_REMOVED);
+                removeSegments();
             } catch (WeirException damaged) {
                 // Nobody knows what a damaged segment names, so nothing is removed beside it.
                 problems.addAll(damaged.problems());
-                return;
             }
-            crashPoints.reached(CrashPoint.R2_OBJECTS_REMOVED);
+        }
+
+        private void removeSegments() throws IOException {
             for (Path segment : doomed) {
                 warehouse.files().delete(segment);
                 discarded++;

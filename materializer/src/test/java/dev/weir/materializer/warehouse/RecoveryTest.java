@@ -11,13 +11,17 @@ import dev.weir.materializer.publish.GroupFiles;
 import dev.weir.materializer.version.DataFile;
 import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.Version;
+import dev.weir.materializer.warehouse.FileOps.Sharing;
 import dev.weir.materializer.warehouse.Publishing.Database;
 import dev.weir.materializer.warehouse.Recovery.Recovered;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -132,6 +136,30 @@ class RecoveryTest {
                 .containsExactly("Manifest %s is damaged at line 2: restore it from a copy".formatted(damaged));
         assertThat(recovered.discarded()).isZero();
         assertThat(filesIn("objects")).hasSize(1);
+    }
+
+    /// A process that was taken for dead looks for its manifest under the lock before it places files: if it still found
+    /// it when the files are gone, it would place them again, and no manifest would name them in the end.
+    @Test
+    void aManifestGoesUnderTheSameLockAsItsFiles() throws IOException {
+        SimulatedDisk disk = new SimulatedDisk(InstantSource.fixed(Groups.NOON));
+        List<Boolean> free = new ArrayList<>();
+        Warehouse recovering = disk.open(
+                (operation, file) -> {
+                    if (operation.equals("delete") && file.toString().endsWith(".jsonl")) {
+                        free.add(disk.lock(SimulatedDisk.root().resolve("weir-warehouse.lock")).isFree(Sharing.SHARED));
+                    }
+                },
+                DiskFlaw.NONE);
+        Groups made = new Groups(recovering);
+        recovering
+                .groupFiles(Groups::keyOf, CrashPoints.NONE)
+                .prepare(made.publishing(run, made.staged(run, "delays", 3, "one")));
+
+        recovering.recovery(_ -> true, _ -> Optional.empty(), CrashPoints.NONE).run();
+
+        assertThat(free).containsExactly(false);
+        assertThat(disk.filesBelow("objects")).isEmpty();
     }
 
     @Test
