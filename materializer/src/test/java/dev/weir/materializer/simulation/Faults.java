@@ -3,7 +3,9 @@ package dev.weir.materializer.simulation;
 import dev.weir.materializer.publish.CrashPoint;
 import dev.weir.materializer.simulation.Strand.Died;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
@@ -13,11 +15,18 @@ final class Faults {
 
     private static final int[] RARITIES = {100, 400, 2_000, Integer.MAX_VALUE};
 
+    /// The places that are passed below the simulated authors; the others are where a process asks the store, which may
+    /// be its last word anyway.
+    static final List<CrashPoint> PASSED = Arrays.stream(CrashPoint.values())
+            .filter(point -> point.name().matches("(P2|P5|P7|P8|R).*"))
+            .toList();
+
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(90);
 
     private final Loop loop;
     private final RandomGenerator random;
     private final Duration over;
+    private final Toll toll;
     private final int othersFirst;
     private final int crashes;
     private final int pauses;
@@ -29,7 +38,8 @@ final class Faults {
     private final Duration awayUntil;
 
     /// @param over when they are over
-    Faults(Loop loop, RandomGenerator random, Duration over) {
+    Faults(Loop loop, RandomGenerator random, Duration over, Toll toll) {
+        this.toll = toll;
         this.loop = loop;
         this.random = random;
         this.over = over;
@@ -47,8 +57,7 @@ final class Faults {
     }
 
     private CrashPoint anyPoint() {
-        CrashPoint[] points = CrashPoint.values();
-        return points[random.nextInt(points.length)];
+        return PASSED.get(random.nextInt(PASSED.size()));
     }
 
     private int rarity(int factor) {
@@ -91,6 +100,7 @@ final class Faults {
     void at(CrashPoint point, SimulatedProcess process) {
         before(process, point.name());
         if (point == crashesAt && oneIn(3)) {
+            toll.crashedAt(point);
             crash(process);
         }
         if (pausesAt.contains(point) && oneIn(3)) {
@@ -100,6 +110,7 @@ final class Faults {
 
     private void crash(SimulatedProcess process) {
         loop.trace("crashes");
+        toll.count(Toll.Event.CRASH);
         process.kill();
         throw new Died();
     }
@@ -107,28 +118,31 @@ final class Faults {
     private void pause(SimulatedProcess process) {
         Duration pause = Duration.ofSeconds(1).plus(upTo(LONGEST_PAUSE));
         loop.trace("its process pauses for " + pause);
+        toll.count(Toll.Event.PAUSE);
         process.pause(pause);
         loop.sleep(pause);
     }
 
     void beforeRequest(SimulatedProcess process, String what) {
         before(process, what);
-        travel("request " + what);
+        travel("request " + what, Toll.Event.LOST_REQUEST);
     }
 
     void beforeReply(SimulatedProcess process, String what) {
-        travel("reply to " + what);
+        travel("reply to " + what, Toll.Event.LOST_REPLY);
         before(process, what + " answered");
     }
 
-    private void travel(String what) {
+    private void travel(String what, Toll.Event loss) {
         if (oneIn(stalls)) {
             loop.trace(what + " stalls");
+            toll.count(Toll.Event.STALL);
             loop.sleep(upTo(Duration.ofSeconds(20)));
         }
         boolean away = !areOver() && !loop.isBefore(awayFrom) && loop.isBefore(awayUntil);
         if (away || oneIn(losses)) {
             loop.trace(what + " is lost");
+            toll.count(loss);
             throw new ConnectionLost(what);
         }
     }

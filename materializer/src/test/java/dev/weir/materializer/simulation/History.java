@@ -1,5 +1,6 @@
 package dev.weir.materializer.simulation;
 
+import dev.weir.materializer.publish.CommitOutcome;
 import dev.weir.materializer.publish.RunLease;
 import dev.weir.materializer.publish.StepResult;
 import dev.weir.materializer.run.Run;
@@ -28,6 +29,7 @@ final class History implements Wire.Witness {
     private static final Set<String> CHANGES_OF_RUNS = Set.of("create", "start", "finish", "cancel", "reap");
 
     private final InstantSource clock;
+    private final Toll toll;
     private final List<RunId> runs = new ArrayList<>();
     private final Map<AssetPartition, RunId> claims = new HashMap<>();
     private final Map<RunId, Instant> leases = new HashMap<>();
@@ -36,8 +38,9 @@ final class History implements Wire.Witness {
 
     private boolean stirred;
 
-    History(InstantSource clock) {
+    History(InstantSource clock, Toll toll) {
         this.clock = clock;
+        this.toll = toll;
     }
 
     @Override
@@ -47,6 +50,7 @@ final class History implements Wire.Witness {
             case "create" -> {
                 if (arguments[0] instanceof Run run && arguments[2] instanceof Duration startWithin) {
                     runs.add(run.id());
+                    toll.count(Toll.Event.RUN);
                     leases.put(run.id(), clock.instant().plus(startWithin));
                 }
             }
@@ -62,6 +66,12 @@ final class History implements Wire.Witness {
                     targets.forEach(target -> claims.put((AssetPartition) target, lease.run()));
                 }
             }
+            case "commit" -> {
+                if (answer instanceof CommitOutcome.Fenced) {
+                    toll.count(Toll.Event.FENCED);
+                }
+            }
+            case "cancel" -> toll.count(Toll.Event.CANCEL);
             default -> {}
         }
     }
@@ -77,9 +87,12 @@ final class History implements Wire.Witness {
         written.put(file.path(), content);
     }
 
-    /// @return what was told of the step before
-    @Nullable StepResult told(RunId run, StepResult result) {
-        return told.computeIfAbsent(run, any -> new LinkedHashMap<>()).put(result.target(), result);
+    /// @return whether something was told of the step before
+    boolean told(RunId run, StepResult result) {
+        if (result instanceof StepResult.Rejected) {
+            toll.count(Toll.Event.REJECTED);
+        }
+        return told.computeIfAbsent(run, any -> new LinkedHashMap<>()).put(result.target(), result) != null;
     }
 
     List<RunId> runs() {
@@ -90,8 +103,13 @@ final class History implements Wire.Witness {
         return Optional.ofNullable(claims.get(target));
     }
 
-    Instant leaseOf(RunId run) {
-        return leases.getOrDefault(run, Instant.MIN);
+    /// Whether a run is its owner's now.
+    boolean holdsLease(RunId run) {
+        return leases.getOrDefault(run, Instant.MIN).isAfter(clock.instant());
+    }
+
+    Toll toll() {
+        return toll;
     }
 
     Optional<String> contentOf(DataFile file) {

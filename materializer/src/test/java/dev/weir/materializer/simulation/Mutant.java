@@ -27,8 +27,10 @@ enum Mutant {
     LOST_MANIFEST_NOT_NOTICED(
             "a process taken for dead places files that no manifest names", DiskFlaw.LOST_MANIFEST_NOT_NOTICED),
     NO_REAPER("nobody ends the runs of dead processes"),
+    NO_REAPER_OF_QUEUED("nobody ends the runs that were recorded and never started"),
     VIEW_WITHOUT_COMPARING("the view is written without reading the one in force", DiskFlaw.CATALOG_REMEMBERED),
     VIEW_WITHOUT_LOCK("two processes write the view at once", DiskFlaw.VIEW_NOT_LOCKED),
+    VIEW_LISTS_NOT_SYNCED("the view names lists of files that are not synced", DiskFlaw.LISTS_NOT_SYNCED),
     CANCEL_NOT_FINAL("an owner ends its run whatever it has become");
 
     private final String meaning;

@@ -7,6 +7,7 @@ import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.version.RunId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,12 @@ final class MutatedStores {
                 @Override
                 public List<Run> reap(Instant at) {
                     return List.of();
+                }
+            };
+            case NO_REAPER_OF_QUEUED -> new ForwardingRuns(runs) {
+                @Override
+                public void create(Run run, String snapshot, Duration startWithin) {
+                    super.create(run, snapshot, Duration.ofDays(1));
                 }
             };
             case null, default -> runs;

@@ -23,7 +23,8 @@ final class Simulation {
     ///
     /// @param violation what did not hold, if anything
     /// @param trace what happened last, if that was wanted
-    record Outcome(long seed, Optional<Violation> violation, List<String> trace, long hash) {}
+    /// @param hash of all that happened, if that was wanted
+    record Outcome(long seed, Optional<Violation> violation, List<String> trace, long hash, Toll toll) {}
 
     Outcome play(long seed) {
         return play(seed, new Trace(false));
@@ -38,9 +39,9 @@ final class Simulation {
         World world = new World(random, mutant, trace);
         try {
             play(world, random);
-            return new Outcome(seed, Optional.empty(), trace.lines(), trace.hash());
+            return new Outcome(seed, Optional.empty(), trace.lines(), trace.hash(), world.toll());
         } catch (Violation violation) {
-            return new Outcome(seed, Optional.of(violation), trace.lines(), trace.hash());
+            return new Outcome(seed, Optional.of(violation), trace.lines(), trace.hash(), world.toll());
         } finally {
             world.loop().endAll();
         }

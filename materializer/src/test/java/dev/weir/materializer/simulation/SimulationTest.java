@@ -51,7 +51,25 @@ class SimulationTest {
                 () -> List.of(new Simulation(null).replay(7), new Simulation(null).replay(7)));
 
         assertThat(twice.getFirst().trace()).hasSizeGreaterThan(100);
-        assertThat(twice.getLast()).isEqualTo(twice.getFirst());
+        assertThat(twice.getLast().trace()).isEqualTo(twice.getFirst().trace());
+        assertThat(twice.getLast().hash()).isEqualTo(twice.getFirst().hash());
+    }
+
+    /// Otherwise that nothing is broken would mean nothing.
+    @Test
+    void historiesAreFullOfTrouble() throws Exception {
+        Toll toll = new Toll();
+        boolean _ = inVirtualThread(() -> {
+            for (long seed = 1; seed <= 200; seed++) {
+                toll.add(new Simulation(null).play(seed).toll());
+            }
+            return true;
+        });
+        System.out.println(toll.events());
+
+        assertThat(toll.events()).containsOnlyKeys(Toll.Event.values());
+        assertThat(toll.events().values()).allMatch(times -> times >= 50);
+        assertThat(toll.crashedAt()).containsExactlyElementsOf(Faults.PASSED);
     }
 
     @Test

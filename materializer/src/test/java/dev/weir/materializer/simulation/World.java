@@ -28,18 +28,19 @@ final class World {
     private final SimulatedDisk disk;
     private final History history;
     private final Invariants invariants;
+    private final Toll toll = new Toll();
     private final List<SimulatedProcess> alive = new ArrayList<>();
 
     World(RandomGenerator random, @Nullable Mutant mutant, Trace trace) {
         this.random = random;
         this.mutant = mutant;
         loop = new Loop(trace);
-        faults = new Faults(loop, random, FAULTS);
+        faults = new Faults(loop, random, FAULTS, toll);
         store = new InMemoryStore(this::storeTime);
         stores = new MutatedStores(mutant, store);
         disk = new SimulatedDisk(loop);
-        history = new History(loop);
-        invariants = new Invariants(store, disk, loop, history);
+        history = new History(loop, toll);
+        invariants = new Invariants(store, disk, history);
     }
 
     private Instant storeTime() {
@@ -61,9 +62,14 @@ final class World {
     /// All processes die, and the disk forgets.
     void cutPower() {
         loop.trace("the power is cut");
+        toll.count(Toll.Event.POWER_CUT);
         List.copyOf(alive).forEach(SimulatedProcess::kill);
         disk.cutPower(random);
         invariants.powerWasCut();
+    }
+
+    Toll toll() {
+        return toll;
     }
 
     Loop loop() {

@@ -17,6 +17,8 @@ public enum DiskFlaw {
     CONFIRMED_MANIFESTS_NOT_READ,
     /// Two processes write the view at once.
     VIEW_NOT_LOCKED,
+    /// The lists of an asset's files are not synced before the catalog names them.
+    LISTS_NOT_SYNCED,
     /// A process takes the catalog it wrote itself for the one in force.
     CATALOG_REMEMBERED
 }

@@ -53,6 +53,11 @@ final class ProcessFiles implements FileOps {
         return disk.files();
     }
 
+    // Or an asset's list under its temporary name; the catalog and the SQL lie one folder higher.
+    private static boolean isList(Path file) {
+        return isBelow("view", file) && file.getNameCount() == SimulatedDisk.root().getNameCount() + 4;
+    }
+
     private boolean isMade() {
         return disk.content(ProjectFile.NAME).isPresent();
     }
@@ -76,6 +81,7 @@ final class ProcessFiles implements FileOps {
         FileOps files = before("sync", file);
         boolean isManifest = file.toString().endsWith(".jsonl");
         boolean skipped = flaw == DiskFlaw.MANIFESTS_NOT_SYNCED && isManifest
+                || flaw == DiskFlaw.LISTS_NOT_SYNCED && isList(file)
                 || flaw == DiskFlaw.DATA_NOT_SYNCED && isBelow("staging", file) && !isManifest;
         if (!skipped) {
             files.sync(file);
@@ -86,6 +92,7 @@ final class ProcessFiles implements FileOps {
     public void syncFolder(Path folder) throws IOException {
         FileOps files = before("syncFolder", folder);
         boolean skipped = flaw == DiskFlaw.MANIFESTS_NOT_SYNCED && isBelow("manifests", folder)
+                || flaw == DiskFlaw.LISTS_NOT_SYNCED && isList(folder.resolve("1.json"))
                 || flaw == DiskFlaw.OBJECT_FOLDERS_NOT_SYNCED && isBelow("objects", folder);
         if (!skipped) {
             files.syncFolder(folder);

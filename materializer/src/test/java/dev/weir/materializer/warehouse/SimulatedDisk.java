@@ -1,5 +1,6 @@
 package dev.weir.materializer.warehouse;
 
+import dev.weir.assets.AssetKey;
 import dev.weir.materializer.publish.CommitGroup;
 import dev.weir.materializer.publish.CommitOutcome.Committed;
 import dev.weir.materializer.version.DataFile;
@@ -111,10 +112,35 @@ public final class SimulatedDisk {
         try {
             return catalog.isEmpty()
                     ? 0
-                    : Catalog.parse(catalog.get().getBytes(StandardCharsets.UTF_8)).sequence();
+                    : Catalog.parse(bytesOf(catalog.get())).sequence();
         } catch (IOException | RuntimeException damaged) {
             return -1;
         }
+    }
+
+    /// The files that the view of the main environment names; empty if it is damaged.
+    public Optional<Set<String>> filesInView() {
+        Optional<String> catalog = content("view/main/" + Catalog.NAME);
+        Set<String> named = new TreeSet<>();
+        if (catalog.isEmpty()) {
+            return Optional.of(named);
+        }
+        try {
+            for (Map.Entry<AssetKey, Long> asset :
+                    Catalog.parse(bytesOf(catalog.get())).assets().entrySet()) {
+                String list = "view/main/" + Catalog.fileOf(asset.getKey(), asset.getValue());
+                AssetView.parse(bytesOf(content(list).orElse("")))
+                        .partitions()
+                        .forEach(partition -> named.addAll(partition.files()));
+            }
+            return Optional.of(named);
+        } catch (IOException | RuntimeException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] bytesOf(String content) {
+        return content.getBytes(StandardCharsets.UTF_8);
     }
 
     /// The files below a folder of the warehouse.

@@ -1,0 +1,50 @@
+package dev.weir.materializer.simulation;
+
+import dev.weir.materializer.publish.CrashPoint;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/// How much has happened, to see that histories are as troubled as they are meant to be.
+final class Toll {
+
+    enum Event {
+        RUN,
+        PUBLISHED,
+        REJECTED,
+        FENCED,
+        REAPED,
+        CANCEL,
+        LOST_REQUEST,
+        LOST_REPLY,
+        STALL,
+        CRASH,
+        PAUSE,
+        POWER_CUT
+    }
+
+    private final Map<Event, Integer> events = new EnumMap<>(Event.class);
+    private final Set<CrashPoint> crashedAt = EnumSet.noneOf(CrashPoint.class);
+
+    void count(Event event) {
+        events.merge(event, 1, Integer::sum);
+    }
+
+    void crashedAt(CrashPoint point) {
+        crashedAt.add(point);
+    }
+
+    void add(Toll other) {
+        other.events.forEach((event, times) -> events.merge(event, times, Integer::sum));
+        crashedAt.addAll(other.crashedAt);
+    }
+
+    Map<Event, Integer> events() {
+        return events;
+    }
+
+    Set<CrashPoint> crashedAt() {
+        return crashedAt;
+    }
+}
