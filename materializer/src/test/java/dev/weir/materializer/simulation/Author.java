@@ -10,6 +10,7 @@ import dev.weir.checks.CheckKey;
 import dev.weir.checks.CheckResult;
 import dev.weir.checks.CheckSeverity;
 import dev.weir.checks.Verdict;
+import dev.weir.materializer.plan.PlannedAction;
 import dev.weir.materializer.run.StepOutput;
 import dev.weir.materializer.run.StepRunner;
 import dev.weir.materializer.run.StepTask;
@@ -54,6 +55,9 @@ final class Author implements StepRunner {
 
     @Override
     public StepOutput run(StepTask task) throws Exception {
+        if (task.step().action() instanceof PlannedAction.Check) {
+            return check(task.step().target());
+        }
         StagingFolder staging = objects.stage(task.run(), task.version());
         try {
             return compute(task, staging);
@@ -61,6 +65,16 @@ final class Author implements StepRunner {
             staging.discard();
             throw failure;
         }
+    }
+
+    private StepOutput check(AssetPartition target) throws InterruptedException {
+        threads.pause(Duration.ofMillis(random.nextLong(500)));
+        return new StepOutput(
+                new Content.Nothing(),
+                new DataDigest(new Hasher().finish()),
+                Map.of(),
+                Map.of(),
+                List.of(verdict(target, random.nextBoolean())));
     }
 
     private StepOutput compute(StepTask task, StagingFolder staging) throws Exception {

@@ -21,6 +21,10 @@ final class Faults {
             .filter(point -> point.name().matches("(P2|P5|P7|P8|R).*"))
             .toList();
 
+    /// Pauses here let a publication and a recovery that takes it for dead go on side by side.
+    private static final Set<CrashPoint> OVERLAPPING = EnumSet.of(
+            CrashPoint.P5_SEGMENT_DURABLE, CrashPoint.R1_OBJECT_REMOVED, CrashPoint.R3_SEGMENT_REMOVED);
+
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(90);
 
     private final Loop loop;
@@ -51,6 +55,9 @@ final class Faults {
         crashesAt = anyPoint();
         for (int points = random.nextInt(4); points > 0; points--) {
             pausesAt.add(anyPoint());
+        }
+        if (random.nextInt(8) == 0) {
+            pausesAt.addAll(OVERLAPPING);
         }
         awayFrom = upTo(over.multipliedBy(2));
         awayUntil = awayFrom.plus(upTo(Duration.ofSeconds(60)));
@@ -103,7 +110,7 @@ final class Faults {
             toll.crashedAt(point);
             crash(process);
         }
-        if (pausesAt.contains(point) && oneIn(3)) {
+        if (pausesAt.contains(point) && oneIn(2)) {
             pause(process);
         }
     }

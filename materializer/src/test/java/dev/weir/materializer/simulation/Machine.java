@@ -106,7 +106,7 @@ final class Machine {
             while (!world.isClosing()) {
                 loop.sleep(faults.upTo(Duration.ofSeconds(30)));
                 try {
-                    if (random.nextInt(4) == 0) {
+                    if (random.nextBoolean()) {
                         recover();
                     }
                     run();
@@ -138,7 +138,7 @@ final class Machine {
             Author author = new Author(warehouse, warehouse.objects(crashPoints), threads, random, world.history());
             Listener listener = new Listener();
             Runs.Handle handle = runs.begin(
-                    new Runs.Order(Pipeline.plan(random), Pipeline.definitions(), "weir materialize", new Settings(2)),
+                    new Runs.Order(Pipeline.plan(random, stores.versions()), Pipeline.definitions(), "weir materialize", new Settings(2)),
                     mutated.author(author),
                     listener);
             listener.run = handle.id();

@@ -19,6 +19,7 @@ import dev.weir.assets.spec.Parameter;
 import dev.weir.assets.spec.RetryPolicy;
 import dev.weir.assets.spec.Timeout;
 import dev.weir.assets.spec.ValueType;
+import dev.weir.checks.CheckKey;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.plan.PlannedAction;
 import dev.weir.materializer.plan.PlannedInput;
@@ -27,6 +28,8 @@ import dev.weir.materializer.plan.Reason;
 import dev.weir.materializer.plan.RunPlan;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.VersionId;
+import dev.weir.materializer.version.VersionStore;
 import dev.weir.partitions.PartitionKey;
 import dev.weir.partitions.PartitionSet;
 import dev.weir.partitions.PartitionsDefinition;
@@ -39,6 +42,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
@@ -74,9 +78,14 @@ final class Pipeline {
         return DEFINITIONS.graph().asset(target.asset()).partitions().keyOf(target.ordinal());
     }
 
-    /// Some part of it.
-    static RunPlan plan(RandomGenerator random) {
+    /// Some part of it, or a new check of what is there.
+    static RunPlan plan(RandomGenerator random, VersionStore versions) {
         int day = DAY + random.nextInt(2);
+        if (random.nextInt(8) == 0) {
+            return plan(versions.current(EnvironmentName.MAIN, RAW, Optional.of(PartitionSet.of(day))).stream()
+                    .map(current -> step(RAW, day, check(current.version().id())))
+                    .toList());
+        }
         List<PlannedStep> steps = new ArrayList<>();
         int shape = random.nextInt(8);
         if (shape != 0) {
@@ -87,12 +96,24 @@ final class Pipeline {
         }
         if (shape != 1) {
             boolean always = shape == 0 || random.nextInt(4) > 0;
-            steps.add(step(DELAYS, day, always ? compute() : new PlannedAction.ComputeUnlessInputsComeOutEqual(new Reason.Missing())));
+            steps.add(step(DELAYS, day, always ? compute() : computeUnlessInputsComeOutEqual()));
         }
         if (shape >= 3) {
             steps.add(step(REPORT, 0, compute()));
         }
+        return plan(steps);
+    }
+
+    private static RunPlan plan(List<PlannedStep> steps) {
         return new RunPlan(EnvironmentName.MAIN, 0, steps, new TreeMap<>(), List.of());
+    }
+
+    private static PlannedAction check(VersionId current) {
+        return new PlannedAction.Check(current, Set.of(new CheckKey(RAW, "new")));
+    }
+
+    private static PlannedAction computeUnlessInputsComeOutEqual() {
+        return new PlannedAction.ComputeUnlessInputsComeOutEqual(new Reason.Missing());
     }
 
     private static PlannedAction compute() {

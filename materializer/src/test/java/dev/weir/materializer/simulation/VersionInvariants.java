@@ -121,8 +121,10 @@ final class VersionInvariants {
         StepState recorded =
                 runs.stepOf(run, result.target()).map(StepRecord::state).orElse(null);
         boolean same = switch (result) {
-            case StepResult.Published _, StepResult.Audited _ -> recorded == StepState.SUCCEEDED;
+            case StepResult.Published _ -> recorded == StepState.SUCCEEDED;
             case StepResult.Rejected _ -> recorded == StepState.REJECTED;
+            case StepResult.Audited audited ->
+                recorded == (audited.taint().isEmpty() ? StepState.SUCCEEDED : StepState.REJECTED);
             case StepResult.Skipped _ -> recorded == StepState.SKIPPED;
             // A step that was fenced has no record.
             case StepResult.Failed _ -> recorded == null || recorded == StepState.FAILED;
