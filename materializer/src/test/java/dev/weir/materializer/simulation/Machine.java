@@ -23,7 +23,6 @@ import dev.weir.materializer.warehouse.Warehouse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /// One life of a process after the other: recovers, runs plans, follows with the view, and dies at some point.
@@ -218,7 +217,7 @@ final class Machine {
             Life life = new Life(process);
             life.recover();
             long _ = life.projector.project();
-            world.invariants().atTheEnd(Set.copyOf(SimulatedDisk.inManifests(life.warehouse)));
+            world.invariants().atTheEnd(SimulatedDisk.inManifests(life.warehouse));
         });
     }
 }

@@ -95,9 +95,10 @@ class SimulationTest {
     }
 
     private static String row(Mutant mutant, Optional<Outcome> broken) {
-        return broken.map(outcome -> "| %s | %d | %s |".formatted(
-                        mutant.meaning(), outcome.seed(), outcome.violation().orElseThrow().invariant()))
-                .orElse("| %s | never | |".formatted(mutant.meaning()));
+        String safeguard = "| `%s`: %s".formatted(mutant, mutant.meaning());
+        return broken.map(outcome -> "%s | %d | %s |".formatted(
+                        safeguard, outcome.seed(), outcome.violation().orElseThrow().invariant()))
+                .orElse(safeguard + " | never | |");
     }
 
     private static String told(Outcome outcome) {

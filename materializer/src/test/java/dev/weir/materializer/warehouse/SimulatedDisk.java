@@ -1,6 +1,7 @@
 package dev.weir.materializer.warehouse;
 
 import dev.weir.assets.AssetKey;
+import dev.weir.assets.problem.WeirException;
 import dev.weir.materializer.publish.CommitGroup;
 import dev.weir.materializer.publish.CommitOutcome.Committed;
 import dev.weir.materializer.version.DataFile;
@@ -11,8 +12,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -164,14 +165,18 @@ public final class SimulatedDisk {
         }
     }
 
-    /// The versions that the manifests of committed groups name.
-    public static List<VersionId> inManifests(Warehouse warehouse) {
-        List<VersionId> versions = new ArrayList<>();
-        warehouse.manifests().forEachCommitted(entry -> {
-            if (entry instanceof ManifestEntry.Made made) {
-                versions.add(made.version().id());
-            }
-        });
+    /// The versions that the manifests of committed groups name, up to the first that is damaged.
+    public static Set<VersionId> inManifests(Warehouse warehouse) {
+        Set<VersionId> versions = new HashSet<>();
+        try {
+            warehouse.manifests().forEachCommitted(entry -> {
+                if (entry instanceof ManifestEntry.Made made) {
+                    versions.add(made.version().id());
+                }
+            });
+        } catch (WeirException damaged) {
+            return versions;
+        }
         return versions;
     }
 
