@@ -1,0 +1,162 @@
+package dev.weir.materializer.simulation;
+
+import dev.weir.materializer.Materializer;
+import dev.weir.materializer.publish.CommitStore;
+import dev.weir.materializer.publish.CrashPoints;
+import dev.weir.materializer.publish.GroupFiles;
+import dev.weir.materializer.publish.RunLostException;
+import dev.weir.materializer.publish.StepResult;
+import dev.weir.materializer.run.RunIds;
+import dev.weir.materializer.run.RunListener;
+import dev.weir.materializer.run.RunReport;
+import dev.weir.materializer.run.RunStore;
+import dev.weir.materializer.run.Runs;
+import dev.weir.materializer.run.Settings;
+import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.RunId;
+import dev.weir.materializer.version.VersionStore;
+import dev.weir.materializer.warehouse.SimulatedDisk;
+import dev.weir.materializer.warehouse.ViewProjector;
+import dev.weir.materializer.warehouse.Warehouse;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/// One life of a process: recovers, runs plans, and follows with the view, until it dies or nobody begins anything any
+/// more. Between Weir's own parts and the world are only the wrappers of a mutant.
+final class Life {
+
+    private final World world;
+    private final Loop loop;
+    private final Faults faults;
+    private final RandomGenerator random;
+    private final SimulatedProcess process;
+    private final SimulatedThreads threads;
+    private final Warehouse warehouse;
+    private final MutatedProcess mutated;
+    private final Runs.Stores stores;
+    private final Runs.Identity identity;
+    private final CrashPoints crashPoints;
+    private final ViewProjector projector;
+
+    Life(World world, SimulatedProcess process) {
+        this.world = world;
+        this.process = process;
+        loop = world.loop();
+        faults = world.faults();
+        random = world.random();
+        threads = new SimulatedThreads(loop, process);
+        crashPoints = point -> faults.at(point, process);
+        warehouse = world.disk().open(new ProcessOnDisk(process, loop, faults), world.flaw());
+        mutated = new MutatedProcess(world.mutant(), warehouse, process.clock());
+        Wire wire = new Wire(process, faults, world.history(), world.invariants()::look);
+        stores = new Runs.Stores(
+                wire.to(RunStore.class, world.runs()),
+                wire.to(CommitStore.class, world.commits()),
+                wire.to(VersionStore.class, world.versions()));
+        identity = new Runs.Identity(
+                process.toString(), process.clock(), random, new RunIds(process.clock(), random), threads);
+        projector = warehouse.view(
+                EnvironmentName.MAIN, stores.versions(), Pipeline::keyOf, process.clock(), crashPoints);
+    }
+
+    void live() {
+        try {
+            recover();
+        } catch (ConnectionLost lost) {
+            giveUp(lost);
+        }
+        loop.spawn("view", process, Duration.ZERO, this::follow);
+        while (!world.isClosing()) {
+            loop.sleep(faults.upTo(Duration.ofSeconds(30)));
+            try {
+                if (random.nextBoolean()) {
+                    recover();
+                }
+                run();
+            } catch (ConnectionLost | RunLostException expected) {
+                loop.trace("failed: " + expected);
+            }
+        }
+    }
+
+    // As a command does that cannot go on.
+    private void giveUp(RuntimeException failure) {
+        loop.trace("gives up: " + failure);
+        process.kill();
+        throw new Strand.Died();
+    }
+
+    private void recover() {
+        Runs.Stores known = new Runs.Stores(
+                mutated.recovering(stores.runs()), mutated.recovering(stores.commits()), stores.versions());
+        int _ = new Materializer(known, warehouse, identity, crashPoints).recover().size();
+    }
+
+    /// Comes after everybody else, recovers, and looks at what there is.
+    void endAll() {
+        recover();
+        long _ = projector.project();
+        world.invariants().atTheEnd(SimulatedDisk.inManifests(warehouse));
+    }
+
+    private void run() {
+        GroupFiles files = mutated.files(new NotedFiles(warehouse.groupFiles(Pipeline::keyOf, crashPoints), projector));
+        Runs runs = new Runs(
+                new Runs.Stores(stores.runs(), mutated.committing(stores.commits()), stores.versions()),
+                files,
+                identity);
+        Author author = new Author(warehouse, warehouse.objects(crashPoints), threads, random, world.history());
+        Listener listener = new Listener();
+        Runs.Handle handle = runs.begin(
+                new Runs.Order(
+                        Pipeline.plan(random, stores.versions()),
+                        Pipeline.definitions(),
+                        "weir materialize",
+                        new Settings(2)),
+                mutated.author(author),
+                listener);
+        listener.run = handle.id();
+        if (faults.oneIn(6)) {
+            loop.spawn("cancel", process, faults.upTo(Duration.ofSeconds(20)), () -> cancel(handle));
+        }
+        RunReport report = handle.await();
+        loop.trace("tells: run %s %s %s".formatted(handle.id(), report.status(), report.problem()));
+        world.invariants().told(handle.id(), report.status());
+        long _ = projector.project();
+        warehouse.objects(crashPoints).endRun(handle.id());
+    }
+
+    private void cancel(Runs.Handle handle) {
+        if (random.nextBoolean()) {
+            handle.cancel("interrupted");
+        } else {
+            try {
+                boolean _ = stores.runs().cancel(handle.id(), process.clock().instant(), "by somebody else");
+            } catch (ConnectionLost lost) {
+                loop.trace("cancel lost");
+            }
+        }
+    }
+
+    private void follow() {
+        while (!world.isClosing()) {
+            loop.sleep(faults.upTo(Duration.ofSeconds(random.nextInt(3) == 0 ? 60 : 2)));
+            try {
+                long _ = random.nextBoolean() ? SimulatedDisk.projectNoted(projector) : projector.project();
+            } catch (ConnectionLost lost) {
+                loop.trace("view: " + lost);
+            }
+        }
+    }
+
+    private final class Listener implements RunListener {
+        private RunId run = new RunId(new UUID(0, 0));
+
+        @Override
+        public void ended(StepResult result) {
+            loop.trace("tells: " + result);
+            world.invariants().told(run, result);
+        }
+    }
+}
