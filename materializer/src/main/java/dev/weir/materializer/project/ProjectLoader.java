@@ -195,7 +195,9 @@ final class ProjectLoader {
         for (AssetSpec asset : graph.assets()) {
             codeOf.put(asset.key(), codeDigests.of(asset));
             List<ConfigSpec> records = configsOf(asset.computation().parameters());
-            records.addAll(code.catalog().configsOf(asset.computation().declaringClass()));
+            if (codeDigests.usesInstance(asset)) {
+                records.addAll(code.catalog().configsOf(asset.computation().declaringClass()));
+            }
             configOf.put(asset.key(), code.configuration().digest(records));
         }
         CheckDigests checkDigests = new CheckDigests(codeDigests);

@@ -16,15 +16,15 @@ import java.util.Map;
 /// only its text did.
 ///
 /// Into it go the method and all user code it reaches (helpers, lambdas, records, initializers with the arguments of enum
-/// constants, implementations of called interfaces, the constructor of the class and what makes its resources), an
-/// asset's query, how it is partitioned, what its parameters read and the columns it gives. Retries, limits of time,
+/// constants, implementations of called interfaces; where the method looks at its object, the constructor of the class
+/// and what makes its resources), an asset's query, how it is partitioned, what its parameters read and the columns it gives. Retries, limits of time,
 /// owners, descriptions and checks do not; nor do the first and the last partition, as they change no other one.
 ///
 /// What is only reached by reflection or kept in files is not seen. Keeps what it has read; one thread at a time.
 public final class CodeDigests {
 
     // Changes whenever the same code gives another digest, so that all assets say why they are stale at once.
-    static final int ALGORITHM = 1;
+    static final int ALGORITHM = 2;
 
     private final UserClasses classes;
     private final Roots roots;
@@ -54,6 +54,12 @@ public final class CodeDigests {
         computation.parameters().forEach(declared::add);
         hasher.add(computation.query().orElse(""));
         return new CodeDigest(add(reached).add(rows).finish());
+    }
+
+    /// Whether an asset's method looks at the object it is called on, and so at what its class was given.
+    public boolean usesInstance(AssetSpec asset) {
+        return roots.usesInstance(
+                asset.computation().declaringClass(), asset.computation().method());
     }
 
     /// What the code of a method that is no asset is at, such as a check's.

@@ -44,19 +44,21 @@ final class Roots {
         List<Digest> parts = new ArrayList<>();
         String owner = internal(declaringClass);
         UserClass type = classes.find(owner);
-        boolean needsInstance = false;
         if (type != null) {
             parts.add(reach.of(new Unit.Initializer(owner)));
-            for (UserMethod candidate : type.methodsNamed(method)) {
-                parts.add(reach.of(candidate.unit()));
-                needsInstance |= !candidate.isStatic();
-            }
+            type.methodsNamed(method).forEach(candidate -> parts.add(reach.of(candidate.unit())));
         }
-        parts.add(needsInstance ? making(declaringClass) : NOTHING);
+        parts.add(usesInstance(declaringClass, method) ? making(declaringClass) : NOTHING);
         for (Parameter parameter : parameters) {
             parts.add(given(parameter));
         }
         return parts;
+    }
+
+    /// Whether a method looks at the instance it is called on; else what makes that instance cannot change what it does.
+    boolean usesInstance(String declaringClass, String method) {
+        UserClass type = classes.find(internal(declaringClass));
+        return type != null && type.methodsNamed(method).stream().anyMatch(UserMethod::usesItsObject);
     }
 
     Digest rowsOf(ValueType type) {

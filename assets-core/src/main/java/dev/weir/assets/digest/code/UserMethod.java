@@ -1,7 +1,11 @@
 package dev.weir.assets.digest.code;
 
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeModel;
 import java.lang.classfile.MethodModel;
+import java.lang.classfile.instruction.LoadInstruction;
+import java.util.Optional;
 
 /// A method of the user's code and the class that declares it.
 record UserMethod(UserClass owner, MethodModel model) {
@@ -15,6 +19,23 @@ record UserMethod(UserClass owner, MethodModel model) {
 
     boolean isStatic() {
         return is(ClassFile.ACC_STATIC);
+    }
+
+    /// Whether it looks at the object it is called on, which the compiler keeps in the first local variable.
+    boolean usesItsObject() {
+        if (isStatic()) {
+            return false;
+        }
+        Optional<CodeModel> code = model.code();
+        if (code.isEmpty()) {
+            return true;
+        }
+        for (CodeElement element : code.get()) {
+            if (element instanceof LoadInstruction load && load.slot() == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether a call through a type may run another method instead.

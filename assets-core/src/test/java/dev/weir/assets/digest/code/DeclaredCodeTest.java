@@ -113,19 +113,56 @@ class DeclaredCodeTest {
                     @Provides static Archive archive(Store store) { return %s; }
                     static Archive unrelated() { return %s; }
                 }
-                class A { A(Archive archive) {} Object orders() { return null; } }
+                class A {
+                    private final Archive archive;
+                    A(Archive archive) { this.archive = archive; }
+                    Object orders() { return archive; }
+                }
                 """;
-        CodeDigest before = digest(Compiled.of(source.formatted(1, "null", "null")));
+        CodeDigest before = digest(Compiled.of(source.formatted(1, "null", "null")), Making.PROVIDES);
 
-        assertThat(digest(Compiled.of(source.formatted(1, "new Archive()", "null")))).isNotEqualTo(before);
-        assertThat(digest(Compiled.of(source.formatted(2, "null", "null")))).isNotEqualTo(before);
-        assertThat(digest(Compiled.of(source.formatted(1, "null", "new Archive()")))).isEqualTo(before);
+        assertThat(digest(Compiled.of(source.formatted(1, "new Archive()", "null")), Making.PROVIDES)).isNotEqualTo(before);
+        assertThat(digest(Compiled.of(source.formatted(2, "null", "null")), Making.PROVIDES)).isNotEqualTo(before);
+        assertThat(digest(Compiled.of(source.formatted(1, "null", "new Archive()")), Making.PROVIDES)).isEqualTo(before);
+    }
+
+    @Test
+    void whatMakesTheResourcesOfAClassCountsOnlyForMethodsThatLookAtTheirObject() {
+        String source =
+                """
+                class Store {}
+                class Archive { Archive(Store store) { if (store.hashCode() > %d) { throw new IllegalStateException(); } } }
+                class Parts {}
+                class A {
+                    private final Archive archive;
+                    A(Archive archive) { this.archive = archive; }
+                    Object orders() { %s }
+                    private Object read() { return archive; }
+                }
+                """;
+        Map<String, Boolean> counts = Map.of(
+                "return 1;", false,
+                "int a = 1; Runnable r = () -> {}; return r;", false,
+                "return archive;", true,
+                "return read();", true,
+                "java.util.function.Supplier<Object> s = () -> archive; return s;", true,
+                "return new Object() { public String toString() { return archive.toString(); } };", true);
+
+        counts.forEach((body, changes) -> {
+            boolean changed = !digest(Compiled.of(source.formatted(1, body)))
+                    .equals(digest(Compiled.of(source.formatted(2, body))));
+            assertThat(changed).as(body).isEqualTo(changes);
+        });
     }
 
     private static CodeDigest digest(Compiled classes) {
+        return digest(classes, Making.CONSTRUCTOR);
+    }
+
+    private static CodeDigest digest(Compiled classes, Making making) {
         Map<String, DeclaredResource> resources = Map.of(
                 "A", resource("A", "A", Making.CONSTRUCTOR, "Archive"),
-                "Archive", resource("Parts", "Archive", Making.PROVIDES, "Store"),
+                "Archive", resource("Parts", "Archive", making, "Store"),
                 "Store", new DeclaredResource("Parts", new ResourceSpec("Store", Making.CONSTRUCTOR, 2, List.of())));
         return new CodeDigests(classes, resources).of(orders(DAILY, table(ColumnType.INT), Optional.empty()));
     }
