@@ -136,7 +136,7 @@ class SingleFileTest {
                 .map(line -> line.replaceFirst(".* in (.*)\\.$", "$1"))
                 .findFirst()
                 .orElseThrow());
-        assertThat(Files.readString(log)).contains("step=closed/0 attempt=1 java.lang.IllegalStateException: the shop", "\tat ");
+        assertThat(Files.readString(log)).contains("step=closed attempt=1 java.lang.IllegalStateException: the shop", "\tat ");
     }
 
     @Test

@@ -17,6 +17,7 @@ import dev.weir.materializer.run.Runs;
 import dev.weir.materializer.run.Settings;
 import dev.weir.materializer.value.DuckDb;
 import dev.weir.materializer.version.DataFile;
+import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.VersionStore;
 import dev.weir.materializer.warehouse.Warehouse;
@@ -98,7 +99,7 @@ final class ProjectWorkspace implements Workspace {
         OptionalInt wanted = parallel.isPresent() ? parallel : project().file().parallel();
         Settings settings = wanted.isPresent() ? new Settings(wanted.getAsInt()) : Settings.forThisMachine();
         Resources resources = project().newResources();
-        StepLogs logs = new StepLogs(logs(), context.clock());
+        StepLogs logs = new StepLogs(logs(), new Names(graph()), context.clock());
         Runs.Handle handle = materializer.begin(
                 plan,
                 new Materializer.Code(definitions(), resources, logs::of),

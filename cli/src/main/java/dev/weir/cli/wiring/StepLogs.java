@@ -2,6 +2,7 @@ package dev.weir.cli.wiring;
 
 import dev.weir.assets.Log;
 import dev.weir.materializer.run.StepTask;
+import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.RunId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,11 +17,13 @@ import org.slf4j.helpers.MessageFormatter;
 /// Keeps the lines that the methods of a run write, in one file for each run that writes any. Threads may share it.
 final class StepLogs implements AutoCloseable {
     private final Path folder;
+    private final Names names;
     private final InstantSource clock;
     private @Nullable Writer writer;
 
-    StepLogs(Path folder, InstantSource clock) {
+    StepLogs(Path folder, Names names, InstantSource clock) {
         this.folder = folder;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -41,12 +44,11 @@ final class StepLogs implements AutoCloseable {
 
     private synchronized void write(StepTask task, String level, String message, Object... arguments) {
         String text = MessageFormatter.arrayFormat(message, arguments).getMessage();
-        String line = "%s %-4s step=%s/%d attempt=%d %s\n"
+        String line = "%s %-4s step=%s attempt=%d %s\n"
                 .formatted(
                         clock.instant(),
                         level,
-                        task.step().target().asset(),
-                        task.step().target().ordinal(),
+                        names.of(task.step().target()),
                         task.attempt(),
                         text);
         try {

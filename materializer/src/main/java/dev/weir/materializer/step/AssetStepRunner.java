@@ -55,8 +55,17 @@ public final class AssetStepRunner implements StepRunner {
         } catch (WeirException | InterruptedException | CancellationException known) {
             throw known;
         } catch (Exception | Error failure) {
-            surroundings.logs().apply(task).warn("{}", traceOf(failure));
+            log(task, failure);
             throw failure;
+        }
+    }
+
+    private void log(StepTask task, Throwable failure) {
+        try {
+            surroundings.logs().apply(task).warn("{}", traceOf(failure));
+        } catch (RuntimeException unwritable) {
+            // What went wrong first is what counts.
+            failure.addSuppressed(unwritable);
         }
     }
 

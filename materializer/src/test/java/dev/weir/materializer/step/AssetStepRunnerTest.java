@@ -55,6 +55,8 @@ import dev.weir.materializer.warehouse.Warehouse;
 import dev.weir.partitions.PartitionKey;
 import dev.weir.partitions.PartitionSet;
 import dev.weir.partitions.PartitionsDefinition;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -91,7 +93,7 @@ class AssetStepRunnerTest {
     private List<Order> orders = List.of(new Order("ada", 3), new Order("bob", 4), new Order("ada", 5));
 
     private final List<String> logged = new ArrayList<>();
-    private final Log log = new Log() {
+    private Log log = new Log() {
         @Override
         public void info(String message, Object... arguments) {
             throw new UnsupportedOperationException();
@@ -185,6 +187,28 @@ class AssetStepRunnerTest {
                 .isEqualTo(
                         "IllegalArgumentException: The method returned null; where there are no rows, return an empty list");
         assertThat(logged).singleElement().asString().startsWith(IllegalArgumentException.class.getName()).contains("\tat dev.weir");
+    }
+
+    @Test
+    void aLogThatCannotBeWrittenHidesNothing() {
+        log = new Log() {
+            @Override
+            public void info(String message, Object... arguments) {}
+
+            @Override
+            public void warn(String message, Object... arguments) {
+                throw new UncheckedIOException(new IOException("No space left on device"));
+            }
+        };
+
+        RunReport report = run(new Shop() {
+            @Override
+            @Nullable Object orders() {
+                throw new IllegalStateException("the shop is closed");
+            }
+        });
+
+        assertThat(report.failed().getFirst().problem()).isEqualTo("IllegalStateException: the shop is closed");
     }
 
     private RunReport run() {
