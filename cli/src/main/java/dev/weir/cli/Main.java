@@ -14,6 +14,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] words) {
+        // What an asset's method prints must not stand between the lines of an answer that a program reads.
+        System.setOut(System.err);
         Interruption interruption = Interruption.ofThisProcess();
         Session.Context context = new Session.Context(
                 Console.ofThisProcess(),

@@ -119,6 +119,14 @@ class SingleFileTest {
                     @Asset String closed() { throw new IllegalStateException("the shop\\nis closed"); }
                     @Asset String deep() { return deep(); }
                     @Asset String none() { return null; }
+                    @Asset String wrapped() { throw new RuntimeException("outer", new IllegalStateException("inner")); }
+                    @Asset String checked() { return "x"; }
+                    @Check boolean looks(String checked) { throw new IllegalStateException("cannot look"); }
+                    @Asset(retry = @Retry(max = 1, delay = "1ms", jitter = 0)) String again() { throw new IllegalStateException("no"); }
+                }
+                class Far {
+                    Far() { throw new IllegalStateException("no line"); }
+                    @Asset String far() { return "x"; }
                 }
                 """);
 
@@ -129,6 +137,10 @@ class SingleFileTest {
                         "✗ closed failed: IllegalStateException (Hello.java:2): the shop\n    is closed\n",
                         "✗ deep failed: StackOverflowError (Hello.java:3)\n",
                         "✗ none failed: ",
+                        "✗ wrapped failed: RuntimeException (Hello.java:5): outer, because of IllegalStateException (Hello.java:5): inner\n",
+                        "✗ checked failed: its check looks threw IllegalStateException (Hello.java:7): cannot look\n",
+                        "↻ again failed at attempt 1: IllegalStateException (Hello.java:8): no. Trying again in 1 ms.\n",
+                        "✗ far failed: Far could not be made: java.lang.IllegalStateException: no line\n",
                         "\nWhat was thrown stands in full in ");
         assertThat(called.status()).isEqualTo(1);
         Path log = Path.of(called.out().lines()

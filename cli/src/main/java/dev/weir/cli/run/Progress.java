@@ -49,8 +49,8 @@ public final class Progress implements RunListener, AutoCloseable {
     public void retrying(AssetPartition target, int failedAttempt, String problem, Duration pause) {
         live.print(() -> {
             running.remove(target);
-            line(Style.YELLOW, "↻", names.of(target) + " failed at attempt " + failedAttempt + ": " + problem
-                    + " Trying again in " + Quantity.duration(pause) + ".");
+            line(Style.YELLOW, "↻", names.of(target) + " failed at attempt " + failedAttempt + ": "
+                    + problem.replace("\n", "\n    ") + ". Trying again in " + Quantity.duration(pause) + ".");
         });
     }
 

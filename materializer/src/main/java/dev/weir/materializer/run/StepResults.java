@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes what is recorded of a step out of how it went. Used by the coordinator's thread only.
 final class StepResults {
+    // Chains of causes may go round in circles.
+    private static final int LONGEST_CHAIN = 20;
+
 
     private final RunId run;
     private final Definitions definitions;
@@ -166,6 +169,8 @@ final class StepResults {
         return switch (failure) {
             case StepTimeoutException timeout -> String.valueOf(timeout.getMessage());
             case WeirException known -> String.valueOf(known.getMessage());
+            case BrokenCheckException broken ->
+                "its check %s threw %s".formatted(broken.check(), problemOf(broken.thrown()));
             case OutOfMemoryError full ->
                 describe(full) + ". Give Weir more memory, as with WEIR_JAVA_OPTS=-Xmx8g";
             default -> describe(failure);
@@ -173,10 +178,25 @@ final class StepResults {
     }
 
     private static String describe(Throwable failure) {
-        String message = failure.getMessage();
+        String own = describeAlone(failure);
+        Throwable root = failure;
+        for (int i = 0; i < LONGEST_CHAIN && root.getCause() != null; i++) {
+            root = root.getCause();
+        }
+        String message = root.getMessage();
+        boolean isTold = root == failure || (message != null && own.contains(message));
+        return isTold ? own : "%s, because of %s".formatted(own, describeAlone(root));
+    }
+
+    // What Weir throws itself needs no name.
+    private static String describeAlone(Throwable failure) {
+        String message = failure.getMessage() == null ? "" : failure.getMessage().strip();
+        if (failure.getClass().getName().startsWith("dev.weir.materializer.") && !message.isEmpty()) {
+            return message;
+        }
         String thrown = failure.getClass().getSimpleName()
                 + UserFrames.placeOf(failure).map(" (%s)"::formatted).orElse("");
-        return message == null || message.isBlank() ? thrown : "%s: %s".formatted(thrown, message.strip());
+        return message.isEmpty() ? thrown : "%s: %s".formatted(thrown, message);
     }
 
     private String reasonOf(PlannedStep step) {

@@ -4,6 +4,7 @@ import dev.weir.assets.AssetKey;
 import dev.weir.assets.Table;
 import dev.weir.assets.digest.Digest;
 import dev.weir.assets.generated.AssetModule;
+import dev.weir.assets.problem.WeirException;
 import dev.weir.assets.spec.Dependency;
 import dev.weir.assets.spec.InputSpec;
 import dev.weir.checks.CheckKey;
@@ -12,6 +13,7 @@ import dev.weir.checks.CheckRule;
 import dev.weir.checks.CheckRule.CustomMethod;
 import dev.weir.checks.CheckSpec;
 import dev.weir.checks.Verdict;
+import dev.weir.materializer.run.BrokenCheckException;
 import dev.weir.materializer.run.ResolvedInput;
 import dev.weir.materializer.run.StepTask;
 import dev.weir.materializer.step.AssetStepRunner.Surroundings;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -96,13 +99,17 @@ final class Checker {
 
     private CheckResult custom(CheckSpec check, CustomMethod method) throws Exception {
         String declaringClass = method.declaringClass();
-        Object answer = Calls.call(
-                with.code().module(declaringClass),
-                method.number(),
-                with.code().instance(declaringClass),
-                arguments
-                        .apply(declaringClass, this::valueOf)
-                        .of(method.parameters()));
+        AssetModule module = with.code().module(declaringClass);
+        Object instance = with.code().instance(declaringClass);
+        @Nullable Object[] given = arguments.apply(declaringClass, this::valueOf).of(method.parameters());
+        Object answer;
+        try {
+            answer = Calls.call(module, method.number(), instance, given);
+        } catch (WeirException | InterruptedException | CancellationException known) {
+            throw known;
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError thrown) {
+            throw new BrokenCheckException(check.name(), thrown);
+        }
         return switch (answer) {
             case CheckResult result -> result;
             case Boolean passed -> CheckResult.of(passed);
