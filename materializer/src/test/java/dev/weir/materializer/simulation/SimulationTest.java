@@ -107,11 +107,9 @@ class SimulationTest {
     }
 
     private static String told(Outcome outcome) {
-        return "Seed %d: %s\nReplay it with -Dweir.simulation.replay=%d\n%s".formatted(
-                outcome.seed(),
-                outcome.violation().map(Violation::getMessage).orElse("nothing is broken"),
-                outcome.seed(),
-                String.join("\n", outcome.trace()));
+        String found = outcome.violation().map(Violation::getMessage).orElse("nothing is broken");
+        return "%s\nSeed %d: %s\nReplay it with -Dweir.simulation.replay=%d"
+                .formatted(String.join("\n", outcome.trace()), outcome.seed(), found, outcome.seed());
     }
 
     // Handing over between virtual threads is an order of magnitude quicker than from a platform thread.
