@@ -71,6 +71,18 @@ class CliTest {
     }
 
     @Test
+    void onlyADatabaseThatIsSharedIsMigratedOnCommand() throws IOException {
+        Files.writeString(folder.resolve("weir.yaml"), "");
+
+        Called called = Called.in(folder, "db", "migrate");
+
+        assertThat(called.err())
+                .isEqualTo("weir: This project has no PostgreSQL: name one with WEIR_DATABASE_URL, or as database: {url: …}"
+                        + " in weir.yaml. The embedded database brings itself up to date.\n");
+        assertThat(called.status()).isEqualTo(2);
+    }
+
+    @Test
     void aWrongOptionIsAUsageErrorInJsonToo() {
         Called called = Called.in(folder, "--json", "version", "--projcet", "x", "y");
 

@@ -56,6 +56,7 @@ import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
 import dev.weir.materializer.version.VersionState;
 import dev.weir.materializer.version.VersionStore;
+import dev.weir.metadata.Database;
 import dev.weir.partitions.PartitionKey;
 import dev.weir.partitions.PartitionSet;
 import dev.weir.partitions.PartitionsDefinition;
@@ -282,6 +283,11 @@ public final class Flights implements Workspace {
 
     @Override
     public void prepareToWrite() {}
+
+    @Override
+    public Database.Migration migrate() {
+        return new Database.Migration("flights on db, schema weir", 0, 1);
+    }
 
     @Override
     public Runs.Handle begin(RunPlan plan, String request, OptionalInt parallel, RunListener listener) {

@@ -64,17 +64,30 @@ public final class Database implements AutoCloseable {
         return prepared(new Database(location), database -> database.check(location, project, migrations));
     }
 
+    /// How far a schema came.
+    ///
+    /// @param database how people call it
+    /// @param from the number of the schema it had; 0 if none
+    /// @param to the number of the schema it has
+    public record Migration(String database, int from, int to) {}
+
     /// Makes the schema in PostgreSQL, or brings an older one up to date.
-    public static void migrate(String url) {
-        migrate(url, Migrations.ALL);
+    ///
+    /// @throws WeirException if it does not answer, or a newer Weir made the schema
+    public static Migration migrate(String url) {
+        return migrate(url, Migrations.ALL);
     }
 
-    static void migrate(String url, Migrations migrations) {
+    static Migration migrate(String url, Migrations migrations) {
         Location.Server location = server(url);
+        int from;
         try (Database database = new Database(location)) {
-            database.sessions.read(Migrations::store).ifPresent(store -> migrations.requireKnown(store, location.name()));
+            Optional<Migrations.Store> store = database.sessions.read(Migrations::store);
+            store.ifPresent(known -> migrations.requireKnown(known, location.name()));
+            from = store.map(Migrations.Store::format).orElse(0);
         }
         FlywayMigration.run(location, migrations);
+        return new Migration(location.name(), from, migrations.newest());
     }
 
     public CommitStore commits() {

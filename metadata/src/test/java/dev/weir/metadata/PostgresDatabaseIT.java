@@ -55,13 +55,15 @@ class PostgresDatabaseIT {
     @Test
     void anOlderSchemaIsBroughtUpToDateOnlyOnCommand() {
         String url = postgres.url("older");
-        Database.migrate(url);
+        assertThat(Database.migrate(url))
+                .isEqualTo(new Database.Migration("postgres on localhost, schema older", 0, 1));
         Database.open(url, "flights").close();
 
         assertThatThrownBy(() -> Database.open(url, "flights", NEXT))
                 .hasMessage(
                         "Database postgres on localhost, schema older has schema 1 and this Weir needs 2: run 'weir db migrate'");
-        Database.migrate(url, NEXT);
+        assertThat(Database.migrate(url, NEXT))
+                .isEqualTo(new Database.Migration("postgres on localhost, schema older", 1, 2));
         Database.open(url, "flights", NEXT).close();
         assertThatThrownBy(() -> Database.open(url, "flights"))
                 .hasMessage("Database postgres on localhost, schema older has schema 2 and this Weir knows 1: update Weir");

@@ -26,6 +26,15 @@ record Places(ProjectLayout layout, ProjectFile file, Map<String, String> variab
         return url().map(url -> Database.open(url, project())).orElseGet(() -> Database.open(databaseFolder(), project()));
     }
 
+    /// Makes the schema in the PostgreSQL of the project, or brings an older one up to date.
+    Database.Migration migrate() {
+        return Database.migrate(url().orElseThrow(() -> new WeirException(
+                ProblemCode.USAGE,
+                "This project has no PostgreSQL: name one with WEIR_DATABASE_URL, or as database: {url: …} in %s. The embedded"
+                                .formatted(ProjectLayout.FILE_NAME)
+                        + " database brings itself up to date.")));
+    }
+
     /// The folder of the warehouse, absolute.
     Path warehouse() {
         return layout.root()

@@ -5,6 +5,7 @@ import dev.weir.materializer.memory.InMemoryStore;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.plan.RunPlan;
 import dev.weir.materializer.project.Project;
+import dev.weir.materializer.project.ProjectFile;
 import dev.weir.materializer.project.ProjectLayout;
 import dev.weir.materializer.project.ProjectOptions;
 import dev.weir.materializer.project.Resources;
@@ -88,6 +89,12 @@ final class ProjectWorkspace implements Workspace {
                 CrashPoints.NONE);
         made.recover();
         materializer = made;
+    }
+
+    @Override
+    public Database.Migration migrate() {
+        ProjectFile file = layout.file().map(ProjectFile::read).orElse(ProjectFile.EMPTY);
+        return new Places(layout, file, context.variables()).migrate();
     }
 
     @Override

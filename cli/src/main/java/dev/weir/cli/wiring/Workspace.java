@@ -12,6 +12,7 @@ import dev.weir.materializer.run.Runs;
 import dev.weir.materializer.version.DataFile;
 import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.VersionStore;
+import dev.weir.metadata.Database;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,11 @@ public interface Workspace extends AutoCloseable {
     ///
     /// @throws WeirException if they cannot be had
     void prepareToWrite();
+
+    /// Makes the schema in the PostgreSQL of the project, or brings an older one up to date. Needs no declarations.
+    ///
+    /// @throws WeirException if the project has none, or it cannot be had
+    Database.Migration migrate();
 
     /// Records a run of a plan, to be executed by [Runs.Handle#await].
     ///

@@ -48,6 +48,17 @@ class JsonTest {
     }
 
     @Test
+    void dbMigrate() {
+        assertThat(result("db", "migrate")).isEqualTo("""
+                {
+                  "database" : "flights on db, schema weir",
+                  "from" : 0,
+                  "to" : 1
+                }
+                """);
+    }
+
+    @Test
     void show() {
         assertThat(result("show", "daily_delays@2013-01-15")).isEqualTo("""
                 {
