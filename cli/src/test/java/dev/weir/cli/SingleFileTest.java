@@ -113,6 +113,19 @@ class SingleFileTest {
     }
 
     @Test
+    void aCheckThatSaysNothingOfItselfIsNamed() throws IOException {
+        write("""
+                @Asset int size() { return 3; }
+                @Check(severity = CheckSeverity.WARN) boolean never(int size) { return false; }
+                """);
+
+        Called called = weir("materialize");
+
+        assertThat(called.out()).contains("✓ size#1", "\n    never failed\n");
+        assertThat(called.status()).isZero();
+    }
+
+    @Test
     void whatAnAssetThrowsIsShownWithItsPlaceAndKeptInFull() throws IOException {
         write("""
                 class Shop {

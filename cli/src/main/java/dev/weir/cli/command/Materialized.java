@@ -37,7 +37,7 @@ record Materialized(RunPlan plan, Optional<Ended> ended, PlanText text) implemen
 
     private static final int INTERRUPTED = 130;
     private static final int STEP_FAILED = 1;
-    private static final int CHECK_REJECTED = 3;
+    private static final int CHECK_FAILED = 3;
 
     @Override
     public int exitStatus() {
@@ -49,11 +49,11 @@ record Materialized(RunPlan plan, Optional<Ended> ended, PlanText text) implemen
             if (!report.failed().isEmpty() || (report.status() != RunStatus.SUCCEEDED && report.rejected().isEmpty())) {
                 return STEP_FAILED;
             }
-            if (!report.rejected().isEmpty()) {
-                return CHECK_REJECTED;
+            if (!report.rejected().isEmpty() || ended.get().recording().tainted() > 0) {
+                return CHECK_FAILED;
             }
         }
-        return PlanText.meetsRejection(plan) ? CHECK_REJECTED : 0;
+        return PlanText.meetsRejection(plan) ? CHECK_FAILED : 0;
     }
 
     @Override
@@ -85,6 +85,7 @@ record Materialized(RunPlan plan, Optional<Ended> ended, PlanText text) implemen
         List<String> counts = new ArrayList<>();
         counts.add(Quantity.count(report.published()) + " published");
         add(counts, ended.recording().audited(), "checked again");
+        add(counts, ended.recording().tainted(), "tainted");
         add(counts, report.rejected().size(), "rejected");
         add(counts, report.failed().size(), "failed");
         add(counts, report.skipped(), "skipped");

@@ -137,8 +137,10 @@ public final class Progress implements RunListener, AutoCloseable {
     }
 
     private void verdict(Style style, Verdict verdict) {
-        screen.line("    " + screen.paint(style, verdict.check().name()) + ": "
-                + verdict.description() + "; found " + VerdictText.found(verdict));
+        String found = VerdictText.found(verdict);
+        screen.line("    " + screen.paint(style, verdict.check().name())
+                + (verdict.description().isEmpty() ? " failed" : ": " + verdict.description())
+                + (found.isEmpty() ? "" : "; found " + found));
         VerdictText.printSample(verdict, "    ", screen);
     }
 

@@ -12,6 +12,7 @@ public final class Recording implements RunListener {
     private final boolean kept;
     private final List<StepResult> results = new ArrayList<>();
     private int audited;
+    private int tainted;
     private RunListener next = RunListener.SILENT;
 
     /// @param kept whether results are kept; a run may have very many
@@ -33,6 +34,11 @@ public final class Recording implements RunListener {
         return audited;
     }
 
+    /// How many of them were found wrong.
+    public synchronized int tainted() {
+        return tainted;
+    }
+
     @Override
     public void started(AssetPartition target, int attempt) {
         next.started(target, attempt);
@@ -46,7 +52,10 @@ public final class Recording implements RunListener {
     @Override
     public void ended(StepResult result) {
         synchronized (this) {
-            audited += result instanceof StepResult.Audited ? 1 : 0;
+            if (result instanceof StepResult.Audited audit) {
+                audited++;
+                tainted += audit.taint().isEmpty() ? 0 : 1;
+            }
             if (kept) {
                 results.add(result);
             }

@@ -175,6 +175,21 @@ class MaterializeTest {
     }
 
     @Test
+    void aChangedCheckThatFailsTaintsWhatIsPublishedAndExitsThree() {
+        Called.about(flights, "materialize", "daily_delays", "--partition", "2013-01-15");
+        flights.whenRun("daily_delays", Flights::badTable);
+
+        Called called = Called.about(flights, "materialize", "daily_delays", "--partition", "2013-01-15");
+
+        assertThat(withoutTimes(called.out())).isEqualTo("""
+                ✗ daily_delays@2013-01-15 is tainted: check not_null_origin failed: origin is never null
+
+                0 published, 1 checked again, 1 tainted. …, of which Weir's own ….
+                """);
+        assertThat(called.status()).isEqualTo(3);
+    }
+
+    @Test
     void aChangedCheckIsRunWithoutComputing() {
         Called.about(flights, "materialize", "daily_delays", "--partition", "2013-01-15");
 
