@@ -36,10 +36,10 @@ final class QueryRules {
         if (query.text("value").isBlank()) {
             compilation.complain(query.placeOf("value"), "The @Query of asset %s is empty".formatted(key));
         }
-        if (output.form() != Form.TABLE) {
+        if (output.form() != Form.TABLE || output.row().isEmpty()) {
             compilation.complain(
                     Place.of(method),
-                    "Asset %s is a query and gives %s: a query gives Table<R> or Table<?>"
+                    "Asset %s is a query and gives %s: a query gives Table<R> of a record R"
                             .formatted(key, output.javaType()));
         }
         for (int i = 0; i < taken.size(); i++) {

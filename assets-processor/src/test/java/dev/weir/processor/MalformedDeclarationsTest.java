@@ -268,7 +268,8 @@ class MalformedDeclarationsTest {
                 argumentSet("empty query", """
                     interface I {
                         @Asset
-                        @Query(" ") Table<?> a();
+                        @Query(" ") Table<R> a();
+                        record R(int i) {}
                     }
                     """, "A.java:10: The @Query of asset a is empty"),
                 argumentSet(
@@ -279,13 +280,23 @@ class MalformedDeclarationsTest {
                             long a();
                         }
                         """,
-                        "A.java:10: Asset a is a query and gives long: a query gives Table<R> or Table<?>"),
+                        "A.java:10: Asset a is a query and gives long: a query gives Table<R> of a record R"),
+                argumentSet(
+                        "query that names no record",
+                        """
+                        interface I {
+                            @Asset @Query("select 1 as i")
+                            Table<?> a();
+                        }
+                        """,
+                        "A.java:10: Asset a is a query and gives Table<?>: a query gives Table<R> of a record R"),
                 argumentSet(
                         "query that takes more than tables",
                         """
                         interface I {
-                            @Asset @Query("select 1") Table<?> a(
+                            @Asset @Query("select 1") Table<R> a(
                                 Log log);
+                            record R(int i) {}
                         }
                         """,
                         "A.java:10: Asset a is a query: its parameters name the tables it reads, and log is none"),
