@@ -33,8 +33,8 @@ public final class JsonValue {
         int bytes = text.toString().getBytes(StandardCharsets.UTF_8).length;
         if (bytes > MAX_BYTES) {
             throw new IllegalArgumentException(
-                    ("The value takes %,d bytes as JSON; a small value takes at most %,d. Return a Path to a file, or"
-                                    + " a table of records")
+                    ("The value takes %,d bytes as JSON; a small value takes at most %,d. Return a table"
+                                    + " of records")
                             .formatted(bytes, MAX_BYTES));
         }
         return text.toString();

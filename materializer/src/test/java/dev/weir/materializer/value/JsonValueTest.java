@@ -42,8 +42,8 @@ class JsonValueTest {
         assertThat(JsonValue.write("x".repeat(65_534))).hasSize(65_536);
         assertThatThrownBy(() -> JsonValue.write("ü".repeat(40_000)))
                 .hasMessage(
-                        "The value takes 80,002 bytes as JSON; a small value takes at most 65,536. Return a Path to a"
-                                + " file, or a table of records");
+                        "The value takes 80,002 bytes as JSON; a small value takes at most 65,536. Return a table of"
+                                + " records");
     }
 
     @Test
