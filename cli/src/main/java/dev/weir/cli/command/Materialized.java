@@ -1,5 +1,6 @@
 package dev.weir.cli.command;
 
+import dev.weir.assets.problem.ProblemKind;
 import dev.weir.cli.output.Answer;
 import dev.weir.cli.output.JsonObject;
 import dev.weir.cli.output.Quantity;
@@ -38,6 +39,7 @@ record Materialized(RunPlan plan, Optional<Ended> ended, PlanText text) implemen
     private static final int INTERRUPTED = 130;
     private static final int STEP_FAILED = 1;
     private static final int CHECK_FAILED = 3;
+    private static final int REFUSED = ProblemKind.REFUSED.exitStatus();
 
     @Override
     public int exitStatus() {
@@ -53,7 +55,10 @@ record Materialized(RunPlan plan, Optional<Ended> ended, PlanText text) implemen
                 return CHECK_FAILED;
             }
         }
-        return PlanText.meetsRejection(plan) ? CHECK_FAILED : 0;
+        if (PlanText.meetsRejection(plan)) {
+            return CHECK_FAILED;
+        }
+        return PlanText.refusesTainted(plan) ? REFUSED : 0;
     }
 
     @Override

@@ -169,6 +169,7 @@ final class PlanText {
             case Reason.InputChanged _ -> "INPUT_CHANGED";
             case Reason.InputPlanned _ -> "INPUT_PLANNED";
             case Reason.RejectionStands _ -> "REJECTION_STANDS";
+            case Reason.InputTainted _ -> "INPUT_TAINTED";
             case Reason.Blocked _ -> "BLOCKED";
         };
     }
@@ -187,5 +188,12 @@ final class PlanText {
         return plan.steps().stream()
                 .map(PlannedStep::action)
                 .anyMatch(action -> action instanceof PlannedAction.Skip(Reason.RejectionStands _));
+    }
+
+    /// Whether the plan refused to read what is tainted.
+    static boolean refusesTainted(RunPlan plan) {
+        return plan.steps().stream()
+                .map(PlannedStep::action)
+                .anyMatch(action -> action instanceof PlannedAction.Skip(Reason.InputTainted _));
     }
 }

@@ -190,6 +190,21 @@ class MaterializeTest {
     }
 
     @Test
+    void whatWouldReadWhatIsTaintedIsRefused() {
+        Called.about(flights, "materialize", "daily_delays", "--partition", "2013-01");
+        flights.whenRun("daily_delays", Flights::badTable);
+        Called.about(flights, "materialize", "daily_delays", "--partition", "2013-01-15");
+        flights.whenRun("daily_delays", Flights::table);
+
+        Called called = Called.about(flights, "materialize", "carrier_report", "--partition", "2013-01");
+
+        assertThat(called.out())
+                .contains("– carrier_report@2013-01 was skipped: daily_delays@2013-01-15 is tainted: check not_null_origin"
+                        + " failed: origin is never null\n");
+        assertThat(called.status()).isEqualTo(4);
+    }
+
+    @Test
     void aChangedCheckIsRunWithoutComputing() {
         Called.about(flights, "materialize", "daily_delays", "--partition", "2013-01-15");
 

@@ -199,7 +199,7 @@ final class Decisions {
 
     private PlannedAction action(int place, AssetPartition target, List<Edge> edges) {
         int ordinal = target.ordinal();
-        Optional<Reason.Blocked> blocked = blocked(target, edges);
+        Optional<Reason> blocked = blocked(target, edges);
         if (blocked.isPresent()) {
             return new PlannedAction.Skip(blocked.get());
         }
@@ -233,17 +233,17 @@ final class Decisions {
         return new PlannedAction.Compute(changed.orElseGet(() -> new Reason.DependenciesChanged(List.of(), List.of())));
     }
 
-    private Optional<Reason.Blocked> blocked(AssetPartition target, List<Edge> edges) {
+    private Optional<Reason> blocked(AssetPartition target, List<Edge> edges) {
         for (Edge edge : edges) {
             PartitionSet unavailable = inputs.unavailable(edge, target.ordinal());
             if (!unavailable.isEmpty()) {
                 AssetPartition input = inputs.target(edge, unavailable.first());
                 Inputs.Unavailable why = inputs.why(edge, unavailable.first());
-                if (why.missing()) {
+                if (why.obstacle() == Inputs.Obstacle.MISSING) {
                     missing.add(target, input.asset(), unavailable);
                 }
                 inputs.skips(target, why.passedOn(names.of(input)));
-                return Optional.of(new Reason.Blocked(input, why.why()));
+                return Optional.of(why.reason(input));
             }
         }
         return Optional.empty();

@@ -149,24 +149,35 @@ final class Inputs {
     Unavailable why(Edge edge, int ordinal) {
         String skip = skipped.get(target(edge, ordinal));
         if (skip != null) {
-            return new Unavailable(skip, false);
+            return new Unavailable(skip, Obstacle.BLOCKED);
         }
         Version version = needs.held(edge.upstream()).find(ordinal);
         if (version != null && edge.isRead() && !version.tainted().isEmpty()) {
-            return new Unavailable("is tainted: " + version.tainted(), false);
+            return new Unavailable("is tainted: " + version.tainted(), Obstacle.TAINTED);
         }
         PartitionsDefinition above = graph.assets().get(edge.upstream()).partitions();
         if (!above.contains(ordinal)) {
-            return new Unavailable("does not exist: that asset is " + above.describe(), false);
+            return new Unavailable("does not exist: that asset is " + above.describe(), Obstacle.BLOCKED);
         }
         return above.all(now).contains(ordinal)
-                ? new Unavailable("is missing", true)
-                : new Unavailable("is not complete yet", true);
+                ? new Unavailable("is missing", Obstacle.MISSING)
+                : new Unavailable("is not complete yet", Obstacle.MISSING);
+    }
+
+    /// What stands between a step and its input.
+    enum Obstacle {
+        /// Materializing it would help.
+        MISSING,
+        TAINTED,
+        BLOCKED
     }
 
     /// @param why to go after the name of what is unavailable
-    /// @param missing whether materializing it would help
-    record Unavailable(String why, boolean missing) {
+    record Unavailable(String why, Obstacle obstacle) {
+
+        Reason reason(AssetPartition input) {
+            return obstacle == Obstacle.TAINTED ? new Reason.InputTainted(input, why) : new Reason.Blocked(input, why);
+        }
 
         /// Why what needs it cannot be had, in turn; down a long chain the root stays the same.
         String passedOn(String name) {

@@ -44,7 +44,12 @@ public sealed interface Reason {
     /// The newest result was rejected and nothing has changed since.
     record RejectionStands(String version) implements Reason {}
 
-    /// An input cannot be had: it is missing, was rejected, or is tainted.
+    /// An input was published and later found wrong.
+    ///
+    /// @param why goes after the name of the input, such as `is tainted: check has_rows failed`
+    record InputTainted(AssetPartition input, String why) implements Reason {}
+
+    /// An input cannot be had: it is missing or was rejected, or one of its own cannot be had.
     ///
     /// @param why goes after the name of the input, such as `was rejected`
     record Blocked(AssetPartition input, String why) implements Reason {}

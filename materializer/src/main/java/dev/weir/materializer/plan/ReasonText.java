@@ -40,6 +40,7 @@ public final class ReasonText {
             case Reason.InputPlanned(var input) -> "its input %s is to be computed".formatted(names.of(input));
             case Reason.RejectionStands(String version) ->
                 "%s was rejected and nothing has changed since".formatted(version);
+            case Reason.InputTainted(var input, String why) -> "%s %s".formatted(names.of(input), why);
             case Reason.Blocked(var input, String why) -> "%s %s".formatted(names.of(input), why);
         };
     }

@@ -64,6 +64,7 @@ public final class Why {
             chain.add(new Cause.Planned(step.target(), standing(step), step.action()));
             step = switch (reason(step.action())) {
                 case Reason.InputPlanned planned -> steps.get(planned.input());
+                case Reason.InputTainted tainted -> steps.get(tainted.input());
                 case Reason.Blocked blocked -> steps.get(blocked.input());
                 case Reason.InputChanged changed -> {
                     chain.addAll(behind(changed));
