@@ -7,11 +7,14 @@ import dev.weir.materializer.publish.RunLease;
 import dev.weir.materializer.version.CurrentVersion;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.VersionId;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class H2DurabilityTest {
@@ -40,6 +43,32 @@ class H2DurabilityTest {
                     .hasSameSizeAs(current)
                     .hasSize((int) database.versions().sequence());
             assertThat(database.runs().reap(Scenario.NOON)).hasSize(1);
+        }
+    }
+
+    /// What a killed process leaves is the file as it is at that moment, so a copy of it stands for a kill. All rounds have
+    /// one database, whose free places differ from one to the next.
+    @Test
+    void whateverIsCommittedIsFoundInTheFileAsItIs(@TempDir Path apart) throws Exception {
+        Path killed = apart.resolve("killed");
+        for (int round = 0; round < 8; round++) {
+            try (Database database = Database.open(apart.resolve("alive"), "flights")) {
+                Scenario scenario = new Scenario(database.commits(), database.runs());
+                RunLease lease = scenario.running();
+                for (int ordinal = 0; ordinal < 12; ordinal++) {
+                    VersionId published = scenario.publish(lease, Scenario.target("flights_" + ordinal % 3, ordinal)).id();
+                    Files.createDirectories(killed);
+                    Files.copy(
+                            apart.resolve("alive/weir.mv.db"),
+                            killed.resolve("weir.mv.db"),
+                            StandardCopyOption.REPLACE_EXISTING);
+                    try (Database copy = Database.open(killed, "flights")) {
+                        assertThat(copy.versions().find(published))
+                                .as("publication %d of round %d", ordinal, round)
+                                .isPresent();
+                    }
+                }
+            }
         }
     }
 
