@@ -31,6 +31,7 @@ public final class Materializer {
     private final Warehouse warehouse;
     private final Runs.Identity identity;
     private final CrashPoints crashPoints;
+    private final Passages passages;
 
     /// @param crashPoints hears where a publication could be cut short; [CrashPoints#NONE] outside tests
     public Materializer(
@@ -39,6 +40,7 @@ public final class Materializer {
         this.warehouse = warehouse;
         this.identity = identity;
         this.crashPoints = crashPoints;
+        this.passages = new Passages(crashPoints);
     }
 
     /// What a project is at when a run of it begins.
@@ -69,8 +71,8 @@ public final class Materializer {
                 stores.versions(),
                 plan.environment(),
                 code.logs());
-        Runs.Handle handle = new Runs(stores, files, identity)
-                .begin(new Runs.Order(plan, code.definitions(), request, settings), runner, listener);
+        Runs.Handle handle = new Runs(passages.of(stores), passages.of(files), identity)
+                .begin(new Runs.Order(plan, code.definitions(), request, settings), passages.of(runner), listener);
         return new Tidy(handle, files);
     }
 

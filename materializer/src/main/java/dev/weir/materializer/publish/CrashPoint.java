@@ -15,7 +15,7 @@ public enum CrashPoint {
     P2_FILE_NAMED,
     /// The checks of a step have been run on staging.
     P3_CHECKED,
-    /// The verdicts are in and the step's result waits for its commit group.
+    /// The verdicts are in and a commit group holds the results; nothing of the group is on disk.
     P4_DECIDED,
     /// The group's manifest segment is durable: from here on the group's intent is known.
     P5_SEGMENT_DURABLE,

@@ -1,0 +1,79 @@
+package dev.weir.materializer;
+
+import dev.weir.materializer.publish.Claim;
+import dev.weir.materializer.publish.CommitGroup;
+import dev.weir.materializer.publish.CommitOutcome;
+import dev.weir.materializer.publish.CommitOutcome.Committed;
+import dev.weir.materializer.publish.CommitStore;
+import dev.weir.materializer.publish.CrashPoint;
+import dev.weir.materializer.publish.CrashPoints;
+import dev.weir.materializer.publish.GroupFiles;
+import dev.weir.materializer.publish.RunLease;
+import dev.weir.materializer.run.Runs;
+import dev.weir.materializer.run.StepOutput;
+import dev.weir.materializer.run.StepRunner;
+import dev.weir.materializer.version.AssetPartition;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Tells when a run passes from one of its parts to the next: the crash points that lie between them.
+record Passages(CrashPoints crashPoints) {
+
+    Runs.Stores of(Runs.Stores stores) {
+        return new Runs.Stores(stores.runs(), new Commits(stores.commits(), crashPoints), stores.versions());
+    }
+
+    StepRunner of(StepRunner runner) {
+        return task -> {
+            crashPoints.reached(CrashPoint.P1_STARTED);
+            StepOutput output = runner.run(task);
+            crashPoints.reached(CrashPoint.P3_CHECKED);
+            return output;
+        };
+    }
+
+    GroupFiles of(GroupFiles files) {
+        return new Files(files, crashPoints);
+    }
+
+    private record Commits(CommitStore store, CrashPoints crashPoints) implements CommitStore {
+        @Override
+        public List<Claim> claim(RunLease lease, List<AssetPartition> targets) {
+            List<Claim> claims = store.claim(lease, targets);
+            crashPoints.reached(CrashPoint.P0_CLAIMED);
+            return claims;
+        }
+
+        @Override
+        public CommitOutcome commit(CommitGroup group) {
+            crashPoints.reached(CrashPoint.P6_BEFORE_COMMIT);
+            CommitOutcome outcome = store.commit(group);
+            crashPoints.reached(CrashPoint.P6_COMMITTED);
+            return outcome;
+        }
+
+        @Override
+        public Optional<Committed> committed(UUID group) {
+            return store.committed(group);
+        }
+    }
+
+    private record Files(GroupFiles files, CrashPoints crashPoints) implements GroupFiles {
+        @Override
+        public void prepare(CommitGroup group) {
+            crashPoints.reached(CrashPoint.P4_DECIDED);
+            files.prepare(group);
+        }
+
+        @Override
+        public void committed(CommitGroup group, Committed outcome) {
+            files.committed(group, outcome);
+        }
+
+        @Override
+        public void abandon(CommitGroup group) {
+            files.abandon(group);
+        }
+    }
+}
