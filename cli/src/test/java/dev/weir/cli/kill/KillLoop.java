@@ -1,0 +1,119 @@
+package dev.weir.cli.kill;
+
+import dev.weir.materializer.publish.CrashPoints;
+import dev.weir.materializer.publish.StepResult;
+import dev.weir.materializer.run.RunListener;
+import dev.weir.materializer.run.RunReport;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// Kills processes that work on one project, each on what the one before has left.
+final class KillLoop {
+
+    private final Path folder;
+    private final List<Acknowledged> acknowledged = new ArrayList<>();
+    private int generation;
+    private int kills;
+
+    KillLoop(Path folder) {
+        this.folder = folder;
+    }
+
+    int kills() {
+        return kills;
+    }
+
+    int acknowledged() {
+        return acknowledged.size();
+    }
+
+    /// Starts a process and has it killed.
+    ///
+    /// @return whether it was; a process that never passes the point, or is too quick, ends by itself
+    boolean kill(Kill kill) throws IOException, InterruptedException {
+        Process process = start(kill);
+        try (BufferedReader lines = process.inputReader()) {
+            if (kill instanceof Kill.Outside(int results, int milliseconds)) {
+                hear(lines, results);
+                boolean _ = process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+                // As kill -9 does.
+                process.toHandle().destroyForcibly();
+            }
+            hear(lines, Integer.MAX_VALUE);
+        }
+        int exit = process.waitFor();
+        boolean killed = exit == (kill instanceof Kill.At ? Victim.HALTED : 128 + 9);
+        if (!killed && exit != 0) {
+            throw new IllegalStateException("The process failed with exit status " + exit);
+        }
+        kills += killed ? 1 : 0;
+        return killed;
+    }
+
+    private Process start(Kill kill) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Victim.class.getName()));
+        command.addAll(List.of(folder.toString(), String.valueOf(generation)));
+        generation += Victim.GENERATIONS;
+        if (kill instanceof Kill.At(var point, int passage)) {
+            command.addAll(List.of(point.name(), String.valueOf(passage)));
+        }
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    private void hear(BufferedReader lines, int results) throws IOException {
+        for (int heard = 0; heard < results; heard++) {
+            String line = lines.readLine();
+            if (line == null) {
+                return;
+            }
+            Acknowledged.parse(line).ifPresent(acknowledged::add);
+        }
+    }
+
+    /// Opens what the last process has left, recovers, and runs once.
+    ///
+    /// @return what is wrong, before or after that run
+    List<String> findings() throws IOException, SQLException {
+        try (SmallProject project = SmallProject.open(folder, CrashPoints.NONE)) {
+            project.recover();
+            List<String> findings = new ArrayList<>(look(project));
+            findings.addAll(ViewCheck.findingsOfAnyMoment(project.database(), project.warehouse().root()));
+            if (findings.isEmpty()) {
+                findings.addAll(run(project));
+                findings.addAll(look(project));
+                findings.addAll(ViewCheck.findingsAfterARun(project.database(), project.warehouse().root()));
+            }
+            return findings;
+        }
+    }
+
+    private List<String> look(SmallProject project) throws IOException {
+        return StoreCheck.findings(project.database(), project.warehouse(), acknowledged);
+    }
+
+    private List<String> run(SmallProject project) {
+        int before = acknowledged.size();
+        RunReport report = project.run(generation, new RunListener() {
+            @Override
+            public void ended(StepResult result) {
+                Acknowledged.of(result).ifPresent(acknowledged::add);
+            }
+        });
+        generation++;
+        boolean complete = report.failed().isEmpty()
+                && report.problem().isEmpty()
+                && acknowledged.size() - before == SmallProject.STEPS - report.skipped();
+        return complete ? List.of() : List.of("the next run did not complete: " + report);
+    }
+}

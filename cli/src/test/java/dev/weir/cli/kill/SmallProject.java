@@ -1,0 +1,166 @@
+package dev.weir.cli.kill;
+
+import dev.weir.assets.Log;
+import dev.weir.assets.graph.AssetSelection;
+import dev.weir.materializer.Materializer;
+import dev.weir.materializer.plan.Force;
+import dev.weir.materializer.plan.RunPlan;
+import dev.weir.materializer.plan.RunRequest;
+import dev.weir.materializer.project.Project;
+import dev.weir.materializer.project.ProjectLayout;
+import dev.weir.materializer.project.ProjectOptions;
+import dev.weir.materializer.project.Resources;
+import dev.weir.materializer.publish.CrashPoints;
+import dev.weir.materializer.run.RunIds;
+import dev.weir.materializer.run.RunListener;
+import dev.weir.materializer.run.RunReport;
+import dev.weir.materializer.run.Runs;
+import dev.weir.materializer.run.Settings;
+import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.RunId;
+import dev.weir.materializer.warehouse.Warehouse;
+import dev.weir.metadata.Database;
+import dev.weir.processor.WeirProcessor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
+
+/// A project of one source, put together as the command line does: with H2, a warehouse on disk, DuckDB and Parquet. One
+/// process at a time can have it open.
+final class SmallProject implements AutoCloseable {
+
+    /// How many a run of everything has: three days of two assets, and three assets that have no days.
+    static final int STEPS = 9;
+
+    private static final String NAME = "kills";
+    private static final String GENERATION = "weir.kills.generation";
+    private static final Instant NOW = Instant.parse("2026-01-15T12:00:00Z");
+
+    /// Rows differ from one generation to the next, except those of `stations`; of `levels` now and then a day is
+    /// rejected, and `days` has no file.
+    private static final String SOURCE = """
+            record Station(String name) {}
+            record Reading(String station, int value, int flaws) {}
+            record Level(String station, long total, int flaws) {}
+
+            class Gauges {
+                private static int generation() {
+                    return Integer.getInteger("weir.kills.generation");
+                }
+
+                @Asset List<Station> stations() {
+                    return List.of(new Station("north"), new Station("south"));
+                }
+
+                @Asset @Daily(start = "2013-01-01", end = "2013-01-04") Stream<Reading> readings(TimeWindow day) {
+                    int number = day.startDate().getDayOfMonth();
+                    int flaws = (generation() + number) % 4 == 0 ? 1 : 0;
+                    return Stream.of("north", "south", "south")
+                            .map(station -> new Reading(station, 10 * generation() + number, flaws));
+                }
+
+                @Asset @Daily(start = "2013-01-01", end = "2013-01-04") @Range(column = "flaws", max = 0)
+                Table<Level> levels(Table<Reading> readings, Table<Station> stations) {
+                    return Sql.query(Level.class, \"""
+                            select station, sum(value) as total, max(flaws) as flaws
+                            from readings join stations on name = station group by all\""", readings, stations);
+                }
+
+                @Asset Table<Reading> highest(Table<Reading> readings) {
+                    return Sql.query(Reading.class, "select * from readings order by all desc limit 2", readings);
+                }
+
+                @Asset long days(Table<Reading> readings) {
+                    return readings.count() / 3;
+                }
+            }
+            """;
+
+    private final Project project;
+    private final Database database;
+    private final Warehouse warehouse;
+    private final Materializer materializer;
+
+    private SmallProject(Project project, Database database, Warehouse warehouse, Materializer materializer) {
+        this.project = project;
+        this.database = database;
+        this.warehouse = warehouse;
+        this.materializer = materializer;
+    }
+
+    /// @param folder where the source is, and beside it all state; both are made if they are not there
+    static SmallProject open(Path folder, CrashPoints crashPoints) throws IOException {
+        Path source = folder.resolve("Gauges.java");
+        if (!Files.exists(source)) {
+            Files.createDirectories(folder);
+            Files.writeString(source, SOURCE);
+        }
+        ProjectLayout layout = ProjectLayout.find(folder, ProjectLayout.Wanted.source("Gauges.java"));
+        layout.createState();
+        Project project = Project.load(layout, ProjectOptions.NONE.processor(WeirProcessor::new));
+        Database database = Database.open(layout.state().resolve("db"), NAME);
+        Warehouse warehouse = Warehouse.open(layout.state().resolve("warehouse"), NAME);
+        RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
+        RunIds ids = new RunIds(InstantSource.system(), random);
+        Materializer materializer = new Materializer(
+                new Runs.Stores(database.runs(), database.commits(), database.versions()),
+                warehouse,
+                new Runs.Identity("process " + ids.next(), InstantSource.system(), random, ids),
+                crashPoints);
+        return new SmallProject(project, database, warehouse, materializer);
+    }
+
+    Database database() {
+        return database;
+    }
+
+    Warehouse warehouse() {
+        return warehouse;
+    }
+
+    void recover() {
+        materializer.recover();
+    }
+
+    /// Computes everything anew, with the rows of a generation.
+    RunReport run(int generation, RunListener listener) {
+        System.setProperty(GENERATION, String.valueOf(generation));
+        try (Resources resources = project.newResources()) {
+            return begin(resources, listener).await();
+        }
+    }
+
+    /// Records a run, and leaves it at that.
+    RunId onlyBegin() {
+        try (Resources resources = project.newResources()) {
+            return begin(resources, RunListener.SILENT).id();
+        }
+    }
+
+    private Runs.Handle begin(Resources resources, RunListener listener) {
+        RunRequest request = RunRequest.of(EnvironmentName.MAIN, AssetSelection.ALL, NOW).with(Force.SELECTED);
+        RunPlan plan = materializer.plan(request, project.definitions());
+        Materializer.Code code = new Materializer.Code(project.definitions(), resources, _ -> Silence.LOG);
+        return materializer.begin(plan, code, "everything", new Settings(2), listener);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        project.close();
+    }
+
+    private enum Silence implements Log {
+        LOG;
+
+        @Override
+        public void info(String message, Object... arguments) {}
+
+        @Override
+        public void warn(String message, Object... arguments) {}
+    }
+}

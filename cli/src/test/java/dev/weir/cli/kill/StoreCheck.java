@@ -1,0 +1,236 @@
+package dev.weir.cli.kill;
+
+import dev.weir.assets.digest.Digest;
+import dev.weir.checks.Verdict;
+import dev.weir.materializer.run.Run;
+import dev.weir.materializer.run.RunStatus;
+import dev.weir.materializer.run.StepRecord;
+import dev.weir.materializer.run.StepState;
+import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.CurrentVersion;
+import dev.weir.materializer.version.DataFile;
+import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.Publication;
+import dev.weir.materializer.version.Version;
+import dev.weir.materializer.version.VersionId;
+import dev.weir.materializer.version.VersionState;
+import dev.weir.materializer.version.VersionStore;
+import dev.weir.materializer.warehouse.ManifestEntry;
+import dev.weir.materializer.warehouse.Warehouse;
+import dev.weir.metadata.Database;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// Compares what a database and a warehouse hold with each other and with what was acknowledged, when nobody is at work
+/// on them and recovery has been. Says in sentences what is wrong.
+final class StoreCheck {
+
+    private static final Duration START_WITHIN = Duration.ofMinutes(1);
+
+    private final Database database;
+    private final VersionStore versions;
+    private final Warehouse warehouse;
+    private final List<String> findings = new ArrayList<>();
+    private final Map<VersionId, Version> known = new HashMap<>();
+    private final Map<VersionId, Long> sequences = new HashMap<>();
+
+    private StoreCheck(Database database, Warehouse warehouse) {
+        this.database = database;
+        this.versions = database.versions();
+        this.warehouse = warehouse;
+    }
+
+    static List<String> findings(Database database, Warehouse warehouse, Collection<Acknowledged> acknowledged)
+            throws IOException {
+        StoreCheck check = new StoreCheck(database, warehouse);
+        check.readRuns();
+        check.readPublications();
+        acknowledged.forEach(check::requireKept);
+        check.requireWholeFiles();
+        check.requireManifests();
+        check.requireNothingElse();
+        return check.findings;
+    }
+
+    private void readRuns() {
+        Set<VersionId> made = new HashSet<>();
+        Set<AssetPartition> targets = new HashSet<>();
+        for (Run run : database.runs().latest(Integer.MAX_VALUE)) {
+            require(run.status().isFinal() || mayStillStart(run), "run %s is left %s", run.id(), run.status());
+            for (StepRecord step : database.runs().stepsOf(run.id())) {
+                targets.add(step.target());
+                if (step.version() != null) {
+                    made.add(step.version());
+                }
+                boolean hasVersion = step.state() == StepState.SUCCEEDED || step.state() == StepState.REJECTED;
+                require(hasVersion == (step.version() != null), "step %s has half a result", step);
+            }
+        }
+        versions.current(EnvironmentName.MAIN).forEach(current -> targets.add(current.version().target()));
+        for (AssetPartition target : targets) {
+            versions.versionsOf(target).forEach(version -> known.put(version.id(), version));
+        }
+        requireSame(made, known.keySet(), "the steps of runs and the versions");
+    }
+
+    // Nobody knows yet that its process will never start it; recovery cancels it when a lease has passed.
+    private static boolean mayStillStart(Run run) {
+        return run.status() == RunStatus.QUEUED
+                && run.createdAt().plus(START_WITHIN).isAfter(Instant.now());
+    }
+
+    private void readPublications() {
+        Map<AssetPartition, Publication> newest = new HashMap<>();
+        long sequence = 0;
+        for (Publication publication :
+                versions.publishedAfter(EnvironmentName.MAIN, 0, Integer.MAX_VALUE)) {
+            sequence++;
+            require(publication.sequence() == sequence, "commit %d is not in the publish log", sequence);
+            sequences.put(publication.version(), publication.sequence());
+            newest.put(publication.target(), publication);
+        }
+        require(versions.sequence() == sequence, "the store is at %d, its log at %d", versions.sequence(), sequence);
+        Set<VersionId> current = new HashSet<>();
+        for (CurrentVersion each : versions.current(EnvironmentName.MAIN)) {
+            current.add(each.version().id());
+        }
+        Set<VersionId> logged = new HashSet<>();
+        newest.values().forEach(publication -> logged.add(publication.version()));
+        requireSame(current, logged, "what is current and what was published last");
+        for (Version version : known.values()) {
+            boolean published = version.state() == VersionState.PUBLISHED;
+            require(published == sequences.containsKey(version.id()), "%s is %s", version.id(), version.state());
+            boolean blocked = versions.verdictsOf(version.id()).stream().anyMatch(Verdict::blocks);
+            require(published != blocked, "%s is %s against its verdicts", version.id(), version.state());
+        }
+    }
+
+    private void requireKept(Acknowledged acknowledged) {
+        Version version = known.get(acknowledged.id());
+        if (version == null) {
+            findings.add("acknowledged %s is missing".formatted(acknowledged));
+        } else {
+            Acknowledged kept = Acknowledged.of(version.state(), version);
+            require(kept.equals(acknowledged), "acknowledged %s is %s", acknowledged, kept);
+        }
+    }
+
+    private void requireWholeFiles() throws IOException {
+        for (Version version : known.values()) {
+            for (DataFile file : version.content().dataFiles()) {
+                Path path = warehouse.resolve(file.path());
+                if (!Files.exists(path)) {
+                    findings.add("%s of %s version %s is missing".formatted(file.path(), version.state(), version.id()));
+                } else {
+                    byte[] content = Files.readAllBytes(path);
+                    boolean whole = content.length == file.bytes() && sha256(content).equals(file.sha256().toString());
+                    require(whole, "%s of version %s is damaged", file.path(), version.id());
+                }
+            }
+        }
+    }
+
+    private void requireManifests() {
+        Set<VersionId> told = new HashSet<>();
+        warehouse.manifests().forEachCommitted(entry -> {
+            if (entry instanceof ManifestEntry.Made made) {
+                told.add(made.version().id());
+                requireEqual(made);
+            }
+        });
+        requireSame(told, known.keySet(), "the manifests and the versions");
+    }
+
+    private void requireEqual(ManifestEntry.Made made) {
+        Version told = made.version();
+        Version version = known.get(told.id());
+        if (version != null) {
+            boolean equal = told.state() == version.state()
+                    && told.target().equals(version.target())
+                    && told.digests().equals(version.digests())
+                    && told.content().equals(version.content())
+                    && told.inputs().equals(version.inputs())
+                    && outcomes(made.verdicts()).equals(outcomes(versions.verdictsOf(told.id())))
+                    && made.sequence().orElse(0) == sequences.getOrDefault(told.id(), 0L);
+            require(equal, "the manifest says %s, the database %s", made, version);
+        }
+    }
+
+    private static Set<String> outcomes(List<Verdict> verdicts) {
+        Set<String> outcomes = new TreeSet<>();
+        for (Verdict verdict : verdicts) {
+            Digest digest = verdict.digest();
+            outcomes.add("%s at %s: %s".formatted(verdict.check(), digest, verdict.result().passed()));
+        }
+        return outcomes;
+    }
+
+    private void requireNothingElse() throws IOException {
+        Set<String> referenced = new HashSet<>();
+        for (Version version : known.values()) {
+            version.content().dataFiles().forEach(file -> referenced.add(file.path()));
+        }
+        for (String file : filesIn("objects")) {
+            require(referenced.contains(file), "nothing refers to %s", file);
+        }
+        for (String entry : entriesOf("staging")) {
+            findings.add("%s is left over".formatted(entry));
+        }
+        for (String file : filesIn("manifests")) {
+            require(file.startsWith("manifests/confirmed/"), "%s is not confirmed", file);
+        }
+    }
+
+    private List<String> filesIn(String folder) throws IOException {
+        return entriesOf(folder).stream()
+                .filter(entry -> Files.isRegularFile(warehouse.root().resolve(entry)))
+                .toList();
+    }
+
+    private List<String> entriesOf(String folder) throws IOException {
+        Path root = warehouse.root();
+        try (Stream<Path> entries = Files.walk(root.resolve(folder))) {
+            return entries.filter(entry -> !entry.equals(root.resolve(folder)))
+                    .map(entry -> root.relativize(entry).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+
+    private void requireSame(Set<VersionId> some, Set<VersionId> others, String what) {
+        Set<VersionId> different = new TreeSet<>(some);
+        different.removeAll(others);
+        Set<VersionId> missing = new TreeSet<>(others);
+        missing.removeAll(some);
+        require(different.isEmpty() && missing.isEmpty(), "%s differ in %s and %s", what, different, missing);
+    }
+
+    private void require(boolean holds, String otherwise, Object... arguments) {
+        if (!holds) {
+            findings.add(otherwise.formatted(arguments));
+        }
+    }
+}

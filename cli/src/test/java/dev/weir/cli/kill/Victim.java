@@ -1,0 +1,69 @@
+package dev.weir.cli.kill;
+
+import dev.weir.materializer.publish.CrashPoint;
+import dev.weir.materializer.publish.CrashPoints;
+import dev.weir.materializer.publish.StepResult;
+import dev.weir.materializer.run.RunListener;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// A process that recovers and then runs one generation after the other until it is killed, or halts itself where it was
+/// told to. Whatever becomes durable it says, before it goes on.
+final class Victim {
+
+    /// How it exits when it has halted itself.
+    static final int HALTED = 86;
+    /// How many generations it runs when nobody kills it.
+    static final int GENERATIONS = 12;
+
+    private static final FileOutputStream OUT = new FileOutputStream(FileDescriptor.out);
+
+    private Victim() {}
+
+    /// @param arguments the folder of the project, its first generation and, if it is to halt, the name of a crash point
+    ///     and at which passage of it
+    public static void main(String[] arguments) throws IOException {
+        CrashPoints crashPoints = arguments.length < 4
+                ? CrashPoints.NONE
+                : haltingAt(CrashPoint.valueOf(arguments[2]), Integer.parseInt(arguments[3]));
+        int first = Integer.parseInt(arguments[1]);
+        try (SmallProject project = SmallProject.open(Path.of(arguments[0]), crashPoints)) {
+            project.recover();
+            for (int generation = first; generation < first + GENERATIONS; generation++) {
+                var _ = project.run(generation, new Saying());
+            }
+        }
+        // As the command line ends: threads of libraries do not keep it alive.
+        System.exit(0);
+    }
+
+    private static CrashPoints haltingAt(CrashPoint point, int passage) {
+        AtomicInteger passed = new AtomicInteger();
+        return reached -> {
+            if (reached == point && passed.incrementAndGet() == passage) {
+                Runtime.getRuntime().halt(HALTED);
+            }
+        };
+    }
+
+    private static final class Saying implements RunListener {
+        @Override
+        public void ended(StepResult result) {
+            Acknowledged.of(result).ifPresent(acknowledged -> say(acknowledged.line()));
+        }
+
+        // In one write, so that it is said or is not.
+        private static void say(String line) {
+            try {
+                OUT.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+}
