@@ -104,7 +104,11 @@ final class CheckLinker {
 
     private CheckRule linked(Reading reading, CheckRule.CustomMethod method) {
         List<Parameter> parameters = new ArrayList<>();
+        boolean timeless = reading.target.partitions() instanceof PartitionsDefinition.Unpartitioned;
         for (Parameter parameter : method.parameters()) {
+            if (timeless && parameter instanceof Parameter.Window) {
+                reading.problems.add(CheckProblem.noWindow(reading.check, reading.target));
+            }
             parameters.add(
                     parameter instanceof Parameter.Upstream(InputSpec input)
                             ? new Parameter.Upstream(linked(reading, input))

@@ -4,6 +4,7 @@ import static dev.weir.assets.problem.ProblemCode.AMBIGUOUS_ASSET;
 import static dev.weir.assets.problem.ProblemCode.AMBIGUOUS_UPSTREAM;
 import static dev.weir.assets.problem.ProblemCode.DUPLICATE_KEY;
 import static dev.weir.assets.problem.ProblemCode.IMPOSSIBLE_MAPPING;
+import static dev.weir.assets.problem.ProblemCode.MALFORMED_DECLARATION;
 import static dev.weir.assets.problem.ProblemCode.TYPE_MISMATCH;
 import static dev.weir.assets.problem.ProblemCode.UNKNOWN_CHECK_COLUMN;
 import static dev.weir.assets.problem.ProblemCode.UNKNOWN_CHECK_TARGET;
@@ -158,6 +159,14 @@ final class CheckProblem {
                                 input.mapping().isPresent()
                                         ? " as @From says. Take the mapping away, or name another one"
                                         : ". Say which partitions it reads, as with @From(mapping = Mapping.ALL)"));
+    }
+
+    static Problem noWindow(CheckSpec check, AssetSpec target) {
+        return at(
+                check,
+                MALFORMED_DECLARATION,
+                "Check %s takes a TimeWindow, but %s is not partitioned by time: take it away, or partition the asset."
+                        .formatted(check.name(), target.key()));
     }
 
     private static Problem at(CheckSpec check, ProblemCode code, String message) {

@@ -259,6 +259,14 @@ class ChecksByAssetTest {
                 .isEqualTo(ChecksByAsset.of(ASSETS, List.of(declared("", a, b))));
     }
 
+    @Test
+    void aCheckOfAnAssetWithoutPartitionsTakesNoWindow() {
+        assertMessages(
+                check("total", "recent", custom("Checks", new Parameter.Window())),
+                "Check recent takes a TimeWindow, but total is not partitioned by time: take it away, or partition the"
+                        + " asset.");
+    }
+
     private static void assertMessages(CheckSpec check, String... messages) {
         assertMessages(List.of(check), messages);
     }
