@@ -63,7 +63,7 @@ final class Publications {
                 .toList();
     }
 
-    /// Records the run, so that it may claim and commit for a minute.
+    /// Records the run, so that it may claim and commit for ten minutes.
     void start(Database database) {
         RunId id = lease.run();
         Instant now = Instant.now();

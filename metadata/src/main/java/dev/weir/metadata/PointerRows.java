@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /// The moves of pointers in a group.
-final class PointerRows {
+final class PointerRows extends Columns {
 
     private final Names names;
     private final long sequence;
@@ -22,7 +22,6 @@ final class PointerRows {
     private final Long[] sequences;
     private final UUID[] published;
     private final UUID[] rejected;
-    private int size;
     private int publications;
 
     /// @param sequence the newest publication so far
@@ -113,9 +112,5 @@ final class PointerRows {
         Integer[] places = new Integer[size];
         Arrays.setAll(places, place -> place);
         return places;
-    }
-
-    private <T> T[] cut(T[] column) {
-        return size == column.length ? column : Arrays.copyOf(column, size);
     }
 }

@@ -1,13 +1,12 @@
 package dev.weir.metadata;
 
 import dev.weir.materializer.run.StepRecord;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// How those steps of a group ended that made no version. A step that made one has ended with it.
-final class StepRows {
+final class StepRows extends Columns {
 
     private final Names names;
     private final Integer[] assets;
@@ -20,7 +19,6 @@ final class StepRows {
     private final String[] reasons;
     private final @Nullable String[] details;
     private final Long[] places;
-    private int size;
 
     StepRows(int capacity, Names names) {
         this.names = names;
@@ -70,9 +68,5 @@ final class StepRows {
                 run, cut(assets), cut(ordinals), cut(states), cut(attempts), cut(versions), cut(started), cut(took),
                 cut(reasons), cut(details), cut(places), run)
                 .expecting(size));
-    }
-
-    private <T> T[] cut(T[] column) {
-        return size == column.length ? column : Arrays.copyOf(column, size);
     }
 }

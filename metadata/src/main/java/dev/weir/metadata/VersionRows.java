@@ -3,14 +3,13 @@ package dev.weir.metadata;
 import dev.weir.materializer.publish.StepResult.Timing;
 import dev.weir.materializer.version.Content;
 import dev.weir.materializer.version.Version;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The versions of a group, each with how its step went. A step that ended without one makes none.
-final class VersionRows {
+final class VersionRows extends Columns {
 
     private static final String INSERT =
             """
@@ -60,7 +59,6 @@ final class VersionRows {
     private final @Nullable String[] metadata;
     private final @Nullable String[] tags;
     private final @Nullable String[] tainted;
-    private int size;
 
     VersionRows(int capacity, Names names) {
         this.names = names;
@@ -135,9 +133,5 @@ final class VersionRows {
 
     private static @Nullable String json(Map<String, ?> values) {
         return values.isEmpty() ? null : Json.write(values);
-    }
-
-    private <T> T[] cut(T[] column) {
-        return size == column.length ? column : Arrays.copyOf(column, size);
     }
 }

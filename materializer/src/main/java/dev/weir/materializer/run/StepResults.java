@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes what is recorded of a step out of how it went. Used by the coordinator's thread only.
 final class StepResults {
+
     // Chains of causes may go round in circles.
     private static final int LONGEST_CHAIN = 20;
-
 
     private final RunId run;
     private final Definitions definitions;
