@@ -15,6 +15,19 @@ public @interface From {
     /// The key of the asset, or its last segment where that is unique; by default the parameter's name.
     String value() default "";
 
-    /// Which partitions of it are read.
+    /// Which partitions of it are read. At most one of this and the elements below may be given.
     Mapping mapping() default Mapping.DERIVED;
+
+    /// So many partitions in a row: what the partition itself reads and what those before it read. `7` of days is this day
+    /// and the six before.
+    int trailing() default 0;
+
+    /// What the partition so many before (`-1`) or after (`1`) reads.
+    int offset() default 0;
+
+    /// These partitions and no others, by key.
+    String[] partition() default {};
+
+    /// Whether every complete partition must be there where all are read.
+    Require require() default Require.EXISTING;
 }

@@ -9,6 +9,10 @@ public enum Mapping {
     IDENTITY,
     /// Those whose windows lie in the partition's own, or the one its window lies in.
     WINDOWS,
+    /// Those whose windows share a moment with the partition's own: a month the weeks that begin or end in it.
+    OVERLAPPING,
+    /// The newest that exists.
+    LAST,
     /// All that exist.
     ALL
 }

@@ -20,10 +20,12 @@ import dev.weir.checks.Range;
 import dev.weir.checks.RowCount;
 import dev.weir.checks.Unique;
 import dev.weir.partitions.Daily;
+import dev.weir.partitions.Hourly;
 import dev.weir.partitions.Monthly;
 import dev.weir.partitions.PartitionKey;
 import dev.weir.partitions.TimeWindow;
 import dev.weir.partitions.Unpartitioned;
+import dev.weir.partitions.Weekly;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -55,7 +57,9 @@ final class Names {
     static final String RANGE = Range.class.getCanonicalName();
     static final String ROW_COUNT = RowCount.class.getCanonicalName();
 
+    static final String HOURLY = Hourly.class.getCanonicalName();
     static final String DAILY = Daily.class.getCanonicalName();
+    static final String WEEKLY = Weekly.class.getCanonicalName();
     static final String MONTHLY = Monthly.class.getCanonicalName();
     static final String UNPARTITIONED = Unpartitioned.class.getCanonicalName();
     static final String PARTITION_KEY = PartitionKey.class.getCanonicalName();
@@ -66,7 +70,7 @@ final class Names {
 
     static final Set<String> READY_MADE_CHECKS = Set.of(NOT_NULL, UNIQUE, RANGE, ROW_COUNT);
 
-    static final Set<String> PARTITIONS = Set.of(DAILY, MONTHLY, UNPARTITIONED);
+    static final Set<String> PARTITIONS = Set.of(HOURLY, DAILY, WEEKLY, MONTHLY, UNPARTITIONED);
 
     private Names() {}
 }

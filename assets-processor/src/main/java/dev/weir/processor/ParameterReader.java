@@ -1,10 +1,8 @@
 package dev.weir.processor;
 
-import dev.weir.assets.Mapping;
 import dev.weir.assets.SnakeCase;
 import dev.weir.assets.spec.InputSpec;
 import dev.weir.assets.spec.Parameter;
-import dev.weir.partitions.mapping.PartitionMapping;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
@@ -23,12 +21,14 @@ final class ParameterReader {
     private final Annotations annotations;
     private final ValueReader values;
     private final ConfigReader configs;
+    private final MappingReader mappings;
 
     ParameterReader(Compilation compilation, ValueReader values, ConfigReader configs) {
         this.compilation = compilation;
         this.annotations = new Annotations(compilation);
         this.values = values;
         this.configs = configs;
+        this.mappings = new MappingReader(compilation);
     }
 
     /// Nothing, after a complaint, if the parameter can be none of these.
@@ -62,7 +62,7 @@ final class ParameterReader {
             return given;
         }
         return values.input(subject, name, parameter.asType(), place)
-                .map(type -> new Parameter.Upstream(new InputSpec(name, reference(parameter), type, mapping(parameter))));
+                .map(type -> new Parameter.Upstream(new InputSpec(name, reference(parameter), type, mappings.on(parameter))));
     }
 
     private String reference(VariableElement parameter) {
@@ -70,16 +70,5 @@ final class ParameterReader {
                 .on(parameter, Names.FROM)
                 .flatMap(from -> from.given("value"))
                 .orElseGet(() -> SnakeCase.of(parameter.getSimpleName().toString()));
-    }
-
-    private Optional<PartitionMapping> mapping(VariableElement parameter) {
-        return annotations
-                .on(parameter, Names.FROM)
-                .flatMap(from -> switch (Mapping.valueOf(from.constant("mapping"))) {
-                    case DERIVED -> Optional.empty();
-                    case IDENTITY -> Optional.of(new PartitionMapping.Identity());
-                    case WINDOWS -> Optional.of(new PartitionMapping.Windows());
-                    case ALL -> Optional.of(new PartitionMapping.All());
-                });
     }
 }

@@ -4,6 +4,7 @@ import dev.weir.assets.problem.DidYouMean;
 import dev.weir.partitions.PartitionsDefinition;
 import dev.weir.partitions.time.Cadence;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -48,7 +49,7 @@ final class PartitionsReader {
         if (annotation.name().equals(Names.UNPARTITIONED)) {
             return Optional.of(WHOLE);
         }
-        Cadence cadence = annotation.name().equals(Names.DAILY) ? Cadence.DAILY : Cadence.MONTHLY;
+        Cadence cadence = cadence(annotation);
         Optional<LocalDate> start = date(annotation, "start");
         Optional<LocalDate> end = annotation.given("end").isPresent() ? date(annotation, "end") : Optional.empty();
         Optional<ZoneId> zone = zone(annotation);
@@ -61,6 +62,17 @@ final class PartitionsReader {
             complain(annotation, "end", String.valueOf(empty.getMessage()));
             return Optional.empty();
         }
+    }
+
+    private static Cadence cadence(Annotation annotation) {
+        String name = annotation.name();
+        if (name.equals(Names.WEEKLY)) {
+            return new Cadence.Weeks(DayOfWeek.valueOf(annotation.constant("firstDay")));
+        }
+        if (name.equals(Names.HOURLY)) {
+            return new Cadence.Hours();
+        }
+        return name.equals(Names.DAILY) ? new Cadence.Days() : new Cadence.Months();
     }
 
     private Optional<LocalDate> date(Annotation annotation, String value) {

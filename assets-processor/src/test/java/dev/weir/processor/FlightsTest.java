@@ -68,7 +68,7 @@ class FlightsTest {
                         List.of(),
                         List.of()));
         assertThat(rawFlights.partitions())
-                .isEqualTo(new PartitionsDefinition.Time(Cadence.DAILY, YEAR, YEAR.plusYears(1), NEW_YORK));
+                .isEqualTo(new PartitionsDefinition.Time(new Cadence.Days(), YEAR, YEAR.plusYears(1), NEW_YORK));
         assertThat(rawFlights.execution())
                 .isEqualTo(new Execution(
                         new RetryPolicy(3, Duration.ofSeconds(30), Backoff.EXPONENTIAL, 0.1),
@@ -151,7 +151,7 @@ class FlightsTest {
         Object archive = module.construct(1, new Object[0]);
         Object assets = module.construct(2, new Object[] {archive});
         PartitionsDefinition.Time days =
-                new PartitionsDefinition.Time(Cadence.DAILY, YEAR, YEAR.plusYears(1), NEW_YORK);
+                new PartitionsDefinition.Time(new Cadence.Days(), YEAR, YEAR.plusYears(1), NEW_YORK);
         TimeWindow day = days.windowOf(days.ordinalOf(new PartitionKey("2013-01-15")));
 
         Object rows = module.call(0, assets, new Object[] {day});

@@ -65,6 +65,39 @@ class MalformedDeclarationsTest {
                         """,
                         "A.java:9: @Daily zone: 'America/NewYork' is not a time zone. Did you mean America/New_York?"),
                 argumentSet(
+                        "two ways to read",
+                        """
+                        @Daily(start = "2013-01-01") @Asset long a() { return 1; }
+                        @Daily(start = "2013-01-01") @Asset void b(
+                            @From(trailing = 7, offset = -1) long a) {}
+                        """,
+                        "A.java:10: @From offset: offset stands beside trailing: keep one of them"),
+                argumentSet(
+                        "no partitions in a row",
+                        """
+                        @Daily(start = "2013-01-01") @Asset long a() { return 1; }
+                        @Daily(start = "2013-01-01") @Asset void b(
+                            @From(trailing = 0) long a) {}
+                        """,
+                        "A.java:10: @From trailing: 0 partitions are none: write 7 for this one and the six before"),
+                argumentSet(
+                        "no step",
+                        """
+                        @Daily(start = "2013-01-01") @Asset long a() { return 1; }
+                        @Daily(start = "2013-01-01") @Asset void b(
+                            @From(offset = 0) long a) {}
+                        """,
+                        "A.java:10: @From offset: 0 is the partition itself: leave it out, or write -1 for the one"
+                                + " before"),
+                argumentSet(
+                        "no partition",
+                        """
+                        @Daily(start = "2013-01-01") @Asset long a() { return 1; }
+                        @Daily(start = "2013-01-01") @Asset void b(
+                            @From(partition = {}) long a) {}
+                        """,
+                        "A.java:10: @From partition: it names no partition: write its key, such as 2024-01-15"),
+                argumentSet(
                         "two partitionings",
                         """
                         @Daily(start = "2013-01-01")

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.InputSpec;
 import dev.weir.checks.CheckSpec;
+import dev.weir.partitions.PartitionKey;
 import dev.weir.partitions.mapping.PartitionMapping;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,7 +27,7 @@ class ProjectRulesTest {
         package com.acme;
         import dev.weir.assets.*;
         import dev.weir.checks.*; import dev.weir.partitions.*;
-        import java.util.*;
+        import java.time.DayOfWeek; import java.util.*;
         class A {
             record R(String origin, double delay) {}
         %s
@@ -147,7 +150,37 @@ class ProjectRulesTest {
                         """,
                         "A.java:9: Asset count is daily from 2013-01-01 on in UTC and depends on raw, which is daily"
                             + " from 2013-01-01 on in America/New_York: their partitions do not line up. Give both the"
-                            + " same zone, or say which partitions it reads, as with @From(mapping = Mapping.IDENTITY)."));
+                            + " same zone, or say which partitions it reads, as with @From(mapping = Mapping.IDENTITY)."),
+                argumentSet(
+                        "a week may lie in two months",
+                        """
+                        @Weekly(start = "2013-01-01") @Asset static Table<?> weeks() { return null; }
+                        @Monthly(start = "2013-01-01") @Asset static long count(
+                            Table<?> weeks) { return 1; }
+                        """,
+                        "A.java:9: Asset count is monthly from 2013-01-01 on in UTC and depends on weeks, which is"
+                                + " weekly from 2013-01-01 on in UTC: their partitions do not line up. Give both"
+                                + " calendars of which one lies in the other, or say which partitions it reads, as with"
+                                + " @From(mapping = Mapping.OVERLAPPING)."),
+                argumentSet(
+                        "a row of what has no rows",
+                        """
+                        @Asset static Table<?> raw() { return null; }
+                        @Daily(start = "2013-01-01") @Asset static long count(
+                            @From(trailing = 7) Table<?> raw) { return 1; }
+                        """,
+                        "A.java:9: Asset count is daily from 2013-01-01 on in UTC and depends on raw, which is"
+                                + " unpartitioned: their partitions do not line up as @From says. Take the mapping away,"
+                                + " or name another one."),
+                argumentSet(
+                        "a partition that there is not",
+                        """
+                        @Daily(start = "2013-01-01") @Asset static Table<?> raw() { return null; }
+                        @Asset static long count(
+                            @From(partition = {"2013-01-01", "2012-12-31"}) Table<?> raw) { return 1; }
+                        """,
+                        "A.java:9: Asset count reads a partition of raw that there is not: 2012-12-31 is outside the"
+                                + " range: partitions start at 2013-01-01."));
     }
 
     @Test
@@ -179,6 +212,38 @@ class ProjectRulesTest {
                 .containsExactly(
                         tuple("raw", Optional.of(new PartitionMapping.Identity())),
                         tuple("raw", Optional.of(new PartitionMapping.All())));
+    }
+
+    @Test
+    void everyCalendarAndEveryWayToReadItMayBeSaid(@TempDir Path output) throws Throwable {
+        Compiled compiled = new Javac(output).compile(FRAME.formatted("""
+                @Hourly(start = "2013-01-01", zone = "Asia/Kolkata") @Asset static Table<?> raw() { return null; }
+                @Weekly(start = "2013-01-01", end = "2014-01-01", zone = "Asia/Kolkata", firstDay = DayOfWeek.SUNDAY)
+                @Asset static Table<?> weeks(Table<?> raw) { return raw; }
+                @Hourly(start = "2013-01-01", zone = "Asia/Kolkata") @Asset static long count(
+                    @From(value = "raw", trailing = 24) Table<?> day,
+                    @From(value = "raw", offset = -1) Table<?> before,
+                    @From(value = "raw", partition = "2013-01-01-00:00") Table<?> first,
+                    @From(value = "raw", mapping = Mapping.LAST) Table<?> last,
+                    @From(value = "raw", require = Require.ALL) Table<?> every,
+                    @From(value = "raw", require = Require.EXISTING) Table<?> existing,
+                    @From(value = "weeks", mapping = Mapping.OVERLAPPING) Table<?> around) { return 1; }
+                """)).successfully();
+
+        List<AssetSpec> assets = compiled.index("com.acme.A").assets();
+        assertThat(assets.get(0).partitions().describe()).isEqualTo("hourly from 2013-01-01 on in Asia/Kolkata");
+        assertThat(assets.get(1).partitions().describe())
+                .isEqualTo("weekly (Sundays) from 2013-01-01 to 2014-01-01 in Asia/Kolkata");
+        assertThat(assets.getLast().inputs())
+                .extracting(input -> input.mapping().orElse(null))
+                .containsExactly(
+                        new PartitionMapping.Relative(-23, 0),
+                        new PartitionMapping.Relative(-1, -1),
+                        new PartitionMapping.Specific(List.of(new PartitionKey("2013-01-01-00:00"))),
+                        new PartitionMapping.Last(),
+                        new PartitionMapping.Every(),
+                        null,
+                        new PartitionMapping.Overlapping());
     }
 
     @Test

@@ -306,7 +306,7 @@ class ChecksByAssetTest {
     }
 
     private static PartitionsDefinition daily(String zone) {
-        return new PartitionsDefinition.Time(Cadence.DAILY, LocalDate.of(2013, 1, 1), null, ZoneId.of(zone));
+        return new PartitionsDefinition.Time(new Cadence.Days(), LocalDate.of(2013, 1, 1), null, ZoneId.of(zone));
     }
 
     private static AssetSpec asset(String key, ValueType output) {

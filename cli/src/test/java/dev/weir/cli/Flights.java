@@ -82,8 +82,8 @@ import java.util.random.RandomGenerator;
 public final class Flights implements Workspace {
     private static final InstantSource CLOCK = InstantSource.fixed(Called.NOON);
     private static final Instant MADE = Instant.parse("2026-06-01T11:00:00Z");
-    private static final PartitionsDefinition DAILY = time(Cadence.DAILY);
-    private static final PartitionsDefinition MONTHLY = time(Cadence.MONTHLY);
+    private static final PartitionsDefinition DAILY = time(new Cadence.Days());
+    private static final PartitionsDefinition MONTHLY = time(new Cadence.Months());
     private static final Schema SCHEMA = new Schema(List.of(
             new Column("origin", ColumnType.STRING, Nullability.NOT_NULL),
             new Column("delay", ColumnType.DOUBLE, Nullability.NULLABLE)));

@@ -1,5 +1,6 @@
 package dev.weir.partitions;
 
+import dev.weir.partitions.time.Cadence;
 import java.time.Instant;
 
 /// Which partitions somebody asks for, before it is known of which asset: `2013-01-15`, `2013-01..2013-03`, `latest`,
@@ -46,6 +47,24 @@ public sealed interface PartitionRequest {
             default ->
                 dots < 0 ? new One(text) : new Range(text.substring(0, dots), text.substring(dots + "..".length()));
         };
+    }
+
+    /// The same request to an asset that was named: a date on which one of its weeks begins means that week, where to all
+    /// others it means the day.
+    default PartitionRequest asKeyOf(PartitionsDefinition definition) {
+        if (!(definition instanceof PartitionsDefinition.Time(Cadence.Weeks weeks, var _, var _, var _))) {
+            return this;
+        }
+        return switch (this) {
+            case One(String key) -> weeks.isKey(key) ? new Range(key, lastDay(weeks, key)) : this;
+            case Range(String first, String last) -> weeks.isKey(last) ? new Range(first, lastDay(weeks, last)) : this;
+            case Latest _, Missing _ -> this;
+        };
+    }
+
+    private static String lastDay(Cadence.Weeks weeks, String key) {
+        int week = weeks.ordinalOf(weeks.parse(key).orElseThrow());
+        return weeks.startOf(week + 1).minusDays(1).toString();
     }
 
     /// What this request selects of a definition, or why it selects nothing.

@@ -1,9 +1,13 @@
 package dev.weir.partitions;
 
 import dev.weir.partitions.time.Cadence;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// How an asset is sliced. Every partition has a key, which people type, and an ordinal, which sets and databases hold:
@@ -57,7 +61,7 @@ public sealed interface PartitionsDefinition {
         }
     }
 
-    /// One partition per window of a calendar. A day that the zone's clocks jumped over is no partition; its ordinal
+    /// One partition per window of a calendar. An hour or a day that the zone's clocks jumped over is no partition; its ordinal
     /// stays unused.
     ///
     /// @param cadence the length of a window
@@ -67,7 +71,9 @@ public sealed interface PartitionsDefinition {
     record Time(Cadence cadence, LocalDate start, @Nullable LocalDate end, ZoneId zone)
             implements PartitionsDefinition {
 
-        private static final LocalDate EARLIEST = LocalDate.of(0, 1, 1);
+        private static final int FEW = 32;
+        /// No calendar starts before.
+        public static final LocalDate EARLIEST = LocalDate.of(0, 1, 1);
         private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
         public Time {
@@ -78,19 +84,19 @@ public sealed interface PartitionsDefinition {
             if (end != null && !start.isBefore(end)) {
                 throw new IllegalArgumentException("end %s is not after start %s".formatted(end, start));
             }
-            if (end != null && cadence.ordinalOf(start) == cadence.ordinalOf(end)) {
+            if (end != null && cadence.ordinalOf(start, zone) == cadence.ordinalOf(end, zone)) {
                 throw new IllegalArgumentException("start %s and end %s lie in one %s window: that leaves no partition"
                         .formatted(start, end, cadence.label()));
             }
         }
 
         public int firstOrdinal() {
-            return cadence.ordinalOf(start);
+            return cadence.ordinalOf(start, zone);
         }
 
         /// The ordinal after the last one; `Integer.MAX_VALUE` if there is no end.
         public int endOrdinal() {
-            return end == null ? Integer.MAX_VALUE : cadence.ordinalOf(end);
+            return end == null ? Integer.MAX_VALUE : cadence.ordinalOf(end, zone);
         }
 
         /// The window of a partition. Where midnight does not exist that day, it starts at the first instant that does.
@@ -100,47 +106,74 @@ public sealed interface PartitionsDefinition {
             Instant first = startOf(ordinal);
             Instant next = startOf(ordinal + 1);
             if (!first.isBefore(next)) {
-                throw new IllegalArgumentException(skipped(ordinal));
+                throw new IllegalArgumentException(skipped(keyOf(ordinal).value()));
             }
             return new TimeWindow(first, next, zone);
         }
 
         private Instant startOf(int ordinal) {
-            return cadence.startOf(ordinal).atStartOfDay(zone).toInstant();
+            return cadence.startOf(ordinal, zone);
         }
 
         /// The ordinal of the window that holds the instant, part of this definition or not.
         public int ordinalAt(Instant instant) {
-            return cadence.ordinalOf(LocalDate.ofInstant(instant, zone));
+            return cadence.ordinalAt(instant, zone);
+        }
+
+        /// The window so many windows after this one, or before it, whether this definition has it or not.
+        public int step(int ordinal, int steps) {
+            int direction = Integer.signum(steps);
+            int at = ordinal;
+            for (int left = Math.abs(steps); left > 0; left--) {
+                at += direction;
+                while (!cadence.existsIn(zone, at)) {
+                    at += direction;
+                }
+            }
+            return at;
         }
 
         /// The partitions of this definition from one ordinal to another, the latter excluded.
         public PartitionSet between(int first, int end) {
             int from = Math.max(first, firstOrdinal());
             int to = Math.min(end, endOrdinal());
-            int[] missing = cadence.missingFrom(zone);
             PartitionSet range = PartitionSet.range(from, Math.max(from, to) - 1);
+            int[] missing = missing(from, to);
             return missing.length == 0 ? range : range.minus(PartitionSet.of(missing));
+        }
+
+        // Of a few it is quicker to ask each than to go through the history of the zone.
+        private int[] missing(int from, int to) {
+            return (long) to - from > FEW
+                    ? cadence.missingFrom(zone)
+                    : IntStream.range(from, to)
+                            .filter(ordinal -> !cadence.existsIn(zone, ordinal))
+                            .toArray();
         }
 
         @Override
         public int ordinalOf(PartitionKey key) {
-            LocalDate date = cadence.parse(key.value())
-                    .orElseThrow(() ->
-                            new UnknownPartitionException("'%s' is not a partition: a %s partition is written like %s"
-                                    .formatted(key, cadence.label(), keyOf(firstOrdinal()))));
-            int ordinal = cadence.ordinalOf(date);
-            if (!cadence.existsIn(zone, ordinal)) {
-                throw new UnknownPartitionException(skipped(ordinal));
+            String text = key.value();
+            if (!cadence.isKey(text)) {
+                throw new UnknownPartitionException("'%s' is not a partition: %s partitions are written like %s"
+                        .formatted(key, cadence.label(), keyOf(firstOrdinal())));
             }
-            if (!contains(ordinal)) {
-                throw new UnknownPartitionException(outsideTheRange(key.value()));
+            int[] named = cadence.ordinalsOf(text, zone);
+            if (named.length == 0) {
+                throw new UnknownPartitionException(skipped(text));
             }
-            return ordinal;
+            if (named.length > 1) {
+                throw new UnknownPartitionException("%s comes twice in %s: write %s or %s"
+                        .formatted(key, zone.getId(), keyOf(named[0]), keyOf(named[1])));
+            }
+            if (!contains(named[0])) {
+                throw new UnknownPartitionException(outsideTheRange(text));
+            }
+            return named[0];
         }
 
-        private String skipped(int ordinal) {
-            return "%s does not exist in %s: its clocks jumped over it".formatted(keyOf(ordinal), zone.getId());
+        String skipped(String wanted) {
+            return "%s does not exist in %s: its clocks jumped over it".formatted(wanted, zone.getId());
         }
 
         String outsideTheRange(String wanted) {
@@ -152,7 +185,7 @@ public sealed interface PartitionsDefinition {
 
         @Override
         public PartitionKey keyOf(int ordinal) {
-            return new PartitionKey(cadence.format(ordinal));
+            return new PartitionKey(cadence.format(ordinal, zone));
         }
 
         @Override
@@ -165,10 +198,16 @@ public sealed interface PartitionsDefinition {
             return ordinal >= firstOrdinal() && ordinal < endOrdinal() && cadence.existsIn(zone, ordinal);
         }
 
+        private String weekday() {
+            return cadence instanceof Cadence.Weeks(DayOfWeek first) && first != DayOfWeek.MONDAY
+                    ? "weekly (%ss)".formatted(first.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+                    : cadence.label();
+        }
+
         @Override
         public String describe() {
             return "%s from %s%s in %s"
-                    .formatted(cadence.label(), start, end == null ? " on" : " to " + end, zone.getId());
+                    .formatted(weekday(), start, end == null ? " on" : " to " + end, zone.getId());
         }
     }
 }

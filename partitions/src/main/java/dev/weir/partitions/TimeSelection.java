@@ -7,10 +7,11 @@ import static dev.weir.partitions.PartitionRefusal.Reason.TOO_COARSE;
 import dev.weir.partitions.PartitionsDefinition.Time;
 import dev.weir.partitions.time.Cadence;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
-/// Selects partitions of a calendar. Requests are spans of local dates here, so that each asset's own zone is meant
+/// Selects partitions of a calendar. Requests are read by the local clock, so that each asset's own zone is meant
 /// without naming it.
 final class TimeSelection {
 
@@ -35,17 +36,20 @@ final class TimeSelection {
 
     private static PartitionChoice between(
             String first, String last, PartitionRequest request, Time definition, Instant now) {
-        Optional<Span> from = Span.of(first);
-        Optional<Span> to = Span.of(last);
+        Optional<Span> from = Span.of(first, definition.zone());
+        Optional<Span> to = Span.of(last, definition.zone());
         if (from.isEmpty() || to.isEmpty()) {
             return PartitionChoice.refused(
                     MALFORMED,
-                    ("'%s' is not a partition: write a day like 2013-01-15, a month like 2013-01, several like "
-                                    + "2013-01-01..2013-01-31, latest or missing")
+                    ("'%s' is not a partition: write an hour like 2013-01-15-07:00, a day like 2013-01-15, a month like "
+                                    + "2013-01, several like 2013-01-01..2013-01-31, latest or missing")
                             .formatted(request));
         }
         Span span = new Span(from.get().start, to.get().end);
-        if (!span.start.isBefore(span.end)) {
+        if (first.equals(last) && span.isEmpty()) {
+            return PartitionChoice.refused(OUTSIDE, definition.skipped(first));
+        }
+        if (span.isEmpty()) {
             return PartitionChoice.refused(
                     MALFORMED, "'%s' runs backwards: write the earlier one first".formatted(request));
         }
@@ -54,9 +58,10 @@ final class TimeSelection {
 
     private static PartitionChoice inside(Span span, String request, Time definition, Instant now) {
         Cadence cadence = definition.cadence();
-        int holdsStart = cadence.ordinalOf(span.start);
-        int first = cadence.startOf(holdsStart).isBefore(span.start) ? holdsStart + 1 : holdsStart;
-        int end = cadence.ordinalOf(span.end);
+        int holdsStart = definition.ordinalAt(span.start);
+        boolean begins = !cadence.startOf(holdsStart, definition.zone()).isBefore(span.start);
+        int first = begins ? holdsStart : holdsStart + 1;
+        int end = definition.ordinalAt(span.end);
         if (first >= end) {
             return PartitionChoice.refused(
                     TOO_COARSE, "no whole %s partition lies in %s".formatted(cadence.label(), request));
@@ -82,19 +87,32 @@ final class TimeSelection {
                                 window.end().atZone(window.zone()).toOffsetDateTime()));
     }
 
-    /// Local dates, the end excluded.
-    private record Span(LocalDate start, LocalDate end) {
+    /// A stretch of time, the end excluded; empty where the clocks jumped over it.
+    private record Span(Instant start, Instant end) {
 
-        /// The window a key names, whatever its cadence.
-        static Optional<Span> of(String key) {
-            for (Cadence cadence : Cadence.values()) {
-                Optional<LocalDate> start = cadence.parse(key);
-                if (start.isPresent()) {
-                    int ordinal = cadence.ordinalOf(start.get());
-                    return Optional.of(new Span(start.get(), cadence.startOf(ordinal + 1)));
+        private static final List<Cadence> WRITTEN = List.of(new Cadence.Days(), new Cadence.Months(), new Cadence.Hours());
+
+        /// The window a key names in a zone, whatever its cadence.
+        static Optional<Span> of(String key, ZoneId zone) {
+            for (Cadence cadence : WRITTEN) {
+                if (cadence.isKey(key)) {
+                    return Optional.of(of(cadence, key, zone));
                 }
             }
             return Optional.empty();
+        }
+
+        private static Span of(Cadence cadence, String key, ZoneId zone) {
+            int[] named = cadence.ordinalsOf(key, zone);
+            if (named.length == 0) {
+                Instant jump = cadence.nominalStart(key, zone);
+                return new Span(jump, jump);
+            }
+            return new Span(cadence.startOf(named[0], zone), cadence.startOf(named[named.length - 1] + 1, zone));
+        }
+
+        boolean isEmpty() {
+            return !start.isBefore(end);
         }
     }
 }

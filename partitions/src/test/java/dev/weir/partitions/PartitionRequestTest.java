@@ -22,10 +22,10 @@ class PartitionRequestTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
-    private static final Time DAYS_OF_2013 = of(Cadence.DAILY, "2013-01-01", "2014-01-01");
-    private static final Time MONTHS_OF_2013 = of(Cadence.MONTHLY, "2013-01-01", "2014-01-01");
-    private static final Time DAYS = of(Cadence.DAILY, "2013-01-01", null);
-    private static final Time MONTHS = of(Cadence.MONTHLY, "2013-01-01", null);
+    private static final Time DAYS_OF_2013 = of(new Cadence.Days(), "2013-01-01", "2014-01-01");
+    private static final Time MONTHS_OF_2013 = of(new Cadence.Months(), "2013-01-01", "2014-01-01");
+    private static final Time DAYS = of(new Cadence.Days(), "2013-01-01", null);
+    private static final Time MONTHS = of(new Cadence.Months(), "2013-01-01", null);
 
     @ParameterizedTest
     @CsvSource({
@@ -62,7 +62,7 @@ class PartitionRequestTest {
 
     @Test
     void aDayIsReadInTheAssetsOwnZone() {
-        Time newYork = new Time(Cadence.DAILY, LocalDate.parse("2013-01-01"), null, NEW_YORK);
+        Time newYork = new Time(new Cadence.Days(), LocalDate.parse("2013-01-01"), null, NEW_YORK);
         Instant morning = Instant.parse("2026-11-21T04:59:59Z");
 
         assertThat(ends("latest", DAYS, morning)).isEqualTo("2026-11-20 to 2026-11-20");
@@ -96,7 +96,7 @@ class PartitionRequestTest {
                 "2026-12    | nothing of 2026-12 is complete yet: 2026-12-01 will be at 2026-12-02T00:00-05:00",
             })
     void whatIsNotYetCompleteSaysWhenItWillBe(String request, String message) {
-        Time newYork = new Time(Cadence.DAILY, LocalDate.parse("2013-01-01"), null, NEW_YORK);
+        Time newYork = new Time(new Cadence.Days(), LocalDate.parse("2013-01-01"), null, NEW_YORK);
 
         assertThat(choose(request, newYork, NOW).refusals())
                 .containsExactly(new PartitionRefusal(Reason.OUTSIDE, message));
@@ -104,11 +104,11 @@ class PartitionRequestTest {
 
     @Test
     void latestOfWhatHasNotBegunSaysWhenItWill() {
-        assertThat(choose("latest", of(Cadence.MONTHLY, "2030-02-01", null), NOW)
+        assertThat(choose("latest", of(new Cadence.Months(), "2030-02-01", null), NOW)
                         .refusals())
                 .containsExactly(new PartitionRefusal(
                         Reason.OUTSIDE, "no partition is complete yet: 2030-02 will be at 2030-03-01T00:00Z"));
-        assertThat(choose("missing", of(Cadence.MONTHLY, "2030-02-01", null), NOW))
+        assertThat(choose("missing", of(new Cadence.Months(), "2030-02-01", null), NOW))
                 .isEqualTo(new PartitionChoice(PartitionSet.EMPTY, List.of()));
     }
 
@@ -140,7 +140,7 @@ class PartitionRequestTest {
         assertThat(choose(text, DAYS_OF_2013, NOW).refusals())
                 .containsExactly(new PartitionRefusal(
                         Reason.MALFORMED,
-                        "'%s' is not a partition: write a day like 2013-01-15, a month like 2013-01, several like "
+                        "'%s' is not a partition: write an hour like 2013-01-15-07:00, a day like 2013-01-15, a month like 2013-01, several like "
                                         .formatted(text)
                                 + "2013-01-01..2013-01-31, latest or missing"));
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PartitionsDefinitionTest {
 
     private static final Time DAYS = daily("2013-01-01", "2014-01-01", "America/New_York");
-    private static final Time OPEN = new Time(Cadence.MONTHLY, LocalDate.of(2013, 1, 15), null, ZoneId.of("UTC"));
+    private static final Time OPEN = new Time(new Cadence.Months(), LocalDate.of(2013, 1, 15), null, ZoneId.of("UTC"));
 
     @Test
     void ordinalsCountFrom1970AndNotFromTheStart() {
@@ -47,8 +47,8 @@ class PartitionsDefinitionTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2013-02-30 | '2013-02-30' is not a partition: a daily partition is written like 2013-01-01",
-                "2013-02    | '2013-02' is not a partition: a daily partition is written like 2013-01-01",
+                "2013-02-30 | '2013-02-30' is not a partition: daily partitions are written like 2013-01-01",
+                "2013-02    | '2013-02' is not a partition: daily partitions are written like 2013-01-01",
                 "2014-01-01 | 2014-01-01 is outside the range: partitions go from 2013-01-01 to 2013-12-31",
                 "2012-12-31 | 2012-12-31 is outside the range: partitions go from 2013-01-01 to 2013-12-31",
             })
@@ -116,7 +116,7 @@ class PartitionsDefinitionTest {
         assertThatThrownBy(() -> daily("2013-01-01", "2013-01-01", "UTC"))
                 .hasMessage("end 2013-01-01 is not after start 2013-01-01");
         assertThatThrownBy(() -> new Time(
-                        Cadence.MONTHLY, LocalDate.of(2013, 6, 15), LocalDate.of(2013, 6, 20), ZoneId.of("UTC")))
+                        new Cadence.Months(), LocalDate.of(2013, 6, 15), LocalDate.of(2013, 6, 20), ZoneId.of("UTC")))
                 .hasMessage("start 2013-06-15 and end 2013-06-20 lie in one monthly window: that leaves no partition");
         assertThatThrownBy(() -> daily("+12013-01-01", null, "UTC"))
                 .hasMessage("start and end must lie between 0000-01-01 and 9999-12-31, not at +12013-01-01 and none");
@@ -131,6 +131,6 @@ class PartitionsDefinitionTest {
 
     private static Time daily(String start, @Nullable String end, String zone) {
         return new Time(
-                Cadence.DAILY, LocalDate.parse(start), end == null ? null : LocalDate.parse(end), ZoneId.of(zone));
+                new Cadence.Days(), LocalDate.parse(start), end == null ? null : LocalDate.parse(end), ZoneId.of(zone));
     }
 }

@@ -108,17 +108,35 @@ final class GraphProblem {
 
     private static String wayOut(
             Optional<InputSpec> input, PartitionsDefinition below, PartitionsDefinition above) {
+        String fitting = areOfOneZone(below, above) ? "Give both calendars of which one lies in the other" : "Give both the same zone";
         if (input.isEmpty()) {
-            return "Give both the same zone, or take it out of after.";
+            return fitting + ", or take it out of after.";
         }
         if (input.get().mapping().isEmpty()) {
             String possible = new PartitionMapping.Identity().fits(below, above)
                     ? "IDENTITY"
-                    : new PartitionMapping.Windows().fits(below, above) ? "WINDOWS" : "ALL";
-            return "Give both the same zone, or say which partitions it reads, as with @From(mapping = Mapping.%s)."
-                    .formatted(possible);
+                    : areOfOneZone(below, above)
+                            ? "OVERLAPPING"
+                            : new PartitionMapping.Windows().fits(below, above) ? "WINDOWS" : "ALL";
+            return "%s, or say which partitions it reads, as with @From(mapping = Mapping.%s)."
+                    .formatted(fitting, possible);
         }
         return "Take the mapping away, or name another one.";
+    }
+
+    private static boolean areOfOneZone(PartitionsDefinition below, PartitionsDefinition above) {
+        return below instanceof PartitionsDefinition.Time down
+                && above instanceof PartitionsDefinition.Time up
+                && down.zone().equals(up.zone());
+    }
+
+    /// @param why what is wrong with a key that `@From` names
+    static Problem unknownPartition(AssetSpec reader, InputSpec input, AssetSpec upstream, String why) {
+        return at(
+                reader,
+                Optional.of(input),
+                IMPOSSIBLE_MAPPING,
+                "Asset %s reads a partition of %s that there is not: %s.".formatted(reader.key(), upstream.key(), why));
     }
 
     static Problem duplicate(AssetKey key, List<AssetSpec> declarations) {

@@ -7,6 +7,9 @@ import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.Dependency;
 import dev.weir.assets.spec.Form;
 import dev.weir.assets.spec.InputSpec;
+import dev.weir.partitions.PartitionKey;
+import dev.weir.partitions.PartitionsDefinition;
+import dev.weir.partitions.UnknownPartitionException;
 import dev.weir.partitions.mapping.PartitionMapping;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -121,7 +124,7 @@ final class Linker {
         AssetSpec read = catalog.asset(target);
         Optional<PartitionMapping> mapping = mapping(input, asset, read);
         if (mapping.isEmpty()) {
-            report(reader, GraphProblem.impossibleMapping(asset, input, read));
+            report(reader, impossible(asset, input, read));
         }
         PartitionMapping used = mapping.isPresent() ? mapping.get() : new PartitionMapping.All();
         if (input.isPresent()) {
@@ -150,6 +153,21 @@ final class Linker {
         }
         PartitionMapping named = input.get().mapping().get();
         return named.fits(asset.partitions(), read.partitions()) ? Optional.of(named) : Optional.empty();
+    }
+
+    private static Problem impossible(AssetSpec asset, Optional<InputSpec> input, AssetSpec read) {
+        if (input.flatMap(InputSpec::mapping).orElse(null) instanceof PartitionMapping.Specific(List<PartitionKey> keys)
+                && !(read.partitions() instanceof PartitionsDefinition.Unpartitioned)) {
+            for (PartitionKey key : keys) {
+                try {
+                    int _ = read.partitions().ordinalOf(key);
+                } catch (UnknownPartitionException unknown) {
+                    String why = String.valueOf(unknown.getMessage());
+                    return GraphProblem.unknownPartition(asset, input.orElseThrow(), read, why);
+                }
+            }
+        }
+        return GraphProblem.impossibleMapping(asset, input, read);
     }
 
     private static Optional<Problem> mismatch(

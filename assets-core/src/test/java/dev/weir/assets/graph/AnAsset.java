@@ -59,11 +59,11 @@ final class AnAsset {
     }
 
     static PartitionsDefinition daily(String zone) {
-        return new PartitionsDefinition.Time(Cadence.DAILY, LocalDate.of(2013, 1, 1), null, ZoneId.of(zone));
+        return new PartitionsDefinition.Time(new Cadence.Days(), LocalDate.of(2013, 1, 1), null, ZoneId.of(zone));
     }
 
     static PartitionsDefinition monthly(String zone) {
-        return new PartitionsDefinition.Time(Cadence.MONTHLY, LocalDate.of(2013, 1, 1), null, ZoneId.of(zone));
+        return new PartitionsDefinition.Time(new Cadence.Months(), LocalDate.of(2013, 1, 1), null, ZoneId.of(zone));
     }
 
     static List<AssetSpec> specs(Builder... assets) {

@@ -23,6 +23,7 @@ import dev.weir.assets.spec.ValueType;
 import dev.weir.checks.CheckRule;
 import dev.weir.checks.CheckSeverity;
 import dev.weir.checks.CheckSpec;
+import dev.weir.partitions.PartitionKey;
 import dev.weir.partitions.PartitionsDefinition;
 import dev.weir.partitions.mapping.PartitionMapping;
 import dev.weir.partitions.time.Cadence;
@@ -134,6 +135,14 @@ final class IndexInput {
             case IDENTITY -> Optional.of(new PartitionMapping.Identity());
             case ALL -> Optional.of(new PartitionMapping.All());
             case WINDOWS -> Optional.of(new PartitionMapping.Windows());
+            case OVERLAPPING -> Optional.of(new PartitionMapping.Overlapping());
+            case LAST -> Optional.of(new PartitionMapping.Last());
+            case EVERY -> Optional.of(new PartitionMapping.Every());
+            case PREVIOUS -> Optional.of(new PartitionMapping.Previous());
+            case RELATIVE -> Optional.of(new PartitionMapping.Relative(in.getInt(), in.getInt()));
+            case SPECIFIC ->
+                Optional.of(new PartitionMapping.Specific(
+                        texts().stream().map(PartitionKey::new).toList()));
             default -> throw unexpected();
         };
     }

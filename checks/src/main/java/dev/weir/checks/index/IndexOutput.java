@@ -15,6 +15,7 @@ import dev.weir.assets.spec.Timeout;
 import dev.weir.assets.spec.ValueType;
 import dev.weir.checks.CheckRule;
 import dev.weir.checks.CheckSpec;
+import dev.weir.partitions.PartitionKey;
 import dev.weir.partitions.PartitionsDefinition;
 import dev.weir.partitions.mapping.PartitionMapping;
 import java.io.DataOutputStream;
@@ -23,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /// Writes the content of an index, value by value. [IndexInput] reads the same in the same order; the two are to be
@@ -70,7 +72,7 @@ final class IndexOutput {
             case PartitionsDefinition.Unpartitioned _ -> tag(Tag.UNPARTITIONED);
             case PartitionsDefinition.Time time -> {
                 tag(Tag.TIME);
-                text(time.cadence().name());
+                text(time.cadence().code());
                 out.writeLong(time.start().toEpochDay());
                 LocalDate end = time.end();
                 out.writeBoolean(end != null);
@@ -121,6 +123,19 @@ final class IndexOutput {
             case PartitionMapping.Identity _ -> tag(Tag.IDENTITY);
             case PartitionMapping.All _ -> tag(Tag.ALL);
             case PartitionMapping.Windows _ -> tag(Tag.WINDOWS);
+            case PartitionMapping.Overlapping _ -> tag(Tag.OVERLAPPING);
+            case PartitionMapping.Last _ -> tag(Tag.LAST);
+            case PartitionMapping.Every _ -> tag(Tag.EVERY);
+            case PartitionMapping.Previous _ -> tag(Tag.PREVIOUS);
+            case PartitionMapping.Relative(int first, int last) -> {
+                tag(Tag.RELATIVE);
+                out.writeInt(first);
+                out.writeInt(last);
+            }
+            case PartitionMapping.Specific(List<PartitionKey> keys) -> {
+                tag(Tag.SPECIFIC);
+                list(keys, key -> text(key.value()));
+            }
         }
     }
 

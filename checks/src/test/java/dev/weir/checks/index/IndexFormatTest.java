@@ -29,6 +29,7 @@ import dev.weir.assets.spec.ValueType;
 import dev.weir.checks.CheckRule;
 import dev.weir.checks.CheckSeverity;
 import dev.weir.checks.CheckSpec;
+import dev.weir.partitions.PartitionKey;
 import dev.weir.partitions.PartitionsDefinition;
 import dev.weir.partitions.mapping.PartitionMapping;
 import dev.weir.partitions.time.Cadence;
@@ -108,7 +109,7 @@ class IndexFormatTest {
                 .isInstanceOfSatisfying(WeirException.class, refused -> assertThat(refused.problems())
                         .singleElement()
                         .satisfies(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.FOREIGN_INDEX)))
-                .hasMessage("Class com.acme.Flights was compiled for another Weir (index format 7, this one reads 2): "
+                .hasMessage("Class com.acme.Flights was compiled for another Weir (index format 7, this one reads 3): "
                         + "recompile it with this version's processor");
     }
 
@@ -153,7 +154,7 @@ class IndexFormatTest {
                 AssetKey.parse("warehouse/raw_flights"),
                 new Description("As reported", "flights", List.of("team:ops"), List.of("tier=1"), List.of("csv")),
                 new PartitionsDefinition.Time(
-                        Cadence.DAILY,
+                        new Cadence.Days(),
                         LocalDate.of(2013, 1, 1),
                         LocalDate.of(2014, 1, 1),
                         ZoneId.of("America/New_York")),
@@ -178,7 +179,7 @@ class IndexFormatTest {
         AssetSpec report = new AssetSpec(
                 AssetKey.parse("report"),
                 Description.NONE,
-                new PartitionsDefinition.Time(Cadence.MONTHLY, LocalDate.of(2013, 1, 1), null, ZoneOffset.UTC),
+                new PartitionsDefinition.Time(new Cadence.Months(), LocalDate.of(2013, 1, 1), null, ZoneOffset.UTC),
                 new Computation(
                         NAME,
                         "report",
@@ -187,7 +188,16 @@ class IndexFormatTest {
                                 reading("a", Optional.empty()),
                                 reading("b", Optional.of(new PartitionMapping.Identity())),
                                 reading("c", Optional.of(new PartitionMapping.All())),
-                                reading("d", Optional.of(new PartitionMapping.Windows()))),
+                                reading("d", Optional.of(new PartitionMapping.Windows())),
+                                reading("e", Optional.of(new PartitionMapping.Overlapping())),
+                                reading("f", Optional.of(PartitionMapping.Relative.trailing(7))),
+                                reading("g", Optional.of(new PartitionMapping.Last())),
+                                reading("h", Optional.of(new PartitionMapping.Every())),
+                                reading(
+                                        "i",
+                                        Optional.of(new PartitionMapping.Specific(
+                                                List.of(new PartitionKey("2013-01-01"))))),
+                                reading("j", Optional.of(new PartitionMapping.Previous()))),
                         Optional.of("select 1"),
                         Optional.empty()),
                 new ValueType(Form.TABLE, Optional.empty(), "Table<?>"),

@@ -16,7 +16,7 @@ final class PartitionsJson {
             case PartitionsDefinition.Unpartitioned _ -> Optional.empty();
             case PartitionsDefinition.Time time ->
                 Optional.of(new JsonObject()
-                        .with("cadence", time.cadence())
+                        .with("cadence", time.cadence().code())
                         .with("start", time.start())
                         .with("end", time.end())
                         .with("zone", time.zone()));

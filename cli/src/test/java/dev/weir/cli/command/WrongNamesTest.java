@@ -18,7 +18,7 @@ class WrongNamesTest {
             show daily_delay | 2 | Asset daily_delay is not declared. Did you mean daily_delays?
             show x | 2 | Asset x is not declared. `weir list` shows all assets.
             show daily_delays@2014-01-01 | 2 | daily_delays: 2014-01-01 is outside the range: partitions go from 2013-01-01 to 2013-12-31.
-            show daily_delays@yesterday | 2 | daily_delays: 'yesterday' is not a partition: a daily partition is written like 2013-01-01.
+            show daily_delays@yesterday | 2 | daily_delays: 'yesterday' is not a partition: daily partitions are written like 2013-01-01.
             show planes@2013-01-01 | 2 | planes: there is no partition 2013-01-01: it is not partitioned.
             show planes#1 | 2 | There is no version planes#1: planes has none yet.
             show planes#one | 2 | 'planes#one' is not a version: after # stands its number, as in planes#1.

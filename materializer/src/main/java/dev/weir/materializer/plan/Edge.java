@@ -20,12 +20,21 @@ final class Edge {
         ONE,
         /// The partition with the same key.
         SAME,
-        /// The parts of the partition: a month's days.
+        /// The parts of the partition, as far as they are complete: a month's days.
         PARTS,
-        /// The partition it is part of: a day's month.
+        /// Those the calendar or the author names, all of which must be there: a day's month, seven days in a row.
         WHOLE,
         /// All partitions that exist.
-        EXISTING
+        EXISTING,
+        /// All complete partitions, every one of which must be there.
+        EVERY,
+        /// The newest partition that exists.
+        NEWEST;
+
+        /// Whether the store says which partitions are read, and not the calendar.
+        boolean isOpen() {
+            return this == EXISTING || this == EVERY || this == NEWEST;
+        }
     }
 
     private final Dependency dependency;
@@ -64,10 +73,20 @@ final class Edge {
         return switch (mapping) {
             case PartitionMapping.Identity _ -> Kind.SAME;
             case PartitionMapping.All _ -> Kind.EXISTING;
+            case PartitionMapping.Every _ -> Kind.EVERY;
+            case PartitionMapping.Last _ -> Kind.NEWEST;
+            case PartitionMapping.Overlapping _ -> isFiner(above, below) ? Kind.PARTS : Kind.WHOLE;
+            case PartitionMapping.Relative _, PartitionMapping.Specific _, PartitionMapping.Previous _ -> Kind.WHOLE;
             case PartitionMapping.Windows windows
             when below instanceof Time -> windows.readsSeveral(below, above) ? Kind.PARTS : Kind.WHOLE;
             case PartitionMapping.Windows _ -> Kind.EXISTING;
         };
+    }
+
+    private static boolean isFiner(PartitionsDefinition above, PartitionsDefinition below) {
+        return above instanceof Time up
+                && below instanceof Time down
+                && up.cadence().isFinerThan(down.cadence());
     }
 
     Dependency dependency() {
@@ -83,19 +102,23 @@ final class Edge {
         return kind;
     }
 
+    /// Whether a partition reads nothing along it, because all that it would read lies before the upstream's start.
+    boolean isVoid(int ordinal) {
+        return dependency.mapping().mayReadNothing() && mapped(ordinal).isEmpty();
+    }
+
     /// Whether data flows along it; else the asset only waits.
     boolean isRead() {
         return dependency.input().isPresent();
     }
 
-    /// The upstream's partitions that a partition reads by the calendar. Not for [Kind#EXISTING], where that is for
-    /// the store to say.
+    /// The upstream's partitions that a partition reads by the calendar. Not where that is for the store to say.
     PartitionSet mapped(int ordinal) {
         return switch (kind) {
             case ONE -> Held.ONE;
             case SAME -> above.contains(ordinal) ? PartitionSet.of(ordinal) : PartitionSet.EMPTY;
             case PARTS, WHOLE -> dependency.mapping().upstreamOf(ordinal, below, above);
-            case EXISTING -> throw new IllegalStateException("The store says which partitions exist");
+            case EXISTING, EVERY, NEWEST -> throw new IllegalStateException("The store says which partitions exist");
         };
     }
 

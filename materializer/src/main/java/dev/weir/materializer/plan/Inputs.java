@@ -57,9 +57,10 @@ final class Inputs {
         if (edge.kind() == Edge.Kind.ONE) {
             return existing.isEmpty() && computed[upstream].isEmpty() ? PartitionSet.EMPTY : Held.ONE;
         }
-        if (edge.kind() == Edge.Kind.EXISTING) {
+        if (edge.kind().isOpen()) {
             PartitionSet declared = needs.existing(upstream);
-            return computed[upstream].isEmpty() ? declared : declared.union(computed[upstream]);
+            PartitionSet all = computed[upstream].isEmpty() ? declared : declared.union(computed[upstream]);
+            return edge.kind() == Edge.Kind.NEWEST ? newestOf(all) : all;
         }
         PartitionSet mapped = edge.mapped(ordinal);
         PartitionSet present = mapped.intersection(existing);
@@ -69,8 +70,11 @@ final class Inputs {
     /// What of that the plan computes.
     PartitionSet planned(Edge edge, int ordinal) {
         PartitionSet all = computed[edge.upstream()];
-        if (all.isEmpty() || edge.kind() == Edge.Kind.ONE || edge.kind() == Edge.Kind.EXISTING) {
+        if (all.isEmpty() || edge.kind() == Edge.Kind.ONE) {
             return all;
+        }
+        if (edge.kind().isOpen()) {
+            return all.intersection(present(edge, ordinal));
         }
         return edge.mapped(ordinal).intersection(all);
     }
@@ -102,9 +106,14 @@ final class Inputs {
         Held held = needs.held(edge.upstream());
         return switch (edge.kind()) {
             case ONE -> held.of(held.existing());
-            case EXISTING -> held.of(needs.existing(edge.upstream()));
+            case EXISTING, EVERY -> held.of(needs.existing(edge.upstream()));
+            case NEWEST -> held.of(newestOf(needs.existing(edge.upstream())));
             case SAME, PARTS, WHOLE -> held.of(edge.mapped(ordinal));
         };
+    }
+
+    private static PartitionSet newestOf(PartitionSet partitions) {
+        return partitions.size() < 2 ? partitions : PartitionSet.of(partitions.last());
     }
 
     List<PlannedInput> present(List<Edge> edges, int ordinal) {
@@ -123,7 +132,8 @@ final class Inputs {
                     case ONE -> present.isEmpty() ? Held.ONE : PartitionSet.EMPTY;
                     case SAME, WHOLE -> edge.mapped(ordinal).minus(present);
                     case PARTS -> edge.brought(PartitionSet.of(ordinal), now).minus(present);
-                    case EXISTING -> PartitionSet.EMPTY;
+                    case EXISTING, NEWEST -> PartitionSet.EMPTY;
+                    case EVERY -> completeOf(edge).minus(present);
                 };
         if (!edge.isRead()) {
             return missing;
@@ -132,7 +142,12 @@ final class Inputs {
         if (!tainted.isEmpty()) {
             missing = missing.union(tainted.intersection(present).minus(computed[edge.upstream()]));
         }
-        return missing.isEmpty() && present.isEmpty() ? PartitionSet.of(inPlaceOfNone(edge, ordinal)) : missing;
+        return missing.isEmpty() && present.isEmpty() && !edge.isVoid(ordinal)
+                ? PartitionSet.of(inPlaceOfNone(edge, ordinal)) : missing;
+    }
+
+    private PartitionSet completeOf(Edge edge) {
+        return graph.assets().get(edge.upstream()).partitions().all(now);
     }
 
     // Nothing at all to read: the upstream begins later, or none of its partitions was ever made. One stands for all.

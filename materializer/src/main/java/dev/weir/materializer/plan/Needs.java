@@ -38,7 +38,11 @@ final class Needs {
 
     private final PartitionSet[] needed;
     private final PartitionSet[] read;
+    // Of which upstreams all partitions are looked at, and what for.
     private final BitSet wholly;
+    private final BitSet existing;
+    private final BitSet every;
+    private final BitSet newest;
     private final @Nullable List<Edge>[] edges;
     private final Held[] held;
     private final Map<Integer, SortedMap<Integer, Version>> rejections = new TreeMap<>();
@@ -65,6 +69,9 @@ final class Needs {
         read = new PartitionSet[size];
         Arrays.fill(read, PartitionSet.EMPTY);
         wholly = new BitSet(size);
+        existing = new BitSet(size);
+        every = new BitSet(size);
+        newest = new BitSet(size);
         edges = new List[size];
         held = new Held[size];
         Arrays.fill(held, Held.NOTHING);
@@ -143,10 +150,24 @@ final class Needs {
 
     private PartitionSet broughtForAll(int place) {
         PartitionsDefinition definition = graph.assets().get(place).partitions();
-        PartitionSet existing = existing(place);
         return targets.requested()
                 .map(requested -> requested.apply(definition))
-                .orElseGet(() -> existing.isEmpty() ? definition.all(now) : existing);
+                .orElseGet(() -> broughtForAll(place, definition.all(now)));
+    }
+
+    private PartitionSet broughtForAll(int place, PartitionSet complete) {
+        PartitionSet there = existing(place);
+        PartitionSet sources = there.isEmpty() ? complete : there;
+        PartitionSet brought = existing.get(place) ? sources : PartitionSet.EMPTY;
+        if (newest.get(place) && !sources.isEmpty()) {
+            brought = brought.union(PartitionSet.of(sources.last()));
+        }
+        return every.get(place) ? brought.union(complete) : brought;
+    }
+
+    private void open(int place, BitSet what) {
+        wholly.set(place);
+        what.set(place);
     }
 
     /// The partitions that exist and belong to the asset as it is declared now.
@@ -157,11 +178,13 @@ final class Needs {
     private void follow(Edge edge, PartitionSet ordinals) {
         int upstream = edge.upstream();
         switch (edge.kind()) {
-            case EXISTING -> wholly.set(upstream);
+            case EXISTING -> open(upstream, existing);
+            case EVERY -> open(upstream, every);
+            case NEWEST -> open(upstream, newest);
             case ONE -> read[upstream] = Held.ONE;
             case SAME, PARTS, WHOLE -> read[upstream] = read[upstream].union(edge.mapped(ordinals));
         }
-        if (upstreams == Upstreams.INCLUDED && edge.kind() != Edge.Kind.EXISTING) {
+        if (upstreams == Upstreams.INCLUDED && !edge.kind().isOpen()) {
             PartitionSet brought = edge.brought(ordinals, now);
             if (needed[upstream].isEmpty()) {
                 needed[upstream] = brought;

@@ -101,7 +101,11 @@ final class Targeting {
     }
 
     private PartitionSet choose(AssetKey asset, PartitionsDefinition definition) {
-        PartitionChoice choice = PartitionChoice.of(fixed, definition, request.now());
+        List<PartitionRequest> meant = fixed;
+        if (named.contains(asset)) {
+            meant = fixed.stream().map(wanted -> wanted.asKeyOf(definition)).toList();
+        }
+        PartitionChoice choice = PartitionChoice.of(meant, definition, request.now());
         PartitionSet chosen = onlyMissing ? choice.partitions().union(missing(asset, definition)) : choice.partitions();
         boolean fits = onlyMissing || !chosen.isEmpty();
         anyFits |= fits;

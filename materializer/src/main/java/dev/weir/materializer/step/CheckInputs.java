@@ -35,6 +35,9 @@ final class CheckInputs {
                 .or(() -> PartitionMapping.derive(own, others))
                 .orElseThrow(() -> new IllegalStateException("%s does not line up with %s".formatted(other, checked)));
         PartitionSet partitions = mapping.upstreamOf(checked.ordinal(), own, others);
-        return versions.current(environment, other, Optional.of(partitions));
+        List<CurrentVersion> current = versions.current(environment, other, Optional.of(partitions));
+        return mapping instanceof PartitionMapping.Last && !current.isEmpty()
+                ? List.of(current.getLast())
+                : current;
     }
 }

@@ -12,6 +12,7 @@ import dev.weir.assets.spec.ValueType;
 import dev.weir.partitions.PartitionsDefinition;
 import dev.weir.partitions.mapping.PartitionMapping;
 import dev.weir.partitions.time.Cadence;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -32,11 +33,19 @@ public record AnAsset(AssetKey key, PartitionsDefinition partitions, List<Parame
     }
 
     public AnAsset daily() {
-        return partitioned(Cadence.DAILY, START, END, "UTC");
+        return partitioned(new Cadence.Days(), START, END, "UTC");
     }
 
     public AnAsset monthly() {
-        return partitioned(Cadence.MONTHLY, START, END, "UTC");
+        return partitioned(new Cadence.Months(), START, END, "UTC");
+    }
+
+    public AnAsset hourly() {
+        return partitioned(new Cadence.Hours(), START, END, "UTC");
+    }
+
+    public AnAsset weekly() {
+        return partitioned(new Cadence.Weeks(DayOfWeek.MONDAY), START, END, "UTC");
     }
 
     public AnAsset partitioned(Cadence cadence, LocalDate start, @Nullable LocalDate end, String zone) {

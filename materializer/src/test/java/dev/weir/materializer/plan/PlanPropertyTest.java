@@ -131,8 +131,8 @@ class PlanPropertyTest {
         LocalDate start = LocalDate.of(2013, 2, random.nextInt(3) == 0 ? 20 : 1);
         return switch (random.nextInt(4)) {
             case 0 -> asset;
-            case 1 -> asset.partitioned(Cadence.MONTHLY, LocalDate.of(2013, 2, 1), null, "UTC");
-            default -> asset.partitioned(Cadence.DAILY, start, null, "UTC");
+            case 1 -> asset.partitioned(new Cadence.Months(), LocalDate.of(2013, 2, 1), null, "UTC");
+            default -> asset.partitioned(new Cadence.Days(), start, null, "UTC");
         };
     }
 

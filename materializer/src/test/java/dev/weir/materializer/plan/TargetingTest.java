@@ -22,7 +22,7 @@ class TargetingTest {
     private static World flights() {
         return new World(
                 asset("raw").daily(),
-                asset("weather").partitioned(Cadence.DAILY, LocalDate.of(2013, 2, 1), null, "UTC"),
+                asset("weather").partitioned(new Cadence.Days(), LocalDate.of(2013, 2, 1), null, "UTC"),
                 asset("planes"),
                 asset("report").monthly().reading("raw"));
     }
@@ -91,7 +91,7 @@ class TargetingTest {
 
         assertThatThrownBy(() -> world.plan("", "tomorrow"))
                 .isInstanceOf(WeirException.class)
-                .hasMessage("'tomorrow' is not a partition: write a day like 2013-01-15, a month like 2013-01, several "
+                .hasMessage("'tomorrow' is not a partition: write an hour like 2013-01-15-07:00, a day like 2013-01-15, a month like 2013-01, several "
                         + "like 2013-01-01..2013-01-31, latest or missing");
     }
 

@@ -52,7 +52,7 @@ final class Pipeline {
     private static final ValueType TABLE = new ValueType(Form.TABLE, Optional.empty(), "Table<?>");
     private static final LocalDate START = LocalDate.of(2013, 1, 1);
     private static final PartitionsDefinition DAILY =
-            new PartitionsDefinition.Time(Cadence.DAILY, START, START.plusDays(2), ZoneId.of("UTC"));
+            new PartitionsDefinition.Time(new Cadence.Days(), START, START.plusDays(2), ZoneId.of("UTC"));
     private static final PartitionsDefinition WHOLE = new PartitionsDefinition.Unpartitioned();
     private static final Execution IMPATIENT = new Execution(
             new RetryPolicy(2, Duration.ofSeconds(1), Backoff.EXPONENTIAL, 0.5),

@@ -1,19 +1,212 @@
 package dev.weir.partitions.time;
 
-import java.time.Duration;
+import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.time.zone.ZoneOffsetTransition;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// How long a window is. The ordinal of a window is the number of windows since the one that holds 1970-01-01; it is
-/// negative before. In order of length, the shortest first.
-public enum Cadence {
-    DAILY("daily") {
+/// negative before.
+public sealed interface Cadence {
+
+    /// The word people use: `daily`.
+    String label();
+
+    /// The first instant of a window in a zone. Where the clocks jumped over a window, it starts where the next one does.
+    Instant startOf(int ordinal, ZoneId zone);
+
+    /// The ordinal of the window that holds the instant.
+    int ordinalAt(Instant instant, ZoneId zone);
+
+    /// The ordinal of the window that holds the first instant of a local date.
+    int ordinalOf(LocalDate date, ZoneId zone);
+
+    /// The key of a window.
+    String format(int ordinal, ZoneId zone);
+
+    /// Whether a text is written as the keys of this cadence are.
+    boolean isKey(String text);
+
+    /// The windows that a key names: none where the clocks jumped over it, two where they ran through it twice.
+    ///
+    /// @throws java.util.NoSuchElementException if the text is no key of this cadence
+    int[] ordinalsOf(String key, ZoneId zone);
+
+    /// The first instant at which the local clock shows what a key names, or has jumped over it.
+    ///
+    /// @throws java.util.NoSuchElementException if the text is no key of this cadence
+    Instant nominalStart(String key, ZoneId zone);
+
+    /// The ordinals of the windows that do not exist in the zone, ascending.
+    int[] missingFrom(ZoneId zone);
+
+    /// Whether the window has any instant in the zone. Clocks that jump by a day leave one out: Apia never had a
+    /// 2011-12-30.
+    default boolean existsIn(ZoneId zone, int ordinal) {
+        return startOf(ordinal, zone).isBefore(startOf(ordinal + 1, zone));
+    }
+
+    /// Whether windows of this length are shorter than those of the other.
+    default boolean isFinerThan(Cadence other) {
+        return rank() < other.rank();
+    }
+
+    /// Whether every window of this length lies in one of the other's: days in weeks and in months, weeks in no months.
+    default boolean divides(Cadence other) {
+        return equals(other) || (isFinerThan(other) && !(this instanceof Weeks));
+    }
+
+    /// The name under which an index and a digest know it.
+    default String code() {
+        return this instanceof Weeks(DayOfWeek first) && first != DayOfWeek.MONDAY
+                ? "WEEKLY_" + first
+                : label().toUpperCase(Locale.ROOT);
+    }
+
+    /// @throws IllegalArgumentException if no cadence has that [#code]
+    static Cadence valueOf(String code) {
+        return switch (code) {
+            case "HOURLY" -> new Hours();
+            case "DAILY" -> new Days();
+            case "WEEKLY" -> new Weeks(DayOfWeek.MONDAY);
+            case "MONTHLY" -> new Months();
+            default -> {
+                if (!code.startsWith("WEEKLY_")) {
+                    throw new IllegalArgumentException("No cadence is called " + code);
+                }
+                yield new Weeks(DayOfWeek.valueOf(code.substring("WEEKLY_".length())));
+            }
+        };
+    }
+
+    private int rank() {
+        return switch (this) {
+            case Hours _ -> 0;
+            case Days _ -> 1;
+            case Weeks _ -> 2;
+            case Months _ -> 3;
+        };
+    }
+
+    /// From each full hour of the local clock to the next. The ordinal counts hours of UTC.
+    record Hours() implements Cadence {
+        @Override
+        public String label() {
+            return "hourly";
+        }
+
+        @Override
+        public Instant startOf(int ordinal, ZoneId zone) {
+            return new HourClock(zone).startOf(ordinal);
+        }
+
+        @Override
+        public int ordinalAt(Instant instant, ZoneId zone) {
+            return new HourClock(zone).ordinalAt(instant);
+        }
+
+        @Override
+        public int ordinalOf(LocalDate date, ZoneId zone) {
+            return ordinalAt(date.atStartOfDay(zone).toInstant(), zone);
+        }
+
+        @Override
+        public String format(int ordinal, ZoneId zone) {
+            return new HourKeys(zone).format(ordinal);
+        }
+
+        @Override
+        public boolean isKey(String text) {
+            return HourKeys.isKey(text);
+        }
+
+        @Override
+        public int[] ordinalsOf(String key, ZoneId zone) {
+            return new HourKeys(zone).ordinalsOf(key);
+        }
+
+        @Override
+        public Instant nominalStart(String key, ZoneId zone) {
+            return new HourKeys(zone).nominalStart(key);
+        }
+
+        @Override
+        public int[] missingFrom(ZoneId zone) {
+            return new HourClock(zone).missing();
+        }
+    }
+
+    /// Windows of whole local dates. Their ordinals need no zone.
+    sealed interface Dates extends Cadence {
+
+        /// The ordinal of the window that holds the local date.
+        int ordinalOf(LocalDate date);
+
+        /// The local date on which the window starts.
+        LocalDate startOf(int ordinal);
+
+        String format(int ordinal);
+
+        /// The first date of the window a key names, if it is written as this cadence's keys are.
+        Optional<LocalDate> parse(String key);
+
+        @Override
+        default Instant startOf(int ordinal, ZoneId zone) {
+            return startOf(ordinal).atStartOfDay(zone).toInstant();
+        }
+
+        @Override
+        default int ordinalAt(Instant instant, ZoneId zone) {
+            return ordinalOf(LocalDate.ofInstant(instant, zone));
+        }
+
+        @Override
+        default int ordinalOf(LocalDate date, ZoneId zone) {
+            return ordinalOf(date);
+        }
+
+        @Override
+        default String format(int ordinal, ZoneId zone) {
+            return format(ordinal);
+        }
+
+        @Override
+        default boolean isKey(String text) {
+            return parse(text).isPresent();
+        }
+
+        @Override
+        default int[] ordinalsOf(String key, ZoneId zone) {
+            int ordinal = ordinalOf(parse(key).orElseThrow());
+            return existsIn(zone, ordinal) ? new int[] {ordinal} : new int[0];
+        }
+
+        @Override
+        default Instant nominalStart(String key, ZoneId zone) {
+            return parse(key).orElseThrow().atStartOfDay(zone).toInstant();
+        }
+
+        @Override
+        default boolean existsIn(ZoneId zone, int ordinal) {
+            return SkippedDates.isThere(this, zone, ordinal);
+        }
+
+        @Override
+        default int[] missingFrom(ZoneId zone) {
+            return SkippedDates.of(this, zone);
+        }
+    }
+
+    record Days() implements Dates {
+        @Override
+        public String label() {
+            return "daily";
+        }
+
         @Override
         public int ordinalOf(LocalDate date) {
             return Math.toIntExact(date.toEpochDay());
@@ -26,111 +219,78 @@ public enum Cadence {
 
         @Override
         public Optional<LocalDate> parse(String key) {
-            boolean sound = key.length() == 10 && key.charAt(4) == '-' && key.charAt(7) == '-';
-            return sound ? date(number(key, 0, 4), number(key, 5, 7), number(key, 8, 10)) : Optional.empty();
+            return KeyText.date(key);
         }
 
         @Override
         public String format(int ordinal) {
             return startOf(ordinal).toString();
         }
-    },
-    MONTHLY("monthly") {
+    }
+
+    /// @param first the weekday a week begins on
+    record Weeks(DayOfWeek first) implements Dates {
+
+        private static final int DAYS = 7;
+
+        @Override
+        public String label() {
+            return "weekly";
+        }
+
+        // 1970-01-01 was a Thursday.
+        private int daysBeforeEpoch() {
+            return Math.floorMod(DayOfWeek.THURSDAY.getValue() - first.getValue(), DAYS);
+        }
+
         @Override
         public int ordinalOf(LocalDate date) {
-            return Math.toIntExact(ChronoUnit.MONTHS.between(EPOCH_MONTH, YearMonth.from(date)));
+            return Math.toIntExact(Math.floorDiv(date.toEpochDay() + daysBeforeEpoch(), DAYS));
         }
 
         @Override
         public LocalDate startOf(int ordinal) {
-            return EPOCH_MONTH.plusMonths(ordinal).atDay(1);
+            return LocalDate.ofEpochDay((long) ordinal * DAYS - daysBeforeEpoch());
         }
 
         @Override
         public Optional<LocalDate> parse(String key) {
-            boolean sound = key.length() == 7 && key.charAt(4) == '-';
-            return sound ? date(number(key, 0, 4), number(key, 5, 7), 1) : Optional.empty();
+            return KeyText.date(key).filter(date -> date.getDayOfWeek() == first);
         }
 
         @Override
         public String format(int ordinal) {
-            return EPOCH_MONTH.plusMonths(ordinal).toString();
+            return startOf(ordinal).toString();
         }
-    };
-
-    private static final YearMonth EPOCH_MONTH = YearMonth.of(1970, 1);
-
-    private final String label;
-
-    Cadence(String label) {
-        this.label = label;
     }
 
-    /// The ordinal of the window that holds the local date.
-    public abstract int ordinalOf(LocalDate date);
+    record Months() implements Dates {
 
-    /// The local date on which the window starts.
-    public abstract LocalDate startOf(int ordinal);
+        private static final YearMonth EPOCH = YearMonth.of(1970, 1);
 
-    /// The first date of the window a key names, if it is written as this cadence's keys are.
-    public abstract Optional<LocalDate> parse(String key);
-
-    /// The key of a window.
-    public abstract String format(int ordinal);
-
-    /// The word people use: `daily`.
-    public String label() {
-        return label;
-    }
-
-    /// Whether windows of this length are parts of windows of the other.
-    public boolean isFinerThan(Cadence other) {
-        return compareTo(other) < 0;
-    }
-
-    /// Whether the window has any instant in the zone. Clocks that jump by a day leave one out: Apia never had a
-    /// 2011-12-30.
-    public boolean existsIn(ZoneId zone, int ordinal) {
-        LocalDate start = startOf(ordinal);
-        return !zone.getRules().getValidOffsets(start.atTime(LocalTime.NOON)).isEmpty()
-                || start.atStartOfDay(zone).isBefore(startOf(ordinal + 1).atStartOfDay(zone));
-    }
-
-    /// The ordinals of the windows that do not exist in the zone, ascending.
-    public int[] missingFrom(ZoneId zone) {
-        IntStream.Builder missing = IntStream.builder();
-        for (ZoneOffsetTransition change : zone.getRules().getTransitions()) {
-            if (change.getDuration().compareTo(Duration.ofDays(1)) >= 0) {
-                int last = ordinalOf(change.getDateTimeAfter().toLocalDate());
-                for (int ordinal = ordinalOf(change.getDateTimeBefore().toLocalDate()); ordinal <= last; ordinal++) {
-                    if (!existsIn(zone, ordinal)) {
-                        missing.add(ordinal);
-                    }
-                }
-            }
+        @Override
+        public String label() {
+            return "monthly";
         }
-        return missing.build().toArray();
-    }
 
-    // By hand: the formatters of the JDK cost a cold process more than all the rest of reading a key.
-    private static Optional<LocalDate> date(int year, int month, int day) {
-        boolean exists = year >= 0
-                && month >= 1
-                && month <= 12
-                && day >= 1
-                && day <= YearMonth.of(year, month).lengthOfMonth();
-        return exists ? Optional.of(LocalDate.of(year, month, day)) : Optional.empty();
-    }
-
-    private static int number(String key, int start, int end) {
-        int number = 0;
-        for (int i = start; i < end; i++) {
-            char digit = key.charAt(i);
-            if (digit < '0' || digit > '9') {
-                return -1;
-            }
-            number = 10 * number + digit - '0';
+        @Override
+        public int ordinalOf(LocalDate date) {
+            return Math.toIntExact(ChronoUnit.MONTHS.between(EPOCH, YearMonth.from(date)));
         }
-        return number;
+
+        @Override
+        public LocalDate startOf(int ordinal) {
+            return EPOCH.plusMonths(ordinal).atDay(1);
+        }
+
+        @Override
+        public Optional<LocalDate> parse(String key) {
+            return KeyText.month(key);
+        }
+
+        @Override
+        public String format(int ordinal) {
+            return EPOCH.plusMonths(ordinal).toString();
+        }
     }
 }

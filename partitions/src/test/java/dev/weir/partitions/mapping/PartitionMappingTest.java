@@ -2,13 +2,16 @@ package dev.weir.partitions.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.partitions.PartitionKey;
 import dev.weir.partitions.PartitionSet;
 import dev.weir.partitions.PartitionsDefinition;
 import dev.weir.partitions.PartitionsDefinition.Time;
 import dev.weir.partitions.PartitionsDefinition.Unpartitioned;
 import dev.weir.partitions.time.Cadence;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,11 +23,14 @@ class PartitionMappingTest {
 
     private static final Map<String, PartitionsDefinition> DEFINITIONS = Map.of(
             "whole", new Unpartitioned(),
-            "days", time(Cadence.DAILY, "UTC"),
-            "months", time(Cadence.MONTHLY, "UTC"),
-            "berlin days", time(Cadence.DAILY, "Europe/Berlin"),
-            "apia days", time(Cadence.DAILY, "Pacific/Apia"),
-            "apia months", time(Cadence.MONTHLY, "Pacific/Apia"));
+            "days", time(new Cadence.Days(), "UTC"),
+            "months", time(new Cadence.Months(), "UTC"),
+            "hours", time(new Cadence.Hours(), "UTC"),
+            "weeks", time(new Cadence.Weeks(DayOfWeek.MONDAY), "UTC"),
+            "sunday weeks", time(new Cadence.Weeks(DayOfWeek.SUNDAY), "UTC"),
+            "berlin days", time(new Cadence.Days(), "Europe/Berlin"),
+            "apia days", time(new Cadence.Days(), "Pacific/Apia"),
+            "apia months", time(new Cadence.Months(), "Pacific/Apia"));
 
     @ParameterizedTest
     @CsvSource({
@@ -35,6 +41,15 @@ class PartitionMappingTest {
         "months, months, Identity",
         "months, days, Windows",
         "days, months, Windows",
+        "days, hours, Windows",
+        "hours, days, Windows",
+        "weeks, hours, Windows",
+        "weeks, days, Windows",
+        "days, weeks, Windows",
+        "months, hours, Windows",
+        "weeks, months, none",
+        "months, weeks, none",
+        "weeks, sunday weeks, none",
         "days, berlin days, none",
         "months, berlin days, none",
         "whole, berlin days, All",
@@ -62,13 +77,45 @@ class PartitionMappingTest {
         "Windows, berlin days, months, 2012-02-02, 2012-02, 2012-02",
         "Windows, days, berlin days, 2012-02-02, '', ''",
         "Windows, apia months, apia days, 2011-12, 2011-12-01, 2011-12-31",
+        "Windows, weeks, days, 2012-02-27, 2012-02-27, 2012-03-04",
+        "Windows, days, weeks, 2012-03-01, 2012-02-27, 2012-02-27",
+        "Windows, days, hours, 2012-02-27, 2012-02-27-00:00, 2012-02-27-23:00",
+        "Windows, hours, days, 2012-02-27-13:00, 2012-02-27, 2012-02-27",
+        "Windows, months, weeks, 2012-02, 2012-02-06, 2012-02-20", // the weeks that lie inside
+        "Windows, weeks, months, 2012-02-27, '', ''",
+        "Overlapping, months, weeks, 2012-02, 2012-01-30, 2012-02-27",
+        "Overlapping, weeks, months, 2012-02-27, 2012-02, 2012-03",
+        "Overlapping, weeks, sunday weeks, 2012-02-27, 2012-02-26, 2012-03-04",
+        "Overlapping, days, berlin days, 2012-02-02, 2012-02-02, 2012-02-03",
+        "trailing 7, days, days, 2012-03-01, 2012-02-24, 2012-03-01",
+        "trailing 7, days, days, 2010-01-03, 2010-01-01, 2010-01-03", // what lies before the start is not read
+        "trailing 7, days, days, 2009-12-31, '', ''",
+        "trailing 3, months, months, 2012-01, 2011-11, 2012-01",
+        "trailing 2, months, days, 2012-03, 2012-02-01, 2012-03-31",
+        "trailing 2, days, hours, 2012-03-01, 2012-02-29-00:00, 2012-03-01-23:00",
+        "trailing 2, days, months, 2012-03-01, 2012-02, 2012-03",
+        "trailing 2, apia days, apia days, 2011-12-31, 2011-12-29, 2011-12-31",
+        "trailing 4, weeks, weeks, 2012-02-27, 2012-02-06, 2012-02-27",
+        "offset -1, days, days, 2012-03-01, 2012-02-29, 2012-02-29",
+        "offset -1, days, days, 2010-01-01, '', ''",
+        "offset 1, days, days, 2019-12-31, '', ''",
+        "offset 1, days, days, 2012-02-28, 2012-02-29, 2012-02-29",
+        "offset -1, apia days, apia days, 2011-12-31, 2011-12-29, 2011-12-29",
+        "offset -1, days, hours, 2012-03-01, 2012-02-29-00:00, 2012-02-29-23:00",
+        "offset -1, months, months, 2012-01, 2011-12, 2011-12",
+        "offset -1, days, months, 2012-03-01, 2012-02, 2012-02", // the month of the day before
+        "specific, days, days, 2012-03-01, 2011-05-05, 2011-06-06",
+        "Previous, days, days, 2012-03-01, 2012-02-29, 2012-02-29",
+        "Previous, days, days, 2010-01-01, '', ''",
+        "Last, days, days, 2012-03-01, 2010-01-01, 2019-12-31",
+        "Every, months, days, 2012-02, 2010-01-01, 2019-12-31",
         "All, months, days, 2012-02, 2010-01-01, 2019-12-31",
         "All, days, months, 2012-02-01, 2010-01, 2019-12",
     })
     void aPartitionReads(String mapping, String downstream, String upstream, String key, String first, String last) {
         Time down = (Time) definition(downstream);
         Time up = (Time) definition(upstream);
-        int ordinal = down.cadence().ordinalOf(down.cadence().parse(key).orElseThrow());
+        int ordinal = down.cadence().ordinalsOf(key, down.zone())[0];
 
         PartitionSet read = mapping(mapping).upstreamOf(ordinal, down, up);
 
@@ -94,7 +141,7 @@ class PartitionMappingTest {
         Time months = (Time) definition("apia months");
 
         PartitionSet read = new PartitionMapping.Windows()
-                .upstreamOf(months.cadence().ordinalOf(LocalDate.of(2011, 12, 1)), months, definition("apia days"));
+                .upstreamOf(months.cadence().ordinalOf(LocalDate.of(2011, 12, 1), months.zone()), months, definition("apia days"));
 
         assertThat(read.size()).isEqualTo(30);
     }
@@ -108,6 +155,24 @@ class PartitionMappingTest {
         "Windows, months, berlin days",
         "Windows, apia months, apia days",
         "All, months, days",
+        "Windows, weeks, days",
+        "Windows, months, weeks",
+        "Windows, days, weeks",
+        "Overlapping, months, weeks",
+        "Overlapping, weeks, months",
+        "Overlapping, days, berlin days",
+        "trailing 7, days, days",
+        "trailing 7, apia days, apia days",
+        "trailing 2, months, days",
+        "trailing 40, days, months",
+        "trailing 3, weeks, days",
+        "offset -1, days, days",
+        "offset -3, apia days, apia days",
+        "offset -1, months, days",
+        "offset 2, days, months",
+        "specific, months, days",
+        "Previous, days, days",
+        "Previous, apia days, apia days",
     })
     void whatReadsAPartitionIsWhatThatPartitionIsReadBy(String name, String downstream, String upstream) {
         PartitionMapping mapping = mapping(name);
@@ -130,6 +195,24 @@ class PartitionMappingTest {
         "Identity, days, months, false, false",
         "Identity, whole, whole, true, false",
         "Identity, whole, days, false, false",
+        "Overlapping, months, weeks, true, true",
+        "Overlapping, whole, weeks, false, true",
+        "trailing 7, days, days, true, true",
+        "trailing 1, days, days, true, false",
+        "trailing 7, weeks, months, false, true",
+        "trailing 7, whole, days, false, true",
+        "offset -1, days, days, true, false",
+        "offset -1, months, days, true, true",
+        "offset -1, days, months, true, false",
+        "offset -1, days, whole, false, false",
+        "Last, days, days, true, false",
+        "Last, whole, days, true, false",
+        "Last, whole, whole, false, false",
+        "Every, whole, days, true, true",
+        "Every, whole, whole, false, false",
+        "specific, whole, days, true, true",
+        "specific, whole, months, false, true",
+        "specific, whole, whole, false, false",
         "Identity, days, whole, false, false",
         "Windows, months, days, true, true",
         "Windows, days, months, true, false",
@@ -154,8 +237,21 @@ class PartitionMappingTest {
             case "Identity" -> new PartitionMapping.Identity();
             case "Windows" -> new PartitionMapping.Windows();
             case "All" -> new PartitionMapping.All();
+            case "Every" -> new PartitionMapping.Every();
+            case "Last" -> new PartitionMapping.Last();
+            case "Overlapping" -> new PartitionMapping.Overlapping();
+            case "Previous" -> new PartitionMapping.Previous();
+            case "specific" ->
+                new PartitionMapping.Specific(List.of(new PartitionKey("2011-05-05"), new PartitionKey("2011-06-06")));
+            case String text when text.startsWith("trailing ") ->
+                PartitionMapping.Relative.trailing(Integer.parseInt(text.substring("trailing ".length())));
+            case String text when text.startsWith("offset ") -> offset(Integer.parseInt(text.substring("offset ".length())));
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    private static PartitionMapping offset(int steps) {
+        return new PartitionMapping.Relative(steps, steps);
     }
 
     private static PartitionsDefinition definition(String name) {

@@ -5,8 +5,10 @@ import dev.weir.assets.schema.Column;
 import dev.weir.assets.spec.InputSpec;
 import dev.weir.assets.spec.Parameter;
 import dev.weir.assets.spec.ValueType;
+import dev.weir.partitions.PartitionKey;
 import dev.weir.partitions.PartitionsDefinition;
 import dev.weir.partitions.mapping.PartitionMapping;
+import java.util.List;
 
 /// Feeds what a declaration says about the computation into a digest.
 final class Declared {
@@ -21,7 +23,7 @@ final class Declared {
     void add(PartitionsDefinition partitions) {
         hasher.add(partitions.getClass().getSimpleName());
         if (partitions instanceof PartitionsDefinition.Time time) {
-            hasher.add(time.cadence().name()).add(time.zone().getId());
+            hasher.add(time.cadence().code()).add(time.zone().getId());
         }
     }
 
@@ -40,15 +42,28 @@ final class Declared {
     private void add(InputSpec input) {
         hasher.add(input.reference());
         add(input.type());
-        hasher.add(input.mapping().isEmpty() ? "derived" : name(input.mapping().get()));
+        if (input.mapping().isEmpty()) {
+            hasher.add("derived");
+        } else {
+            add(input.mapping().get());
+        }
     }
 
-    private static String name(PartitionMapping mapping) {
-        return switch (mapping) {
-            case PartitionMapping.Identity _ -> "identity";
-            case PartitionMapping.All _ -> "all";
-            case PartitionMapping.Windows _ -> "windows";
-        };
+    // Whether all must be there decides when it is computed, not what comes out.
+    private void add(PartitionMapping mapping) {
+        switch (mapping) {
+            case PartitionMapping.Identity _ -> hasher.add("identity");
+            case PartitionMapping.All _, PartitionMapping.Every _ -> hasher.add("all");
+            case PartitionMapping.Windows _ -> hasher.add("windows");
+            case PartitionMapping.Overlapping _ -> hasher.add("overlapping");
+            case PartitionMapping.Last _ -> hasher.add("last");
+            case PartitionMapping.Previous _ -> hasher.add("previous");
+            case PartitionMapping.Relative(int first, int last) -> hasher.add("relative").add(first).add(last);
+            case PartitionMapping.Specific(List<PartitionKey> keys) -> {
+                hasher.add("specific").add(keys.size());
+                keys.forEach(key -> hasher.add(key.value()));
+            }
+        }
     }
 
     /// Rows count by their columns; of other values only the name of the type is known here.

@@ -207,6 +207,6 @@ class DeclaredCodeTest {
 
     private static PartitionsDefinition daily(int endYear, String zone) {
         return new PartitionsDefinition.Time(
-                Cadence.DAILY, LocalDate.of(2013, 1, 1), LocalDate.of(endYear, 1, 1), ZoneId.of(zone));
+                new Cadence.Days(), LocalDate.of(2013, 1, 1), LocalDate.of(endYear, 1, 1), ZoneId.of(zone));
     }
 }

@@ -1,0 +1,28 @@
+package dev.weir.partitions;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.DayOfWeek;
+
+/// One partition a week, on an asset's method, on its class for all its methods, or on an annotation of one's own that
+/// several classes share.
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.METHOD, ElementType.TYPE, ElementType.ANNOTATION_TYPE})
+public @interface Weekly {
+
+    /// The local date of the first week, such as `2013-01-01`.
+    String start();
+
+    /// The local date at which the partitions end, exclusive; without it they go on.
+    String end() default "";
+
+    /// The weekday a week begins on.
+    DayOfWeek firstDay() default DayOfWeek.MONDAY;
+
+    /// The zone whose calendar is meant, such as `America/New_York`.
+    String zone() default "UTC";
+}
