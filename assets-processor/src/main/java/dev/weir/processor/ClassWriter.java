@@ -34,9 +34,14 @@ final class ClassWriter {
         source(carrier.name(), carrier.text(), type);
         resource(ClassIndex.fileOf(index.declaringClass()), bytes, type);
         for (Row row : read.parts().rows()) {
-            if (row.owned() && codecs.add(row.codec())) {
-                source(row.codec(), new CodecSource(row).text(), type, row.type());
-            }
+            codec(row, type);
+            row.inside().forEach(inside -> codec(inside, type));
+        }
+    }
+
+    private void codec(Row row, TypeElement user) {
+        if (row.owned() && codecs.add(row.codec())) {
+            source(row.codec(), new CodecSource(row).text(), user, row.type());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.weir.processor;
 
 import dev.weir.assets.schema.ColumnType;
+import dev.weir.assets.schema.Plain;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,7 +29,7 @@ final class CodecSource {
             @SuppressWarnings({"deprecation", "removal", "NullAway"})
             public final class %s implements dev.weir.assets.generated.RowCodec<%s> {
 
-                private static final dev.weir.assets.schema.Schema SCHEMA =
+            %s    private static final dev.weir.assets.schema.Schema SCHEMA =
                         new dev.weir.assets.schema.Schema(java.util.List.of(
             %s));
 
@@ -58,6 +59,7 @@ final class CodecSource {
                         type,
                         name,
                         type,
+                        each("", CodecSource::parts),
                         each(",\n", this::column),
                         type,
                         type,
@@ -71,21 +73,36 @@ final class CodecSource {
 
     private String column(int number, RowColumn column) {
         String types = "dev.weir.assets.schema.";
-        return "                    new %sColumn(\"%s\", %sColumnType.%s, %sNullability.%s)"
+        return "                    new %sColumn(\"%s\", %s, %sNullability.%s)"
                 .formatted(
                         types,
                         column.column().name(),
-                        types,
-                        column.column().type(),
+                        switch (column.column().type()) {
+                            case Plain plain -> types + "ColumnType." + plain.name();
+                            case ColumnType.Decimal(int precision, int scale) ->
+                                "new %sColumnType.Decimal(%d, %d)".formatted(types, precision, scale);
+                            case ColumnType.Struct _, ColumnType.ListOf _, ColumnType.MapOf _ ->
+                                "PARTS_%d.type()".formatted(number);
+                        },
                         types,
                         column.column().nullability());
     }
 
+    private static String parts(int number, RowColumn column) {
+        return column.parts()
+                .map(parts -> "    private static final dev.weir.assets.generated.ColumnCodec<%s> PARTS_%d =\n            %s;\n\n"
+                        .formatted(parts.javaType(), number, parts.codec()))
+                .orElse("");
+    }
+
     private String write(int number, RowColumn column) {
         String value = "row.%s()".formatted(column.component());
+        if (column.kind() == RowColumn.Kind.PARTS) {
+            return "        PARTS_%d.write(columns, %d, %s);".formatted(number, number, value);
+        }
         String setter = "columns.set" + accessor(column.column().type());
         return switch (column.kind()) {
-            case PRIMITIVE, REFERENCE -> "        %s(%d, %s);".formatted(setter, number, value);
+            case PRIMITIVE, REFERENCE, PARTS -> "        %s(%d, %s);".formatted(setter, number, value);
             case ENUM -> "        %s(%d, %s == null ? null : %s.name());".formatted(setter, number, value, value);
             case BOX -> """
                 if (%s == null) {
@@ -107,11 +124,14 @@ final class CodecSource {
 
     private String read(int number, RowColumn column) {
         ColumnType columnType = column.column().type();
+        if (column.kind() == RowColumn.Kind.PARTS) {
+            return "                PARTS_%d.read(columns, %d)".formatted(number, number);
+        }
         String narrowing = columnType == ColumnType.BYTE ? "(byte) " : columnType == ColumnType.SHORT ? "(short) " : "";
         String value = "%scolumns.get%s(%d)".formatted(narrowing, accessor(columnType), number);
         return "                "
                 + switch (column.kind()) {
-                    case PRIMITIVE, REFERENCE -> value;
+                    case PRIMITIVE, REFERENCE, PARTS -> value;
                     case BOX -> "columns.isNull(%d) ? null : %s".formatted(number, value);
                     case ENUM ->
                         "text%d == null ? null : %s.valueOf(text%d)".formatted(number, column.javaType(), number);
@@ -119,7 +139,10 @@ final class CodecSource {
     }
 
     private static String accessor(ColumnType type) {
-        return switch (type) {
+        if (!(type instanceof Plain plain)) {
+            return "Decimal";
+        }
+        return switch (plain) {
             case BOOLEAN -> "Boolean";
             case BYTE, SHORT, INT -> "Int";
             case LONG -> "Long";
@@ -128,6 +151,10 @@ final class CodecSource {
             case STRING -> "String";
             case DATE -> "Date";
             case INSTANT -> "Instant";
+            case DATE_TIME -> "DateTime";
+            case TIME -> "Time";
+            case UUID -> "Uuid";
+            case BYTES -> "Bytes";
         };
     }
 

@@ -4,26 +4,35 @@ import dev.weir.assets.SnakeCase;
 import dev.weir.assets.schema.Column;
 import dev.weir.assets.schema.ColumnType;
 import dev.weir.assets.schema.Nullability;
+import dev.weir.assets.schema.Plain;
 import dev.weir.processor.RowColumn.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /// Reads components of records: which types a column can hold, and how.
 final class ColumnReader {
 
     static final String SUPPORTED = "boolean, byte, short, int, long, float, double or their boxes, String, LocalDate, "
-            + "Instant, or an enum";
+            + "LocalDateTime, LocalTime, Instant, UUID, or an enum";
 
-    private static final Map<String, ColumnType> REFERENCES = Map.of(
+    private static final Map<String, Plain> REFERENCES = Map.of(
             String.class.getName(), ColumnType.STRING,
             LocalDate.class.getName(), ColumnType.DATE,
-            Instant.class.getName(), ColumnType.INSTANT);
+            LocalDateTime.class.getName(), ColumnType.DATE_TIME,
+            LocalTime.class.getName(), ColumnType.TIME,
+            Instant.class.getName(), ColumnType.INSTANT,
+            UUID.class.getName(), ColumnType.UUID);
 
     private final Compilation compilation;
     private final JavaTypes javaTypes;
@@ -45,6 +54,13 @@ final class ColumnReader {
                             Kind.PRIMITIVE,
                             new Column(SnakeCase.of(name), columnType, Nullability.NOT_NULL)));
         }
+        if (isBytes(type)) {
+            return Optional.of(new RowColumn(
+                    name,
+                    javaTypes.erased(type),
+                    Kind.REFERENCE,
+                    new Column(SnakeCase.of(name), ColumnType.BYTES, Nullability.NULLABLE)));
+        }
         return compilation.elementOf(type).flatMap(element -> reference(element)
                 .map(columnType -> new RowColumn(
                         name,
@@ -53,7 +69,7 @@ final class ColumnReader {
                         new Column(SnakeCase.of(name), columnType, Nullability.NULLABLE))));
     }
 
-    private static Optional<ColumnType> primitive(TypeMirror type) {
+    private static Optional<Plain> primitive(TypeMirror type) {
         return switch (type.getKind()) {
             case BOOLEAN -> Optional.of(ColumnType.BOOLEAN);
             case BYTE -> Optional.of(ColumnType.BYTE);
@@ -66,16 +82,20 @@ final class ColumnReader {
         };
     }
 
-    private Optional<ColumnType> reference(TypeElement type) {
+    static boolean isBytes(TypeMirror type) {
+        return type instanceof ArrayType array && array.getComponentType().getKind() == TypeKind.BYTE;
+    }
+
+    Optional<Plain> reference(TypeElement type) {
         return switch (kindOf(type)) {
             case ENUM -> Optional.of(ColumnType.STRING);
             case BOX -> primitive(compilation.types().unboxedType(type.asType()));
-            case REFERENCE, PRIMITIVE ->
+            case REFERENCE, PRIMITIVE, PARTS ->
                 Optional.ofNullable(REFERENCES.get(type.getQualifiedName().toString()));
         };
     }
 
-    private Kind kindOf(TypeElement type) {
+    Kind kindOf(TypeElement type) {
         if (type.getKind() == ElementKind.ENUM) {
             return Kind.ENUM;
         }

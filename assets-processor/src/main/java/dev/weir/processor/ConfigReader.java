@@ -1,6 +1,8 @@
 package dev.weir.processor;
 
 import dev.weir.assets.SnakeCase;
+import dev.weir.assets.schema.ColumnType;
+import dev.weir.assets.schema.Plain;
 import dev.weir.assets.spec.ConfigSpec;
 import dev.weir.processor.RowColumn.Kind;
 import java.util.ArrayList;
@@ -67,7 +69,7 @@ final class ConfigReader {
         Set<String> names = new HashSet<>();
         for (RecordComponentElement component : type.getRecordComponents()) {
             Place place = compilation.compiles(type) ? Place.of(component) : use;
-            Optional<RowColumn> column = columns.read(component);
+            Optional<RowColumn> column = columns.read(component).filter(read -> read.column().type() != ColumnType.BYTES);
             if (column.isEmpty()) {
                 compilation.complain(
                         place,
@@ -100,7 +102,7 @@ final class ConfigReader {
         Optional<Annotation> written = annotations.on(component, Names.DEFAULT);
         ConfigSpec.Field field = new ConfigSpec.Field(
                 column.column().name(),
-                column.column().type(),
+                (Plain) column.column().type(),
                 column.kind() == Kind.ENUM ? constants(component) : List.of(),
                 written.map(given -> given.text("value")));
         written.ifPresent(given -> check(field, type, component, compilation.compiles(type) ? given.placeOf("value") : use));

@@ -3,6 +3,7 @@ package dev.weir.processor;
 import dev.weir.assets.Asset;
 import dev.weir.assets.Assets;
 import dev.weir.assets.Config;
+import dev.weir.assets.Decimal;
 import dev.weir.assets.Default;
 import dev.weir.assets.From;
 import dev.weir.assets.Log;
@@ -36,6 +37,7 @@ final class Names {
     static final String ASSET = Asset.class.getCanonicalName();
     static final String ASSETS = Assets.class.getCanonicalName();
     static final String CONFIG = Config.class.getCanonicalName();
+    static final String DECIMAL = Decimal.class.getCanonicalName();
     static final String DEFAULT = Default.class.getCanonicalName();
     static final String FROM = From.class.getCanonicalName();
     static final String PREVIOUS = Previous.class.getCanonicalName();

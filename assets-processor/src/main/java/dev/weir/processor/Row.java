@@ -11,6 +11,14 @@ import javax.lang.model.element.TypeElement;
 /// @param owned whether this compilation writes that class
 record Row(TypeElement type, String javaName, List<RowColumn> columns, String codec, boolean owned) {
 
+    /// The records inside the columns, and those inside of them.
+    List<Row> inside() {
+        return columns.stream()
+                .flatMap(column -> column.parts().stream())
+                .flatMap(parts -> parts.rows().stream())
+                .toList();
+    }
+
     Schema schema() {
         return new Schema(columns.stream().map(RowColumn::column).toList());
     }

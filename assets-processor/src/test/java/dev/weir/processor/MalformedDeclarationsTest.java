@@ -177,13 +177,62 @@ class MalformedDeclarationsTest {
                         "component type",
                         """
                         record R(String ok,
-                            List<String> tags) {}
+                            Set<String> tags) {}
                         @Asset List<R> a() { return List.of(); }
                         @Asset List<R> b() { return List.of(); }
                         """,
-                        "A.java:9: Component tags of record R is List<String>, which no column can hold: use boolean,"
-                            + " byte, short, int, long, float, double or their boxes, String, LocalDate, Instant, or"
-                            + " an enum"),
+                        "A.java:9: Component tags of record R is Set<String>, which no column can hold: use boolean,"
+                            + " byte, short, int, long, float, double or their boxes, String, LocalDate,"
+                            + " LocalDateTime, LocalTime, Instant, UUID, byte[], BigDecimal with @Decimal, an enum, a"
+                            + " record, or a List<…> or Map<String, …> of these"),
+                argumentSet(
+                        "map whose keys are no text",
+                        """
+                        record R(
+                            Map<Integer, String> names) {}
+                        @Asset List<R> a() { return List.of(); }
+                        """,
+                        "A.java:9: Component names of record R is Map<Integer, String>, which no column can hold: use"
+                            + " boolean, byte, short, int, long, float, double or their boxes, String, LocalDate,"
+                            + " LocalDateTime, LocalTime, Instant, UUID, byte[], BigDecimal with @Decimal, an enum, a"
+                            + " record, or a List<…> or Map<String, …> of these"),
+                argumentSet(
+                        "decimal of unknown scale",
+                        """
+                        record R(
+                            java.math.BigDecimal amount) {}
+                        @Asset List<R> a() { return List.of(); }
+                        """,
+                        "A.java:9: Component amount holds a BigDecimal of unknown scale: say it, as in"
+                            + " @Decimal(precision = 12, scale = 2)"),
+                argumentSet(
+                        "decimal that does not exist",
+                        """
+                        record R(
+                            @Decimal(precision = 2, scale = 3) List<java.math.BigDecimal> amounts) {}
+                        @Asset List<R> a() { return List.of(); }
+                        """,
+                        "A.java:9: A decimal of precision 2 and scale 3 does not exist: give a precision from 1 to 38,"
+                            + " and a scale from 0 to the precision"),
+                argumentSet(
+                        "scale of what is no decimal",
+                        """
+                        record R(
+                            @Decimal(scale = 3) double amount) {}
+                        @Asset List<R> a() { return List.of(); }
+                        """,
+                        "A.java:9: @Decimal stands on component amount, which holds no BigDecimal: take it away"),
+                argumentSet(
+                        "record inside itself",
+                        """
+                        record Node(
+                            List<Leaf> children) {}
+                        record Leaf(int n,
+                            Node parent) {}
+                        @Asset List<Node> a() { return List.of(); }
+                        """,
+                        "A.java:11: Record Node holds itself, which no column can: keep the key of the other one"
+                            + " instead"),
                 argumentSet(
                         "two components, one column",
                         """
@@ -418,6 +467,6 @@ class MalformedDeclarationsTest {
                         """,
                         "A.java:9: Component names of record Limits is List<String>, which configuration cannot be:"
                             + " use boolean, byte, short, int, long, float, double or their boxes, String, LocalDate,"
-                            + " Instant, or an enum"));
+                            + " LocalDateTime, LocalTime, Instant, UUID, or an enum"));
     }
 }

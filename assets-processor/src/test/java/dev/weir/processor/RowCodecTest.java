@@ -6,9 +6,17 @@ import dev.weir.assets.generated.AssetModule;
 import dev.weir.assets.generated.RowCodec;
 import dev.weir.checks.index.ClassIndex;
 import java.lang.reflect.Constructor;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,7 +32,8 @@ class RowCodecTest {
 
         import dev.weir.assets.*;
         import java.time.*;
-        import java.util.List;
+        import java.math.BigDecimal;
+        import java.util.*;
 
         public final class Everything {
 
@@ -34,6 +43,17 @@ class RowCodecTest {
                     boolean flag, byte b, short s, int i, long l, float f, double d,
                     Boolean flagBox, Byte byteBox, Short shortBox, Integer intBox, Long longBox, Float floatBox,
                     Double doubleBox, String text, LocalDate date, Instant instant, Mood mood) {}
+
+            record Point(double lat, double lon) {}
+
+            record Stop(String name, Point at, @Decimal(precision = 6, scale = 2) BigDecimal fee) {}
+
+            record Trip(
+                    UUID id, @Decimal(scale = 2) BigDecimal price, LocalDateTime local, LocalTime time, byte[] photo,
+                    Stop start, List<Stop> stops, List<List<Integer>> grid, Map<String, Mood> moods,
+                    @Decimal(precision = 9, scale = 4) Map<String, List<BigDecimal>> rates) {}
+
+            @Asset static List<Trip> trips() { return List.of(); }
 
             @Asset static List<Row> everything() { return List.of(); }
         }
@@ -61,7 +81,7 @@ class RowCodecTest {
     void theIndexHasTheSchemaOfTheCodec() throws Exception {
         ClassIndex index = compiled.index("com.acme.Everything");
 
-        assertThat(index.assets().getFirst().output().row().orElseThrow().schema())
+        assertThat(index.assets().getLast().output().row().orElseThrow().schema())
                 .isEqualTo(codec().schema());
     }
 
@@ -95,8 +115,53 @@ class RowCodecTest {
                 null);
     }
 
+    @Test
+    void componentsWithPartsHaveTypesWithParts() throws Exception {
+        assertThat(trips().schema())
+                .hasToString("(id UUID, price DECIMAL(18,2), local TIMESTAMP, time TIME, photo BLOB, "
+                        + "start STRUCT(\"name\" VARCHAR, \"at\" STRUCT(\"lat\" DOUBLE, \"lon\" DOUBLE), \"fee\" DECIMAL(6,2)), "
+                        + "stops STRUCT(\"name\" VARCHAR, \"at\" STRUCT(\"lat\" DOUBLE, \"lon\" DOUBLE), \"fee\" DECIMAL(6,2))[], "
+                        + "grid INTEGER[][], moods MAP(VARCHAR, VARCHAR), rates MAP(VARCHAR, DECIMAL(9,4)[]))");
+        assertThat(compiled.index("com.acme.Everything").assets().getFirst().key()).hasToString("trips");
+        assertThat(compiled.index("com.acme.Everything").assets().getFirst().output().row().orElseThrow().schema())
+                .isEqualTo(trips().schema());
+    }
+
+    @Test
+    void componentsWithPartsComeBack() throws Exception {
+        Object point = made("Point", 1.5, -2.5);
+        Object stop = made("Stop", "Rotterdam", point, new BigDecimal("12.50"));
+        Map<String, Object> moods = new HashMap<>();
+        moods.put("mon", mood("CALM"));
+        moods.put("tue", null);
+
+        assertComesBack(
+                trips(),
+                UUID.fromString("123e4567-e89b-12d3-a456-426614174000"),
+                new BigDecimal("99.90"),
+                LocalDateTime.of(2013, 1, 15, 12, 30),
+                LocalTime.of(6, 15),
+                new byte[] {1, 2},
+                stop,
+                List.of(stop, made("Stop", null, null, null)),
+                Arrays.asList(List.of(1, 2), null, Arrays.asList(3, null), List.of()),
+                moods,
+                Map.of("eur", List.of(new BigDecimal("1.0000"))));
+        assertComesBack(trips(), null, null, null, null, null, null, null, null, null, null);
+    }
+
+    private Object made(String record, @Nullable Object... components) throws Exception {
+        Class<?> type = codec().rowType().getClassLoader().loadClass("com.acme.Everything$" + record);
+        Constructor<?> constructor = type.getDeclaredConstructors()[0];
+        constructor.setAccessible(true);
+        return constructor.newInstance(components);
+    }
+
     private void assertComesBack(@Nullable Object... components) throws Exception {
-        RowCodec<Object> codec = codec();
+        assertComesBack(codec(), components);
+    }
+
+    private void assertComesBack(RowCodec<Object> codec, @Nullable Object... components) throws Exception {
         Constructor<?> constructor = codec.rowType().getDeclaredConstructors()[0];
         constructor.setAccessible(true);
         Object row = constructor.newInstance(components);
@@ -119,6 +184,11 @@ class RowCodecTest {
 
     @SuppressWarnings("unchecked")
     private RowCodec<Object> codec() {
+        return (RowCodec<Object>) module.codec(1);
+    }
+
+    @SuppressWarnings("unchecked")
+    private RowCodec<Object> trips() {
         return (RowCodec<Object>) module.codec(0);
     }
 }

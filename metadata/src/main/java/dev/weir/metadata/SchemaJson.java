@@ -19,7 +19,7 @@ final class SchemaJson {
         for (Column column : schema.columns()) {
             Map<String, String> fields = new LinkedHashMap<>();
             fields.put("name", column.name());
-            fields.put("type", column.type().name());
+            fields.put("type", column.type().toString());
             fields.put("nullability", column.nullability().name());
             columns.add(fields);
         }
@@ -33,7 +33,7 @@ final class SchemaJson {
                 if (each instanceof Map<?, ?> fields) {
                     columns.add(new Column(
                             String.valueOf(fields.get("name")),
-                            ColumnType.valueOf(String.valueOf(fields.get("type"))),
+                            ColumnType.parse(String.valueOf(fields.get("type"))),
                             Nullability.valueOf(String.valueOf(fields.get("nullability")))));
                 }
             }

@@ -1,7 +1,11 @@
 package dev.weir.assets.generated;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Takes the values of one row, column by column. A null goes to the method of its type.
@@ -25,5 +29,35 @@ public interface RowWriter {
     /// @throws ArithmeticException if the instant is out of range in microseconds since 1970
     void setInstant(int column, @Nullable Instant value);
 
+    /// @throws ArithmeticException if the date is out of range in microseconds since 1970
+    void setDateTime(int column, @Nullable LocalDateTime value);
+
+    void setTime(int column, @Nullable LocalTime value);
+
+    void setUuid(int column, @Nullable UUID value);
+
+    void setBytes(int column, byte @Nullable [] value);
+
+    /// @throws IllegalArgumentException if the number has more digits than the column
+    void setDecimal(int column, @Nullable BigDecimal value);
+
     void setNull(int column);
+
+    /// Begins a record within this row.
+    ///
+    /// @return takes the fields of it, numbered from 0, until the next call for that column
+    RowWriter startRecord(int column);
+
+    /// Begins a list within this row.
+    ///
+    /// @return takes the elements in its column 0, each after [#nextItem]
+    RowWriter startList(int column, int size);
+
+    /// Begins a map within this row.
+    ///
+    /// @return takes the keys in its column 0 and the values in its column 1, each entry after [#nextItem]
+    RowWriter startMap(int column, int size);
+
+    /// Goes to the next element of the list or entry of the map that this writer was given for.
+    void nextItem();
 }

@@ -1,7 +1,7 @@
 package dev.weir.assets.spec;
 
 import dev.weir.assets.problem.DidYouMean;
-import dev.weir.assets.schema.ColumnType;
+import dev.weir.assets.schema.Plain;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +20,7 @@ public record ConfigSpec(String name, String javaName, int factory, List<Field> 
     ///
     /// @param name the component's name in snake_case
     /// @param constants the names of the constants if it is an enum, else none
-    public record Field(String name, ColumnType type, List<String> constants, Optional<String> defaultValue) {
+    public record Field(String name, Plain type, List<String> constants, Optional<String> defaultValue) {
 
         public Field {
             constants = List.copyOf(constants);

@@ -5,6 +5,7 @@ import dev.weir.assets.Backoff;
 import dev.weir.assets.schema.Column;
 import dev.weir.assets.schema.ColumnType;
 import dev.weir.assets.schema.Nullability;
+import dev.weir.assets.schema.Plain;
 import dev.weir.assets.schema.Schema;
 import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.Computation;
@@ -161,7 +162,7 @@ final class IndexInput {
         int size = in.getInt();
         List<Column> columns = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            columns.add(new Column(text(), ColumnType.valueOf(text()), Nullability.valueOf(text())));
+            columns.add(new Column(text(), ColumnType.parse(text()), Nullability.valueOf(text())));
         }
         return new Schema(columns);
     }
@@ -218,7 +219,7 @@ final class IndexInput {
         int size = in.getInt();
         List<ConfigSpec.Field> fields = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            fields.add(new ConfigSpec.Field(text(), ColumnType.valueOf(text()), texts(), optionalText()));
+            fields.add(new ConfigSpec.Field(text(), Plain.valueOf(text()), texts(), optionalText()));
         }
         return new ConfigSpec(name, javaName, factory, fields);
     }

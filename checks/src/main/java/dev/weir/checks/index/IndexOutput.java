@@ -156,7 +156,7 @@ final class IndexOutput {
 
     private void column(Column column) throws IOException {
         text(column.name());
-        text(column.type().name());
+        text(column.type().toString());
         text(column.nullability().name());
     }
 

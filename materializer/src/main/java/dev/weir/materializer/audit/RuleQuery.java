@@ -2,6 +2,7 @@ package dev.weir.materializer.audit;
 
 import dev.weir.assets.schema.Column;
 import dev.weir.assets.schema.ColumnType;
+import dev.weir.assets.schema.Plain;
 import dev.weir.assets.schema.Schema;
 import dev.weir.checks.CheckResult;
 import dev.weir.checks.CheckRule;
@@ -120,7 +121,8 @@ sealed interface RuleQuery {
 
         private String numberType() {
             ColumnType type = schema.column(range.column()).map(Column::type).orElse(ColumnType.DOUBLE);
-            return type == ColumnType.FLOAT || type == ColumnType.DOUBLE ? "double" : "bigint";
+            boolean whole = type == Plain.BYTE || type == Plain.SHORT || type == Plain.INT || type == Plain.LONG;
+            return whole ? "bigint" : "double";
         }
 
         private String below() {
@@ -163,12 +165,10 @@ sealed interface RuleQuery {
         @Override
         public List<String> problems() {
             Optional<ColumnType> type = schema.column(range.column()).map(Column::type);
-            return switch (type.orElse(ColumnType.LONG)) {
-                case BYTE, SHORT, INT, LONG, FLOAT, DOUBLE -> unknown(Stream.of(range.column()), schema);
-                case BOOLEAN, STRING, DATE, INSTANT ->
-                    List.of("A range needs a column of numbers, and %s is %s"
-                            .formatted(range.column(), type.orElseThrow().sql()));
-            };
+            return type.isEmpty() || type.get().isNumeric()
+                    ? unknown(Stream.of(range.column()), schema)
+                    : List.of("A range needs a column of numbers, and %s is %s"
+                            .formatted(range.column(), type.get().sql()));
         }
     }
 

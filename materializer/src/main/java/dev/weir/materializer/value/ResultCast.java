@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Casts the columns of a result to those of a record, by name. A cast that rounds has to be written in the query; one
@@ -22,17 +21,6 @@ record ResultCast(List<ResultColumn> given, Schema wanted, String record, Map<St
 
     /// The type of a column that depends on arguments or, in a pivot, on data.
     static final String UNKNOWN = "UNKNOWN";
-    private static final Set<String> INTEGERS = Set.of(
-            "TINYINT",
-            "SMALLINT",
-            "INTEGER",
-            "BIGINT",
-            "HUGEINT",
-            "UTINYINT",
-            "USMALLINT",
-            "UINTEGER",
-            "UBIGINT",
-            "UHUGEINT");
 
     /// Whether the types of the result are known before it is computed.
     boolean isKnown() {
@@ -89,18 +77,7 @@ record ResultCast(List<ResultColumn> given, Schema wanted, String record, Map<St
     }
 
     private static boolean canCast(String type, Column column) {
-        if (isNull(type)) {
-            return column.isNullable();
-        }
-        return switch (column.type()) {
-            case BYTE, SHORT, INT, LONG -> INTEGERS.contains(type) || isWholeDecimal(type);
-            case FLOAT -> type.equals("FLOAT") || INTEGERS.contains(type) || type.startsWith("DECIMAL");
-            case DOUBLE ->
-                type.equals("FLOAT") || type.equals("DOUBLE") || INTEGERS.contains(type) || type.startsWith("DECIMAL");
-            case STRING ->
-                type.equals("VARCHAR") || type.equals("UUID") || type.equals("JSON") || type.startsWith("ENUM");
-            case BOOLEAN, DATE, INSTANT -> type.equals(column.type().sql());
-        };
+        return isNull(type) ? column.isNullable() : DuckDbType.parse(type).canBecome(column.type());
     }
 
     private static String remedy(String type, Column column) {
@@ -110,13 +87,16 @@ record ResultCast(List<ResultColumn> given, Schema wanted, String record, Map<St
         if (column.type() == ColumnType.INSTANT && type.startsWith("TIMESTAMP")) {
             return "Say where its clock hangs: %s at time zone 'UTC'".formatted(column.name());
         }
+        if (column.type() instanceof ColumnType.Struct) {
+            return "A record is built with {'name': value, …}";
+        }
         return "If that is meant, write cast(%s as %s) in the query"
                 .formatted(column.name(), column.type().sql());
     }
 
     private String expression(ResultColumn source, Column column) {
         String value = SqlText.identifier(source.name());
-        String cast = needsNoLook(source.type(), column.type())
+        String cast = DuckDbType.parse(source.type()).alwaysFits(column.type())
                 ? source.type().equals(duckDbName(column.type()))
                         ? value
                         : "cast(%s as %s)".formatted(value, column.type().sql())
@@ -134,6 +114,18 @@ record ResultCast(List<ResultColumn> given, Schema wanted, String record, Map<St
                                     ""),
                             cast);
         }
+        Optional<String> nullInside = NullsInside.of(cast, column.type());
+        if (nullInside.isPresent()) {
+            cast = "case when %s then %s else %s end"
+                    .formatted(
+                            nullInside.get(),
+                            error(
+                                    "Column %s of %s takes no record in which a primitive is null; the query gives "
+                                            .formatted(column.name(), record),
+                                    value,
+                                    ". Box the component of that record"),
+                            cast);
+        }
         return column.isNullable()
                 ? cast
                 : "coalesce(%s, %s)"
@@ -147,12 +139,14 @@ record ResultCast(List<ResultColumn> given, Schema wanted, String record, Map<St
     /// Fails unless the value survives the way there and back.
     private String checkedCast(String value, String type, Column column) {
         String cast = "try_cast(%s as %s)".formatted(value, column.type().sql());
+        DuckDbType given = DuckDbType.parse(type).restrictedTo(column.type());
+        String before = given instanceof DuckDbType.Single ? value : "cast(%s as %s)".formatted(value, given);
         return "case when %s is not null and try_cast(%s as %s) is distinct from %s then %s else %s end"
                 .formatted(
                         value,
                         cast,
-                        type,
-                        value,
+                        given,
+                        before,
                         error(
                                 "Column %s of %s is %s; the query gives "
                                         .formatted(
@@ -173,29 +167,8 @@ record ResultCast(List<ResultColumn> given, Schema wanted, String record, Map<St
         return "error(%s)".formatted(SqlText.literal(QueryFailures.OWN + message));
     }
 
-    private static boolean needsNoLook(String type, ColumnType wanted) {
-        if (isNull(type)) {
-            return true;
-        }
-        return switch (wanted) {
-            case BYTE -> type.equals("TINYINT");
-            case SHORT -> Set.of("TINYINT", "SMALLINT", "UTINYINT").contains(type);
-            case INT ->
-                Set.of("TINYINT", "SMALLINT", "INTEGER", "UTINYINT", "USMALLINT")
-                        .contains(type);
-            case LONG -> INTEGERS.contains(type) && !type.endsWith("HUGEINT") && !type.equals("UBIGINT");
-            case FLOAT -> !INTEGERS.contains(type) || type.endsWith("TINYINT") || type.endsWith("SMALLINT");
-            case DOUBLE -> !INTEGERS.contains(type) || !(type.endsWith("BIGINT") || type.endsWith("HUGEINT"));
-            case BOOLEAN, STRING, DATE, INSTANT -> true;
-        };
-    }
-
     private static boolean isNull(String type) {
         return type.replace("\"", "").equals("NULL");
-    }
-
-    private static boolean isWholeDecimal(String type) {
-        return type.startsWith("DECIMAL") && type.endsWith(",0)");
     }
 
     private static String duckDbName(ColumnType type) {

@@ -8,21 +8,28 @@ import java.util.Arrays;
 import org.apache.arrow.vector.BigIntVector;
 import org.apache.arrow.vector.BitVector;
 import org.apache.arrow.vector.DateDayVector;
+import org.apache.arrow.vector.DecimalVector;
 import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.Float4Vector;
 import org.apache.arrow.vector.Float8Vector;
 import org.apache.arrow.vector.IntVector;
 import org.apache.arrow.vector.SmallIntVector;
+import org.apache.arrow.vector.TimeMicroVector;
 import org.apache.arrow.vector.TimeStampMicroTZVector;
+import org.apache.arrow.vector.TimeStampMicroVector;
 import org.apache.arrow.vector.TinyIntVector;
+import org.apache.arrow.vector.VarBinaryVector;
 import org.apache.arrow.vector.VarCharVector;
 import org.apache.arrow.vector.VectorSchemaRoot;
+import org.apache.arrow.vector.complex.ListVector;
+import org.apache.arrow.vector.complex.StructVector;
 
 /// A hash of rows that does not depend on their order: the SHA-256 of each row in an encoding of our own, added up
 /// modulo 2^256. A row that occurs twice counts twice. Not safe for threads.
 ///
 /// The encoding of a value is one byte that says whether it is there, then eight bytes of a number, or the length of a
-/// text and its bytes in UTF-8. Changing it changes the digest of every table, so it does not change.
+/// text and its bytes in UTF-8; of a record, a list or a map the number of its parts, and the parts. Changing it changes
+/// the digest of every table, so it does not change.
 final class RowSetHash {
 
     private final MessageDigest sha256 = FileHash.sha256();
@@ -65,7 +72,28 @@ final class RowSetHash {
             case FLOAT4 -> put(Float.floatToIntBits(((Float4Vector) column).get(i)));
             case SMALLINT -> put(((SmallIntVector) column).get(i));
             case TINYINT -> put(((TinyIntVector) column).get(i));
+            case DECIMAL -> put(((DecimalVector) column).getObject(i).unscaledValue().toByteArray());
+            case TIMESTAMPMICRO -> put(((TimeStampMicroVector) column).get(i));
+            case TIMEMICRO -> put(((TimeMicroVector) column).get(i));
+            case VARBINARY -> put(((VarBinaryVector) column).get(i));
+            case STRUCT -> encodeFields((StructVector) column, i);
+            case LIST, MAP -> encodeElements((ListVector) column, i);
             default -> throw new IllegalStateException("No column of a table is a " + column.getMinorType());
+        }
+    }
+
+    private void encodeFields(StructVector struct, int i) {
+        put(struct.size());
+        for (int field = 0; field < struct.size(); field++) {
+            encode((FieldVector) struct.getChildByOrdinal(field), i);
+        }
+    }
+
+    private void encodeElements(ListVector list, int i) {
+        int end = list.getElementEndIndex(i);
+        put(end - list.getElementStartIndex(i));
+        for (int element = list.getElementStartIndex(i); element < end; element++) {
+            encode(list.getDataVector(), element);
         }
     }
 

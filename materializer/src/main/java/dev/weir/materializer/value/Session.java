@@ -8,11 +8,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Future;
 import org.apache.arrow.c.ArrowArrayStream;
 import org.apache.arrow.c.Data;
@@ -41,7 +44,11 @@ final class Session implements AutoCloseable {
             Float.class,
             Double.class,
             BigDecimal.class,
-            LocalDate.class);
+            LocalDate.class,
+            LocalDateTime.class,
+            LocalTime.class,
+            UUID.class,
+            byte[].class);
 
     private final DuckDBConnection connection;
     private final NativeThreads threads;
@@ -176,8 +183,8 @@ final class Session implements AutoCloseable {
             return argument;
         }
         throw new IllegalArgumentException(
-                ("Argument %d of the query is a %s; a question mark takes text, numbers, booleans, enums, LocalDate and"
-                                + " Instant")
+                ("Argument %d of the query is a %s; a question mark takes text, numbers, booleans, enums, LocalDate,"
+                                + " LocalDateTime, LocalTime, Instant, UUID and byte[]")
                         .formatted(number, argument.getClass().getSimpleName()));
     }
 

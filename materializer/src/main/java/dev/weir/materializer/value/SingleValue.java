@@ -9,9 +9,12 @@ import dev.weir.assets.schema.Nullability;
 import dev.weir.assets.schema.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +35,12 @@ final class SingleValue<T> implements RowCodec<SingleValue.Value> {
             Map.entry(Double.class, new SingleValue<>(Double.class, ColumnType.DOUBLE, row -> row.getDouble(0))),
             Map.entry(String.class, new SingleValue<>(String.class, ColumnType.STRING, row -> row.getString(0))),
             Map.entry(LocalDate.class, new SingleValue<>(LocalDate.class, ColumnType.DATE, row -> row.getDate(0))),
-            Map.entry(Instant.class, new SingleValue<>(Instant.class, ColumnType.INSTANT, row -> row.getInstant(0))));
+            Map.entry(Instant.class, new SingleValue<>(Instant.class, ColumnType.INSTANT, row -> row.getInstant(0))),
+            Map.entry(
+                    LocalDateTime.class,
+                    new SingleValue<>(LocalDateTime.class, ColumnType.DATE_TIME, row -> row.getDateTime(0))),
+            Map.entry(LocalTime.class, new SingleValue<>(LocalTime.class, ColumnType.TIME, row -> row.getTime(0))),
+            Map.entry(UUID.class, new SingleValue<>(UUID.class, ColumnType.UUID, row -> row.getUuid(0))));
 
     private final Class<T> type;
     private final Schema schema;
@@ -50,8 +58,8 @@ final class SingleValue<T> implements RowCodec<SingleValue.Value> {
         SingleValue<?> value = TYPES.get(type);
         if (value == null) {
             throw new IllegalArgumentException(
-                    ("A value cannot be had as %s; there are Boolean, Integer, Long, Float, Double, String, LocalDate"
-                                    + " and Instant")
+                    ("A value cannot be had as %s; there are Boolean, Integer, Long, Float, Double, String, LocalDate,"
+                                    + " LocalDateTime, LocalTime, Instant and UUID")
                             .formatted(type.getName()));
         }
         return (SingleValue<T>) value;

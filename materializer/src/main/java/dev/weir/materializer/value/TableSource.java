@@ -54,7 +54,7 @@ sealed interface TableSource {
             String name = session.newName();
             String stream = session.newName();
             session.executeOver(
-                    stream, rows.iterator(), codec, "create temp table %s as from %s".formatted(name, stream));
+                    stream, rows.iterator(), codec, "create temp table %s as %s".formatted(name, Arrow.selectFrom(stream, schema())));
             return new Selected("select %s from %s".formatted(columnList(schema()), name), List.of());
         }
     }
@@ -113,7 +113,7 @@ sealed interface TableSource {
         private static String read(Column wanted, Schema written) {
             String name = SqlText.identifier(wanted.name());
             boolean same = written.column(wanted.name())
-                    .filter(column -> column.type() == wanted.type())
+                    .filter(column -> column.type().equals(wanted.type()))
                     .isPresent();
             if (same) {
                 return name;

@@ -99,7 +99,8 @@ public final class TableWriter {
         try (Session session = db.openSession()) {
             String name = session.newName();
             long written =
-                    failures.explaining(() -> session.executeOver(name, rows, codec, copy("from " + name, file)));
+                    failures.explaining(() -> session.executeOver(
+                            name, rows, codec, copy(Arrow.selectFrom(name, codec.schema()), file)));
             return finished(staging, written, codec.schema(), null);
         }
     }
@@ -148,7 +149,7 @@ public final class TableWriter {
         Hasher hasher = new Hasher().add(DIGEST_FORMAT).add(schema.columns().size());
         for (Column column : schema.columns()) {
             hasher.add(column.name())
-                    .add(column.type().name())
+                    .add(column.type().toString())
                     .add(column.nullability().name());
         }
         hasher.add(rows).add(rowSet == null ? "ordered" : "set").add(rowSet == null ? sha256 : rowSet);

@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -122,7 +121,7 @@ final class ManifestJson {
             json.nextToken();
             switch (field) {
                 case "name" -> name = json.getText();
-                case "type" -> type = Optional.of(ColumnType.valueOf(json.getText().toUpperCase(Locale.ROOT)));
+                case "type" -> type = Optional.of(ColumnType.parse(json.getText()));
                 case "nullable" -> nullability = json.getBooleanValue() ? Nullability.NULLABLE : Nullability.NOT_NULL;
                 default -> json.skipChildren();
             }

@@ -168,7 +168,7 @@ final class SegmentWriter {
     static void writeColumn(JsonGenerator json, Column column) throws IOException {
         json.writeStartObject();
         json.writeStringField("name", column.name());
-        json.writeStringField("type", lower(column.type()));
+        json.writeStringField("type", column.type().toString().toLowerCase(Locale.ROOT));
         json.writeBooleanField("nullable", column.isNullable());
         json.writeEndObject();
     }

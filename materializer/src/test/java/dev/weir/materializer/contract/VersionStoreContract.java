@@ -91,7 +91,8 @@ public interface VersionStoreContract extends StoreContract {
     static List<Content> contents() {
         Schema schema = new Schema(List.of(
                 new Column("origin", ColumnType.STRING, Nullability.NOT_NULL),
-                new Column("at", ColumnType.INSTANT, Nullability.NULLABLE)));
+                new Column("at", ColumnType.INSTANT, Nullability.NULLABLE),
+                new Column("stops", ColumnType.parse("LIST(STRUCT(fee DECIMAL(6,2)))"), Nullability.NULLABLE)));
         return List.of(
                 new Content.Nothing(),
                 new Content.Json("{\"mean\": 1.5, \"name\": \"Zürich \\u0000\"}"),

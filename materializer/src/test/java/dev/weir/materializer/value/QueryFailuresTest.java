@@ -115,7 +115,7 @@ class QueryFailuresTest {
     void anArgumentOfAnotherTypeIsNamed() {
         assertThatReading(Delay.class, "select ?", Thread.currentThread())
                 .hasMessage("Argument 1 of the query is a Thread; a question mark takes text, numbers, booleans, enums,"
-                        + " LocalDate and Instant");
+                        + " LocalDate, LocalDateTime, LocalTime, Instant, UUID and byte[]");
     }
 
     @Test
@@ -177,7 +177,7 @@ class QueryFailuresTest {
         assertThatThrownBy(() -> flights.value("select origin from this", Thread.class))
                 .hasMessage(
                         "A value cannot be had as java.lang.Thread; there are Boolean, Integer, Long, Float, Double,"
-                                + " String, LocalDate and Instant");
+                                + " String, LocalDate, LocalDateTime, LocalTime, Instant and UUID");
         assertThatThrownBy(() -> flights.countDistinct("delay"))
                 .hasMessage("Table flights has no column delay; it has origin, number, dep_delay");
     }

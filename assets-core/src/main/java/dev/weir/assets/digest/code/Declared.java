@@ -73,7 +73,7 @@ final class Declared {
             hasher.add(type.row().get().schema().columns().size());
             for (Column column : type.row().get().schema().columns()) {
                 hasher.add(column.name())
-                        .add(column.type().name())
+                        .add(column.type().toString())
                         .add(column.nullability().name());
             }
         } else {
