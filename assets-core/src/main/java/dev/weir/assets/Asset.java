@@ -35,11 +35,17 @@ public @interface Asset {
     /// What it is made of or with, such as `sql` or `parquet`; shown as badges.
     String[] kinds() default {};
 
-    /// What to do when the method throws; by default the class's, else no retry.
+    /// What to do when the method throws; by default what its class or weir.yaml says, else no retry. `@Retry(max = 0)`
+    /// is no retry whatever they say.
     Retry[] retry() default {};
 
-    /// How long one attempt may take, such as `10m`; by default no limit.
+    /// How long one attempt may take, such as `10m`; by default what its class or weir.yaml says, else no limit. `none` is
+    /// no limit whatever they say.
     String timeout() default "";
+
+    /// A pool of weir.yaml, of which no more than so many steps are at work at once; by default what its class or weir.yaml
+    /// says, else none. `none` is no pool whatever they say.
+    String pool() default "";
 
     /// Replaces the digest of the code by a version of the author's own.
     String codeVersion() default "";

@@ -29,4 +29,7 @@ public @interface Assets {
 
     /// How long one attempt may take, unless the asset says otherwise.
     String timeout() default "";
+
+    /// The pool in which they run, unless the asset says otherwise.
+    String pool() default "";
 }

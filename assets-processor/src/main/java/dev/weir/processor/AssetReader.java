@@ -7,8 +7,6 @@ import dev.weir.assets.spec.Computation;
 import dev.weir.assets.spec.Description;
 import dev.weir.assets.spec.Execution;
 import dev.weir.assets.spec.Parameter;
-import dev.weir.assets.spec.RetryPolicy;
-import dev.weir.assets.spec.Timeout;
 import dev.weir.assets.spec.ValueType;
 import dev.weir.partitions.PartitionsDefinition;
 import java.util.ArrayList;
@@ -74,7 +72,7 @@ final class AssetReader {
         Optional<ValueType> output = values.output(key.toString(), method.getReturnType(), Place.of(method));
         Optional<List<Parameter>> taken = methods.parameters(subject, method, parameters);
         Optional<PartitionsDefinition> partitions = new PartitionsReader(compilation).on(method, defaults.partitions());
-        Execution execution = execution(asset);
+        Execution execution = new ExecutionReader(compilation).read(asset).orElse(defaults.execution());
         List<String> after = after(asset);
         if (!sound || output.isEmpty() || taken.isEmpty()) {
             return Optional.empty();
@@ -96,13 +94,6 @@ final class AssetReader {
                 asset.given("codeVersion"));
         return Optional.of(new AssetSpec(
                 key, description(method, asset), partitions.get(), computation, output.get(), execution, after));
-    }
-
-    private Execution execution(Annotation asset) {
-        ExecutionReader reader = new ExecutionReader(compilation);
-        return new Execution(
-                reader.retry(asset).or(defaults::retry).orElse(RetryPolicy.NONE),
-                reader.timeout(asset).or(defaults::timeout).orElseGet(Timeout.None::new));
     }
 
     private Description description(ExecutableElement method, Annotation asset) {

@@ -1,8 +1,7 @@
 package dev.weir.processor;
 
 import dev.weir.assets.AssetKey;
-import dev.weir.assets.spec.RetryPolicy;
-import dev.weir.assets.spec.Timeout;
+import dev.weir.assets.spec.Execution;
 import dev.weir.partitions.PartitionsDefinition;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +15,7 @@ record ClassDefaults(
         List<String> owners,
         List<String> prefix,
         List<String> tags,
-        Optional<RetryPolicy> retry,
-        Optional<Timeout> timeout,
+        Execution execution,
         Optional<PartitionsDefinition> partitions) {
 
     static ClassDefaults of(TypeElement type, Compilation compilation) {
@@ -26,16 +24,14 @@ record ClassDefaults(
         Optional<Annotation> assets = new Annotations(compilation).on(type, Names.ASSETS);
         if (assets.isEmpty()) {
             return new ClassDefaults(
-                    "", List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), partitions);
+                    "", List.of(), List.of(), List.of(), Execution.PLAIN, partitions);
         }
-        ExecutionReader execution = new ExecutionReader(compilation);
         return new ClassDefaults(
                 assets.get().text("group"),
                 assets.get().texts("owners"),
                 prefix(assets.get(), compilation),
                 assets.get().texts("tags"),
-                execution.retry(assets.get()),
-                execution.timeout(assets.get()),
+                new ExecutionReader(compilation).read(assets.get()),
                 partitions);
     }
 

@@ -1,16 +1,19 @@
 package dev.weir.processor;
 
 import dev.weir.assets.Backoff;
+import dev.weir.assets.spec.Execution;
+import dev.weir.assets.spec.PoolName;
 import dev.weir.assets.spec.RetryPolicy;
-import dev.weir.assets.spec.Timeout;
+import dev.weir.assets.spec.Setting;
 import dev.weir.assets.spec.WrittenDuration;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 
-/// Reads `retry` and `timeout` of `@Asset` and `@Assets`.
+/// Reads `retry`, `timeout` and `pool` of `@Asset` and `@Assets`.
 final class ExecutionReader {
 
     private final Compilation compilation;
@@ -19,8 +22,27 @@ final class ExecutionReader {
         this.compilation = compilation;
     }
 
-    /// Nothing if none is written, or, after a complaint, if it is malformed.
-    Optional<RetryPolicy> retry(Annotation annotation) {
+    /// What the annotation says; what is malformed is left out after a complaint.
+    Execution read(Annotation annotation) {
+        return new Execution(
+                retry(annotation)
+                        .map(ExecutionReader::setting)
+                        .orElseGet(Setting.Inherit::new),
+                written(annotation, "timeout", WrittenDuration::setting),
+                written(annotation, "pool", PoolName::parse));
+    }
+
+    private static Setting<RetryPolicy> setting(RetryPolicy policy) {
+        return policy.max() == 0 ? new Setting.None<>() : new Setting.Of<>(policy);
+    }
+
+    private <T> Setting<T> written(Annotation annotation, String value, Function<String, Setting<T>> parse) {
+        return annotation.given(value)
+                .flatMap(text -> parsed(annotation, value, text, parse))
+                .orElseGet(Setting.Inherit::new);
+    }
+
+    private Optional<RetryPolicy> retry(Annotation annotation) {
         List<AnnotationValue> retries = annotation.parts("retry");
         if (retries.size() > 1) {
             compilation.complain(annotation.placeOf(retries.get(1)), "Two retries: write one @Retry");
@@ -32,7 +54,7 @@ final class ExecutionReader {
     private Optional<RetryPolicy> retry(Annotation annotation, AnnotationMirror mirror) {
         Annotation retry = Annotation.of(
                 mirror, Place.of(annotation.place().element(), mirror), annotation.visible(), compilation);
-        Optional<Duration> delay = duration(retry, "delay", retry.text("delay"));
+        Optional<Duration> delay = parsed(retry, "delay", retry.text("delay"), WrittenDuration::parse);
         if (delay.isEmpty()) {
             return Optional.empty();
         }
@@ -48,17 +70,10 @@ final class ExecutionReader {
         }
     }
 
-    /// Nothing if none is written, or, after a complaint, if it is malformed.
-    Optional<Timeout> timeout(Annotation annotation) {
-        return annotation
-                .given("timeout")
-                .flatMap(text -> duration(annotation, "timeout", text))
-                .map(Timeout.Of::new);
-    }
-
-    private Optional<Duration> duration(Annotation annotation, String value, String text) {
+    private <T> Optional<T> parsed(
+            Annotation annotation, String value, String text, Function<String, T> parse) {
         try {
-            return Optional.of(WrittenDuration.parse(text));
+            return Optional.of(parse.apply(text));
         } catch (IllegalArgumentException malformed) {
             compilation.complain(
                     annotation.placeOf(value),

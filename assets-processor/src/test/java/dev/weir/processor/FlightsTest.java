@@ -17,7 +17,7 @@ import dev.weir.assets.spec.ResourceSpec;
 import dev.weir.assets.spec.ResourceSpec.Argument;
 import dev.weir.assets.spec.ResourceSpec.Making;
 import dev.weir.assets.spec.RetryPolicy;
-import dev.weir.assets.spec.Timeout;
+import dev.weir.assets.spec.Setting;
 import dev.weir.checks.CheckRule;
 import dev.weir.checks.CheckSpec;
 import dev.weir.checks.index.ClassIndex;
@@ -71,8 +71,9 @@ class FlightsTest {
                 .isEqualTo(new PartitionsDefinition.Time(new Cadence.Days(), YEAR, YEAR.plusYears(1), NEW_YORK));
         assertThat(rawFlights.execution())
                 .isEqualTo(new Execution(
-                        new RetryPolicy(3, Duration.ofSeconds(30), Backoff.EXPONENTIAL, 0.1),
-                        new Timeout.Of(Duration.ofMinutes(10))));
+                        new Setting.Of<>(new RetryPolicy(3, Duration.ofSeconds(30), Backoff.EXPONENTIAL, 0.1)),
+                        new Setting.Of<>(Duration.ofMinutes(10)),
+                        new Setting.Inherit<>()));
         assertThat(rawFlights.computation().parameters()).containsExactly(new Parameter.Window());
         assertThat(rawFlights.output().form()).isEqualTo(Form.STREAM);
         assertThat(rawFlights.output().javaType()).isEqualTo("Stream<Flight>");

@@ -133,6 +133,15 @@ class MalformedDeclarationsTest {
                         """,
                         "A.java:9: @Asset timeout: 'soon' is not a duration: write numbers and units, such as 500ms,"
                                 + " 30s, 10m, 2h, 1d or 1h30m"),
+                argumentSet(
+                        "pool",
+                        """
+                        @Asset(
+                            pool = "Archive 1")
+                        void a() {}
+                        """,
+                        "A.java:9: @Asset pool: 'Archive 1' is not the name of a pool: start with a letter, then use lower-case"
+                                + " letters, digits, '-' and '_'"),
                 argumentSet("two retries", """
                     @Asset(retry = {@Retry(max = 1),
                         @Retry(max = 2)})

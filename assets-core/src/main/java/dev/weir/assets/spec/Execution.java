@@ -1,7 +1,25 @@
 package dev.weir.assets.spec;
 
-/// How an asset's method is run. No part of it changes what is computed.
-public record Execution(RetryPolicy retry, Timeout timeout) {
+import java.time.Duration;
 
-    public static final Execution PLAIN = new Execution(RetryPolicy.NONE, new Timeout.None());
+/// How an asset's method is run. No part of it changes what is computed.
+///
+/// @param timeout how long one attempt may take
+/// @param pool with which other steps it shares a limit
+public record Execution(Setting<RetryPolicy> retry, Setting<Duration> timeout, Setting<PoolName> pool) {
+
+    /// Nothing is said.
+    public static final Execution PLAIN =
+            new Execution(new Setting.Inherit<>(), new Setting.Inherit<>(), new Setting.Inherit<>());
+
+    /// What this says, and where it says nothing, what the farther word says.
+    public Execution orElse(Execution farther) {
+        return new Execution(
+                retry.orElse(farther.retry), timeout.orElse(farther.timeout), pool.orElse(farther.pool));
+    }
+
+    /// How often to try again; not at all where nobody says.
+    public RetryPolicy retries() {
+        return retry.value().orElse(RetryPolicy.NONE);
+    }
 }

@@ -28,6 +28,13 @@ public final class WrittenDuration {
                 .plusMillis(number(parts, 5));
     }
 
+    /// What a text says about a limit of time: so long, or `none`.
+    ///
+    /// @throws IllegalArgumentException if the text is neither
+    public static Setting<Duration> setting(String text) {
+        return text.equals("none") ? new Setting.None<>() : new Setting.Of<>(parse(text));
+    }
+
     private static long number(Matcher parts, int group) {
         String digits = parts.group(group);
         return digits == null ? 0 : Long.parseLong(digits);

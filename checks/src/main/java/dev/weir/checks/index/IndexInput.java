@@ -15,11 +15,12 @@ import dev.weir.assets.spec.Execution;
 import dev.weir.assets.spec.Form;
 import dev.weir.assets.spec.InputSpec;
 import dev.weir.assets.spec.Parameter;
+import dev.weir.assets.spec.PoolName;
 import dev.weir.assets.spec.ResourceSpec;
 import dev.weir.assets.spec.ResourceSpec.Argument;
 import dev.weir.assets.spec.RetryPolicy;
 import dev.weir.assets.spec.RowType;
-import dev.weir.assets.spec.Timeout;
+import dev.weir.assets.spec.Setting;
 import dev.weir.assets.spec.ValueType;
 import dev.weir.checks.CheckRule;
 import dev.weir.checks.CheckSeverity;
@@ -36,6 +37,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what [IndexOutput] wrote, in the same order.
@@ -168,8 +170,20 @@ final class IndexInput {
     }
 
     private Execution execution() {
-        RetryPolicy retry = new RetryPolicy(in.getInt(), duration(), Backoff.valueOf(text()), in.getDouble());
-        return new Execution(retry, isPresent() ? new Timeout.Of(duration()) : new Timeout.None());
+        return new Execution(setting(this::retry), setting(this::duration), setting(() -> new PoolName(text())));
+    }
+
+    private <T> Setting<T> setting(Supplier<T> wanted) {
+        return switch (tag()) {
+            case INHERIT -> new Setting.Inherit<>();
+            case NONE -> new Setting.None<>();
+            case OF -> new Setting.Of<>(wanted.get());
+            default -> throw unexpected();
+        };
+    }
+
+    private RetryPolicy retry() {
+        return new RetryPolicy(in.getInt(), duration(), Backoff.valueOf(text()), in.getDouble());
     }
 
     private Duration duration() {

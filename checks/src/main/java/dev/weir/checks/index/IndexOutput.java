@@ -10,8 +10,9 @@ import dev.weir.assets.spec.InputSpec;
 import dev.weir.assets.spec.Parameter;
 import dev.weir.assets.spec.ResourceSpec;
 import dev.weir.assets.spec.ResourceSpec.Argument;
+import dev.weir.assets.spec.RetryPolicy;
 import dev.weir.assets.spec.RowType;
-import dev.weir.assets.spec.Timeout;
+import dev.weir.assets.spec.Setting;
 import dev.weir.assets.spec.ValueType;
 import dev.weir.checks.CheckRule;
 import dev.weir.checks.CheckSpec;
@@ -161,17 +162,27 @@ final class IndexOutput {
     }
 
     private void execution(Execution execution) throws IOException {
-        out.writeInt(execution.retry().max());
-        duration(execution.retry().delay());
-        text(execution.retry().backoff().name());
-        out.writeDouble(execution.retry().jitter());
-        switch (execution.timeout()) {
-            case Timeout.None _ -> out.writeBoolean(false);
-            case Timeout.Of(Duration limit) -> {
-                out.writeBoolean(true);
-                duration(limit);
+        setting(execution.retry(), this::retry);
+        setting(execution.timeout(), this::duration);
+        setting(execution.pool(), pool -> text(pool.text()));
+    }
+
+    private <T> void setting(Setting<T> setting, SharedOutput.Writing<T> wanted) throws IOException {
+        switch (setting) {
+            case Setting.Inherit<T> _ -> tag(Tag.INHERIT);
+            case Setting.None<T> _ -> tag(Tag.NONE);
+            case Setting.Of<T>(T value) -> {
+                tag(Tag.OF);
+                wanted.write(value);
             }
         }
+    }
+
+    private void retry(RetryPolicy retry) throws IOException {
+        out.writeInt(retry.max());
+        duration(retry.delay());
+        text(retry.backoff().name());
+        out.writeDouble(retry.jitter());
     }
 
     private void duration(Duration duration) throws IOException {

@@ -28,5 +28,7 @@ enum Tag {
     CUSTOM_METHOD,
     OF_RESOURCE,
     OF_CONFIG,
-    OF_SECRET
+    OF_SECRET,
+    INHERIT,
+    OF
 }

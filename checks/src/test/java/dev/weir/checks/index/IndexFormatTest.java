@@ -19,12 +19,13 @@ import dev.weir.assets.spec.Execution;
 import dev.weir.assets.spec.Form;
 import dev.weir.assets.spec.InputSpec;
 import dev.weir.assets.spec.Parameter;
+import dev.weir.assets.spec.PoolName;
 import dev.weir.assets.spec.ResourceSpec;
 import dev.weir.assets.spec.ResourceSpec.Argument;
 import dev.weir.assets.spec.ResourceSpec.Making;
 import dev.weir.assets.spec.RetryPolicy;
 import dev.weir.assets.spec.RowType;
-import dev.weir.assets.spec.Timeout;
+import dev.weir.assets.spec.Setting;
 import dev.weir.assets.spec.ValueType;
 import dev.weir.checks.CheckRule;
 import dev.weir.checks.CheckSeverity;
@@ -173,8 +174,9 @@ class IndexFormatTest {
                         Optional.of("v3")),
                 FLIGHTS,
                 new Execution(
-                        new RetryPolicy(3, Duration.ofMillis(1500), Backoff.LINEAR, 0.25),
-                        new Timeout.Of(Duration.ofMinutes(10))),
+                        new Setting.Of<>(new RetryPolicy(3, Duration.ofMillis(1500), Backoff.LINEAR, 0.25)),
+                        new Setting.None<>(),
+                        new Setting.Of<>(new PoolName("archive"))),
                 List.of("other/asset"));
         AssetSpec report = new AssetSpec(
                 AssetKey.parse("report"),

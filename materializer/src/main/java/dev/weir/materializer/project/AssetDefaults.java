@@ -3,18 +3,14 @@ package dev.weir.materializer.project;
 import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.Description;
 import dev.weir.assets.spec.Execution;
-import dev.weir.assets.spec.RetryPolicy;
-import dev.weir.assets.spec.Timeout;
 import java.util.ArrayList;
 import java.util.List;
 
 /// What `defaults:` in weir.yaml says of all assets. Whatever an asset or its class says goes before it.
 ///
-/// @param retry [RetryPolicy#NONE] if the file says nothing
-public record AssetDefaults(RetryPolicy retry, Timeout timeout, List<String> owners, List<String> tags) {
+public record AssetDefaults(Execution execution, List<String> owners, List<String> tags) {
 
-    static final AssetDefaults NONE =
-            new AssetDefaults(RetryPolicy.NONE, new Timeout.None(), List.of(), List.of());
+    static final AssetDefaults NONE = new AssetDefaults(Execution.PLAIN, List.of(), List.of());
 
     public AssetDefaults {
         owners = List.copyOf(owners);
@@ -31,7 +27,7 @@ public record AssetDefaults(RetryPolicy retry, Timeout timeout, List<String> own
                         asset.partitions(),
                         asset.computation(),
                         asset.output(),
-                        complete(asset.execution()),
+                        asset.execution().orElse(execution),
                         asset.after());
     }
 
@@ -41,12 +37,6 @@ public record AssetDefaults(RetryPolicy retry, Timeout timeout, List<String> own
         allTags.addAll(own.tags());
         return new Description(
                 own.text(), own.group(), own.owners().isEmpty() ? owners : own.owners(), allTags, own.kinds());
-    }
-
-    private Execution complete(Execution own) {
-        return new Execution(
-                own.retry().equals(RetryPolicy.NONE) ? retry : own.retry(),
-                own.timeout() instanceof Timeout.None ? timeout : own.timeout());
     }
 
     private static String nameOf(String tag) {

@@ -2,8 +2,10 @@ package dev.weir.materializer.project;
 
 import dev.weir.assets.Backoff;
 import dev.weir.assets.problem.DidYouMean;
+import dev.weir.assets.spec.Execution;
+import dev.weir.assets.spec.PoolName;
 import dev.weir.assets.spec.RetryPolicy;
-import dev.weir.assets.spec.Timeout;
+import dev.weir.assets.spec.Setting;
 import dev.weir.assets.spec.WrittenDuration;
 import java.time.Duration;
 import java.util.Arrays;
@@ -18,7 +20,9 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /// Reads `defaults:` of weir.yaml. What is left out of a retry is as in `@Retry`.
 final class AssetDefaultsReader {
 
-    private static final List<String> BACKOFFS =
+    static final List<String> KEYS = List.of("retry", "timeout", "pool", "owners", "tags");
+    static final List<String> RETRY_KEYS = List.of("max", "delay", "backoff", "jitter");
+    static final List<String> BACKOFFS =
             Arrays.stream(Backoff.values()).map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
 
     private final YamlReader yaml;
@@ -31,28 +35,32 @@ final class AssetDefaultsReader {
         if (defaults == null) {
             return AssetDefaults.NONE;
         }
-        Map<String, Node> keys = yaml.mapping("defaults", defaults, List.of("retry", "timeout", "owners", "tags"));
+        Map<String, Node> keys = yaml.mapping("defaults", defaults, KEYS);
         return new AssetDefaults(
-                keys.containsKey("retry") ? retry(keys.get("retry")) : RetryPolicy.NONE,
-                parsed(keys, "defaults: ", "timeout", WrittenDuration::parse)
-                        .<Timeout>map(Timeout.Of::new)
-                        .orElseGet(Timeout.None::new),
+                new Execution(
+                        keys.containsKey("retry") ? retry(keys.get("retry")) : new Setting.Inherit<>(),
+                        setting(keys, "timeout", WrittenDuration::setting),
+                        setting(keys, "pool", PoolName::parse)),
                 texts(keys, "owners"),
                 texts(keys, "tags"));
     }
 
-    private RetryPolicy retry(Node node) {
-        Map<String, Node> keys = yaml.mapping("defaults: retry", node, List.of("max", "delay", "backoff", "jitter"));
+    private <T> Setting<T> setting(Map<String, Node> keys, String key, Function<String, Setting<T>> parse) {
+        return parsed(keys, "defaults: ", key, parse).orElseGet(Setting.Inherit::new);
+    }
+
+    private Setting<RetryPolicy> retry(Node node) {
+        Map<String, Node> keys = yaml.mapping("defaults: retry", node, RETRY_KEYS);
         String place = "defaults: retry: ";
         if (!keys.containsKey("max")) {
             yaml.wrong(node, "defaults: retry has no max: write how many times to try again, such as {max: 3}");
-            return RetryPolicy.NONE;
+            return new Setting.Inherit<>();
         }
         int max = parsed(keys, place, "max", AssetDefaultsReader::wholeNumber).orElse(0);
         Duration delay = parsed(keys, place, "delay", WrittenDuration::parse).orElse(Duration.ofSeconds(1));
         Backoff backoff = parsed(keys, place, "backoff", AssetDefaultsReader::backoff).orElse(Backoff.EXPONENTIAL);
         double jitter = parsed(keys, place, "jitter", AssetDefaultsReader::share).orElse(0.1);
-        return new RetryPolicy(max, delay, backoff, jitter);
+        return max == 0 ? new Setting.None<>() : new Setting.Of<>(new RetryPolicy(max, delay, backoff, jitter));
     }
 
     private <T> Optional<T> parsed(Map<String, Node> keys, String place, String key, Function<String, T> parse) {

@@ -13,17 +13,32 @@ public final class Configuration {
 
     private static final ConfigDigest NONE = CanonicalJson.digest(new TreeMap<>());
 
-    private final Map<ConfigSpec, List<Object>> values;
+    private final Map<ConfigSpec, List<Value>> values;
 
-    Configuration(Map<ConfigSpec, List<Object>> values) {
+    Configuration(Map<ConfigSpec, List<Value>> values) {
         this.values = Map.copyOf(values);
+    }
+
+    /// The value of one component.
+    ///
+    /// @param place where it was written, such as `weir.yaml:7`, `--config` or `@Default`
+    public record Value(Object value, String place) {}
+
+    /// All records that anything asks for.
+    public Collection<ConfigSpec> records() {
+        return values.keySet();
     }
 
     /// The values of a record's components, in their order.
     ///
     /// @throws IllegalArgumentException if nobody asked for the record when the configuration was read
     public List<Object> valuesOf(ConfigSpec record) {
-        List<Object> known = values.get(record);
+        return writtenOf(record).stream().map(Value::value).toList();
+    }
+
+    /// The same, with where they were written.
+    public List<Value> writtenOf(ConfigSpec record) {
+        List<Value> known = values.get(record);
         if (known == null) {
             throw new IllegalArgumentException("No values for " + record.javaName());
         }

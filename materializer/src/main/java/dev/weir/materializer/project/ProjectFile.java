@@ -1,15 +1,19 @@
 package dev.weir.materializer.project;
 
+import dev.weir.assets.problem.DidYouMean;
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
+import dev.weir.assets.spec.PoolName;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /// What `weir.yaml` says. All of it is optional.
 ///
@@ -18,16 +22,20 @@ import java.util.OptionalInt;
 /// @param config values by the name of the record and the component
 /// @param secrets by their names
 /// @param defaults what holds for all assets
-/// @param parallel how many steps may run at once
+/// @param limits how many steps may run at once
+/// @param jobs by their names
 /// @param storage where data and state are kept, where it is not the folder for state
+/// @param places where each value stands, such as `weir.yaml:12`, by its keys joined with dots
 public record ProjectFile(
         Identity identity,
         Optional<List<Path>> classes,
         Map<String, Map<String, WrittenText>> config,
         Map<String, SecretSource> secrets,
         AssetDefaults defaults,
-        OptionalInt parallel,
-        Storage storage) {
+        Limits limits,
+        Map<String, Job> jobs,
+        Storage storage,
+        Map<String, String> places) {
 
     public static final ProjectFile EMPTY = new ProjectFile(
             new Identity(Optional.empty(), Optional.empty()),
@@ -35,12 +43,29 @@ public record ProjectFile(
             Map.of(),
             Map.of(),
             AssetDefaults.NONE,
-            OptionalInt.empty(),
-            new Storage(Optional.empty(), Optional.empty()));
+            new Limits(OptionalInt.empty(), Map.of()),
+            Map.of(),
+            new Storage(Optional.empty(), Optional.empty()),
+            Map.of());
 
     /// @param id stands in database and warehouse; where the file gives none, the store's own is taken
     /// @param name for people
     public record Identity(Optional<String> id, Optional<String> name) {}
+
+    /// @param parallel of all steps
+    /// @param pools of the steps in each pool
+    public record Limits(OptionalInt parallel, Map<PoolName, Integer> pools) {
+        public Limits {
+            pools = Collections.unmodifiableSortedMap(new TreeMap<>(pools));
+        }
+
+        /// What to say of a pool that is not here.
+        String unknown(PoolName pool) {
+            List<String> names = pools.keySet().stream().map(PoolName::text).toList();
+            return "there is no pool %s under pools: in %s.%s Add it, as %s: 2"
+                    .formatted(pool, ProjectLayout.FILE_NAME, DidYouMean.among(names).hint(pool.text()), pool);
+        }
+    }
 
     /// @param warehouse a folder
     /// @param database the address of a PostgreSQL database

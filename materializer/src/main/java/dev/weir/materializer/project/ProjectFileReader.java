@@ -2,7 +2,9 @@ package dev.weir.materializer.project;
 
 import dev.weir.assets.problem.Problem;
 import dev.weir.assets.problem.WeirException;
+import dev.weir.assets.spec.PoolName;
 import dev.weir.materializer.project.ProjectFile.Identity;
+import dev.weir.materializer.project.ProjectFile.Limits;
 import dev.weir.materializer.project.ProjectFile.Storage;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -12,15 +14,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /// Reads `weir.yaml`, and says all at once what is wrong in it.
 final class ProjectFileReader {
 
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_-]{0,62}");
+    static final String NAME = "[a-z][a-z0-9_-]{0,62}";
+    static final String LIMIT = "[1-9][0-9]{0,5}";
+    static final List<String> KEYS = List.of(
+            "project", "classes", "parallel", "pools", "warehouse", "database", "config", "defaults", "jobs", "secrets");
+    static final List<String> PROJECT_KEYS = List.of("id", "name");
+    static final List<String> SECRET_KEYS = List.of("env", "file");
+    static final List<String> DATABASE_KEYS = List.of("url");
 
     private final Path file;
     private final YamlReader yaml;
@@ -31,18 +39,23 @@ final class ProjectFileReader {
     }
 
     ProjectFile read(String text) {
-        Map<String, Node> keys = yaml.document(
-                text, List.of("project", "classes", "config", "secrets", "defaults", "parallel", "warehouse", "database"));
+        Map<String, Node> keys = yaml.document(text, KEYS);
+        JobReader jobs = new JobReader(yaml);
+        Limits limits = limits(keys.get("parallel"), keys.get("pools"));
+        AssetDefaults defaults = new AssetDefaultsReader(yaml).read(keys.get("defaults"));
+        requirePool(defaults, limits, keys.get("defaults"));
         ProjectFile read = new ProjectFile(
                 identity(keys.get("project")),
                 value(keys, "classes", this::paths),
-                config(keys.get("config")),
+                jobs.config("config", keys.get("config")),
                 secrets(keys.get("secrets")),
-                new AssetDefaultsReader(yaml).read(keys.get("defaults")),
-                parallel(keys.get("parallel")),
+                defaults,
+                limits,
+                jobs.read(keys.get("jobs")),
                 new Storage(
                         value(keys, "warehouse", this::warehouse),
-                        value(keys, "database", this::database)));
+                        value(keys, "database", this::database)),
+                yaml.places());
         List<Problem> problems = yaml.problems();
         if (!problems.isEmpty()) {
             throw new WeirException(problems);
@@ -61,14 +74,14 @@ final class ProjectFileReader {
         if (YamlReader.isText(project)) {
             return new Identity(yaml.text("project", project).flatMap(id -> id(id, project)), Optional.empty());
         }
-        Map<String, Node> keys = yaml.mapping("project", project, List.of("id", "name"));
+        Map<String, Node> keys = yaml.mapping("project", project, PROJECT_KEYS);
         return new Identity(
                 value(keys, "id", node -> yaml.text("project: id", node).flatMap(id -> id(id, node))),
                 value(keys, "name", node -> yaml.text("project: name", node)));
     }
 
     private Optional<String> id(String id, Node node) {
-        if (ID.matcher(id).matches()) {
+        if (id.matches(NAME)) {
             return Optional.of(id);
         }
         yaml.wrong(node, "'%s' is not a project id: start with a letter, then use lower-case letters, digits, '-' and '_'"
@@ -94,18 +107,6 @@ final class ProjectFileReader {
         }
     }
 
-    private Map<String, Map<String, WrittenText>> config(@Nullable Node config) {
-        Map<String, Map<String, WrittenText>> sections = new LinkedHashMap<>();
-        for (Map.Entry<String, Node> section : yaml.mapping("config", config).entrySet()) {
-            String name = "config: " + section.getKey();
-            Map<String, WrittenText> values = new LinkedHashMap<>();
-            yaml.mapping(name, section.getValue()).forEach((field, value) -> yaml.text(name + ": " + field, value)
-                    .ifPresent(text -> values.put(field, new WrittenText(text, yaml.placeOf(value)))));
-            sections.put(section.getKey(), values);
-        }
-        return sections;
-    }
-
     private Map<String, SecretSource> secrets(@Nullable Node secrets) {
         Map<String, SecretSource> sources = new LinkedHashMap<>();
         yaml.mapping("secrets", secrets)
@@ -120,7 +121,7 @@ final class ProjectFileReader {
                     .formatted(name));
             return Optional.empty();
         }
-        Map<String, Node> keys = yaml.mapping("secrets: " + name, node, List.of("env", "file"));
+        Map<String, Node> keys = yaml.mapping("secrets: " + name, node, SECRET_KEYS);
         if (keys.size() == 2) {
             yaml.wrong(node, "Secret %s has both env and file: keep one".formatted(name));
         } else if (keys.isEmpty()) {
@@ -133,16 +134,39 @@ final class ProjectFileReader {
                 : value(keys, "file", each -> path("secrets: " + name + ": file", each).map(SecretSource.File::new));
     }
 
-    private OptionalInt parallel(@Nullable Node node) {
-        Optional<String> text = node == null ? Optional.empty() : yaml.text("parallel", node);
-        if (node == null || text.isEmpty()) {
-            return OptionalInt.empty();
+    private Limits limits(@Nullable Node parallel, @Nullable Node pools) {
+        Map<PoolName, Integer> limits = new TreeMap<>();
+        yaml.mapping("pools", pools).forEach((name, node) -> pool(name, node)
+                .ifPresent(pool -> limit("pools: " + name, node).ifPresent(limit -> limits.put(pool, limit))));
+        OptionalInt all = parallel == null
+                ? OptionalInt.empty()
+                : limit("parallel", parallel).map(OptionalInt::of).orElseGet(OptionalInt::empty);
+        return new Limits(all, limits);
+    }
+
+    private Optional<PoolName> pool(String name, Node node) {
+        try {
+            return Optional.of(new PoolName(name));
+        } catch (IllegalArgumentException malformed) {
+            yaml.wrong(node, String.valueOf(malformed.getMessage()));
+            return Optional.empty();
         }
-        if (!text.get().matches("[1-9][0-9]{0,5}")) {
-            yaml.wrong(node, "parallel is '%s': write how many steps may run at once, 1 or more".formatted(text.get()));
-            return OptionalInt.empty();
+    }
+
+    private Optional<Integer> limit(String name, Node node) {
+        Optional<String> text = yaml.text(name, node);
+        if (text.isPresent() && !text.get().matches(LIMIT)) {
+            yaml.wrong(node, "%s is '%s': write how many steps may run at once, 1 or more".formatted(name, text.get()));
+            return Optional.empty();
         }
-        return OptionalInt.of(Integer.parseInt(text.get()));
+        return text.map(Integer::valueOf);
+    }
+
+    private void requirePool(AssetDefaults defaults, Limits limits, @Nullable Node node) {
+        Optional<PoolName> pool = defaults.execution().pool().value();
+        if (node != null && pool.isPresent() && !limits.pools().containsKey(pool.get())) {
+            yaml.wrong(node, "defaults: pool: " + limits.unknown(pool.get()));
+        }
     }
 
     private Optional<String> warehouse(Node node) {
@@ -156,6 +180,6 @@ final class ProjectFileReader {
     }
 
     private Optional<String> database(Node node) {
-        return value(yaml.mapping("database", node, List.of("url")), "url", url -> yaml.text("database: url", url));
+        return value(yaml.mapping("database", node, DATABASE_KEYS), "url", url -> yaml.text("database: url", url));
     }
 }

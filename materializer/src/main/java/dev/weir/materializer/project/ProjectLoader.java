@@ -13,6 +13,7 @@ import dev.weir.assets.problem.WeirException;
 import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.ConfigSpec;
 import dev.weir.assets.spec.Parameter;
+import dev.weir.assets.spec.PoolName;
 import dev.weir.checks.CheckDigests;
 import dev.weir.checks.CheckKey;
 import dev.weir.checks.CheckRule;
@@ -73,6 +74,7 @@ final class ProjectLoader {
             moduleClasses.put(index.declaringClass(), index.moduleClass());
         }
         assets.forEach(this::refuseWhatIsNotThereYet);
+        assets.forEach(asset -> requirePool(asset, file.limits()));
         Catalog catalog = Catalog.of(indexes);
         problems.addAll(catalog.problems());
         Configuration configuration = configuration(file, indexes, catalog);
@@ -97,6 +99,16 @@ final class ProjectLoader {
                                 .formatted(asset.key()),
                         new Subject.OfAsset(asset.key())));
             }
+        }
+    }
+
+    private void requirePool(AssetSpec asset, ProjectFile.Limits limits) {
+        Optional<PoolName> pool = asset.execution().pool().value();
+        if (pool.isPresent() && !limits.pools().containsKey(pool.get())) {
+            problems.add(new Problem(
+                    ProblemCode.UNKNOWN_POOL,
+                    "Asset %s: %s".formatted(asset.key(), limits.unknown(pool.get())),
+                    new Subject.OfAsset(asset.key())));
         }
     }
 
@@ -166,16 +178,30 @@ final class ProjectLoader {
                 }
             }
         }
-        Map<String, Map<String, WrittenText>> written = new LinkedHashMap<>(file.config());
-        if (layout.source().isPresent()) {
-            // A weir.yaml beside the source may be a project's of its own, with more than this source asks for.
-            written.keySet().retainAll(records.stream().map(ConfigSpec::name).toList());
-        }
-        ConfigurationReader reader = new ConfigurationReader(written);
-        options.config().forEach(reader::override);
-        Configuration configuration = reader.read(records);
+        ConfigurationReader reader = new ConfigurationReader(records);
+        reader.take(askedFor(file.config(), records));
+        file.jobs().forEach((name, job) -> {
+            if (options.jobs().contains(name)) {
+                reader.take(askedFor(job.config(), records));
+            } else {
+                reader.look(askedFor(job.config(), records));
+            }
+        });
+        options.config().forEach(reader::take);
+        Configuration configuration = reader.read();
         problems.addAll(reader.problems());
         return configuration;
+    }
+
+    // A weir.yaml beside a single source may be a project's of its own, with more than this source asks for.
+    private Map<String, Map<String, WrittenText>> askedFor(
+            Map<String, Map<String, WrittenText>> written, Collection<ConfigSpec> records) {
+        if (layout.source().isEmpty()) {
+            return written;
+        }
+        Map<String, Map<String, WrittenText>> askedFor = new LinkedHashMap<>(written);
+        askedFor.keySet().retainAll(records.stream().map(ConfigSpec::name).toList());
+        return askedFor;
     }
 
     private static List<ConfigSpec> configsOf(List<Parameter> parameters) {

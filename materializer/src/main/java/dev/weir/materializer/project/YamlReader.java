@@ -5,6 +5,7 @@ import dev.weir.assets.problem.Problem;
 import dev.weir.assets.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,9 +36,15 @@ final class YamlReader {
 
     private final String fileName;
     private final List<Wrong> problems = new ArrayList<>();
+    private final Map<String, String> places = new HashMap<>();
 
     YamlReader(String fileName) {
         this.fileName = fileName;
+    }
+
+    /// Where each text and list stands that was read, by its keys joined with dots.
+    Map<String, String> places() {
+        return Map.copyOf(places);
     }
 
     /// What is wrong, by line.
@@ -128,6 +135,7 @@ final class YamlReader {
 
     List<Node> list(String name, Node node) {
         if (node instanceof SequenceNode sequence) {
+            places.put(name.replace(": ", "."), placeOf(node));
             return sequence.getValue();
         }
         wrong(node, "%s is %s: write a list, such as '[a, b]'".formatted(name, kindOf(node)));
@@ -137,6 +145,7 @@ final class YamlReader {
     Optional<String> text(String name, Node node) {
         if (isText(node)) {
             ScalarNode scalar = (ScalarNode) node;
+            places.putIfAbsent(name.replace(": ", "."), placeOf(node));
             // YAML takes True and TRUE for the same.
             boolean isBoolean = Tag.BOOL.equals(node.getTag());
             return Optional.of(isBoolean ? scalar.getValue().toLowerCase(Locale.ROOT) : scalar.getValue());

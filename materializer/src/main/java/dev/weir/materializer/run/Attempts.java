@@ -1,8 +1,8 @@
 package dev.weir.materializer.run;
 
-import dev.weir.assets.spec.Timeout;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -47,18 +47,16 @@ final class Attempts implements AutoCloseable {
     }
 
     /// Starts an attempt; called by the coordinator only, as are all methods here.
-    void start(StepTask task, Timeout timeout) {
+    void start(StepTask task, Optional<Duration> timeout) {
         Attempt attempt = new Attempt(task);
         running.put(task.number(), attempt);
         attempt.start();
-        if (timeout instanceof Timeout.Of(Duration limit)) {
-            later(limit, () -> timeOut(attempt, limit));
-        }
+        timeout.ifPresent(limit -> later(limit, () -> timeOut(attempt, limit)));
     }
 
     /// Tells [RunEvent.RetryDue] after a pause.
-    void retryAfter(Duration pause, int place, int attempt) {
-        later(pause, () -> events.accept(new RunEvent.RetryDue(place, attempt)));
+    void retryAfter(Duration pause, int place) {
+        later(pause, () -> events.accept(new RunEvent.RetryDue(place)));
     }
 
     /// Interrupts all attempts. One that ignores the interruption goes on, but nothing it does is taken.

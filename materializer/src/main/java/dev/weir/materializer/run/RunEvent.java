@@ -12,7 +12,7 @@ sealed interface RunEvent {
     record AttemptFailed(StepTask task, Throwable failure) implements RunEvent {}
 
     /// The pause before a retry is over.
-    record RetryDue(int place, int attempt) implements RunEvent {}
+    record RetryDue(int place) implements RunEvent {}
 
     /// A group is durable, or what of it was refused.
     record GroupCommitted(Committer.Receipt receipt) implements RunEvent {}

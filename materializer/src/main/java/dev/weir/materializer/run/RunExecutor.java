@@ -1,6 +1,7 @@
 package dev.weir.materializer.run;
 
 import dev.weir.assets.spec.AssetSpec;
+import dev.weir.assets.spec.PoolName;
 import dev.weir.assets.spec.RetryPolicy;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.plan.PlannedAction;
@@ -19,6 +20,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -27,8 +29,9 @@ import java.util.random.RandomGenerator;
 ///
 /// One thread, the caller's, coordinates; attempts run in virtual threads and commits in a thread of their own, and both
 /// report to the coordinator's queue. Invariants: a step is in `ready` exactly when all its upstreams in the plan have a
-/// version that passed its checks and it has not started; each step ends exactly once, and its end is handed to the
-/// commit thread after the ends of the steps it read from; the run is over when every end has been committed or refused.
+/// version that passed its checks and it only lacks room for its next attempt, unless it waits in `pools` for room in its
+/// pool; each step ends exactly once, and its end is handed to the commit thread after the ends of the steps it read from;
+/// the run is over when every end has been committed or refused.
 public final class RunExecutor {
 
     /// How long attempts under way have to end once the run is to stop; after that nothing of them is taken.
@@ -48,6 +51,7 @@ public final class RunExecutor {
     private final CommitThread commits;
 
     private final Deque<Integer> ready = new ArrayDeque<>();
+    private final Pools pools;
     private final boolean[] ended;
     private final Instant[] startedAt;
     private final Map<Integer, List<FailedAttempt>> failedBefore = new HashMap<>();
@@ -66,6 +70,7 @@ public final class RunExecutor {
         this.results = results;
         graph = new StepGraph(plan.steps());
         settings = parts.settings();
+        pools = new Pools(settings.pools());
         listener = parts.listener();
         random = parts.random();
         threads = parts.threads();
@@ -156,42 +161,42 @@ public final class RunExecutor {
                     end(place, results.dropped(step, startedAt[place]));
                     releaseDownstream(place);
                 } else {
-                    attempt(place, 1, resolved);
+                    attempt(place, resolved);
                 }
             }
-            case PlannedAction.Compute _, PlannedAction.Check _ -> attempt(place, 1, inputs.resolve(step));
+            case PlannedAction.Compute _, PlannedAction.Check _ -> attempt(place, inputs.resolve(step));
         }
     }
 
-    private void attempt(int place, int attempt, List<ResolvedInput> resolved) {
+    private void attempt(int place, List<ResolvedInput> resolved) {
         PlannedStep step = plan.steps().get(place);
+        if (!pools.enter(poolOf(step), place)) {
+            return;
+        }
+        int attempt = failedBefore.getOrDefault(place, List.of()).size() + 1;
         running++;
         startedAt[place] = results.now();
         listener.started(step.target(), attempt);
         attempts.start(
                 new StepTask(results.run(), results.nextVersion(), step, place, attempt, resolved),
-                spec(step).execution().timeout());
+                spec(step).execution().timeout().value());
     }
 
     private void handle(RunEvent event) {
         switch (event) {
             case RunEvent.Computed(StepTask task, StepOutput output) -> {
-                running--;
+                over(task);
                 if (!ended[task.number()]) {
                     computed(task, output);
                 }
             }
             case RunEvent.AttemptFailed(StepTask task, Throwable failure) -> {
-                running--;
+                over(task);
                 if (!ended[task.number()]) {
                     failed(task, failure);
                 }
             }
-            case RunEvent.RetryDue(int place, int attempt) -> {
-                if (!ended[place] && !stopping) {
-                    attempt(place, attempt, inputs.resolve(plan.steps().get(place)));
-                }
-            }
+            case RunEvent.RetryDue(int place) -> ready.addFirst(place);
             case RunEvent.GroupCommitted(Committer.Receipt receipt) -> committed(receipt);
             case RunEvent.CommitsEnded(RuntimeException failure) -> commitsEnded(failure);
             case RunEvent.CancelAsked(String why) -> stop(RunStatus.CANCELED, why);
@@ -200,6 +205,11 @@ public final class RunExecutor {
                 running = 0;
             }
         }
+    }
+
+    private void over(StepTask task) {
+        running--;
+        pools.leave(poolOf(task.step()), task.number()).ifPresent(ready::addFirst);
     }
 
     private void computed(StepTask task, StepOutput output) {
@@ -223,7 +233,7 @@ public final class RunExecutor {
         PlannedStep step = task.step();
         int place = task.number();
         int attempt = task.attempt();
-        RetryPolicy retry = spec(step).execution().retry();
+        RetryPolicy retry = spec(step).execution().retries();
         String problem = results.problemOf(failure);
         if (attempt <= retry.max() && !stopping && Retries.mayHelp(failure)) {
             Duration pause = retry.pauseBefore(attempt, random.nextDouble());
@@ -232,7 +242,7 @@ public final class RunExecutor {
                     .computeIfAbsent(place, _ -> new ArrayList<>())
                     .add(new FailedAttempt(attempt, timing.startedAt(), timing.took(), problem));
             listener.retrying(step.target(), attempt, problem, pause);
-            attempts.retryAfter(pause, place, attempt + 1);
+            attempts.retryAfter(pause, place);
             return;
         }
         end(place, results.failed(step, attempt, stopping ? "it was cancelled" : problem, timing(place)));
@@ -304,6 +314,10 @@ public final class RunExecutor {
 
     private AssetSpec spec(PlannedStep step) {
         return definitions.graph().asset(step.target().asset());
+    }
+
+    private Optional<PoolName> poolOf(PlannedStep step) {
+        return spec(step).execution().pool().value();
     }
 
     private Timing timing(int place) {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.assets.Backoff;
 import dev.weir.assets.problem.WeirException;
+import dev.weir.assets.graph.AssetSelection;
+import dev.weir.assets.spec.Execution;
+import dev.weir.assets.spec.PoolName;
 import dev.weir.assets.spec.RetryPolicy;
-import dev.weir.assets.spec.Timeout;
+import dev.weir.assets.spec.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,9 +44,17 @@ class ProjectFileTest {
                 defaults:
                   retry: {max: 3, delay: 30s, backoff: linear}
                   timeout: 10m
+                  pool: archive
                   owners: [team:data]
                   tags: [layer=raw, nightly]
                 parallel: 4
+                pools: {archive: 2}
+                jobs:
+                  nightly:
+                    select: group:flights
+                    description: What the morning reads
+                    config:
+                      thresholds: {outlier: 200}
                 warehouse: data
                 database: {url: 'jdbc:postgresql://db/weir'}
                 """);
@@ -64,11 +75,24 @@ class ProjectFileTest {
                         "key", new SecretSource.File(folder.resolve("secrets/key"))));
         assertThat(file.defaults())
                 .isEqualTo(new AssetDefaults(
-                        new RetryPolicy(3, Duration.ofSeconds(30), Backoff.LINEAR, 0.1),
-                        new Timeout.Of(Duration.ofMinutes(10)),
+                        new Execution(
+                                new Setting.Of<>(new RetryPolicy(3, Duration.ofSeconds(30), Backoff.LINEAR, 0.1)),
+                                new Setting.Of<>(Duration.ofMinutes(10)),
+                                new Setting.Of<>(new PoolName("archive"))),
                         List.of("team:data"),
                         List.of("layer=raw", "nightly")));
-        assertThat(file.parallel()).isEqualTo(OptionalInt.of(4));
+        assertThat(file.limits())
+                .isEqualTo(new ProjectFile.Limits(OptionalInt.of(4), Map.of(new PoolName("archive"), 2)));
+        assertThat(file.jobs())
+                .isEqualTo(Map.of(
+                        "nightly",
+                        new Job(
+                                "What the morning reads",
+                                AssetSelection.parse("group:flights"),
+                                Map.of("thresholds", Map.of("outlier", new WrittenText("200", "weir.yaml:26"))))));
+        assertThat(file.places())
+                .containsEntry("defaults.retry.delay", "weir.yaml:14")
+                .containsEntry("pools.archive", "weir.yaml:20");
         assertThat(file.storage().warehouse()).contains("data");
         assertThat(file.storage().database()).contains("jdbc:postgresql://db/weir");
     }

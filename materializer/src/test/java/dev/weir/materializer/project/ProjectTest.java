@@ -9,7 +9,9 @@ import dev.weir.assets.digest.CodeDigest;
 import dev.weir.assets.generated.RowCodec;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.assets.spec.AssetSpec;
-import dev.weir.assets.spec.Timeout;
+import dev.weir.assets.spec.ConfigSpec;
+import dev.weir.assets.spec.PoolName;
+import dev.weir.assets.spec.Setting;
 import dev.weir.checks.CheckKey;
 import dev.weir.checks.CheckSpec;
 import dev.weir.materializer.plan.Definitions;
@@ -143,16 +145,17 @@ class ProjectTest {
     }
 
     @Test
-    void theNearestWordOnRetryTimeoutOwnersAndTagsWins() throws IOException {
+    void theNearestWordOnRetryTimeoutPoolOwnersAndTagsWins() throws IOException {
         Files.writeString(folder.resolve("weir.yaml"), """
-                defaults: {retry: {max: 9}, timeout: 9m, owners: [file], tags: [layer=file, nightly]}
+                pools: {file: 1, class: 1}
+                defaults: {retry: {max: 9}, timeout: 9m, pool: file, owners: [file], tags: [layer=file, nightly]}
                 """);
         String source = """
                 class Bare { @Asset String bare() { return "x"; } }
-                @Assets(timeout = "5m", owners = "class", tags = "layer=class")
+                @Assets(timeout = "5m", pool = "class", owners = "class", tags = "layer=class")
                 class Told {
                     @Asset String told() { return "x"; }
-                    @Asset(retry = @Retry(max = 0), timeout = "1m", owners = "asset", tags = "layer=asset")
+                    @Asset(retry = @Retry(max = 0), timeout = "none", pool = "none", owners = "asset", tags = "layer=asset")
                     String itself() { return "x"; }
                 }
                 """;
@@ -161,19 +164,86 @@ class ProjectTest {
             assertThat(project.definitions().graph().assets())
                     .extracting(
                             asset -> asset.key().name(),
-                            asset -> asset.execution().retry().max(),
+                            asset -> asset.execution().retries().max(),
                             asset -> asset.execution().timeout(),
+                            asset -> asset.execution().pool(),
                             asset -> asset.description().owners(),
                             asset -> asset.description().tags())
                     .containsExactly(
-                            tuple("bare", 9, minutes(9), List.of("file"), List.of("layer=file", "nightly")),
-                            tuple("itself", 0, minutes(1), List.of("asset"), List.of("nightly", "layer=asset")),
-                            tuple("told", 9, minutes(5), List.of("class"), List.of("nightly", "layer=class")));
+                            tuple("bare", 9, minutes(9), pool("file"), List.of("file"), List.of("layer=file", "nightly")),
+                            tuple("itself", 0, none(), none(), List.of("asset"), List.of("nightly", "layer=asset")),
+                            tuple("told", 9, minutes(5), pool("class"), List.of("class"), List.of("nightly", "layer=class")));
         }
     }
 
-    private static Timeout minutes(int minutes) {
-        return new Timeout.Of(Duration.ofMinutes(minutes));
+    @Test
+    void aPoolThatNobodyGivesALimitIsRefused() throws IOException {
+        Files.writeString(folder.resolve("weir.yaml"), "pools: {archive: 2}\n");
+
+        assertThatThrownBy(() -> loadSource("""
+                        @Asset(pool = "archiv") String one() { return "x"; }
+                        @Asset(pool = "disk") String two() { return "x"; }
+                        """))
+                .isInstanceOfSatisfying(WeirException.class, wrong -> assertThat(wrong.problems())
+                        .extracting(Object::toString)
+                        .containsExactly(
+                                "Asset one: there is no pool archiv under pools: in weir.yaml. Did you mean archive? Add it,"
+                                        + " as archiv: 2",
+                                "Asset two: there is no pool disk under pools: in weir.yaml. Add it, as disk: 2"));
+    }
+
+    @Test
+    void theConfigurationOfAJobGoesBeforeThatOfTheFile() throws IOException {
+        Files.writeString(folder.resolve("weir.yaml"), """
+                config: {limits: {low: 1, high: 9}}
+                jobs:
+                  nightly: {select: '*', config: {limits: {low: 2, high: 8}}}
+                """);
+        String source = """
+                record Limits(int low, int high, @Default("5") int middle) {}
+                @Asset int total(@Config Limits limits) { return limits.low(); }
+                """;
+
+        try (Project project =
+                loadSource(source, ProjectOptions.NONE.config("limits.high=7").jobs("nightly"))) {
+            ConfigSpec limits = project.configuration().records().iterator().next();
+            assertThat(project.configuration().writtenOf(limits))
+                    .containsExactly(
+                            new Configuration.Value(2, "weir.yaml:3"),
+                            new Configuration.Value(7, "--config"),
+                            new Configuration.Value(5, "@Default"));
+        }
+    }
+
+    @Test
+    void whatIsWrongWithAJobIsSaidAlsoWhereItIsNotMeant() throws IOException {
+        Files.writeString(folder.resolve("weir.yaml"), """
+                config: {limits: {low: 1}}
+                jobs:
+                  nightly: {select: '*', config: {limits: {lwo: 2, low: many}}}
+                """);
+
+        assertThatThrownBy(() -> loadSource("""
+                        record Limits(int low) {}
+                        @Asset int total(@Config Limits limits) { return limits.low(); }
+                        """))
+                .isInstanceOfSatisfying(WeirException.class, wrong -> assertThat(wrong.problems())
+                        .extracting(Object::toString)
+                        .containsExactly(
+                                "weir.yaml:3: config limits has no lwo. Did you mean low?",
+                                "weir.yaml:3: limits.low: 'many' is not a whole number from -2147483648 to 2147483647"));
+    }
+
+    private static Setting<?> none() {
+        return new Setting.None<>();
+    }
+
+    private static Setting<?> pool(String name) {
+        return new Setting.Of<>(new PoolName(name));
+    }
+
+    private static Setting<?> minutes(int minutes) {
+        return new Setting.Of<>(Duration.ofMinutes(minutes));
     }
 
     @Test
@@ -269,9 +339,12 @@ class ProjectTest {
     }
 
     private Project loadSource(String text, String... config) throws IOException {
+        return loadSource(text, ProjectOptions.NONE.config(config));
+    }
+
+    private Project loadSource(String text, ProjectOptions given) throws IOException {
         Files.writeString(folder.resolve("Flights.java"), text);
-        ProjectOptions options =
-                ProjectOptions.NONE.processor(WeirProcessor::new).config(config).environment(Map.of());
+        ProjectOptions options = given.processor(WeirProcessor::new).environment(Map.of());
         return Project.load(ProjectLayout.find(folder, Wanted.source("Flights.java")), options);
     }
 }

@@ -18,8 +18,9 @@ import dev.weir.assets.spec.Execution;
 import dev.weir.assets.spec.Form;
 import dev.weir.assets.spec.InputSpec;
 import dev.weir.assets.spec.Parameter;
+import dev.weir.assets.spec.PoolName;
 import dev.weir.assets.spec.RetryPolicy;
-import dev.weir.assets.spec.Timeout;
+import dev.weir.assets.spec.Setting;
 import dev.weir.assets.spec.ValueType;
 import dev.weir.checks.CheckKey;
 import dev.weir.checks.CheckResult;
@@ -56,6 +57,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -71,6 +73,7 @@ class RunsTest {
 
     private InMemoryStore store = new InMemoryStore(CLOCK);
     private @Nullable RunStore runStore;
+    private Settings settings = new Settings(4);
     private Runnable afterEachStep = () -> {};
     private final Map<String, String> values = new ConcurrentHashMap<>();
     private final List<StepResult> ended = new ArrayList<>();
@@ -131,7 +134,7 @@ class RunsTest {
     void aStepIsTriedAgainAsOftenAsItsAssetSays() {
         AtomicInteger attempts = new AtomicInteger();
         RetryPolicy twice = new RetryPolicy(2, Duration.ofMillis(1), Backoff.CONSTANT, 0);
-        AssetSpec flaky = asset("flaky", new Execution(twice, new Timeout.None()));
+        AssetSpec flaky = asset("flaky", execution(new Setting.Of<>(twice), new Setting.None<>()));
 
         RunReport report = run(graph(flaky), task -> {
             if (attempts.incrementAndGet() < 3) {
@@ -150,9 +153,57 @@ class RunsTest {
     }
 
     @Test
+    void noMoreStepsOfAPoolAreAtWorkThanItHasRoomFor() {
+        settings = new Settings(4, Map.of(new PoolName("archive"), 1));
+        AtomicInteger inside = new AtomicInteger();
+        List<Integer> seen = new CopyOnWriteArrayList<>();
+        CountDownLatch others = new CountDownLatch(2);
+        AssetGraph graph = graph(
+                pooled("a", "archive"), pooled("b", "archive"), pooled("c", "archive"), asset("d"), asset("e"));
+
+        RunReport report = run(graph, task -> {
+            if (List.of("d", "e").contains(name(task))) {
+                others.countDown();
+                return echo(task);
+            }
+            seen.add(inside.incrementAndGet());
+            others.await();
+            inside.decrementAndGet();
+            return echo(task);
+        });
+
+        assertThat(report.published()).isEqualTo(5);
+        assertThat(seen).containsExactly(1, 1, 1);
+    }
+
+    @Test
+    void aStepThatPausesBeforeItIsTriedAgainLeavesItsPool() {
+        settings = new Settings(4, Map.of(new PoolName("archive"), 1));
+        List<String> order = new CopyOnWriteArrayList<>();
+        RetryPolicy once = new RetryPolicy(1, Duration.ofMillis(1), Backoff.CONSTANT, 0);
+        AssetSpec flaky = asset("a", new Execution(new Setting.Of<>(once), new Setting.None<>(), pool("archive")));
+        CountDownLatch next = new CountDownLatch(1);
+
+        RunReport report = run(graph(flaky, pooled("b", "archive")), task -> {
+            order.add(name(task) + task.attempt());
+            if (name(task).equals("b")) {
+                next.countDown();
+            } else if (task.attempt() == 1) {
+                throw new IOException("connection reset");
+            } else {
+                next.await();
+            }
+            return echo(task);
+        });
+
+        assertThat(report.status()).isEqualTo(RunStatus.SUCCEEDED);
+        assertThat(order).containsExactly("a1", "b1", "a2");
+    }
+
+    @Test
     void anAttemptThatTakesTooLongIsInterruptedAndFails() {
         AssetSpec slow =
-                asset("slow", new Execution(RetryPolicy.NONE, new Timeout.Of(Duration.ofMillis(20))));
+                asset("slow", execution(new Setting.None<>(), new Setting.Of<>(Duration.ofMillis(20))));
 
         RunReport report = run(graph(slow), task -> {
             new CountDownLatch(1).await();
@@ -341,7 +392,7 @@ class RunsTest {
                 new Runs.Identity("me", CLOCK, random, new RunIds(CLOCK, random)));
         return runs.begin(
                 new Runs.Order(
-                        plan, definitions(graph), "all", new Settings(4)),
+                        plan, definitions(graph), "all", settings),
                 runner,
                 new RunListener() {
                     @Override
@@ -432,6 +483,18 @@ class RunsTest {
 
     private static AssetGraph graph(AssetSpec... assets) {
         return AssetGraph.of(List.of(assets));
+    }
+
+    private static Execution execution(Setting<RetryPolicy> retry, Setting<Duration> timeout) {
+        return new Execution(retry, timeout, new Setting.Inherit<>());
+    }
+
+    private static AssetSpec pooled(String key, String pool) {
+        return asset(key, new Execution(new Setting.None<>(), new Setting.None<>(), pool(pool)));
+    }
+
+    private static Setting<PoolName> pool(String name) {
+        return new Setting.Of<>(new PoolName(name));
     }
 
     private static AssetSpec asset(String key, String... reading) {

@@ -17,7 +17,7 @@ import dev.weir.assets.spec.Form;
 import dev.weir.assets.spec.InputSpec;
 import dev.weir.assets.spec.Parameter;
 import dev.weir.assets.spec.RetryPolicy;
-import dev.weir.assets.spec.Timeout;
+import dev.weir.assets.spec.Setting;
 import dev.weir.assets.spec.ValueType;
 import dev.weir.checks.CheckKey;
 import dev.weir.materializer.plan.Definitions;
@@ -55,8 +55,9 @@ final class Pipeline {
             new PartitionsDefinition.Time(new Cadence.Days(), START, START.plusDays(2), ZoneId.of("UTC"));
     private static final PartitionsDefinition WHOLE = new PartitionsDefinition.Unpartitioned();
     private static final Execution IMPATIENT = new Execution(
-            new RetryPolicy(2, Duration.ofSeconds(1), Backoff.EXPONENTIAL, 0.5),
-            new Timeout.Of(Duration.ofSeconds(20)));
+            new Setting.Of<>(new RetryPolicy(2, Duration.ofSeconds(1), Backoff.EXPONENTIAL, 0.5)),
+            new Setting.Of<>(Duration.ofSeconds(20)),
+            new Setting.Inherit<>());
     private static final int DAY = (int) START.toEpochDay();
 
     private static final AssetKey RAW = AssetKey.parse("raw");

@@ -17,12 +17,13 @@ import dev.weir.assets.spec.Execution;
 import dev.weir.assets.spec.Form;
 import dev.weir.assets.spec.InputSpec;
 import dev.weir.assets.spec.Parameter;
+import dev.weir.assets.spec.PoolName;
 import dev.weir.assets.spec.ResourceSpec;
 import dev.weir.assets.spec.ResourceSpec.Argument;
 import dev.weir.assets.spec.ResourceSpec.Making;
 import dev.weir.assets.spec.RetryPolicy;
 import dev.weir.assets.spec.RowType;
-import dev.weir.assets.spec.Timeout;
+import dev.weir.assets.spec.Setting;
 import dev.weir.assets.spec.ValueType;
 import dev.weir.partitions.PartitionsDefinition;
 import dev.weir.partitions.mapping.PartitionMapping;
@@ -54,8 +55,9 @@ class DeclaredCodeTest {
                 before.computation(),
                 before.output(),
                 new Execution(
-                        new RetryPolicy(3, Duration.ofSeconds(1), Backoff.LINEAR, 0.5),
-                        new Timeout.Of(Duration.ofMinutes(1))),
+                        new Setting.Of<>(new RetryPolicy(3, Duration.ofSeconds(1), Backoff.LINEAR, 0.5)),
+                        new Setting.Of<>(Duration.ofMinutes(1)),
+                        new Setting.Of<>(new PoolName("archive"))),
                 List.of("other"));
 
         assertThat(digest(after)).isEqualTo(digest(before));
