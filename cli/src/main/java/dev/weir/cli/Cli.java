@@ -9,6 +9,7 @@ import dev.weir.cli.argument.Help;
 import dev.weir.cli.argument.Syntax;
 import dev.weir.cli.command.Command;
 import dev.weir.cli.command.Commands;
+import dev.weir.cli.command.Selection;
 import dev.weir.cli.output.Answer;
 import dev.weir.cli.output.Console;
 import dev.weir.cli.output.Envelope;
@@ -68,6 +69,7 @@ public final class Cli {
                 arguments.value(Syntax.FILE),
                 arguments.value(Syntax.ENVIRONMENT),
                 arguments.values(Syntax.CONFIG),
+                Selection.jobs(command.syntax(), arguments),
                 typed);
         try (Session session = new Session(context, target)) {
             Answer answer = command.run(arguments, session);

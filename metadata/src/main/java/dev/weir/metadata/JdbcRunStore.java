@@ -5,6 +5,7 @@ import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.run.StepRecord;
 import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.RunId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,32 @@ final class JdbcRunStore implements RunStore {
         this.steps = new StepReader(names);
         this.clock = dialect.clock();
         this.sharing = dialect.sharing();
+    }
+
+    @Override
+    public Set<AssetPartition> failing(EnvironmentName environment) {
+        return claimed(environment, "JOIN step s ON s.run = p.claimed_by AND s.asset = p.asset AND s.ordinal = p.ordinal"
+                + " WHERE p.environment = ? AND s.state = 'FAILED'");
+    }
+
+    @Override
+    public Set<AssetPartition> atWork(EnvironmentName environment) {
+        return claimed(environment, """
+                JOIN run r ON r.id = p.claimed_by
+                LEFT JOIN step s ON s.run = p.claimed_by AND s.asset = p.asset AND s.ordinal = p.ordinal
+                LEFT JOIN version c ON c.id = p.current_version AND c.run = r.id
+                LEFT JOIN version j ON j.id = p.rejected_version AND j.run = r.id
+                WHERE p.environment = ? AND r.status = 'RUNNING'
+                AND s.run IS NULL AND c.id IS NULL AND j.id IS NULL""");
+    }
+
+    private Set<AssetPartition> claimed(EnvironmentName environment, String chosen) {
+        return sessions.read(session -> names.knows(session, environment)
+                ? new TreeSet<>(session.query(
+                        "SELECT p.asset, p.ordinal FROM partition_state p " + chosen,
+                        row -> new AssetPartition(names.asset(session, row.getInt(1)), row.getInt(2)),
+                        names.id(environment)))
+                : Set.of());
     }
 
     @Override

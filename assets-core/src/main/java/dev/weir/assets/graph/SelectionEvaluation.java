@@ -1,7 +1,9 @@
 package dev.weir.assets.graph;
 
 import static dev.weir.assets.problem.ProblemCode.AMBIGUOUS_ASSET;
+import static dev.weir.assets.problem.ProblemCode.CYCLE;
 import static dev.weir.assets.problem.ProblemCode.UNKNOWN_ASSET;
+import static dev.weir.assets.problem.ProblemCode.UNKNOWN_JOB;
 
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.problem.DidYouMean;
@@ -11,7 +13,9 @@ import dev.weir.assets.problem.Subject;
 import dev.weir.assets.spec.Description;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /// What the terms of one selection select from one graph, as sets of places in the graph's order.
@@ -19,11 +23,20 @@ final class SelectionEvaluation {
 
     private final AssetGraph graph;
     private final String text;
+    private final SelectionFacts facts;
+    private final Set<String> jobs;
     private final List<Problem> problems = new ArrayList<>();
 
-    SelectionEvaluation(AssetGraph graph, String text) {
+    SelectionEvaluation(AssetGraph graph, String text, SelectionFacts facts) {
+        this(graph, text, facts, new LinkedHashSet<>());
+    }
+
+    /// @param jobs inside which this selection stands
+    private SelectionEvaluation(AssetGraph graph, String text, SelectionFacts facts, Set<String> jobs) {
         this.graph = graph;
         this.text = text;
+        this.facts = facts;
+        this.jobs = jobs;
     }
 
     List<Problem> problems() {
@@ -44,6 +57,9 @@ final class SelectionEvaluation {
             case Term.Named named -> find(named);
             case Term.KeyLike(String pattern) -> keysLike(new Glob(pattern));
             case Term.DescribedBy described -> describedBy(described.attribute(), new Glob(described.pattern()));
+            case Term.Job job -> job(job);
+            case Term.WithStatus(AssetStatus status) -> placesOf(facts.withStatus(status));
+            case Term.Changed(AssetChange change) -> placesOf(facts.changed(change));
             case Term.Upstream(Term of, int depth) -> graph.upstream().reach(evaluate(of), depth);
             case Term.Downstream(Term of, int depth) -> graph.downstream().reach(evaluate(of), depth);
             case Term.Roots(Term of) -> without(evaluate(of), graph.upstream());
@@ -65,7 +81,8 @@ final class SelectionEvaluation {
     private BitSet collectNamed(Term term) {
         return switch (term) {
             case Term.Named named -> find(named);
-            case Term.KeyLike _, Term.DescribedBy _, Term.Not _ -> new BitSet();
+            case Term.KeyLike _, Term.DescribedBy _, Term.Not _, Term.Job _, Term.WithStatus _, Term.Changed _ ->
+                new BitSet();
             case Term.Upstream upstream -> collectNamed(upstream.of());
             case Term.Downstream downstream -> collectNamed(downstream.of());
             case Term.Roots(Term of) -> collectNamed(of);
@@ -104,7 +121,39 @@ final class SelectionEvaluation {
     }
 
     private void report(ProblemCode code, Term.Named named, String message) {
-        problems.add(new Problem(code, message, new Subject.OfText(text, named.position())));
+        report(code, named.position(), message);
+    }
+
+    private void report(ProblemCode code, int position, String message) {
+        problems.add(new Problem(code, message, new Subject.OfText(text, position)));
+    }
+
+    private BitSet job(Term.Job job) {
+        AssetSelection selection = facts.jobs().get(job.name());
+        if (selection == null) {
+            String hint = DidYouMean.among(facts.jobs().keySet()).hint(job.name());
+            report(
+                    UNKNOWN_JOB,
+                    job.position(),
+                    "There is no job %s.%s"
+                            .formatted(job.name(), hint.isEmpty() ? " Add it under jobs: in weir.yaml." : hint));
+            return new BitSet();
+        }
+        if (!jobs.add(job.name())) {
+            report(CYCLE, job.position(), "Job %s selects itself: write its assets instead.".formatted(job.name()));
+            return new BitSet();
+        }
+        SelectionEvaluation inner = new SelectionEvaluation(graph, selection.toString(), facts, jobs);
+        BitSet selected = inner.evaluate(selection.term());
+        jobs.remove(job.name());
+        problems.addAll(inner.problems);
+        return selected;
+    }
+
+    private BitSet placesOf(Set<AssetKey> assets) {
+        BitSet places = new BitSet();
+        assets.forEach(asset -> places.set(graph.placeOf(asset)));
+        return places;
     }
 
     private BitSet keysLike(Glob glob) {

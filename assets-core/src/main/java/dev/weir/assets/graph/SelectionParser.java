@@ -107,7 +107,26 @@ final class SelectionParser {
                 return new Term.DescribedBy(attribute, text.value());
             }
         }
-        throw text.malformedAt(start, "there is no '%s:'; write key:, group:, tag:, owner: or kind:".formatted(word));
+        return switch (word) {
+            case "job" -> new Term.Job(text.value(), start);
+            case "status" ->
+                new Term.WithStatus(oneOf(word, AssetStatus::of, AssetStatus.words()));
+            case "changed" ->
+                new Term.Changed(oneOf(word, AssetChange::of, AssetChange.words()));
+            default ->
+                throw text.malformedAt(
+                        start,
+                        "there is no '%s:'; write key:, group:, tag:, owner:, kind:, job:, status: or changed:".formatted(word));
+        };
+    }
+
+    private <T> T oneOf(String word, Function<String, Optional<T>> known, List<String> words) {
+        int start = text.position();
+        String value = text.value();
+        return known.apply(value)
+                .orElseThrow(() -> text.malformedAt(
+                        start,
+                        "there is no %s:%s; write one of %s".formatted(word, value, String.join(", ", words))));
     }
 
     private Term function(String name, int start) {

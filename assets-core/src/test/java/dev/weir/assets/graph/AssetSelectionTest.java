@@ -13,6 +13,8 @@ import dev.weir.assets.problem.WeirException;
 import dev.weir.assets.spec.Description;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,27 @@ class AssetSelectionTest {
                     .described(describe("flights", "team:ops", "", "sql"))
                     .reading("delays"),
             asset("board").described(describe("my reports", "", "", "")).reading("by_month", "planes"));
+
+    private static final SelectionFacts FACTS = new SelectionFacts() {
+        @Override
+        public Map<String, AssetSelection> jobs() {
+            return Map.of(
+                    "nightly", AssetSelection.parse("by_month+"),
+                    "weekly", AssetSelection.parse("planes job:raw"),
+                    "raw", AssetSelection.parse("flights"),
+                    "circle", AssetSelection.parse("planes or job:circle"));
+        }
+
+        @Override
+        public Set<AssetKey> withStatus(AssetStatus status) {
+            return status == AssetStatus.STALE ? Set.of(AssetKey.parse("delays")) : Set.of();
+        }
+
+        @Override
+        public Set<AssetKey> changed(AssetChange change) {
+            return change == AssetChange.CODE ? Set.of(AssetKey.parse("by_month")) : Set.of();
+        }
+    };
 
     @ParameterizedTest
     @CsvSource(
@@ -146,6 +169,45 @@ class AssetSelectionTest {
         assertThat(selection.namedIn(GRAPH).stream().map(AssetKey::toString)).containsExactly("raw/flights", "board");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "job:nightly                 | by_month board",
+                "job:nightly and kind:sql    | by_month",
+                "not job:weekly              | raw/weather delays by_month board",
+                "status:stale                | delays",
+                "status:stale+ and not board | delays by_month",
+                "changed:code or planes      | planes by_month",
+            })
+    void whatTheGraphDoesNotSayIsAsked(String text, String selected) {
+        assertThat(AssetSelection.parse(text).with(FACTS).selectFrom(GRAPH).stream()
+                        .map(AssetKey::toString)
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(selected);
+    }
+
+    @Test
+    void theJobsThatASelectionMeansAreKnown() {
+        assertThat(AssetSelection.parse("+job:nightly or (delays and job:b) or not job:c").jobs())
+                .containsExactly("nightly", "b");
+    }
+
+    @Test
+    void anUnknownJobAndOneThatSelectsItselfAreRefused() {
+        assertThatThrownBy(() -> AssetSelection.parse("job:nihgtly job:circle").with(FACTS).selectFrom(GRAPH))
+                .isInstanceOfSatisfying(WeirException.class, failure -> assertThat(failure.problems())
+                        .containsExactly(
+                                new Problem(
+                                        ProblemCode.UNKNOWN_JOB,
+                                        "There is no job nihgtly. Did you mean nightly?",
+                                        new Subject.OfText("job:nihgtly job:circle", 0)),
+                                new Problem(
+                                        ProblemCode.CYCLE,
+                                        "Job circle selects itself: write its assets instead.",
+                                        new Subject.OfText("planes or job:circle", 10))));
+    }
+
     @Test
     void aSelectionOfNothingNamesItself() {
         assertThat(AssetSelection.parse("kind:spark").nothingSelected())
@@ -171,7 +233,9 @@ class AssetSelectionTest {
                 "key:\"raw/*         | 4  | this quote is not closed",
                 "group:              | 6  | a value is missing here",
                 "group: flights      | 6  | a value is missing here",
-                "status:stale        | 0  | there is no 'status:'; write key:, group:, tag:, owner: or kind:",
+                "state:stale         | 0  | there is no 'state:'; write key:, group:, tag:, owner:, kind:, job:, status: or changed:",
+                "status:old          | 7  | there is no status:old; write one of missing, stale, failed, rejected, tainted, running",
+                "changed:it          | 8  | there is no changed:it; write one of code, config, inputs",
                 "leaves(delays)      | 0  | there is no function 'leaves'; write roots() or sinks()",
                 "roots(delays        | 5  | this '(' is not closed",
                 "delays,planes       | 6  | write 'or', not ','",

@@ -25,7 +25,7 @@ final class ChecksCommand implements Command {
     @Override
     public Answer run(Arguments arguments, Session session) {
         Workspace workspace = session.workspace();
-        return new Checks(Selection.from(workspace.graph(), arguments).stream()
+        return new Checks(Selection.from(session, arguments).stream()
                 .flatMap(asset -> workspace.checksOf(asset).stream().map(check -> new Row(asset, check)))
                 .toList());
     }

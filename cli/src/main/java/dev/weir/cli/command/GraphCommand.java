@@ -35,7 +35,7 @@ final class GraphCommand implements Command {
         Format format = Format.parse(arguments.value(FORMAT).orElse("text"));
         Workspace workspace = session.workspace();
         return new Picture(
-                GraphView.of(workspace.graph(), Selection.from(workspace.graph(), arguments)), format);
+                GraphView.of(workspace.graph(), Selection.from(session, arguments)), format);
     }
 
     private enum Format {

@@ -27,7 +27,7 @@ final class ListCommand implements Command {
     @Override
     public Answer run(Arguments arguments, Session session) {
         Workspace workspace = session.workspace();
-        return new Listing(workspace, Selection.from(workspace.graph(), arguments));
+        return new Listing(workspace, Selection.from(session, arguments));
     }
 
     private record Listing(Workspace workspace, List<AssetKey> assets) implements Answer {

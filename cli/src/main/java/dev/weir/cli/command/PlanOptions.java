@@ -45,7 +45,7 @@ final class PlanOptions {
     private static RunRequest request(Arguments arguments, Session session) {
         RunRequest request = RunRequest.of(
                         session.environment(),
-                        Selection.of(arguments),
+                        Selection.of(arguments, session),
                         session.context().clock().instant())
                 .partitions(arguments.values(PARTITION).stream()
                         .map(PartitionRequest::parse)

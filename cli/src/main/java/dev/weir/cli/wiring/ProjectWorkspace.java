@@ -1,5 +1,6 @@
 package dev.weir.cli.wiring;
 
+import dev.weir.assets.graph.AssetSelection;
 import dev.weir.materializer.Materializer;
 import dev.weir.materializer.memory.InMemoryStore;
 import dev.weir.materializer.plan.Definitions;
@@ -28,7 +29,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ThreadLocalRandom;
@@ -39,21 +42,28 @@ import org.jspecify.annotations.Nullable;
 final class ProjectWorkspace implements Workspace {
     private final ProjectLayout layout;
     private final Session.Context context;
-    private final List<String> config;
+    private final Session.Target target;
     private @Nullable Project project;
     private @Nullable Database database;
     private Runs.@Nullable Stores stores;
     private @Nullable Materializer materializer;
 
-    ProjectWorkspace(ProjectLayout layout, Session.Context context, List<String> config) {
+    ProjectWorkspace(ProjectLayout layout, Session.Context context, Session.Target target) {
         this.layout = layout;
         this.context = context;
-        this.config = config;
+        this.target = target;
     }
 
     @Override
     public Definitions definitions() {
         return project().definitions();
+    }
+
+    @Override
+    public Map<String, AssetSelection> jobs() {
+        Map<String, AssetSelection> jobs = new LinkedHashMap<>();
+        project().file().jobs().forEach((name, job) -> jobs.put(name, job.selection()));
+        return jobs;
     }
 
     @Override
@@ -103,8 +113,10 @@ final class ProjectWorkspace implements Workspace {
             throw new IllegalStateException("Nothing was prepared to write");
         }
         project().requireWhatIsAskedFor(plan);
-        OptionalInt wanted = parallel.isPresent() ? parallel : project().file().parallel();
-        Settings settings = wanted.isPresent() ? new Settings(wanted.getAsInt()) : Settings.forThisMachine();
+        ProjectFile.Limits limits = project().file().limits();
+        OptionalInt wanted = parallel.isPresent() ? parallel : limits.parallel();
+        Settings settings = new Settings(
+                wanted.orElseGet(() -> Settings.forThisMachine().parallel()), limits.pools());
         Resources resources = project().newResources();
         StepLogs logs = new StepLogs(logs(), new Names(graph()), context.clock());
         Runs.Handle handle = materializer.begin(
@@ -139,7 +151,8 @@ final class ProjectWorkspace implements Workspace {
         if (project == null) {
             List<Path> libraries = new MavenProject(layout, context).prepare();
             project = Project.load(
-                    layout, new ProjectOptions(config, libraries, WeirProcessor::new, context.variables()));
+                    layout, new ProjectOptions(
+                            target.config(), target.jobs(), libraries, WeirProcessor::new, context.variables()));
         }
         return project;
     }

@@ -5,6 +5,7 @@ import dev.weir.assets.problem.WeirException;
 import dev.weir.cli.output.Console;
 import dev.weir.cli.output.Moments;
 import dev.weir.cli.run.Interruption;
+import dev.weir.materializer.status.ProjectStatus;
 import dev.weir.materializer.version.EnvironmentName;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -12,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One command at work: where it was called, and the project it is about. Opens the project when it is first asked for.
@@ -48,14 +50,17 @@ public final class Session implements AutoCloseable {
     ///
     /// @param words the command line as it was typed
     /// @param config values that go before those of the project's file, each as `name.field=value`
+    /// @param jobs whose configuration goes before the rest of that file
     public record Target(
             Optional<String> project,
             Optional<String> file,
             Optional<String> environment,
             List<String> config,
+            Set<String> jobs,
             List<String> words) {
         public Target {
             config = List.copyOf(config);
+            jobs = Set.copyOf(jobs);
             words = List.copyOf(words);
         }
     }
@@ -96,6 +101,16 @@ public final class Session implements AutoCloseable {
         } catch (IllegalArgumentException malformed) {
             throw new WeirException(ProblemCode.USAGE, malformed.getMessage() + ".");
         }
+    }
+
+    /// What a selection may ask about the project beyond its graph.
+    public ProjectStatus status() {
+        Workspace of = workspace();
+        return new ProjectStatus(
+                of.jobs(),
+                new ProjectStatus.Stores(of::definitions, of::versions, of::runs),
+                environment(),
+                context.clock().instant());
     }
 
     @Override

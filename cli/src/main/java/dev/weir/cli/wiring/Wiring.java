@@ -14,6 +14,6 @@ public final class Wiring implements Session.Opener {
                 .map(context.folder()::resolve);
         ProjectLayout layout = ProjectLayout.find(
                 context.folder(), new ProjectLayout.Wanted(target.project(), target.file(), home));
-        return new ProjectWorkspace(layout, context, target.config());
+        return new ProjectWorkspace(layout, context, target);
     }
 }

@@ -2,6 +2,7 @@ package dev.weir.cli.wiring;
 
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetGraph;
+import dev.weir.assets.graph.AssetSelection;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.checks.CheckSpec;
 import dev.weir.materializer.plan.Definitions;
@@ -15,6 +16,7 @@ import dev.weir.materializer.version.VersionStore;
 import dev.weir.metadata.Database;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -30,6 +32,11 @@ public interface Workspace extends AutoCloseable {
 
     default List<CheckSpec> checksOf(AssetKey asset) {
         return definitions().checksOf(asset);
+    }
+
+    /// The selections of the jobs of the project, by their names.
+    default Map<String, AssetSelection> jobs() {
+        return Map.of();
     }
 
     /// What has been published. Empty, and nothing is written, where nothing has been materialized yet.

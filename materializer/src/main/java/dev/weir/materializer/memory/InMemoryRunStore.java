@@ -5,12 +5,18 @@ import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.run.StepRecord;
+import dev.weir.materializer.run.StepState;
+import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.RunId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
 
 /// Runs in memory.
 final class InMemoryRunStore implements RunStore {
@@ -104,6 +110,32 @@ final class InMemoryRunStore implements RunStore {
                 reaped.add(state.run);
             }
             return reaped;
+        }
+    }
+
+    @Override
+    public Set<AssetPartition> failing(EnvironmentName environment) {
+        return claimed(environment, (state, target) -> state.steps.stream()
+                .anyMatch(step -> step.target().equals(target) && step.state() == StepState.FAILED));
+    }
+
+    @Override
+    public Set<AssetPartition> atWork(EnvironmentName environment) {
+        return claimed(environment, (state, target) ->
+                state.run.status() == RunStatus.RUNNING && !state.ended.contains(target));
+    }
+
+    private Set<AssetPartition> claimed(EnvironmentName environment, BiPredicate<RunState, AssetPartition> chosen) {
+        synchronized (store) {
+            Set<AssetPartition> found = new TreeSet<>();
+            store.pointers.forEach((of, pointers) -> pointers.forEach((ordinal, pointer) -> {
+                AssetPartition target = new AssetPartition(of.asset(), ordinal);
+                RunState state = store.runs.get(pointer.claimedBy);
+                if (of.environment().equals(environment) && state != null && chosen.test(state, target)) {
+                    found.add(target);
+                }
+            }));
+            return found;
         }
     }
 

@@ -1,12 +1,14 @@
 package dev.weir.materializer.run;
 
 import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.RunId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Remembers runs. Every change of state names the state it expects and tells the caller whether it happened.
 /// Threads may share it.
@@ -48,6 +50,12 @@ public interface RunStore {
     List<Run> reap(Instant at);
 
     Optional<Run> find(RunId id);
+
+    /// The partitions of which the newest step of an environment failed, and nothing was published since.
+    Set<AssetPartition> failing(EnvironmentName environment);
+
+    /// The partitions that a running run has claimed in an environment and not ended yet.
+    Set<AssetPartition> atWork(EnvironmentName environment);
 
     /// The newest runs, newest first.
     List<Run> latest(int limit);

@@ -5,12 +5,17 @@ import static dev.weir.materializer.contract.Scenario.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weir.materializer.publish.Claim;
 import dev.weir.materializer.publish.RunLease;
+import dev.weir.materializer.publish.StepResult;
 import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.run.RunStore;
+import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.RunId;
+import dev.weir.materializer.version.Version;
+import dev.weir.materializer.version.VersionState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -116,6 +121,35 @@ public interface RunStoreContract extends StoreContract {
                 .isFalse();
         assertThat(runs().heartbeat(lease.run(), lease.owner(), LONG)).isFalse();
         assertThat(runs().find(lease.run()).orElseThrow().problem()).isEqualTo("asked to");
+    }
+
+    @Test
+    default void whatARunHasClaimedAndNotEndedIsAtWork() {
+        RunLease lease = scenario().running();
+        AssetPartition published = Scenario.target("at_work/published", 1);
+        AssetPartition rejected = Scenario.target("at_work/rejected", 1);
+        AssetPartition open = Scenario.target("at_work/open", 1);
+        Version _ = scenario().publish(lease, published);
+        Version version = Scenario.version(lease, scenario().claim(lease, rejected), VersionState.REJECTED);
+        long _ = Scenario.expectCommitted(scenario().commit(lease, Scenario.rejected(version)));
+        Claim _ = scenario().claim(lease, open);
+
+        assertThat(runs().atWork(EnvironmentName.MAIN)).contains(open).doesNotContain(published, rejected);
+        runs().cancel(lease.run(), NOON, "asked to");
+        assertThat(runs().atWork(EnvironmentName.MAIN)).doesNotContain(open);
+    }
+
+    @Test
+    default void aPartitionIsFailingUntilANewerStepOfItEnds() {
+        RunLease lease = scenario().running();
+        AssetPartition target = Scenario.target("failing/orders", 3);
+        Claim claim = scenario().claim(lease, target);
+        long _ = Scenario.expectCommitted(scenario()
+                .commit(lease, new StepResult.Failed(claim.target(), 1, "no route to host", Scenario.TIMING, "missing")));
+
+        assertThat(runs().failing(EnvironmentName.MAIN)).contains(target);
+        Version _ = scenario().publish(scenario().running(), target);
+        assertThat(runs().failing(EnvironmentName.MAIN)).doesNotContain(target);
     }
 
     @Test

@@ -4,11 +4,14 @@ import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.run.StepRecord;
+import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.RunId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A run store in front of another.
 abstract class ForwardingRuns implements RunStore {
@@ -17,6 +20,16 @@ abstract class ForwardingRuns implements RunStore {
 
     ForwardingRuns(RunStore store) {
         this.store = store;
+    }
+
+    @Override
+    public Set<AssetPartition> failing(EnvironmentName environment) {
+        return store.failing(environment);
+    }
+
+    @Override
+    public Set<AssetPartition> atWork(EnvironmentName environment) {
+        return store.atWork(environment);
     }
 
     @Override
