@@ -26,6 +26,7 @@ final class AssetJson {
                 .with("kinds", description.kinds())
                 .with("partitions", PartitionsJson.of(asset.partitions()))
                 .with("type", asset.output().javaType())
+                .with("pool", asset.execution().pool().value())
                 .with("upstream", graph.upstreamOf(key))
                 .with("downstream", graph.downstreamOf(key))
                 .with("checks", workspace.checksOf(key), CheckSpec::name);

@@ -8,7 +8,7 @@ import java.util.Optional;
 public final class Commands {
 
     /// In the order in which the help lists them.
-    public static final List<String> NAMES = List.of("materialize", "plan", "why", "list", "show", "graph", "partitions", "versions", "lineage", "paths", "checks", "runs", "run show", "validate", "db migrate", "version");
+    public static final List<String> NAMES = List.of("materialize", "plan", "why", "list", "show", "graph", "partitions", "versions", "lineage", "paths", "checks", "runs", "run show", "validate", "schema", "db migrate", "version");
 
     private Commands() {}
 
@@ -29,6 +29,7 @@ public final class Commands {
                     case "runs" -> new RunsCommand();
                     case "run show" -> new RunShowCommand();
                     case "validate" -> new ValidateCommand();
+                    case "schema" -> new SchemaCommand();
                     case "db migrate" -> new DbMigrateCommand();
                     case "version" -> new VersionCommand();
                     default -> null;

@@ -8,6 +8,7 @@ import dev.weir.checks.CheckSpec;
 import dev.weir.cli.argument.Arguments;
 import dev.weir.cli.argument.Option;
 import dev.weir.cli.argument.Syntax;
+import dev.weir.cli.argument.Syntax.Words;
 import dev.weir.cli.output.Answer;
 import dev.weir.cli.output.JsonObject;
 import dev.weir.cli.output.Moments;
@@ -25,17 +26,31 @@ final class ShowCommand implements Command {
     private static final Option REJECTED =
             Option.toggle("--rejected", "Show the newest rejected version, with what the checks found");
 
+    private static final Option CONFIG = Option.toggle(
+            "--config", "Show the configuration that holds for the asset, or for the project, and who says so");
+    private static final Words WORDS = new Words(Reference.WORDS.label(), 0, 1, Reference.WORDS.help());
+
     @Override
     public Syntax syntax() {
-        return Syntax.of("show", "Shows an asset, and its newest version or the one that is named", Reference.WORDS)
-                .with(REJECTED)
+        return Syntax.of("show", "Shows an asset, and its newest version or the one that is named", WORDS)
+                .with(REJECTED, CONFIG)
                 .example("weir show daily_delays@2013-01-15")
-                .example("weir show daily_delays@2013-01-15 --rejected");
+                .example("weir show daily_delays@2013-01-15 --rejected")
+                .example("weir show --config");
     }
 
     @Override
     public Answer run(Arguments arguments, Session session) {
         Workspace workspace = session.workspace();
+        if (arguments.has(CONFIG)) {
+            return new ConfigAnswer(workspace.configuration(arguments.words().stream()
+                    .findFirst()
+                    .map(word -> Reference.parse(word, workspace.graph()).asset())));
+        }
+        if (arguments.words().isEmpty()) {
+            throw new WeirException(
+                    ProblemCode.USAGE, "weir show needs an ASSET, unless it is to show --config: write weir show ASSET.");
+        }
         Reference reference = Reference.parse(arguments.words().getFirst(), workspace.graph());
         Versions versions = Versions.of(session);
         Optional<Version> version = versions.find(reference);
@@ -79,6 +94,7 @@ final class ShowCommand implements Command {
                     .add("kinds", asset.description().kinds())
                     .add("partitions", asset.partitions().describe())
                     .add("gives", asset.output().javaType())
+                    .add("pool", asset.execution().pool().value().map(Object::toString).orElse(""))
                     .add("reads", graph.upstreamOf(asset.key()))
                     .add("read by", graph.downstreamOf(asset.key()))
                     .add("declared in", asset.computation().declaringClass() + "." + asset.computation().method());

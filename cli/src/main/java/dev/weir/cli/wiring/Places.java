@@ -2,6 +2,7 @@ package dev.weir.cli.wiring;
 
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
+import dev.weir.materializer.project.EffectiveValue;
 import dev.weir.materializer.project.ProjectFile;
 import dev.weir.materializer.project.ProjectLayout;
 import dev.weir.metadata.Database;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +47,26 @@ record Places(ProjectLayout layout, ProjectFile file, Map<String, String> variab
     /// The id of the project: as weir.yaml says, else one made up when state is first kept, and kept with it.
     String project() {
         return file.identity().id().orElseGet(this::rememberedId);
+    }
+
+    /// Where data and memory are kept, with who says so.
+    List<EffectiveValue> effective() {
+        EffectiveValue warehouse = new EffectiveValue(
+                "warehouse",
+                warehouse().toString(),
+                file.places().getOrDefault("warehouse", EffectiveValue.DEFAULT));
+        boolean byVariable = url().isPresent() && !url().equals(file.storage().database());
+        EffectiveValue database = new EffectiveValue(
+                "database.url",
+                url().map(Places::withoutPassword).orElse("embedded, in " + databaseFolder()),
+                byVariable
+                        ? "environment: WEIR_DATABASE_URL"
+                        : file.places().getOrDefault("database.url", EffectiveValue.DEFAULT));
+        return List.of(warehouse, database);
+    }
+
+    private static String withoutPassword(String url) {
+        return url.replaceAll("(?i)(password=)[^&]*", "$1***").replaceAll("//([^/:@]*):[^/@]*@", "//$1:***@");
     }
 
     private Optional<String> url() {

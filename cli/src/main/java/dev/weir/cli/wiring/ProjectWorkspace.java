@@ -1,10 +1,12 @@
 package dev.weir.cli.wiring;
 
+import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetSelection;
 import dev.weir.materializer.Materializer;
 import dev.weir.materializer.memory.InMemoryStore;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.plan.RunPlan;
+import dev.weir.materializer.project.EffectiveValue;
 import dev.weir.materializer.project.Project;
 import dev.weir.materializer.project.ProjectFile;
 import dev.weir.materializer.project.ProjectLayout;
@@ -29,6 +31,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +67,21 @@ final class ProjectWorkspace implements Workspace {
         Map<String, AssetSelection> jobs = new LinkedHashMap<>();
         project().file().jobs().forEach((name, job) -> jobs.put(name, job.selection()));
         return jobs;
+    }
+
+    @Override
+    public List<EffectiveValue> configuration(Optional<AssetKey> asset) {
+        if (asset.isPresent()) {
+            return project().effective(asset.get());
+        }
+        List<EffectiveValue> values = new ArrayList<>(places().effective());
+        values.addAll(project().effective());
+        return values;
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return Project.schema(layout, options());
     }
 
     @Override
@@ -149,12 +167,14 @@ final class ProjectWorkspace implements Workspace {
 
     private Project project() {
         if (project == null) {
-            List<Path> libraries = new MavenProject(layout, context).prepare();
-            project = Project.load(
-                    layout, new ProjectOptions(
-                            target.config(), target.jobs(), libraries, WeirProcessor::new, context.variables()));
+            project = Project.load(layout, options());
         }
         return project;
+    }
+
+    private ProjectOptions options() {
+        List<Path> libraries = new MavenProject(layout, context).prepare();
+        return new ProjectOptions(target.config(), target.jobs(), libraries, WeirProcessor::new, context.variables());
     }
 
     /// The stores to look at: those of the database, or empty ones if there is no database yet.

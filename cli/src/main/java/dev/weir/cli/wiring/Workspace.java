@@ -7,6 +7,8 @@ import dev.weir.assets.problem.WeirException;
 import dev.weir.checks.CheckSpec;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.plan.RunPlan;
+import dev.weir.materializer.project.EffectiveValue;
+import dev.weir.materializer.project.ProjectSchema;
 import dev.weir.materializer.run.RunListener;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.run.Runs;
@@ -37,6 +39,18 @@ public interface Workspace extends AutoCloseable {
     /// The selections of the jobs of the project, by their names.
     default Map<String, AssetSelection> jobs() {
         return Map.of();
+    }
+
+    /// The values of configuration that hold, with who says so.
+    ///
+    /// @param asset of which; of the whole project if empty
+    default List<EffectiveValue> configuration(Optional<AssetKey> asset) {
+        return List.of();
+    }
+
+    /// A JSON schema of the project's weir.yaml. Does not mind what is wrong in that file.
+    default Map<String, Object> schema() {
+        return ProjectSchema.general();
     }
 
     /// What has been published. Empty, and nothing is written, where nothing has been materialized yet.

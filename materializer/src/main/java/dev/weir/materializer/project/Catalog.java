@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Who makes each type of resource, declaring classes among them. Immutable once read.
 final class Catalog {
@@ -126,6 +128,19 @@ final class Catalog {
         return resources.values().stream()
                 .flatMap(resource -> configsOf(resource).stream())
                 .toList();
+    }
+
+    /// The names of the secrets that resources ask for.
+    SortedSet<String> secrets() {
+        SortedSet<String> secrets = new TreeSet<>();
+        for (DeclaredResource resource : resources.values()) {
+            for (Argument argument : resource.spec().arguments()) {
+                if (argument instanceof Argument.OfSecret(String name)) {
+                    secrets.add(name);
+                }
+            }
+        }
+        return secrets;
     }
 
     /// The records that one resource takes itself; those of what it asks for left out.

@@ -1,15 +1,18 @@
 package dev.weir.materializer.project;
 
+import dev.weir.assets.AssetKey;
 import dev.weir.assets.generated.AssetModule;
 import dev.weir.assets.generated.RowCodec;
 import dev.weir.assets.problem.Problem;
 import dev.weir.assets.problem.WeirException;
+import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.RowType;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.plan.RunPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 
 /// A project, loaded: what it declares, and the way to its code. Classes of its own are loaded only when they are called.
 ///
@@ -74,6 +77,32 @@ public final class Project implements AutoCloseable {
 
     public Configuration configuration() {
         return code.configuration();
+    }
+
+    /// All values that hold, in the order in which weir.yaml has them, with who says so.
+    public List<EffectiveValue> effective() {
+        return effectiveConfiguration().ofAll();
+    }
+
+    /// The values that hold for one asset, with who says so.
+    public List<EffectiveValue> effective(AssetKey asset) {
+        AssetSpec spec = definitions.graph().asset(asset);
+        AssetSpec declared = code.classes().indexes().stream()
+                .flatMap(index -> index.assets().stream())
+                .filter(each -> each.key().equals(asset))
+                .findFirst()
+                .orElse(spec);
+        return effectiveConfiguration().of(spec, declared, new Requirements(definitions, code.catalog()).of(asset));
+    }
+
+    private EffectiveConfiguration effectiveConfiguration() {
+        return new EffectiveConfiguration(file, code.configuration(), code.secrets());
+    }
+
+    /// A JSON schema of the weir.yaml of a project, with the records of configuration and the secrets that its classes
+    /// ask for. Does not mind what is wrong in that file.
+    public static Map<String, Object> schema(ProjectLayout layout, ProjectOptions options) {
+        return new ProjectLoader(layout, options).schema();
     }
 
     /// The objects of a new run. Close them when it is over.

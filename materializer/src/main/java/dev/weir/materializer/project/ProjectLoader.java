@@ -77,7 +77,7 @@ final class ProjectLoader {
         assets.forEach(asset -> requirePool(asset, file.limits()));
         Catalog catalog = Catalog.of(indexes);
         problems.addAll(catalog.problems());
-        Configuration configuration = configuration(file, indexes, catalog);
+        Configuration configuration = configuration(file, records(indexes, catalog));
         AssetGraph graph = graph(assets);
         ChecksByAsset checks = checks(graph, indexes);
         Project.Code code = new Project.Code(
@@ -88,6 +88,26 @@ final class ProjectLoader {
                 configuration,
                 new Secrets(file.secrets(), options.environment()));
         return new Project(layout, file, definitions(graph, checks, code), code);
+    }
+
+    Map<String, Object> schema() {
+        ClassPath classPath = classPath(readableFile());
+        try (UserClassLoader loader = new UserClassLoader(classPath.all());
+                ProjectClasses classes = ProjectClasses.scan(classPath, loader)) {
+            Catalog catalog = Catalog.of(classes.indexes());
+            return new ProjectSchema(records(classes.indexes(), catalog), catalog.secrets()).write();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    // Whoever asks for the schema may be in the middle of writing the file.
+    private ProjectFile readableFile() {
+        try {
+            return layout.file().map(ProjectFile::read).orElse(ProjectFile.EMPTY);
+        } catch (WeirException malformed) {
+            return ProjectFile.EMPTY;
+        }
     }
 
     private void refuseWhatIsNotThereYet(AssetSpec asset) {
@@ -168,7 +188,7 @@ final class ProjectLoader {
                                 ProjectLayout.FILE_NAME));
     }
 
-    private Configuration configuration(ProjectFile file, Collection<ClassIndex> indexes, Catalog catalog) {
+    private static List<ConfigSpec> records(Collection<ClassIndex> indexes, Catalog catalog) {
         List<ConfigSpec> records = new ArrayList<>(catalog.configs());
         for (ClassIndex index : indexes) {
             index.assets().forEach(asset -> records.addAll(configsOf(asset.computation().parameters())));
@@ -178,6 +198,10 @@ final class ProjectLoader {
                 }
             }
         }
+        return records;
+    }
+
+    private Configuration configuration(ProjectFile file, List<ConfigSpec> records) {
         ConfigurationReader reader = new ConfigurationReader(records);
         reader.take(askedFor(file.config(), records));
         file.jobs().forEach((name, job) -> {

@@ -43,6 +43,24 @@ final class Requirements {
         this.catalog = catalog;
     }
 
+    /// Adds what one asset and its checks ask for.
+    Requirements of(AssetKey asset) {
+        Computation computation = definitions.graph().asset(asset).computation();
+        if (computation.query().isEmpty()) {
+            addMethod(computation.declaringClass(), computation.parameters());
+        }
+        addChecks(asset, _ -> true);
+        return this;
+    }
+
+    SequencedSet<String> secrets() {
+        return secrets;
+    }
+
+    List<ConfigSpec> configs() {
+        return configs.stream().map(Asked::config).distinct().toList();
+    }
+
     /// What of it cannot be had, in the order in which the plan comes to it.
     List<Problem> unmet(RunPlan plan, Secrets sources, Resources made) {
         plan.steps().forEach(this::add);
@@ -81,11 +99,7 @@ final class Requirements {
         switch (step.action()) {
             case PlannedAction.Compute _, PlannedAction.ComputeUnlessInputsComeOutEqual _ -> {
                 if (computed.add(asset)) {
-                    Computation computation = definitions.graph().asset(asset).computation();
-                    if (computation.query().isEmpty()) {
-                        addMethod(computation.declaringClass(), computation.parameters());
-                    }
-                    addChecks(asset, _ -> true);
+                    Requirements _ = of(asset);
                 }
             }
             case PlannedAction.Check check -> addChecks(asset, check.changed()::contains);
