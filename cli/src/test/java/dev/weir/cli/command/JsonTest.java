@@ -39,6 +39,7 @@ class JsonTest {
                       "zone" : "America/New_York"
                     },
                     "type" : "Table<?>",
+                    "pool" : null,
                     "upstream" : [ "hourly_weather", "raw_flights" ],
                     "downstream" : [ "carrier_report" ],
                     "checks" : [ "not_null_origin" ]
@@ -76,6 +77,7 @@ class JsonTest {
                       "zone" : "America/New_York"
                     },
                     "type" : "Table<?>",
+                    "pool" : null,
                     "upstream" : [ "hourly_weather", "raw_flights" ],
                     "downstream" : [ "carrier_report" ],
                     "checks" : [ "not_null_origin" ]
