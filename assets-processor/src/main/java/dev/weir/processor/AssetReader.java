@@ -6,6 +6,7 @@ import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.Computation;
 import dev.weir.assets.spec.Description;
 import dev.weir.assets.spec.Execution;
+import dev.weir.assets.spec.InputSpec;
 import dev.weir.assets.spec.Parameter;
 import dev.weir.assets.spec.ValueType;
 import dev.weir.partitions.PartitionsDefinition;
@@ -70,7 +71,8 @@ final class AssetReader {
                 ? queries.isAbstractInInterface(method, query.get(), key)
                 : methods.isCallable(subject, method);
         Optional<ValueType> output = values.output(key.toString(), method.getReturnType(), Place.of(method));
-        Optional<List<Parameter>> taken = methods.parameters(subject, method, parameters);
+        Optional<List<Parameter>> taken = methods.parameters(subject, method, parameters)
+                .map(read -> read.stream().map(parameter -> named(parameter, key)).toList());
         Optional<PartitionsDefinition> partitions = new PartitionsReader(compilation).on(method, defaults.partitions());
         Execution execution = new ExecutionReader(compilation).read(asset).orElse(defaults.execution());
         List<String> after = after(asset);
@@ -94,6 +96,12 @@ final class AssetReader {
                 asset.given("codeVersion"));
         return Optional.of(new AssetSpec(
                 key, description(method, asset), partitions.get(), computation, output.get(), execution, after));
+    }
+
+    private static Parameter named(Parameter parameter, AssetKey key) {
+        return parameter instanceof Parameter.PreviousVersion(InputSpec input)
+                ? new Parameter.PreviousVersion(input.of(key.toString()))
+                : parameter;
     }
 
     private Description description(ExecutableElement method, Annotation asset) {

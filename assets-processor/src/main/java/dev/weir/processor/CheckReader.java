@@ -34,7 +34,7 @@ final class CheckReader {
         String subject = "Check " + name;
         boolean sound = methods.isCallable(subject, method) && givesVerdict(subject, method);
         Optional<List<Parameter>> taken = methods.parameters(subject, method, parameters);
-        if (!sound || taken.isEmpty() || !takesNoStaging(subject, method, taken.get())) {
+        if (!sound || taken.isEmpty() || !takesWhatChecksMay(subject, method, taken.get())) {
             return Optional.empty();
         }
         List<InputSpec> inputs = inputs(taken.get());
@@ -72,12 +72,19 @@ final class CheckReader {
         return fits;
     }
 
-    private boolean takesNoStaging(String subject, ExecutableElement method, List<Parameter> taken) {
+    private boolean takesWhatChecksMay(String subject, ExecutableElement method, List<Parameter> taken) {
         for (int i = 0; i < taken.size(); i++) {
             if (taken.get(i) instanceof Parameter.StagingFolder) {
                 compilation.complain(
                         Place.of(method.getParameters().get(i)),
                         "%s takes a Staging: a check looks at data and writes none".formatted(subject));
+                return false;
+            }
+            if (taken.get(i) instanceof Parameter.PreviousVersion) {
+                compilation.complain(
+                        Place.of(method.getParameters().get(i)),
+                        "%s takes a parameter with @Previous: only an asset reads itself. Let the asset take it"
+                                .formatted(subject));
                 return false;
             }
         }

@@ -28,6 +28,8 @@ import dev.weir.partitions.TimeWindow;
 import dev.weir.partitions.Unpartitioned;
 import dev.weir.partitions.Weekly;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -49,6 +51,8 @@ final class Names {
     static final String SECRET = Secret.class.getCanonicalName();
     static final String STAGING = Staging.class.getCanonicalName();
     static final String TABLE = Table.class.getCanonicalName();
+    static final String MAP = Map.class.getCanonicalName();
+    static final String OPTIONAL = Optional.class.getCanonicalName();
     static final String LIST = List.class.getCanonicalName();
     static final String STREAM = Stream.class.getCanonicalName();
 

@@ -1,7 +1,5 @@
 package dev.weir.processor;
 
-import dev.weir.assets.SnakeCase;
-import dev.weir.assets.spec.InputSpec;
 import dev.weir.assets.spec.Parameter;
 import java.util.Map;
 import java.util.Optional;
@@ -19,16 +17,14 @@ final class ParameterReader {
 
     private final Compilation compilation;
     private final Annotations annotations;
-    private final ValueReader values;
     private final ConfigReader configs;
-    private final MappingReader mappings;
+    private final InputReader inputs;
 
     ParameterReader(Compilation compilation, ValueReader values, ConfigReader configs) {
         this.compilation = compilation;
         this.annotations = new Annotations(compilation);
-        this.values = values;
         this.configs = configs;
-        this.mappings = new MappingReader(compilation);
+        this.inputs = new InputReader(compilation, values);
     }
 
     /// Nothing, after a complaint, if the parameter can be none of these.
@@ -46,13 +42,11 @@ final class ParameterReader {
     }
 
     private Optional<Parameter> readAny(String subject, VariableElement parameter) {
-        String name = parameter.getSimpleName().toString();
-        Place place = Place.of(parameter);
         if (configs.isConfig(parameter)) {
             return configs.read(parameter).map(Parameter.Configuration::new);
         }
         if (annotations.isOn(parameter, Names.PREVIOUS)) {
-            return values.input(subject, name, parameter.asType(), place).map(Parameter.PreviousVersion::new);
+            return inputs.previous(subject, parameter).map(Parameter.PreviousVersion::new);
         }
         Optional<Parameter> given = compilation
                 .elementOf(parameter.asType())
@@ -61,14 +55,6 @@ final class ParameterReader {
         if (given.isPresent()) {
             return given;
         }
-        return values.input(subject, name, parameter.asType(), place)
-                .map(type -> new Parameter.Upstream(new InputSpec(name, reference(parameter), type, mappings.on(parameter))));
-    }
-
-    private String reference(VariableElement parameter) {
-        return annotations
-                .on(parameter, Names.FROM)
-                .flatMap(from -> from.given("value"))
-                .orElseGet(() -> SnakeCase.of(parameter.getSimpleName().toString()));
+        return inputs.upstream(subject, parameter).map(Parameter.Upstream::new);
     }
 }

@@ -2,8 +2,10 @@ package dev.weir.processor;
 
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.spec.Form;
+import dev.weir.assets.spec.InputSpec;
 import dev.weir.assets.spec.Parameter;
 import dev.weir.assets.spec.ValueType;
+import dev.weir.assets.spec.Wrapping;
 import dev.weir.partitions.PartitionsDefinition;
 import dev.weir.partitions.PartitionsDefinition.Unpartitioned;
 import java.util.List;
@@ -27,7 +29,7 @@ final class ParameterRules {
             Place place = Place.of(method.getParameters().get(i));
             switch (taken.get(i)) {
                 case Parameter.Window _ -> checkWindow(place, partitions);
-                case Parameter.PreviousVersion(ValueType type) -> checkPrevious(place, type, output);
+                case Parameter.PreviousVersion(InputSpec input) -> checkPrevious(place, input, output);
                 case Parameter.Upstream _,
                         Parameter.Key _,
                         Parameter.StagingFolder _,
@@ -47,7 +49,14 @@ final class ParameterRules {
         }
     }
 
-    private void checkPrevious(Place place, ValueType type, ValueType output) {
+    private void checkPrevious(Place place, InputSpec input, ValueType output) {
+        ValueType type = input.type();
+        if (input.wrapping() == Wrapping.BY_PARTITION) {
+            compilation.complain(
+                    place,
+                    "Asset %s reads one partition of itself: take %s, not a Map".formatted(key, type.javaType()));
+            return;
+        }
         List<String> obstacles =
                 output.form() == Form.NOTHING ? List.of("it gives nothing") : type.obstaclesToReading(output);
         if (!obstacles.isEmpty()) {

@@ -5,6 +5,7 @@ import dev.weir.assets.spec.Form;
 import dev.weir.assets.spec.InputSpec;
 import dev.weir.assets.spec.Parameter;
 import dev.weir.assets.spec.ValueType;
+import dev.weir.assets.spec.Wrapping;
 import java.util.List;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -43,14 +44,28 @@ final class QueryRules {
                             .formatted(key, output.javaType()));
         }
         for (int i = 0; i < taken.size(); i++) {
-            boolean isTable = taken.get(i) instanceof Parameter.Upstream(InputSpec input)
-                    && input.type().form().isTabular();
-            if (!isTable) {
+            if (!isTable(taken.get(i))) {
                 compilation.complain(
                         Place.of(method.getParameters().get(i)),
                         "Asset %s is a query: its parameters name the tables it reads, and %s is none"
                                 .formatted(key, method.getParameters().get(i).getSimpleName()));
             }
         }
+    }
+
+    private static boolean isTable(Parameter parameter) {
+        return switch (parameter) {
+            case Parameter.Upstream(InputSpec input) -> isTable(input);
+            case Parameter.PreviousVersion(InputSpec input) -> isTable(input);
+            case Parameter.Window _,
+                    Parameter.Key _,
+                    Parameter.StagingFolder _,
+                    Parameter.StepLog _,
+                    Parameter.Configuration _ -> false;
+        };
+    }
+
+    private static boolean isTable(InputSpec input) {
+        return input.type().form().isTabular() && input.wrapping() == Wrapping.NONE;
     }
 }

@@ -81,6 +81,39 @@ class MalformedDeclarationsTest {
                         """,
                         "A.java:10: @From trailing: 0 partitions are none: write 7 for this one and the six before"),
                 argumentSet(
+                        "a primitive that may not be there",
+                        """
+                        @Daily(start = "2013-01-01") @Asset long a(
+                            @Previous long before) { return 1; }
+                        """,
+                        "A.java:9: Asset a takes long before, which is not there the first time: take Optional<Long>, or"
+                                + " Long, which is null then"),
+                argumentSet(
+                        "a map of itself",
+                        """
+                        @Daily(start = "2013-01-01") @Asset long a(
+                            @Previous Map<PartitionKey, Long> before) { return 1; }
+                        """,
+                        "A.java:9: Asset a reads one partition of itself: take long, not a Map"),
+                argumentSet(
+                        "an optional that is always there",
+                        """
+                        @Asset long a() { return 1; }
+                        @Asset void b(
+                            Optional<Long> a) {}
+                        """,
+                        "A.java:10: Asset b takes Optional<Long> a, but an asset that is read is always there: take its"
+                                + " value without Optional"),
+                argumentSet(
+                        "a check of what was before",
+                        """
+                        @Asset long a() { return 1; }
+                        @Check boolean b(long a,
+                            @Previous Long before) { return true; }
+                        """,
+                        "A.java:10: Check b takes a parameter with @Previous: only an asset reads itself. Let the asset"
+                                + " take it"),
+                argumentSet(
                         "no step",
                         """
                         @Daily(start = "2013-01-01") @Asset long a() { return 1; }

@@ -173,6 +173,24 @@ class ProjectRulesTest {
                                 + " unpartitioned: their partitions do not line up as @From says. Take the mapping away,"
                                 + " or name another one."),
                 argumentSet(
+                        "many values where one is taken",
+                        """
+                        @Daily(start = "2013-01-01") @Asset static int prices() { return 1; }
+                        @Asset static long count(
+                            int prices) { return 1; }
+                        """,
+                        "A.java:9: Asset count reads many partitions of prices, but takes int prices: take a"
+                                + " Map<PartitionKey, Integer>, or partition count as prices is."),
+                argumentSet(
+                        "one value where many are taken",
+                        """
+                        @Asset static List<R> prices() { return List.of(); }
+                        @Asset static long count(
+                            Map<PartitionKey, List<R>> prices) { return 1; }
+                        """,
+                        "A.java:9: Asset count takes prices as a Map<PartitionKey, List<R>>, but reads one partition of"
+                                + " it: take List<R>."),
+                argumentSet(
                         "a partition that there is not",
                         """
                         @Daily(start = "2013-01-01") @Asset static Table<?> raw() { return null; }

@@ -122,7 +122,7 @@ final class CheckLinker {
         switch (assets.resolve(reading.prefix, input.reference())) {
             case Resolution.Found(AssetKey asset) -> {
                 check(reading, input, assets.asset(asset));
-                return new InputSpec(input.parameter(), asset.toString(), input.type(), input.mapping());
+                return input.of(asset.toString());
             }
             case Resolution.Unknown(List<AssetKey> nearMisses) ->
                 reading.problems.add(CheckProblem.unknownInput(reading.check, input, nearMisses));

@@ -86,9 +86,35 @@ final class GraphProblem {
                 reader,
                 Optional.of(input),
                 TYPE_MISMATCH,
-                ("Asset %1$s reads %2$s as %3$s, but reads several partitions of it at once, and only tables can be"
-                                + " put together. Let %2$s give a table, or partition %1$s as %2$s is.")
-                        .formatted(reader.key(), upstream.key(), input.type().javaType()));
+                "Asset %s reads many partitions of %s, but takes %s %s: take a %s, or partition %s as %s is."
+                        .formatted(
+                                reader.key(),
+                                upstream.key(),
+                                input.type().javaType(),
+                                input.parameter(),
+                                mapOf(input),
+                                reader.key(),
+                                upstream.key()));
+    }
+
+    static Problem oneValue(AssetSpec reader, InputSpec input, AssetSpec upstream) {
+        return at(
+                reader,
+                Optional.of(input),
+                TYPE_MISMATCH,
+                "Asset %s takes %s as a %s, but reads one partition of it: take %s."
+                        .formatted(reader.key(), upstream.key(), mapOf(input), input.type().javaType()));
+    }
+
+    private static String mapOf(InputSpec input) {
+        String value = input.type().javaType();
+        boolean primitive = Character.isLowerCase(value.charAt(0));
+        return "Map<PartitionKey, %s>"
+                .formatted(primitive ? value.equals("int") ? "Integer" : capitalized(value) : value);
+    }
+
+    private static String capitalized(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
     static Problem impossibleMapping(AssetSpec reader, Optional<InputSpec> input, AssetSpec upstream) {

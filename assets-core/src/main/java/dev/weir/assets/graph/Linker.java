@@ -7,6 +7,7 @@ import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.Dependency;
 import dev.weir.assets.spec.Form;
 import dev.weir.assets.spec.InputSpec;
+import dev.weir.assets.spec.Wrapping;
 import dev.weir.partitions.PartitionKey;
 import dev.weir.partitions.PartitionsDefinition;
 import dev.weir.partitions.UnknownPartitionException;
@@ -180,10 +181,18 @@ final class Linker {
             return Optional.of(GraphProblem.typeMismatch(asset, input, read, obstacles));
         }
         // Where the partitions do not line up, how many are read is nobody's question yet.
-        return read.output().form() == Form.JSON
-                        && mapping.isPresent()
-                        && mapping.get().readsSeveral(asset.partitions(), read.partitions())
-                ? Optional.of(GraphProblem.severalValues(asset, input, read))
+        return mapping.isPresent() ? misshapen(asset, input, read, mapping.get()) : Optional.empty();
+    }
+
+    // Tables can be put together, other values only beside each other.
+    private static Optional<Problem> misshapen(
+            AssetSpec asset, InputSpec input, AssetSpec read, PartitionMapping mapping) {
+        boolean several = mapping.readsSeveral(asset.partitions(), read.partitions());
+        if (several && read.output().form() == Form.JSON && input.wrapping() != Wrapping.BY_PARTITION) {
+            return Optional.of(GraphProblem.severalValues(asset, input, read));
+        }
+        return !several && input.wrapping() == Wrapping.BY_PARTITION
+                ? Optional.of(GraphProblem.oneValue(asset, input, read))
                 : Optional.empty();
     }
 

@@ -35,4 +35,16 @@ public record Computation(
         }
         return Collections.unmodifiableList(inputs);
     }
+
+    /// The parameters that read the asset itself.
+    public List<InputSpec> previous() {
+        List<InputSpec> previous = List.of();
+        for (Parameter parameter : parameters) {
+            if (parameter instanceof Parameter.PreviousVersion(InputSpec input)) {
+                previous = previous.isEmpty() ? new ArrayList<>() : previous;
+                previous.add(input);
+            }
+        }
+        return previous;
+    }
 }

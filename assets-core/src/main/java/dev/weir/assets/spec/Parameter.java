@@ -21,6 +21,6 @@ public sealed interface Parameter {
     /// Takes a record of configuration.
     record Configuration(ConfigSpec config) implements Parameter {}
 
-    /// Takes the earlier version of the asset itself.
-    record PreviousVersion(ValueType type) implements Parameter {}
+    /// Takes the partition before, or the earlier version, of the asset itself.
+    record PreviousVersion(InputSpec input) implements Parameter {}
 }

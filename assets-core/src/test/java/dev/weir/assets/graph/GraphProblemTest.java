@@ -120,9 +120,8 @@ class GraphProblemTest {
                         asset("day_count").partitioned(daily("UTC")).giving(LONG),
                         asset("month_count").partitioned(monthly("UTC")).reading("day_count", LONG),
                         asset("next_count").partitioned(daily("UTC")).reading("day_count", LONG)),
-                "Asset month_count reads day_count as Long, but reads several partitions of it at once, and only"
-                    + " tables can be put together. Let day_count give a table, or partition month_count as day_count"
-                    + " is.");
+                "Asset month_count reads many partitions of day_count, but takes Long day_count: take a"
+                        + " Map<PartitionKey, Long>, or partition month_count as day_count is.");
     }
 
     @Test

@@ -22,6 +22,7 @@ import dev.weir.assets.spec.RetryPolicy;
 import dev.weir.assets.spec.RowType;
 import dev.weir.assets.spec.Setting;
 import dev.weir.assets.spec.ValueType;
+import dev.weir.assets.spec.Wrapping;
 import dev.weir.checks.CheckRule;
 import dev.weir.checks.CheckSeverity;
 import dev.weir.checks.CheckSpec;
@@ -121,15 +122,19 @@ final class IndexInput {
 
     private Parameter parameter() {
         return switch (tag()) {
-            case UPSTREAM -> new Parameter.Upstream(new InputSpec(text(), text(), valueType(), mapping()));
+            case UPSTREAM -> new Parameter.Upstream(input());
             case WINDOW -> new Parameter.Window();
             case KEY -> new Parameter.Key();
             case STAGING_FOLDER -> new Parameter.StagingFolder();
             case STEP_LOG -> new Parameter.StepLog();
             case CONFIGURATION -> new Parameter.Configuration(config());
-            case PREVIOUS_VERSION -> new Parameter.PreviousVersion(valueType());
+            case PREVIOUS_VERSION -> new Parameter.PreviousVersion(input());
             default -> throw unexpected();
         };
+    }
+
+    private InputSpec input() {
+        return new InputSpec(text(), text(), valueType(), Wrapping.valueOf(text()), mapping());
     }
 
     private Optional<PartitionMapping> mapping() {

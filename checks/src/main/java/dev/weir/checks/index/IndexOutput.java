@@ -108,9 +108,9 @@ final class IndexOutput {
                 tag(Tag.CONFIGURATION);
                 config(config);
             }
-            case Parameter.PreviousVersion(ValueType type) -> {
+            case Parameter.PreviousVersion(InputSpec input) -> {
                 tag(Tag.PREVIOUS_VERSION);
-                valueType(type);
+                input(input);
             }
         }
     }
@@ -119,6 +119,7 @@ final class IndexOutput {
         text(input.parameter());
         text(input.reference());
         valueType(input.type());
+        text(input.wrapping().name());
         switch (input.mapping().orElse(null)) {
             case null -> tag(Tag.NONE);
             case PartitionMapping.Identity _ -> tag(Tag.IDENTITY);

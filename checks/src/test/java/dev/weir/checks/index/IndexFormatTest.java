@@ -27,6 +27,7 @@ import dev.weir.assets.spec.RetryPolicy;
 import dev.weir.assets.spec.RowType;
 import dev.weir.assets.spec.Setting;
 import dev.weir.assets.spec.ValueType;
+import dev.weir.assets.spec.Wrapping;
 import dev.weir.checks.CheckRule;
 import dev.weir.checks.CheckSeverity;
 import dev.weir.checks.CheckSpec;
@@ -169,7 +170,8 @@ class IndexFormatTest {
                                 new Parameter.StagingFolder(),
                                 new Parameter.StepLog(),
                                 new Parameter.Configuration(LIMITS),
-                                new Parameter.PreviousVersion(FLIGHTS)),
+                                new Parameter.PreviousVersion(new InputSpec(
+                                        "before", "warehouse/raw_flights", FLIGHTS, Wrapping.OPTIONAL, Optional.empty()))),
                         Optional.empty(),
                         Optional.of("v3")),
                 FLIGHTS,

@@ -53,6 +53,9 @@ final class Queries {
                 inputs.put(SnakeCase.of(input.parameter()), row.get().schema());
             }
         }
+        for (InputSpec input : asset.computation().previous()) {
+            asset.output().row().ifPresent(row -> inputs.put(SnakeCase.of(input.parameter()), row.schema()));
+        }
         return asset.output()
                 .row()
                 .map(row -> new QueryCheck(DuckDb.ofProcess())

@@ -154,6 +154,8 @@ final class Decisions {
 
     private void outOfDate(int place, AssetKey asset, PartitionSet outOfDate, List<PlannedStep> own) {
         List<Edge> edges = needs.edges(place);
+        boolean readsItself = edges.stream().anyMatch(Edge::isOwn);
+        PartitionSet soFar = PartitionSet.EMPTY;
         int[] ordinals = outOfDate.toArray();
         prepareChanges(place, asset, ordinals);
         int count = 0;
@@ -166,6 +168,10 @@ final class Decisions {
                 own.add(new PlannedStep(target, action, inputs.present(edges, ordinal)));
                 rejectionNotes.reads(needs, inputs, edges, ordinal);
                 ordinals[count++] = ordinal;
+                if (readsItself) {
+                    soFar = soFar.union(PartitionSet.of(ordinal));
+                    inputs.computes(place, soFar);
+                }
             }
         }
         inputs.computes(place, count == ordinals.length ? outOfDate : PartitionSet.of(Arrays.copyOf(ordinals, count)));

@@ -2,6 +2,7 @@ package dev.weir.materializer.plan;
 
 import dev.weir.assets.graph.AssetGraph;
 import dev.weir.assets.spec.Dependency;
+import dev.weir.assets.spec.InputSpec;
 import dev.weir.partitions.PartitionSet;
 import dev.weir.partitions.PartitionsDefinition;
 import dev.weir.partitions.PartitionsDefinition.Time;
@@ -29,7 +30,9 @@ final class Edge {
         /// All complete partitions, every one of which must be there.
         EVERY,
         /// The newest partition that exists.
-        NEWEST;
+        NEWEST,
+        /// The partition before, of the asset itself; where there is no before, its own version that is current.
+        PREVIOUS;
 
         /// Whether the store says which partitions are read, and not the calendar.
         boolean isOpen() {
@@ -51,7 +54,7 @@ final class Edge {
         this.kind = kindOf(dependency.mapping(), below, above);
     }
 
-    /// The edges to what an asset reads and waits for, in order of declaration.
+    /// The edges to what an asset reads and waits for, in order of declaration; to itself come last.
     static List<Edge> of(AssetGraph graph, int place) {
         List<Dependency> dependencies = graph.dependenciesOf(graph.keys().get(place));
         List<Edge> edges = new ArrayList<>(dependencies.size());
@@ -63,10 +66,18 @@ final class Edge {
                     graph.assets().get(place).partitions(),
                     graph.assets().get(upstream).partitions()));
         }
+        for (InputSpec own : graph.assets().get(place).computation().previous()) {
+            PartitionsDefinition definition = graph.assets().get(place).partitions();
+            edges.add(new Edge(
+                    Dependency.onItself(graph.keys().get(place), own), place, definition, definition));
+        }
         return edges;
     }
 
     private static Kind kindOf(PartitionMapping mapping, PartitionsDefinition below, PartitionsDefinition above) {
+        if (mapping instanceof PartitionMapping.Previous) {
+            return Kind.PREVIOUS;
+        }
         if (above instanceof Unpartitioned) {
             return Kind.ONE;
         }
@@ -76,7 +87,8 @@ final class Edge {
             case PartitionMapping.Every _ -> Kind.EVERY;
             case PartitionMapping.Last _ -> Kind.NEWEST;
             case PartitionMapping.Overlapping _ -> isFiner(above, below) ? Kind.PARTS : Kind.WHOLE;
-            case PartitionMapping.Relative _, PartitionMapping.Specific _, PartitionMapping.Previous _ -> Kind.WHOLE;
+            case PartitionMapping.Relative _, PartitionMapping.Specific _ -> Kind.WHOLE;
+            case PartitionMapping.Previous _ -> Kind.PREVIOUS;
             case PartitionMapping.Windows windows
             when below instanceof Time -> windows.readsSeveral(below, above) ? Kind.PARTS : Kind.WHOLE;
             case PartitionMapping.Windows _ -> Kind.EXISTING;
@@ -107,9 +119,14 @@ final class Edge {
         return dependency.mapping().mayReadNothing() && mapped(ordinal).isEmpty();
     }
 
-    /// Whether data flows along it; else the asset only waits.
+    /// Whether other data along it makes what reads it stale; else the asset only waits, or reads itself.
     boolean isRead() {
-        return dependency.input().isPresent();
+        return dependency.makesStale();
+    }
+
+    /// Whether the asset reads itself as it was before.
+    boolean isOwn() {
+        return kind == Kind.PREVIOUS;
     }
 
     /// The upstream's partitions that a partition reads by the calendar. Not where that is for the store to say.
@@ -117,7 +134,7 @@ final class Edge {
         return switch (kind) {
             case ONE -> Held.ONE;
             case SAME -> above.contains(ordinal) ? PartitionSet.of(ordinal) : PartitionSet.EMPTY;
-            case PARTS, WHOLE -> dependency.mapping().upstreamOf(ordinal, below, above);
+            case PARTS, WHOLE, PREVIOUS -> dependency.mapping().upstreamOf(ordinal, below, above);
             case EXISTING, EVERY, NEWEST -> throw new IllegalStateException("The store says which partitions exist");
         };
     }
@@ -134,6 +151,11 @@ final class Edge {
                 PartitionSet.of(
                         ordinals.ordinals().flatMap(ordinal -> mapped(ordinal).ordinals()));
         };
+    }
+
+    /// Whether what it reads has to be there: the partition before has, and a version before need not.
+    boolean isNeeded() {
+        return kind != Kind.PREVIOUS || below instanceof Time;
     }
 
     /// Those of the mapped partitions that have to be there. What is not complete yet is computed for what is not

@@ -108,7 +108,7 @@ final class Inputs {
             case ONE -> held.of(held.existing());
             case EXISTING, EVERY -> held.of(needs.existing(edge.upstream()));
             case NEWEST -> held.of(newestOf(needs.existing(edge.upstream())));
-            case SAME, PARTS, WHOLE -> held.of(edge.mapped(ordinal));
+            case SAME, PARTS, WHOLE, PREVIOUS -> held.of(edge.mapped(ordinal));
         };
     }
 
@@ -126,11 +126,14 @@ final class Inputs {
 
     /// What a partition would need along an edge, and cannot have.
     PartitionSet unavailable(Edge edge, int ordinal) {
+        if (edge.isOwn()) {
+            return ownUnavailable(edge, ordinal);
+        }
         PartitionSet present = present(edge, ordinal);
         PartitionSet missing =
                 switch (edge.kind()) {
                     case ONE -> present.isEmpty() ? Held.ONE : PartitionSet.EMPTY;
-                    case SAME, WHOLE -> edge.mapped(ordinal).minus(present);
+                    case SAME, WHOLE, PREVIOUS -> edge.mapped(ordinal).minus(present);
                     case PARTS -> edge.brought(PartitionSet.of(ordinal), now).minus(present);
                     case EXISTING, NEWEST -> PartitionSet.EMPTY;
                     case EVERY -> completeOf(edge).minus(present);
@@ -144,6 +147,13 @@ final class Inputs {
         }
         return missing.isEmpty() && present.isEmpty() && !edge.isVoid(ordinal)
                 ? PartitionSet.of(inPlaceOfNone(edge, ordinal)) : missing;
+    }
+
+    private PartitionSet ownUnavailable(Edge edge, int ordinal) {
+        PartitionSet mapped = edge.mapped(ordinal);
+        PartitionSet tainted = mapped.intersection(needs.held(edge.upstream()).tainted())
+                .minus(computed[edge.upstream()]);
+        return edge.isNeeded() ? tainted.union(mapped.minus(present(edge, ordinal))) : tainted;
     }
 
     private PartitionSet completeOf(Edge edge) {
@@ -167,7 +177,7 @@ final class Inputs {
             return new Unavailable(skip, Obstacle.BLOCKED);
         }
         Version version = needs.held(edge.upstream()).find(ordinal);
-        if (version != null && edge.isRead() && !version.tainted().isEmpty()) {
+        if (version != null && (edge.isRead() || edge.isOwn()) && !version.tainted().isEmpty()) {
             return new Unavailable("is tainted: " + version.tainted(), Obstacle.TAINTED);
         }
         PartitionsDefinition above = graph.assets().get(edge.upstream()).partitions();

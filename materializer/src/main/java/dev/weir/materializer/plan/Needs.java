@@ -126,6 +126,11 @@ final class Needs {
             if (!needed[place].isEmpty()) {
                 List<Edge> own = Edge.of(graph, place);
                 edges[place] = own;
+                // To itself last, and first to be followed: the partitions it brings along read as the others do.
+                Edge last = own.isEmpty() ? null : own.getLast();
+                if (upstreams == Upstreams.INCLUDED && last != null && last.isOwn() && last.isNeeded()) {
+                    bringEarlier(last, place);
+                }
                 for (Edge edge : own) {
                     follow(edge, needed[place]);
                 }
@@ -139,9 +144,26 @@ final class Needs {
         }
     }
 
+    // A partition that reads the one before needs it, and that one the one before, back to one that exists.
+    private void bringEarlier(Edge own, int place) {
+        PartitionSet there = held[place].existing().union(needed[place]);
+        PartitionSet earlier = PartitionSet.EMPTY;
+        for (int ordinal : needed[place].toArray()) {
+            PartitionSet before = own.mapped(ordinal).minus(there);
+            while (!before.isEmpty()) {
+                there = there.union(before);
+                earlier = earlier.union(before);
+                before = own.mapped(before.first()).minus(there);
+            }
+        }
+        needed[place] = needed[place].union(earlier);
+    }
+
     private void load(int place, AssetKey asset) {
+        boolean readsItself =
+                !graph.assets().get(place).computation().previous().isEmpty();
         Optional<PartitionSet> which =
-                wholly.get(place) ? Optional.empty() : Optional.of(needed[place].union(read[place]));
+                wholly.get(place) || readsItself ? Optional.empty() : Optional.of(needed[place].union(read[place]));
         held[place] = Held.of(store.current(environment, asset, which));
         if (wholly.get(place) && upstreams == Upstreams.INCLUDED) {
             needed[place] = needed[place].union(broughtForAll(place));
@@ -182,9 +204,10 @@ final class Needs {
             case EVERY -> open(upstream, every);
             case NEWEST -> open(upstream, newest);
             case ONE -> read[upstream] = Held.ONE;
+            case PREVIOUS -> {}
             case SAME, PARTS, WHOLE -> read[upstream] = read[upstream].union(edge.mapped(ordinals));
         }
-        if (upstreams == Upstreams.INCLUDED && !edge.kind().isOpen()) {
+        if (upstreams == Upstreams.INCLUDED && !edge.kind().isOpen() && !edge.isOwn()) {
             PartitionSet brought = edge.brought(ordinals, now);
             if (needed[upstream].isEmpty()) {
                 needed[upstream] = brought;

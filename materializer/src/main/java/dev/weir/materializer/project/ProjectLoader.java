@@ -73,7 +73,6 @@ final class ProjectLoader {
             index.assets().forEach(asset -> assets.add(file.defaults().complete(asset)));
             moduleClasses.put(index.declaringClass(), index.moduleClass());
         }
-        assets.forEach(this::refuseWhatIsNotThereYet);
         assets.forEach(asset -> requirePool(asset, file.limits()));
         Catalog catalog = Catalog.of(indexes);
         problems.addAll(catalog.problems());
@@ -107,18 +106,6 @@ final class ProjectLoader {
             return layout.file().map(ProjectFile::read).orElse(ProjectFile.EMPTY);
         } catch (WeirException malformed) {
             return ProjectFile.EMPTY;
-        }
-    }
-
-    private void refuseWhatIsNotThereYet(AssetSpec asset) {
-        for (Parameter parameter : asset.computation().parameters()) {
-            if (parameter instanceof Parameter.PreviousVersion) {
-                problems.add(new Problem(
-                        ProblemCode.MALFORMED_DECLARATION,
-                        "Asset %s takes its earlier version with @Previous, which this Weir cannot give yet: take that parameter away."
-                                .formatted(asset.key()),
-                        new Subject.OfAsset(asset.key())));
-            }
         }
     }
 

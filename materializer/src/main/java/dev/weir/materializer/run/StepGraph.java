@@ -38,7 +38,8 @@ final class StepGraph {
         for (PlannedInput input : step.inputs()) {
             input.partitions().ordinals().forEach(ordinal -> {
                 Integer upstream = places.get(new AssetPartition(input.dependency().upstream(), ordinal));
-                if (upstream != null) {
+                // What reads its own earlier version waits for nobody.
+                if (upstream != null && upstream != place) {
                     add(upstream, place, sizes);
                     pending[place]++;
                 }

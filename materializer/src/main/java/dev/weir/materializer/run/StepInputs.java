@@ -52,7 +52,7 @@ final class StepInputs {
                 input.partitions()
                         .ordinals()
                         .mapToObj(ordinal -> new AssetPartition(upstream, ordinal))
-                        .filter(target -> !planned.containsKey(target))
+                        .filter(target -> !planned.containsKey(target) || target.equals(step.target()))
                         .forEach(target -> add(needed, target));
             }
         }

@@ -8,7 +8,7 @@ import java.util.List;
 
 /// Makes one digest of the data that a version read, so that "would it read the same today?" is one comparison. It
 /// covers, for each input in the order of the asset's dependencies, the upstream's key, the partitions and the digest of
-/// each one's data. Dependencies that are only waited for ([Dependency#input()] is empty) do not count: no data flows.
+/// each one's data. Dependencies that never make it stale do not count ([Dependency#makesStale()]).
 ///
 /// Ids do not count either: an equal recomputation upstream changes nothing here. Not safe for threads.
 public final class InputDigests {
@@ -19,7 +19,7 @@ public final class InputDigests {
     ///
     /// @param versions what would be, or was, read along the dependency, by ascending ordinal
     public InputDigests add(Dependency dependency, List<CurrentVersion> versions) {
-        if (dependency.input().isPresent()) {
+        if (dependency.makesStale()) {
             hasher.add(dependency.upstream().toString());
             add(hasher, versions);
         }

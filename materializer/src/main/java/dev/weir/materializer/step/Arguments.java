@@ -49,8 +49,7 @@ record Arguments(
             case Parameter.StagingFolder _ -> staging.get();
             case Parameter.StepLog _ -> log.get();
             case Parameter.Configuration(var config) -> code.configuration(declaringClass, config);
-            case Parameter.PreviousVersion _ ->
-                throw new UnsupportedOperationException("@Previous is not supported yet");
+            case Parameter.PreviousVersion(InputSpec input) -> inputs.valueOf(input, code.module(declaringClass));
         };
     }
 

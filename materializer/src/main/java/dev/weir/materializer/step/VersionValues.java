@@ -22,7 +22,10 @@ import dev.weir.materializer.warehouse.ObjectStore;
 import dev.weir.partitions.PartitionKey;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,28 @@ final class VersionValues {
     ///
     /// @param run the run that reads; what it has produced itself still lies in its staging folder
     @Nullable Object of(InputSpec input, AssetModule module, RunId run, List<CurrentVersion> versions, TableScope scope) {
+        return switch (input.wrapping()) {
+            case NONE -> value(input, module, run, versions, scope);
+            case OPTIONAL ->
+                versions.isEmpty() ? Optional.empty() : Optional.ofNullable(value(input, module, run, versions, scope));
+            case BY_PARTITION -> byPartition(input, module, run, versions, scope);
+        };
+    }
+
+    private Map<PartitionKey, Object> byPartition(
+            InputSpec input, AssetModule module, RunId run, List<CurrentVersion> versions, TableScope scope) {
+        Map<PartitionKey, Object> values = LinkedHashMap.newLinkedHashMap(versions.size());
+        for (CurrentVersion read : versions) {
+            Object value = value(input, module, run, List.of(read), scope);
+            if (value != null) {
+                values.put(keyOf(read.version().target()), value);
+            }
+        }
+        return Collections.unmodifiableMap(values);
+    }
+
+    private @Nullable Object value(
+            InputSpec input, AssetModule module, RunId run, List<CurrentVersion> versions, TableScope scope) {
         Form form = input.type().form();
         if (form == Form.JSON) {
             return versions.isEmpty() ? null : json(input, versions.getLast().version());

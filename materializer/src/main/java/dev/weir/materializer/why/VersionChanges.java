@@ -57,9 +57,13 @@ final class VersionChanges {
         return Optional.of(new Change(reason, Optional.empty()));
     }
 
+    // What it read of its own asset is never why it was made.
     private SequencedMap<AssetKey, Map<Integer, VersionId>> reads(Version version) {
         SequencedMap<AssetKey, Map<Integer, VersionId>> reads = new LinkedHashMap<>();
         for (InputUse use : version.inputs()) {
+            if (use.asset().equals(version.target().asset())) {
+                continue;
+            }
             Map<Integer, VersionId> of = reads.computeIfAbsent(use.asset(), _ -> new TreeMap<>());
             switch (use) {
                 case InputUse.Exact exact -> of.put(exact.ordinal(), exact.version());

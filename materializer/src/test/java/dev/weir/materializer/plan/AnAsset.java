@@ -70,6 +70,13 @@ public record AnAsset(AssetKey key, PartitionsDefinition partitions, List<Parame
         return new AnAsset(key, partitions, more, after);
     }
 
+    public AnAsset readingItself() {
+        List<Parameter> more = new ArrayList<>(parameters);
+        more.add(new Parameter.PreviousVersion(
+                new InputSpec("before", key.toString(), TABLE, Optional.of(new PartitionMapping.Previous()))));
+        return new AnAsset(key, partitions, more, after);
+    }
+
     public AnAsset after(String... references) {
         return new AnAsset(key, partitions, parameters, List.of(references));
     }

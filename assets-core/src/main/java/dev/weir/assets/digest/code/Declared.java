@@ -5,6 +5,7 @@ import dev.weir.assets.schema.Column;
 import dev.weir.assets.spec.InputSpec;
 import dev.weir.assets.spec.Parameter;
 import dev.weir.assets.spec.ValueType;
+import dev.weir.assets.spec.Wrapping;
 import dev.weir.partitions.PartitionKey;
 import dev.weir.partitions.PartitionsDefinition;
 import dev.weir.partitions.mapping.PartitionMapping;
@@ -35,17 +36,26 @@ final class Declared {
         } else if (parameter instanceof Parameter.Configuration configuration) {
             hasher.add(configuration.config().name());
         } else if (parameter instanceof Parameter.PreviousVersion previous) {
-            add(previous.type());
+            add(previous.input().type());
+            addWrapping(previous.input());
         }
     }
 
     private void add(InputSpec input) {
         hasher.add(input.reference());
         add(input.type());
+        addWrapping(input);
         if (input.mapping().isEmpty()) {
             hasher.add("derived");
         } else {
             add(input.mapping().get());
+        }
+    }
+
+    // Digests from before there were any stay as they were.
+    private void addWrapping(InputSpec input) {
+        if (input.wrapping() != Wrapping.NONE) {
+            hasher.add(input.wrapping().name());
         }
     }
 

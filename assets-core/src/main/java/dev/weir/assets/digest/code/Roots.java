@@ -72,7 +72,7 @@ final class Roots {
         if (parameter instanceof Parameter.Configuration configuration) {
             return recordCode(configuration.config().javaName());
         }
-        return parameter instanceof Parameter.PreviousVersion previous ? rowsOf(previous.type()) : NOTHING;
+        return parameter instanceof Parameter.PreviousVersion previous ? rowsOf(previous.input().type()) : NOTHING;
     }
 
     private Digest making(String resource) {

@@ -1,0 +1,11 @@
+package dev.weir.assets.spec;
+
+/// What a parameter has around the value it takes.
+public enum Wrapping {
+    /// The value itself.
+    NONE,
+    /// An `Optional`: what may not be there.
+    OPTIONAL,
+    /// A `Map` by `PartitionKey`, where several partitions are read.
+    BY_PARTITION
+}
