@@ -137,14 +137,6 @@ class ProjectTest {
     }
 
     @Test
-    void anEarlierVersionIsRefusedBeforeAnythingRuns() {
-        assertThatThrownBy(() -> loadSource("@Asset int total(@Previous int before) { return before + 1; }"))
-                .isInstanceOf(WeirException.class)
-                .hasMessage("Asset total takes its earlier version with @Previous, which this Weir cannot give yet: take that"
-                        + " parameter away.");
-    }
-
-    @Test
     void theNearestWordOnRetryTimeoutPoolOwnersAndTagsWins() throws IOException {
         Files.writeString(folder.resolve("weir.yaml"), """
                 pools: {file: 1, class: 1}
