@@ -13,34 +13,35 @@ import java.util.List;
 final class ClaimRows {
 
     /// What an environment has of the targets: the epoch of the newest claim, the number it was promised, and the highest
-    /// number any version has. The outer join and the constant environment lead both databases from the targets to the key;
-    /// of a young table they have no statistics and would go through all targets for each partition.
+    /// number any version has. The outer join leads both databases from the targets to the key; of a young table they have no
+    /// statistics and would go through all targets for each partition.
     private static final String STAND =
             """
-            SELECT t.place, p.epoch, p.claimed_number, p.last_number
-            FROM UNNEST(CAST(? AS INTEGER ARRAY), CAST(? AS INTEGER ARRAY), CAST(? AS INTEGER ARRAY))
-                 AS t (place, asset, ordinal)
-            LEFT JOIN partition_state p ON p.environment = ? AND p.asset = t.asset AND p.ordinal = t.ordinal
+            SELECT t.target, p.epoch, p.claimed_number, p.last_number
+            FROM UNNEST(CAST(? AS INTEGER ARRAY), CAST(? AS BIGINT ARRAY)) AS t (target, place)
+            LEFT JOIN partition_state p ON p.place = t.place
             WHERE p.epoch IS NOT NULL""";
 
     private static final String FIRST_CLAIM =
             """
-            INSERT INTO partition_state (environment, asset, ordinal, epoch, claimed_by, claimed_number, last_number)
-            SELECT CAST(? AS INTEGER), t.asset, t.ordinal, t.epoch, CAST(? AS UUID), t.number, 0
-            FROM UNNEST(CAST(? AS INTEGER ARRAY), CAST(? AS INTEGER ARRAY), CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY))
-                AS t (asset, ordinal, epoch, number)
+            INSERT INTO partition_state
+                (place, environment, asset, ordinal, epoch, claimed_by, claimed_number, last_number)
+            SELECT t.place, CAST(? AS INTEGER), t.asset, t.ordinal, t.epoch, CAST(? AS UUID), t.number, 0
+            FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS INTEGER ARRAY), CAST(? AS INTEGER ARRAY),
+                        CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY))
+                AS t (place, asset, ordinal, epoch, number)
             WHERE t.epoch = 1""";
 
     private static final String LATER_CLAIM =
             """
             MERGE INTO partition_state p
-            USING UNNEST(CAST(? AS INTEGER ARRAY), CAST(? AS INTEGER ARRAY), CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY))
-                AS t (asset, ordinal, epoch, number)
-            ON t.epoch > 1 AND p.environment = ? AND p.asset = t.asset AND p.ordinal = t.ordinal
+            USING UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY))
+                AS t (place, epoch, number)
+            ON t.epoch > 1 AND p.place = t.place
             WHEN MATCHED THEN UPDATE SET epoch = t.epoch, claimed_by = ?, claimed_number = t.number""";
 
     private final List<AssetPartition> targets;
-    private final Integer[] places;
+    private final Integer[] indexes;
     private final Integer[] assets;
     private final Integer[] ordinals;
     private final Long[] epochs;
@@ -49,45 +50,52 @@ final class ClaimRows {
 
     ClaimRows(List<AssetPartition> targets, Names names) {
         this.targets = targets;
-        this.places = new Integer[targets.size()];
+        this.indexes = new Integer[targets.size()];
         this.assets = new Integer[targets.size()];
         this.ordinals = new Integer[targets.size()];
         this.epochs = new Long[targets.size()];
         this.numbers = new Long[targets.size()];
         Arrays.fill(epochs, 1L);
         Arrays.fill(numbers, 1L);
-        for (int place = 0; place < places.length; place++) {
-            places[place] = place;
-            assets[place] = names.id(targets.get(place).asset());
-            ordinals[place] = targets.get(place).ordinal();
+        for (int target = 0; target < assets.length; target++) {
+            indexes[target] = target;
+            assets[target] = names.id(targets.get(target).asset());
+            ordinals[target] = targets.get(target).ordinal();
         }
     }
 
     /// Gives the run the next epoch of each. The store's row is locked: nobody else claims meanwhile.
     List<Claim> claim(Session session, int environment, RunId run) throws SQLException {
         for (int each : session.query("SELECT id FROM environment", row -> row.getInt(1))) {
-            session.query(STAND, row -> follow(row, each == environment), places, assets, ordinals, each);
+            session.query(STAND, row -> follow(row, each == environment), indexes, places(each));
         }
-        session.update(FIRST_CLAIM, environment, run.value(), assets, ordinals, epochs, numbers);
+        Long[] places = places(environment);
+        session.update(FIRST_CLAIM, environment, run.value(), places, assets, ordinals, epochs, numbers);
         if (claimedBefore > 0) {
-            session.update(LATER_CLAIM, assets, ordinals, epochs, numbers, environment, run.value());
+            session.update(LATER_CLAIM, places, epochs, numbers, run.value());
         }
         List<Claim> claims = new ArrayList<>(targets.size());
-        for (int place = 0; place < places.length; place++) {
-            claims.add(new Claim(targets.get(place), epochs[place], numbers[place]));
+        for (int target = 0; target < assets.length; target++) {
+            claims.add(new Claim(targets.get(target), epochs[target], numbers[target]));
         }
         return claims;
     }
 
+    private Long[] places(int environment) {
+        Long[] places = new Long[assets.length];
+        Arrays.setAll(places, target -> Place.of(environment, assets[target], ordinals[target]));
+        return places;
+    }
+
     // What an older claim of this environment was promised is free again: it is fenced. Another environment's is not.
     private int follow(ResultSet row, boolean own) throws SQLException {
-        int place = row.getInt(1);
+        int target = row.getInt(1);
         long taken = own ? row.getLong(4) : Math.max(row.getLong(3), row.getLong(4));
         if (own) {
-            epochs[place] = row.getLong(2) + 1;
+            epochs[target] = row.getLong(2) + 1;
             claimedBefore++;
         }
-        numbers[place] = Math.max(numbers[place], taken + 1);
-        return place;
+        numbers[target] = Math.max(numbers[target], taken + 1);
+        return target;
     }
 }

@@ -39,7 +39,7 @@ final class GroupRows {
         this.group = group;
         this.guard = guard;
         this.environment = names.id(group.lease().environment());
-        this.pointers = new PointerRows(size, guard.sequence(), names);
+        this.pointers = new PointerRows(size, guard.sequence(), environment, names);
         this.versions = new VersionRows(size, names);
         this.inputs = new InputRows(size, names);
         this.steps = new StepRows(size, names);
@@ -64,7 +64,7 @@ final class GroupRows {
 
     /// Moves the pointers; the count of rows must be that of the claims.
     Statement move() {
-        return pointers.move(environment, group.lease().run().value());
+        return pointers.move(group.lease().run().value());
     }
 
     /// Everything else there is to write.

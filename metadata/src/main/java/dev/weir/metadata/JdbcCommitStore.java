@@ -71,9 +71,8 @@ final class JdbcCommitStore implements CommitStore {
         GroupRows rows = new GroupRows(group, guard, names);
         if (rows.claims() > 0 && session.update(rows.move()) != rows.claims()) {
             session.rollback();
-            int environment = names.id(group.lease().environment());
-            return new Fenced(rows.pointers()
-                    .fenced(session, environment, group.lease().run().value()));
+            return new Fenced(
+                    rows.pointers().fenced(session, group.lease().run().value()));
         }
         session.updateAll(rows.statements());
         return new Committed(guard.sequence() + 1);

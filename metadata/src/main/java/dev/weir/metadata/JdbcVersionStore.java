@@ -17,6 +17,7 @@ import dev.weir.partitions.PartitionSet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -28,10 +29,12 @@ final class JdbcVersionStore implements VersionStore {
 
     private static final String VERSION = "SELECT " + VersionReader.COLUMNS + " FROM version v ";
     private static final String CURRENT = "SELECT " + VersionReader.COLUMNS
-            + ", p.sequence FROM partition_state p JOIN version v ON v.id = p.current_version WHERE p.environment = ?";
+            + ", p.sequence FROM partition_state p JOIN version v ON v.id = p.current_version"
+            + " WHERE p.place BETWEEN ? AND ?";
     // Outer joins, so that H2, which has no statistics of a young table, starts from what was asked for.
-    private static final String STATE_OF_EACH = " FROM UNNEST(CAST(? AS INTEGER ARRAY)) AS t (asset)"
-            + " LEFT JOIN partition_state p ON p.environment = ? AND p.asset = t.asset"
+    private static final String STATE_OF_EACH = " FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY))"
+            + " AS t (first_place, last_place)"
+            + " LEFT JOIN partition_state p ON p.place BETWEEN t.first_place AND t.last_place"
             + " LEFT JOIN version v ON v.id = %s WHERE v.id IS NOT NULL";
     private static final String ALL_OF = "SELECT " + VersionReader.COLUMNS
             + " FROM UNNEST(CAST(? AS UUID ARRAY)) AS t (id) LEFT JOIN version v ON v.id = t.id WHERE v.id IS NOT NULL";
@@ -59,21 +62,23 @@ final class JdbcVersionStore implements VersionStore {
         if (partitions.isPresent() && partitions.get().isEmpty()) {
             return List.of();
         }
-        int first = partitions.map(PartitionSet::first).orElse(Integer.MIN_VALUE);
-        int last = partitions.map(PartitionSet::last).orElse(Integer.MAX_VALUE);
+        int first = partitions.map(PartitionSet::first).orElse(Place.FIRST_ORDINAL);
+        int last = partitions.map(PartitionSet::last).orElse(Place.LAST_ORDINAL);
         return about(environment, asset, session -> session.query(
-                CURRENT + " AND p.asset = ? AND p.ordinal BETWEEN ? AND ? ORDER BY p.ordinal",
+                CURRENT + " ORDER BY p.place",
                 row -> partitions.isEmpty() || partitions.get().contains(row.getInt(3)) ? current(session, row) : null,
-                names.id(environment),
-                names.id(asset),
-                first,
-                last));
+                Place.of(names.id(environment), names.id(asset), first),
+                Place.of(names.id(environment), names.id(asset), last)));
     }
 
     @Override
     public List<CurrentVersion> current(EnvironmentName environment) {
         List<CurrentVersion> current = sessions.read(session -> names.knows(session, environment)
-                ? session.query(CURRENT, row -> current(session, row), names.id(environment))
+                ? session.query(
+                        CURRENT,
+                        row -> current(session, row),
+                        Place.first(names.id(environment)),
+                        Place.last(names.id(environment)))
                 : List.of());
         return current.stream()
                 .sorted(Comparator.comparing(each -> each.version().target()))
@@ -82,20 +87,20 @@ final class JdbcVersionStore implements VersionStore {
 
     @Override
     public List<CurrentVersion> current(EnvironmentName environment, Collection<AssetKey> assets) {
-        return aboutAll(environment, assets, (session, ids) -> session.query(
+        return aboutAll(environment, assets, (session, first, last) -> session.query(
                 "SELECT " + VersionReader.COLUMNS + ", p.sequence" + STATE_OF_EACH.formatted("p.current_version"),
                 row -> current(session, row),
-                ids,
-                names.id(environment)));
+                first,
+                last));
     }
 
     @Override
     public List<Version> standingRejections(EnvironmentName environment, Collection<AssetKey> assets) {
-        return aboutAll(environment, assets, (session, ids) -> session.query(
+        return aboutAll(environment, assets, (session, first, last) -> session.query(
                 "SELECT " + VersionReader.COLUMNS + STATE_OF_EACH.formatted("p.rejected_version"),
                 row -> reader.read(session, row),
-                ids,
-                names.id(environment)));
+                first,
+                last));
     }
 
     @Override
@@ -103,12 +108,12 @@ final class JdbcVersionStore implements VersionStore {
         List<Integer> ordinals = about(environment, check.asset(), session -> session.query(
                 """
                 SELECT p.ordinal FROM partition_state p
-                WHERE p.environment = ? AND p.asset = ? AND p.current_version IS NOT NULL AND NOT EXISTS
+                WHERE p.place BETWEEN ? AND ? AND p.current_version IS NOT NULL AND NOT EXISTS
                     (SELECT 1 FROM verdict d
                      WHERE d.version = p.current_version AND d.check_name = ? AND d.check_digest = ?)""",
                 row -> row.getInt(1),
-                names.id(environment),
-                names.id(check.asset()),
+                Place.first(names.id(environment), names.id(check.asset())),
+                Place.last(names.id(environment), names.id(check.asset())),
                 check.name(),
                 digest.toBytes()));
         return PartitionSet.of(ordinals.stream().mapToInt(Integer::intValue));
@@ -119,10 +124,10 @@ final class JdbcVersionStore implements VersionStore {
         return about(environment, asset, session -> session.query(
                 "SELECT " + VersionReader.COLUMNS
                         + " FROM partition_state p JOIN version v ON v.id = p.rejected_version"
-                        + " WHERE p.environment = ? AND p.asset = ? ORDER BY p.ordinal",
+                        + " WHERE p.place BETWEEN ? AND ? ORDER BY p.place",
                 row -> reader.read(session, row),
-                names.id(environment),
-                names.id(asset)));
+                Place.first(names.id(environment), names.id(asset)),
+                Place.last(names.id(environment), names.id(asset))));
     }
 
     @Override
@@ -188,15 +193,13 @@ final class JdbcVersionStore implements VersionStore {
                 JOIN version v ON v.id = CASE WHEN p.sequence <= ? THEN p.current_version ELSE
                     (SELECT o.id FROM version o WHERE o.environment = p.environment AND o.asset = p.asset
                      AND o.ordinal = p.ordinal AND o.sequence <= ? ORDER BY o.number DESC FETCH FIRST 1 ROW ONLY) END
-                WHERE p.environment = ? AND p.asset = ? AND p.ordinal BETWEEN ? AND ?
-                ORDER BY p.ordinal""",
+                WHERE p.place BETWEEN ? AND ?
+                ORDER BY p.place""",
                 row -> partitions.contains(row.getInt(3)) ? publication(session, environment, row) : null,
                 asOf,
                 asOf,
-                names.id(environment),
-                names.id(asset),
-                partitions.first(),
-                partitions.last()));
+                Place.of(names.id(environment), names.id(asset), partitions.first()),
+                Place.of(names.id(environment), names.id(asset), partitions.last())));
     }
 
     @Override
@@ -246,13 +249,20 @@ final class JdbcVersionStore implements VersionStore {
     private <T> List<T> aboutAll(EnvironmentName environment, Collection<AssetKey> assets, Questions<T> questions) {
         return sessions.read(session -> {
             Integer[] ids = names.known(session, assets);
-            return ids.length > 0 && names.knows(session, environment) ? questions.ask(session, ids) : List.of();
+            if (ids.length == 0 || !names.knows(session, environment)) {
+                return List.of();
+            }
+            Long[] first = new Long[ids.length];
+            Long[] last = new Long[ids.length];
+            Arrays.setAll(first, row -> Place.first(names.id(environment), ids[row]));
+            Arrays.setAll(last, row -> Place.last(names.id(environment), ids[row]));
+            return questions.ask(session, first, last);
         });
     }
 
-    /// Asks about assets by their numbers.
+    /// Asks about assets by their first and last places.
     private interface Questions<T> {
-        List<T> ask(Session session, Object ids) throws SQLException;
+        List<T> ask(Session session, Object first, Object last) throws SQLException;
     }
 
     private CurrentVersion current(Session session, ResultSet row) throws SQLException {

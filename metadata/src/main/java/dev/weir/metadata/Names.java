@@ -6,12 +6,15 @@ import dev.weir.assets.schema.Schema;
 import dev.weir.materializer.version.EnvironmentName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The small numbers that stand for assets, environments and table schemas in the tables. A number once given stays;
@@ -33,38 +36,35 @@ final class Names {
 
     /// Gives a number to each asset that has none. In a transaction of its own, before the one that needs them.
     void know(Collection<AssetKey> keys) {
-        Set<AssetKey> unknown = assets.unknown(keys);
-        if (!unknown.isEmpty()) {
-            String[] names = unknown.stream().map(AssetKey::toString).toArray(String[]::new);
-            add(assets, """
-                    INSERT INTO asset (asset_key)
-                    SELECT t.name FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS t (name)
-                    WHERE NOT EXISTS (SELECT 1 FROM asset a WHERE a.asset_key = t.name)""", (Object) names);
-        }
+        add(assets, keys, """
+                INSERT INTO asset (id, asset_key)
+                SELECT t.id, t.name FROM UNNEST(CAST(? AS INTEGER ARRAY), CAST(? AS VARCHAR ARRAY)) AS t (id, name)""",
+                unknown -> new Object[] {texts(unknown, AssetKey::toString)});
     }
 
     void know(EnvironmentName environment) {
-        if (!assetsOrLoad(environments, environment)) {
-            add(environments, """
-                    INSERT INTO environment (name)
-                    SELECT t.name FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS t (name)
-                    WHERE NOT EXISTS (SELECT 1 FROM environment e WHERE e.name = t.name)""", (Object) new String[] {
-                environment.value()
-            });
-        }
+        add(environments, List.of(environment), """
+                INSERT INTO environment (id, name)
+                SELECT t.id, t.name FROM UNNEST(CAST(? AS INTEGER ARRAY), CAST(? AS VARCHAR ARRAY)) AS t (id, name)""",
+                unknown -> new Object[] {texts(unknown, EnvironmentName::value)});
     }
 
     void knowSchemas(Collection<Schema> wanted) {
-        for (Schema schema : schemas.unknown(wanted)) {
-            String columns = SchemaJson.write(schema);
-            add(schemas, """
-                    INSERT INTO table_schema (digest, columns)
-                    SELECT t.digest, t.columns
-                    FROM UNNEST(CAST(? AS BYTEA ARRAY), CAST(? AS VARCHAR ARRAY)) AS t (digest, columns)
-                    WHERE NOT EXISTS (SELECT 1 FROM table_schema s WHERE s.digest = t.digest)""", new byte[][] {
-                new Hasher().add(columns).finish().toBytes()
-            }, new String[] {columns});
-        }
+        add(schemas, wanted, """
+                INSERT INTO table_schema (id, digest, columns)
+                SELECT t.id, t.digest, t.columns
+                FROM UNNEST(CAST(? AS INTEGER ARRAY), CAST(? AS BYTEA ARRAY), CAST(? AS VARCHAR ARRAY))
+                    AS t (id, digest, columns)""", unknown -> {
+            String[] columns = texts(unknown, SchemaJson::write);
+            byte[][] digests = Arrays.stream(columns)
+                    .map(text -> new Hasher().add(text).finish().toBytes())
+                    .toArray(byte[][]::new);
+            return new Object[] {digests, columns};
+        });
+    }
+
+    private static <T> String[] texts(Collection<T> values, Function<T, String> text) {
+        return values.stream().map(text).toArray(String[]::new);
     }
 
     int id(AssetKey asset) {
@@ -108,17 +108,27 @@ final class Names {
         return environments.knows(session, environment);
     }
 
-    private boolean assetsOrLoad(Numbered<EnvironmentName> numbered, EnvironmentName value) {
-        return numbered.ids.containsKey(value) || sessions.read(session -> numbered.knows(session, value));
+    // Locks the store's row, so that two processes do not add the same name, or give the same number, at once.
+    private <T> void add(Numbered<T> numbered, Collection<T> wanted, String insert, Function<Set<T>, Object[]> columns) {
+        if (numbered.unknown(wanted).isEmpty()) {
+            return;
+        }
+        int _ = sessions.transaction(Durability.USUAL, session -> {
+            session.first(Guard.LOCK_STORE, row -> row.getLong(1));
+            numbered.load(session);
+            Set<T> unknown = numbered.unknown(wanted);
+            return unknown.isEmpty()
+                    ? 0
+                    : session.update(insert, parameters(numbered.next(unknown.size()), columns.apply(unknown)));
+        });
+        int _ = sessions.read(numbered::load);
     }
 
-    // Locks the store's row, so that two processes do not add the same name at once.
-    private void add(Numbered<?> numbered, String insert, Object... columns) {
-        sessions.transaction(Durability.USUAL, session -> {
-            session.first(Guard.LOCK_STORE, row -> row.getLong(1));
-            return session.update(insert, columns);
-        });
-        sessions.read(session -> numbered.load(session));
+    private static Object[] parameters(Integer[] numbers, Object[] columns) {
+        Object[] parameters = new Object[columns.length + 1];
+        parameters[0] = numbers;
+        System.arraycopy(columns, 0, parameters, 1, columns.length);
+        return parameters;
     }
 
     /// Values of one kind and their numbers.
@@ -162,6 +172,13 @@ final class Names {
                 load(session);
             }
             return ids.containsKey(value);
+        }
+
+        // Those after the highest, of which there is none that is not loaded while the store's row is locked.
+        synchronized Integer[] next(int count) {
+            Integer[] numbers = new Integer[count];
+            Arrays.setAll(numbers, each -> highest + 1 + each);
+            return numbers;
         }
 
         // Rows are committed in the order of their numbers, because adding locks the store's row.

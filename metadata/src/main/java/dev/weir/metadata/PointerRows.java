@@ -15,8 +15,8 @@ final class PointerRows extends Columns {
     private final Names names;
     private final long sequence;
     private final Version[] versions;
-    private final Integer[] assets;
-    private final Integer[] ordinals;
+    private final int environment;
+    private final Long[] places;
     private final Long[] epochs;
     private final Long[] numbers;
     private final Long[] sequences;
@@ -25,12 +25,12 @@ final class PointerRows extends Columns {
     private int publications;
 
     /// @param sequence the newest publication so far
-    PointerRows(int capacity, long sequence, Names names) {
+    PointerRows(int capacity, long sequence, int environment, Names names) {
+        this.environment = environment;
         this.names = names;
         this.sequence = sequence;
         this.versions = new Version[capacity];
-        this.assets = new Integer[capacity];
-        this.ordinals = new Integer[capacity];
+        this.places = new Long[capacity];
         this.epochs = new Long[capacity];
         this.numbers = new Long[capacity];
         this.sequences = new Long[capacity];
@@ -63,54 +63,53 @@ final class PointerRows extends Columns {
 
     private void add(Version version) {
         versions[size] = version;
-        assets[size] = names.id(version.target().asset());
-        ordinals[size] = version.target().ordinal();
+        places[size] = Place.of(
+                environment, names.id(version.target().asset()), version.target().ordinal());
         epochs[size] = version.origin().epoch();
         numbers[size] = version.number();
         size++;
     }
 
     /// A publication clears a standing rejection, a rejection leaves what is current.
-    Statement move(int environment, UUID run) {
+    Statement move(UUID run) {
         return Statement.of(
                 """
                 MERGE INTO partition_state p
-                USING UNNEST(CAST(? AS INTEGER ARRAY), CAST(? AS INTEGER ARRAY), CAST(? AS BIGINT ARRAY),
-                             CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY), CAST(? AS UUID ARRAY), CAST(? AS UUID ARRAY))
-                      AS t (asset, ordinal, epoch, number, sequence, published, rejected)
-                ON p.environment = ? AND p.asset = t.asset AND p.ordinal = t.ordinal
+                USING UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY),
+                             CAST(? AS BIGINT ARRAY), CAST(? AS UUID ARRAY), CAST(? AS UUID ARRAY))
+                      AS t (place, epoch, number, sequence, published, rejected)
+                ON p.place = t.place
                 WHEN MATCHED AND p.epoch = t.epoch AND p.claimed_by = ? THEN UPDATE SET
                     last_number = t.number,
                     sequence = COALESCE(t.sequence, p.sequence),
                     current_version = COALESCE(t.published, p.current_version),
                     rejected_version = t.rejected""",
-                cut(assets), cut(ordinals), cut(epochs), cut(numbers), cut(sequences), cut(published), cut(rejected),
-                environment, run);
+                cut(places), cut(epochs), cut(numbers), cut(sequences), cut(published), cut(rejected), run);
     }
 
     /// The partitions that are not under the claims the versions were made under.
-    Set<AssetPartition> fenced(Session session, int environment, UUID run) throws SQLException {
-        Set<Integer> free = new HashSet<>(List.of(places()));
+    Set<AssetPartition> fenced(Session session, UUID run) throws SQLException {
+        Integer[] rows = rows();
+        Set<Integer> free = new HashSet<>(List.of(rows));
         session.query(
                 """
-                SELECT t.place, p.epoch, p.claimed_by
-                FROM UNNEST(CAST(? AS INTEGER ARRAY), CAST(? AS INTEGER ARRAY), CAST(? AS INTEGER ARRAY))
-                     AS t (place, asset, ordinal)
-                LEFT JOIN partition_state p ON p.environment = ? AND p.asset = t.asset AND p.ordinal = t.ordinal""",
+                SELECT t.id, p.epoch, p.claimed_by
+                FROM UNNEST(CAST(? AS INTEGER ARRAY), CAST(? AS BIGINT ARRAY)) AS t (id, place)
+                LEFT JOIN partition_state p ON p.place = t.place""",
                 row -> {
-                    int place = row.getInt(1);
-                    boolean held = epochs[place] == row.getLong(2) && run.equals(row.getObject(3, UUID.class));
-                    return held && free.remove(place);
+                    int id = row.getInt(1);
+                    boolean held = epochs[id] == row.getLong(2) && run.equals(row.getObject(3, UUID.class));
+                    return held && free.remove(id);
                 },
-                places(), cut(assets), cut(ordinals), environment);
+                rows, cut(places));
         Set<AssetPartition> fenced = new HashSet<>();
-        free.forEach(place -> fenced.add(versions[place].target()));
+        free.forEach(row -> fenced.add(versions[row].target()));
         return fenced;
     }
 
-    private Integer[] places() {
-        Integer[] places = new Integer[size];
-        Arrays.setAll(places, place -> place);
-        return places;
+    private Integer[] rows() {
+        Integer[] rows = new Integer[size];
+        Arrays.setAll(rows, row -> row);
+        return rows;
     }
 }

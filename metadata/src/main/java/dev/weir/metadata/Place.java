@@ -1,0 +1,51 @@
+package dev.weir.metadata;
+
+/// Where a partition of an environment stands among all others: one number of three, which sort as they do. H2 keeps a table
+/// in the order of a key only if that is one number; any other key costs it a second tree.
+final class Place {
+
+    private static final int ORDINAL_BITS = 26;
+    private static final int ASSET_BITS = 24;
+    private static final int ENVIRONMENT_BITS = 13;
+    private static final int MIDDLE = 1 << (ORDINAL_BITS - 1);
+
+    /// The highest and the lowest ordinal there may be: minutes would reach it in the year 2033.
+    static final int LAST_ORDINAL = MIDDLE - 1;
+
+    static final int FIRST_ORDINAL = -MIDDLE;
+
+    private Place() {}
+
+    /// @throws IllegalArgumentException if the store has no room for such an environment, asset or ordinal
+    static long of(int environment, int asset, int ordinal) {
+        if (environment >>> ENVIRONMENT_BITS != 0 || asset >>> ASSET_BITS != 0) {
+            throw new IllegalArgumentException("The store is full: it holds %,d environments and %,d assets"
+                    .formatted(1 << ENVIRONMENT_BITS, 1 << ASSET_BITS));
+        }
+        if (ordinal < FIRST_ORDINAL || ordinal > LAST_ORDINAL) {
+            throw new IllegalArgumentException("The partition with the ordinal %,d lies outside %,d to %,d"
+                    .formatted(ordinal, FIRST_ORDINAL, LAST_ORDINAL));
+        }
+        return ((long) environment << (ASSET_BITS + ORDINAL_BITS)) | ((long) asset << ORDINAL_BITS) | (ordinal + MIDDLE);
+    }
+
+    /// The first place in an environment.
+    static long first(int environment) {
+        return first(environment, 0);
+    }
+
+    /// The last place in an environment.
+    static long last(int environment) {
+        return last(environment, (1 << ASSET_BITS) - 1);
+    }
+
+    /// The first place an asset may have.
+    static long first(int environment, int asset) {
+        return of(environment, asset, FIRST_ORDINAL);
+    }
+
+    /// The last place an asset may have.
+    static long last(int environment, int asset) {
+        return of(environment, asset, LAST_ORDINAL);
+    }
+}
