@@ -13,6 +13,7 @@ import dev.weir.partitions.PartitionsDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 
@@ -75,7 +76,8 @@ final class AssetReader {
                 .map(read -> read.stream().map(parameter -> named(parameter, key)).toList());
         Optional<PartitionsDefinition> partitions = new PartitionsReader(compilation).on(method, defaults.partitions());
         Execution execution = new ExecutionReader(compilation).read(asset).orElse(defaults.execution());
-        List<String> after = after(asset);
+        List<String> after = new ArrayList<>(after(asset));
+        taken.ifPresent(parameters -> after.addAll(referred(method, key, parameters)));
         if (!sound || output.isEmpty() || taken.isEmpty()) {
             return Optional.empty();
         }
@@ -128,6 +130,22 @@ final class AssetReader {
     private static String nameOf(String tag) {
         int end = tag.indexOf('=');
         return end < 0 ? tag : tag.substring(0, end);
+    }
+
+    /// What columns refer to has to be there before the asset is checked, unless it is read anyway.
+    private List<String> referred(ExecutableElement method, AssetKey key, List<Parameter> taken) {
+        List<String> read = taken.stream()
+                .<String>mapMulti((parameter, references) -> {
+                    if (parameter instanceof Parameter.Upstream(InputSpec input)) {
+                        references.accept(input.reference());
+                    }
+                })
+                .toList();
+        return annotations.holdingFor(method, Set.of(Names.FOREIGN_KEY)).stream()
+                .map(foreignKey -> foreignKey.text("asset"))
+                .filter(asset -> !asset.equals(key.toString()) && !asset.equals(key.name()) && !read.contains(asset))
+                .distinct()
+                .toList();
     }
 
     private List<String> after(Annotation asset) {

@@ -16,9 +16,19 @@ import dev.weir.assets.Staging;
 import dev.weir.assets.Table;
 import dev.weir.checks.Check;
 import dev.weir.checks.CheckResult;
+import dev.weir.checks.AcceptedValues;
+import dev.weir.checks.Anomaly;
+import dev.weir.checks.ForeignKey;
+import dev.weir.checks.Fresh;
+import dev.weir.checks.Matches;
+import dev.weir.checks.Mean;
 import dev.weir.checks.NotNull;
+import dev.weir.checks.NullRate;
 import dev.weir.checks.Range;
 import dev.weir.checks.RowCount;
+import dev.weir.checks.RowCountChange;
+import dev.weir.checks.SchemaContract;
+import dev.weir.checks.Sum;
 import dev.weir.checks.Unique;
 import dev.weir.partitions.Daily;
 import dev.weir.partitions.Hourly;
@@ -31,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The names of what the processor looks for.
@@ -58,10 +69,6 @@ final class Names {
 
     static final String CHECK = Check.class.getCanonicalName();
     static final String CHECK_RESULT = CheckResult.class.getCanonicalName();
-    static final String NOT_NULL = NotNull.class.getCanonicalName();
-    static final String UNIQUE = Unique.class.getCanonicalName();
-    static final String RANGE = Range.class.getCanonicalName();
-    static final String ROW_COUNT = RowCount.class.getCanonicalName();
 
     static final String HOURLY = Hourly.class.getCanonicalName();
     static final String DAILY = Daily.class.getCanonicalName();
@@ -74,7 +81,26 @@ final class Names {
     /// What marks a method of a declaring class.
     static final Set<String> MARKS = Set.of(ASSET, CHECK, PROVIDES);
 
-    static final Set<String> READY_MADE_CHECKS = Set.of(NOT_NULL, UNIQUE, RANGE, ROW_COUNT);
+    static final String FOREIGN_KEY = ForeignKey.class.getCanonicalName();
+
+    /// The annotations that declare a check of the asset they stand on.
+    static final Set<String> READY_MADE_CHECKS = Stream.of(
+                    NotNull.class,
+                    NullRate.class,
+                    Unique.class,
+                    AcceptedValues.class,
+                    Range.class,
+                    Matches.class,
+                    RowCount.class,
+                    RowCountChange.class,
+                    ForeignKey.class,
+                    SchemaContract.class,
+                    Fresh.class,
+                    Sum.class,
+                    Mean.class,
+                    Anomaly.class)
+            .map(Class::getCanonicalName)
+            .collect(Collectors.toUnmodifiableSet());
 
     static final Set<String> PARTITIONS = Set.of(HOURLY, DAILY, WEEKLY, MONTHLY, UNPARTITIONED);
 

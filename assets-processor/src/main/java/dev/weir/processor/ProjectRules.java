@@ -10,6 +10,7 @@ import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.InputSpec;
 import dev.weir.assets.spec.Parameter;
 import dev.weir.checks.CheckRule;
+import dev.weir.checks.ReadyMade;
 import dev.weir.checks.CheckSpec;
 import dev.weir.checks.ChecksByAsset;
 import dev.weir.checks.DeclaredChecks;
@@ -111,6 +112,9 @@ final class ProjectRules {
                     references.add(input.reference());
                 }
             }
+        }
+        if (check.rule() instanceof ReadyMade.ReferenceTo reference) {
+            references.add(reference.asset());
         }
         return references;
     }

@@ -11,13 +11,14 @@ final class StrayAnnotations {
 
     private static final Map<String, String> MEANT_FOR_ASSETS = new TreeMap<>(Map.of(
             Names.QUERY, "Query",
-            Names.NOT_NULL, "NotNull",
-            Names.UNIQUE, "Unique",
-            Names.RANGE, "Range",
-            Names.ROW_COUNT, "RowCount",
             Names.UNPARTITIONED, "Unpartitioned",
             Names.DAILY, "Daily",
             Names.MONTHLY, "Monthly"));
+
+    static {
+        Names.READY_MADE_CHECKS.forEach(
+                name -> MEANT_FOR_ASSETS.put(name, name.substring(name.lastIndexOf('.') + 1)));
+    }
 
     private final Compilation compilation;
     private final Annotations annotations;

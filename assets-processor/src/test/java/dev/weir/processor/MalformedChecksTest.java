@@ -101,6 +101,78 @@ class MalformedChecksTest {
                         "row count without bounds", """
                         @RowCount
                         @Asset static List<R> a() { return List.of(); }
-                        """, "A.java:9: @RowCount bounds nothing: give min, max or both"));
+                        """, "A.java:9: @RowCount bounds nothing: give min, max or both"),
+                argumentSet("share", """
+                    @NullRate(column = "origin", max = 1.5)
+                    @Asset static List<R> a() { return List.of(); }
+                    """, "A.java:9: @NullRate of origin: max is 1.5; give a share from 0 to 1"),
+                argumentSet("nothing accepted", """
+                    @AcceptedValues(column = "origin")
+                    @Asset static List<R> a() { return List.of(); }
+                    """, "A.java:9: @AcceptedValues of origin accepts nothing: name at least one value"),
+                argumentSet("malformed pattern", """
+                    @Matches(column = "origin", value = "[A-Z")
+                    @Asset static List<R> a() { return List.of(); }
+                    """, "A.java:9: @Matches of origin: the pattern [A-Z is malformed: missing closing ]. Patterns are those of RE2"),
+                argumentSet("pattern that looks ahead", """
+                    @Matches(column = "origin", value = "(?=A)B")
+                    @Asset static List<R> a() { return List.of(); }
+                    """, "A.java:9: @Matches of origin: the pattern (?=A)B is malformed: invalid or unsupported Perl syntax. Patterns are those of RE2"),
+                argumentSet("pattern over numbers", """
+                    @Matches(column = "delay", value = "1+")
+                    @Asset static List<R> a() { return List.of(); }
+                    """, "A.java:9: Check matches_delay looks at column delay of a, which is DOUBLE: it needs a column of text."),
+                argumentSet("change without bounds", """
+                    @RowCountChange
+                    @Asset static List<R> a() { return List.of(); }
+                    """, "A.java:9: @RowCountChange bounds nothing: give maxDrop, maxGrowth or both"),
+                argumentSet("change of nothing", """
+                    @RowCountChange(maxDrop = 0.5, versions = 0)
+                    @Asset static List<R> a() { return List.of(); }
+                    """, "A.java:9: @RowCountChange: versions is 0; give a number from 1 to 1000"),
+                argumentSet("unknown asset referred", """
+                    @ForeignKey(column = "origin", asset = "raws")
+                    @Asset static List<R> a() { return List.of(); }
+                    """, "A.java:10: Asset a depends on raws, which is not declared. Did you mean raw?"),
+                argumentSet("unknown key", """
+                    @ForeignKey(column = "origin", asset = "raw", key = "origins")
+                    @Asset static List<R> a() { return List.of(); }
+                    """, "A.java:9: Check foreign_key_origin looks at column origins, which raw does not have. Did you mean origin?"),
+                argumentSet("unequal types", """
+                    @ForeignKey(column = "origin", asset = "raw", key = "delay")
+                    @Asset static List<R> a() { return List.of(); }
+                    """, "A.java:9: Check foreign_key_origin compares origin of a, which is VARCHAR, with delay of raw, which is DOUBLE: they are never equal."),
+                argumentSet("fewer keys", """
+                    @ForeignKey(column = {"origin", "delay"}, asset = "raw", key = "origin")
+                    @Asset static List<R> a() { return List.of(); }
+                    """, "A.java:9: @ForeignKey compares the columns origin, delay with origin: give as many of the one as of the other"),
+                argumentSet("malformed age", """
+                    @Fresh(column = "origin", within = "6 hours")
+                    @Asset static List<R> a() { return List.of(); }
+                    """, "A.java:9: @Fresh of origin, within: '6 hours' is not a duration: write numbers and units, such as 500ms, 30s, 10m, 2h, 1d or 1h30m"),
+                argumentSet("age of text", """
+                    @Fresh(column = "origin", within = "6h")
+                    @Asset static List<R> a() { return List.of(); }
+                    """, "A.java:9: Check fresh_origin looks at column origin of a, which is VARCHAR: it needs a column of dates or moments."),
+                argumentSet("sum of text", """
+                    @Sum(column = "origin", min = 0)
+                    @Asset static List<R> a() { return List.of(); }
+                    """, "A.java:9: Check sum_origin looks at column origin of a, which is VARCHAR: it needs a column of numbers."),
+                argumentSet("mean without bounds", """
+                    @Mean(column = "delay")
+                    @Asset static List<R> a() { return List.of(); }
+                    """, "A.java:9: @Mean of delay bounds nothing: give min, max or both"),
+                argumentSet("mean misspelt", """
+                    @Mean(column = "dela", min = 1)
+                    @Asset static List<R> a() { return List.of(); }
+                    """, "A.java:9: Check mean_dela looks at column dela, which a does not have. Did you mean delay?"),
+                argumentSet("anomaly of a column nobody names", """
+                    @Anomaly(of = Metric.Function.MEAN)
+                    @Asset static List<R> a() { return List.of(); }
+                    """, "A.java:9: MEAN of what? Say which column with column = …"),
+                argumentSet("too little history", """
+                    @Anomaly(history = 5)
+                    @Asset static List<R> a() { return List.of(); }
+                    """, "A.java:9: @Anomaly: minimum is 8; give a number from 3 to history, which is 5"));
     }
 }

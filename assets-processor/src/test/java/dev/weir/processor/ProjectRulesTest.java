@@ -120,8 +120,8 @@ class ProjectRulesTest {
                         @Range(column = "origin", min = 1)
                         static List<R> delays() { return List.of(); }
                         """,
-                        "A.java:9: Check range_origin bounds column origin of delays, which is VARCHAR: only numbers"
-                                + " have a range."),
+                        "A.java:9: Check range_origin looks at column origin of delays, which is VARCHAR: it needs a"
+                                + " column of numbers."),
                 argumentSet(
                         "two checks of one name",
                         """

@@ -5,7 +5,6 @@ import dev.weir.assets.graph.AssetCatalog;
 import dev.weir.assets.graph.Resolution;
 import dev.weir.assets.problem.Problem;
 import dev.weir.assets.schema.Column;
-import dev.weir.assets.schema.Schema;
 import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.InputSpec;
 import dev.weir.assets.spec.Parameter;
@@ -29,6 +28,17 @@ final class CheckLinker {
 
     SequencedMap<AssetKey, List<CheckSpec>> byAsset() {
         return byAsset;
+    }
+
+    /// What is wrong with the quarantines, which name other checks. To be asked when all are linked.
+    List<Problem> quarantineProblems() {
+        List<Problem> problems = new ArrayList<>();
+        byAsset.values().forEach(checks -> checks.forEach(check -> {
+            if (check.rule() instanceof ReadyMade.Quarantined rule) {
+                problems.addAll(CheckProblem.ofQuarantine(check, rule, checks));
+            }
+        }));
+        return problems;
     }
 
     /// Links the checks of one class and tells what is wrong with them, in the order of declaration.
@@ -55,52 +65,43 @@ final class CheckLinker {
                 .ifPresent(other -> problems.add(CheckProblem.duplicate(asset, other, check)));
 
         AssetSpec target = assets.asset(asset);
+        Reading reading = new Reading(prefix, check, target, problems);
         CheckRule linked =
                 switch (check.rule()) {
-                    case CheckRule.NotNullColumn rule -> {
-                        problems.addAll(missing(check, target, List.of(rule.column())));
+                    case ReadyMade.ReferenceTo rule -> {
+                        problems.addAll(unfit(check, target, rule));
+                        yield new ReferenceLinker(assets, reading).linked(rule);
+                    }
+                    case ReadyMade rule -> {
+                        problems.addAll(unfit(check, target, rule));
                         yield rule;
                     }
-                    case CheckRule.UniqueColumns rule -> {
-                        problems.addAll(missing(check, target, rule.columns()));
-                        yield rule;
-                    }
-                    case CheckRule.ColumnRange rule -> {
-                        problems.addAll(unbounded(check, target, rule.column()));
-                        yield rule;
-                    }
-                    case CheckRule.RowCountRange rule -> {
-                        problems.addAll(missing(check, target, List.of()));
-                        yield rule;
-                    }
-                    case CheckRule.CustomMethod rule -> linked(new Reading(prefix, check, target, problems), rule);
+                    case CheckRule.CustomMethod rule -> linked(reading, rule);
                 };
         others.add(new CheckSpec(asset.toString(), check.name(), check.description(), check.severity(), linked));
         return problems;
     }
 
-    private static List<Problem> missing(CheckSpec check, AssetSpec target, List<String> columns) {
+    private static List<Problem> unfit(CheckSpec check, AssetSpec target, ReadyMade rule) {
         if (!target.output().form().isTabular()) {
             return List.of(CheckProblem.noTable(check, target));
         }
-        Optional<Schema> schema = target.output().row().map(row -> row.schema());
-        return columns.stream()
-                .filter(column ->
-                        schema.isPresent() && schema.get().column(column).isEmpty())
-                .map(column -> CheckProblem.unknownColumn(check, target, column, schema.orElseThrow()))
-                .toList();
-    }
-
-    private static List<Problem> unbounded(CheckSpec check, AssetSpec target, String name) {
-        Optional<Column> column =
-                target.output().row().flatMap(row -> row.schema().column(name));
-        return column.isPresent() && !column.get().type().isNumeric()
-                ? List.of(CheckProblem.noNumber(check, target, column.get()))
-                : missing(check, target, List.of(name));
+        List<Problem> problems = new ArrayList<>();
+        target.output().row().ifPresent(row -> {
+            for (ColumnUse use : rule.columns()) {
+                Optional<Column> column = row.schema().column(use.column());
+                if (column.isEmpty()) {
+                    problems.add(CheckProblem.unknownColumn(check, target, use.column(), row.schema()));
+                } else if (!use.kind().fits(column.get().type())) {
+                    problems.add(CheckProblem.wrongType(check, target, column.get(), use.kind()));
+                }
+            }
+        });
+        return problems;
     }
 
     /// Where the references of a check's method stand, and where what is wrong with them goes.
-    private record Reading(String prefix, CheckSpec check, AssetSpec target, List<Problem> problems) {}
+    record Reading(String prefix, CheckSpec check, AssetSpec target, List<Problem> problems) {}
 
     private CheckRule linked(Reading reading, CheckRule.CustomMethod method) {
         List<Parameter> parameters = new ArrayList<>();
@@ -141,7 +142,7 @@ final class CheckLinker {
         PartitionsDefinition above = read.partitions();
         boolean linesUp = input.mapping()
                 .map(mapping -> mapping.fits(below, above))
-                .orElseGet(() -> isReadBy(reading.target, read)
+                .orElseGet(() -> isReadBy(assets, reading.target, read)
                         || PartitionMapping.derive(below, above).isPresent());
         if (!linesUp) {
             reading.problems.add(CheckProblem.impossibleMapping(reading.check, input, reading.target, read));
@@ -149,7 +150,7 @@ final class CheckLinker {
     }
 
     // Then a check sees what the asset saw.
-    private boolean isReadBy(AssetSpec target, AssetSpec read) {
+    static boolean isReadBy(AssetCatalog assets, AssetSpec target, AssetSpec read) {
         return target.key().equals(read.key())
                 || target.inputs().stream()
                         .map(input -> assets.resolve(target.key(), input.reference()))

@@ -63,11 +63,11 @@ final class CheckProblem {
 
     private static String wayOut(CheckSpec one, CheckSpec other) {
         boolean method = one.rule() instanceof CheckRule.CustomMethod || other.rule() instanceof CheckRule.CustomMethod;
-        boolean bounds = other.rule() instanceof CheckRule.ColumnRange || other.rule() instanceof CheckRule.RowCountRange;
         if (method) {
             return "Rename one with @Check(name = …).";
         }
-        return bounds && !one.rule().equals(other.rule())
+        boolean nameable = !(other.rule() instanceof ReadyMade.NotNullColumn || other.rule() instanceof ReadyMade.UniqueColumns);
+        return nameable && !one.rule().equals(other.rule())
                 ? "Put them into one, or give one a name with %s(name = …).".formatted(placeOf(other))
                 : "Take one of them away.";
     }
@@ -93,16 +93,77 @@ final class CheckProblem {
                                 hint.isEmpty() ? " It has %s.".formatted(String.join(", ", schema.names())) : hint));
     }
 
-    static Problem noNumber(CheckSpec check, AssetSpec target, Column column) {
+    static Problem wrongType(CheckSpec check, AssetSpec target, Column column, ColumnUse.Kind wanted) {
         return at(
                 check,
                 UNKNOWN_CHECK_COLUMN,
-                "Check %s bounds column %s of %s, which is %s: only numbers have a range."
+                "Check %s looks at column %s of %s, which is %s: it needs a column of %s."
                         .formatted(
                                 check.name(),
                                 column.name(),
                                 target.key(),
-                                column.type().sql()));
+                                column.type().sql(),
+                                wanted.words()));
+    }
+
+    static Problem unknownReferred(CheckSpec check, String reference, List<AssetKey> nearMisses) {
+        return at(
+                check,
+                UNKNOWN_UPSTREAM,
+                "Check %s refers to %s, which is not declared.%s"
+                        .formatted(
+                                check.name(),
+                                reference,
+                                hint(nearMisses, " Declare an asset of that name, or name another one.")));
+    }
+
+    static Problem ambiguousReferred(CheckSpec check, String reference, List<AssetKey> candidates) {
+        return at(
+                check,
+                AMBIGUOUS_UPSTREAM,
+                "Check %s refers to %s, which may be %s. Say which with @ForeignKey(asset = \"%s\")."
+                        .formatted(
+                                check.name(),
+                                reference,
+                                DidYouMean.alternatives(texts(candidates)),
+                                candidates.getFirst()));
+    }
+
+    static Problem noTableReferred(CheckSpec check, AssetSpec referred) {
+        return at(
+                check,
+                TYPE_MISMATCH,
+                "Check %s refers to %s, which gives %s: only tables have keys."
+                        .formatted(check.name(), referred.key(), referred.output().javaType()));
+    }
+
+    static Problem unlike(CheckSpec check, AssetSpec target, Column column, AssetSpec referred, Column key) {
+        return at(
+                check,
+                TYPE_MISMATCH,
+                "Check %s compares %s of %s, which is %s, with %s of %s, which is %s: they are never equal."
+                        .formatted(
+                                check.name(),
+                                column.name(),
+                                target.key(),
+                                column.type().sql(),
+                                key.name(),
+                                referred.key(),
+                                key.type().sql()));
+    }
+
+    static Problem unreachable(CheckSpec check, AssetSpec target, AssetSpec referred) {
+        return at(
+                check,
+                IMPOSSIBLE_MAPPING,
+                "Check %s is about %s, which is %s, and refers to %s, which is %s: their partitions do not line up."
+                                .formatted(
+                                        check.name(),
+                                        target.key(),
+                                        target.partitions().describe(),
+                                        referred.key(),
+                                        referred.partitions().describe())
+                        + " Write a @Check method that reads both.");
     }
 
     static Problem unknownInput(CheckSpec check, InputSpec input, List<AssetKey> nearMisses) {
@@ -169,6 +230,35 @@ final class CheckProblem {
                         .formatted(check.name(), target.key()));
     }
 
+    static List<Problem> ofQuarantine(CheckSpec quarantine, ReadyMade.Quarantined rule, List<CheckSpec> checks) {
+        List<String> taking = checks.stream()
+                .filter(ReadyMade.Quarantined::canTake)
+                .map(CheckSpec::name)
+                .sorted()
+                .toList();
+        if (taking.isEmpty()) {
+            return List.of(at(
+                    quarantine,
+                    MALFORMED_DECLARATION,
+                    ("@Quarantine of %s puts nothing aside: give the asset a @NotNull, @AcceptedValues, @Range, @Matches"
+                                    + " or @ForeignKey with severity ERROR.")
+                            .formatted(quarantine.asset())));
+        }
+        return rule.checks().stream()
+                .filter(name -> !taking.contains(name))
+                .map(name -> at(
+                        quarantine,
+                        MALFORMED_DECLARATION,
+                        "@Quarantine of %s names check %s, which is none whose rows can be put aside.%s"
+                                .formatted(
+                                        quarantine.asset(),
+                                        name,
+                                        DidYouMean.among(taking).hint(name).isEmpty()
+                                                ? " There is %s.".formatted(String.join(", ", taking))
+                                                : DidYouMean.among(taking).hint(name))))
+                .toList();
+    }
+
     private static Problem at(CheckSpec check, ProblemCode code, String message) {
         return new Problem(code, message, new Subject.OfCheck(check.asset(), check.name()));
     }
@@ -179,10 +269,7 @@ final class CheckProblem {
 
     private static String placeOf(CheckSpec check) {
         return switch (check.rule()) {
-            case CheckRule.NotNullColumn _ -> "@NotNull";
-            case CheckRule.UniqueColumns _ -> "@Unique";
-            case CheckRule.ColumnRange _ -> "@Range";
-            case CheckRule.RowCountRange _ -> "@RowCount";
+            case ReadyMade rule -> RuleWords.annotationOf(rule);
             case CheckRule.CustomMethod method -> method.declaringClass().replace('$', '.') + "." + method.method();
         };
     }

@@ -3,6 +3,7 @@ package dev.weir.checks;
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetCatalog;
 import dev.weir.assets.problem.Problem;
+import dev.weir.assets.problem.Subject;
 import dev.weir.assets.problem.WeirException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,6 +36,7 @@ public record ChecksByAsset(SequencedMap<AssetKey, List<CheckSpec>> checks) {
         CheckLinker linker = new CheckLinker(assets);
         List<Problem> problems = new ArrayList<>();
         declared.forEach(checks -> problems.addAll(linker.link(checks)));
+        problems.addAll(linker.quarantineProblems());
         if (!problems.isEmpty()) {
             throw new WeirException(problems);
         }
@@ -49,6 +51,12 @@ public record ChecksByAsset(SequencedMap<AssetKey, List<CheckSpec>> checks) {
         known.forEach(linker::link);
         List<Problem> problems = new ArrayList<>();
         own.forEach(checks -> problems.addAll(linker.link(checks)));
+        // A quarantine stands on its asset, so that its reference is the whole key already.
+        linker.quarantineProblems().stream()
+                .filter(problem -> own.stream()
+                        .flatMap(checks -> checks.checks().stream())
+                        .anyMatch(check -> new Subject.OfCheck(check.asset(), check.name()).equals(problem.subject())))
+                .forEach(problems::add);
         return problems;
     }
 

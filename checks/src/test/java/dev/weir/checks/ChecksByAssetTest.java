@@ -50,9 +50,9 @@ class ChecksByAssetTest {
 
     @Test
     void checksStandByTheAssetTheyAreAbout() {
-        CheckSpec rows = check("untyped", "row_count", new CheckRule.RowCountRange(1, 9));
-        CheckSpec unique = check("daily_delays", "unique_origin", new CheckRule.UniqueColumns(List.of("origin")));
-        CheckSpec mean = check("daily_delays", "range_mean", new CheckRule.ColumnRange("mean", -60, 1440));
+        CheckSpec rows = check("untyped", "row_count", new ReadyMade.RowCountRange(1, 9));
+        CheckSpec unique = check("daily_delays", "unique_origin", new ReadyMade.UniqueColumns(List.of("origin")));
+        CheckSpec mean = check("daily_delays", "range_mean", new ReadyMade.ColumnRange("mean", -60, 1440));
         CheckSpec orders = check("orders", "orders_hold", custom("org.example.Shop", reading("orders", UNTYPED)));
 
         ChecksByAsset checks =
@@ -86,20 +86,20 @@ class ChecksByAssetTest {
 
     @Test
     void aCheckOfAnUnknownAssetNamesTheNearestOne() {
-        assertThat(problems(check("daily_delay", "all_present", new CheckRule.RowCountRange(1, 9))))
+        assertThat(problems(check("daily_delay", "all_present", new ReadyMade.RowCountRange(1, 9))))
                 .containsExactly(new Problem(
                         ProblemCode.UNKNOWN_CHECK_TARGET,
                         "Check all_present is about daily_delay, which is not declared. Did you mean daily_delays?",
                         new Subject.OfCheck("daily_delay", "all_present")));
         assertMessages(
-                check("weather", "dry", new CheckRule.RowCountRange(1, 9)),
+                check("weather", "dry", new ReadyMade.RowCountRange(1, 9)),
                 "Check dry is about weather, which is not declared. "
                         + "Declare an asset of that name, or name another one with @Check(asset = …).");
     }
 
     @Test
     void aCheckOfSeveralAssetsNamesThem() {
-        assertThat(problems(check("orders", "paid", new CheckRule.RowCountRange(1, 9))))
+        assertThat(problems(check("orders", "paid", new ReadyMade.RowCountRange(1, 9))))
                 .containsExactly(new Problem(
                         ProblemCode.AMBIGUOUS_ASSET,
                         "Check paid is about orders, which may be lake/orders or raw/orders. "
@@ -109,42 +109,42 @@ class ChecksByAssetTest {
 
     @Test
     void aCheckOfAnUnknownColumnNamesTheNearestOne() {
-        assertThat(problems(check("daily_delays", "not_null_orign", new CheckRule.NotNullColumn("orign"))))
+        assertThat(problems(check("daily_delays", "not_null_orign", new ReadyMade.NotNullColumn("orign"))))
                 .containsExactly(new Problem(
                         ProblemCode.UNKNOWN_CHECK_COLUMN,
                         "Check not_null_orign looks at column orign, which daily_delays does not have. "
                                 + "Did you mean origin?",
                         new Subject.OfCheck("daily_delays", "not_null_orign")));
         assertMessages(
-                check("daily_delays", "unique", new CheckRule.UniqueColumns(List.of("origin", "carrier", "men"))),
+                check("daily_delays", "unique", new ReadyMade.UniqueColumns(List.of("origin", "carrier", "men"))),
                 "Check unique looks at column carrier, which daily_delays does not have. It has origin, mean.",
                 "Check unique looks at column men, which daily_delays does not have. Did you mean mean?");
         assertMessages(
-                check("daily_delays", "range_speed", new CheckRule.ColumnRange("speed", 0, 1)),
+                check("daily_delays", "range_speed", new ReadyMade.ColumnRange("speed", 0, 1)),
                 "Check range_speed looks at column speed, which daily_delays does not have. It has origin, mean.");
     }
 
     @Test
     void onlyNumbersHaveARange() {
         assertMessages(
-                check("daily_delays", "range_origin", new CheckRule.ColumnRange("origin", 0, 1)),
-                "Check range_origin bounds column origin of daily_delays, which is VARCHAR: only numbers have a"
-                        + " range.");
+                check("daily_delays", "range_origin", new ReadyMade.ColumnRange("origin", 0, 1)),
+                "Check range_origin looks at column origin of daily_delays, which is VARCHAR: it needs a column of"
+                        + " numbers.");
     }
 
     @Test
     void theColumnsOfAnUntypedTableAreNotKnownBeforeItIsThere() {
-        assertMessages(check("untyped", "not_null_x", new CheckRule.NotNullColumn("x")));
-        assertMessages(check("untyped", "range_x", new CheckRule.ColumnRange("x", 0, 1)));
+        assertMessages(check("untyped", "not_null_x", new ReadyMade.NotNullColumn("x")));
+        assertMessages(check("untyped", "range_x", new ReadyMade.ColumnRange("x", 0, 1)));
     }
 
     @Test
     void aSmallValueHasNoRows() {
         assertMessages(
-                check("total", "row_count", new CheckRule.RowCountRange(1, 9)),
+                check("total", "row_count", new ReadyMade.RowCountRange(1, 9)),
                 "Check row_count looks at the rows of total, which gives Long: write a @Check method instead.");
         assertMessages(
-                check("total", "range_x", new CheckRule.ColumnRange("x", 0, 1)),
+                check("total", "range_x", new ReadyMade.ColumnRange("x", 0, 1)),
                 "Check range_x looks at the rows of total, which gives Long: write a @Check method instead.");
     }
 
@@ -209,15 +209,15 @@ class ChecksByAssetTest {
                         + "org.example.Store.Inner.holds. Rename one with @Check(name = …).");
         assertMessages(
                 List.of(
-                        check("daily_delays", "not_null_mean", new CheckRule.NotNullColumn("mean")),
-                        check("daily_delays", "not_null_mean", new CheckRule.NotNullColumn("mean"))),
+                        check("daily_delays", "not_null_mean", new ReadyMade.NotNullColumn("mean")),
+                        check("daily_delays", "not_null_mean", new ReadyMade.NotNullColumn("mean"))),
                 "Check daily_delays:not_null_mean is declared twice: by @NotNull and by @NotNull. Take one of them"
                         + " away.");
         assertMessages(
                 List.of(
-                        check("daily_delays", "range_mean", new CheckRule.ColumnRange("mean", 0, 1)),
-                        check("daily_delays", "range_mean", new CheckRule.ColumnRange("mean", 0, 2)),
-                        check("daily_delays", "row_count", new CheckRule.RowCountRange(0, 1)),
+                        check("daily_delays", "range_mean", new ReadyMade.ColumnRange("mean", 0, 1)),
+                        check("daily_delays", "range_mean", new ReadyMade.ColumnRange("mean", 0, 2)),
+                        check("daily_delays", "row_count", new ReadyMade.RowCountRange(0, 1)),
                         check("daily_delays", "row_count", custom("org.example.Shop"))),
                 "Check daily_delays:range_mean is declared twice: by @Range and by @Range. Put them into one, or give"
                         + " one a name with @Range(name = …).",
@@ -228,8 +228,8 @@ class ChecksByAssetTest {
     @Test
     void allProblemsAreToldAtOnce() {
         List<DeclaredChecks> declared = List.of(
-                declared("", check("nowhere", "one", new CheckRule.RowCountRange(1, 9))),
-                declared("", check("daily_delays", "two", new CheckRule.NotNullColumn("nothing"))));
+                declared("", check("nowhere", "one", new ReadyMade.RowCountRange(1, 9))),
+                declared("", check("daily_delays", "two", new ReadyMade.NotNullColumn("nothing"))));
 
         assertThatThrownBy(() -> ChecksByAsset.of(ASSETS, declared))
                 .isInstanceOfSatisfying(WeirException.class, failure -> assertThat(failure.problems())
@@ -241,9 +241,9 @@ class ChecksByAssetTest {
     void whatIsKnownFromElsewhereIsNotReportedOn() {
         DeclaredChecks known = declared(
                 "",
-                check("nowhere", "one", new CheckRule.RowCountRange(1, 9)),
-                check("daily_delays", "two", new CheckRule.NotNullColumn("mean")));
-        DeclaredChecks own = declared("", check("daily_delays", "two", new CheckRule.NotNullColumn("origin")));
+                check("nowhere", "one", new ReadyMade.RowCountRange(1, 9)),
+                check("daily_delays", "two", new ReadyMade.NotNullColumn("mean")));
+        DeclaredChecks own = declared("", check("daily_delays", "two", new ReadyMade.NotNullColumn("origin")));
 
         assertThat(ChecksByAsset.problemsOf(ASSETS, List.of(own), List.of(known)))
                 .extracting(Problem::code)
@@ -252,8 +252,8 @@ class ChecksByAssetTest {
 
     @Test
     void theOrderInWhichChecksAreGivenDoesNotMatter() {
-        CheckSpec a = check("untyped", "a", new CheckRule.RowCountRange(1, 9));
-        CheckSpec b = check("untyped", "b", new CheckRule.RowCountRange(1, 9));
+        CheckSpec a = check("untyped", "a", new ReadyMade.RowCountRange(1, 9));
+        CheckSpec b = check("untyped", "b", new ReadyMade.RowCountRange(1, 9));
 
         assertThat(new ChecksByAsset(new LinkedHashMap<>(Map.of(AssetKey.parse("untyped"), List.of(b, a)))))
                 .isEqualTo(ChecksByAsset.of(ASSETS, List.of(declared("", a, b))));

@@ -20,7 +20,7 @@ import dev.weir.assets.spec.Parameter;
 import dev.weir.assets.spec.ValueType;
 import dev.weir.checks.CheckKey;
 import dev.weir.checks.CheckResult;
-import dev.weir.checks.CheckRule;
+import dev.weir.checks.ReadyMade;
 import dev.weir.checks.CheckSeverity;
 import dev.weir.checks.CheckSpec;
 import dev.weir.checks.Verdict;
@@ -272,7 +272,7 @@ public final class Flights implements Workspace {
                 "not_null_origin",
                 "origin is never null",
                 CheckSeverity.ERROR,
-                new CheckRule.NotNullColumn("origin"));
+                new ReadyMade.NotNullColumn("origin"));
         return new Definitions(
                 graph,
                 code,

@@ -70,6 +70,7 @@ public final class Materializer {
                 warehouse.objects(crashPoints),
                 stores.versions(),
                 plan.environment(),
+                identity.clock(),
                 code.logs());
         Runs.Handle handle = new Runs(passages.of(stores), passages.of(files), identity)
                 .begin(new Runs.Order(plan, code.definitions(), request, settings), passages.of(runner), listener);

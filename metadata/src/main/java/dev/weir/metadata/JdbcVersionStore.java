@@ -20,7 +20,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -168,6 +170,38 @@ final class JdbcVersionStore implements VersionStore {
                         target.ordinal())
                 : List.of());
     }
+
+    @Override
+    public List<Version> publishedBefore(AssetPartition target, long number, int limit) {
+        return sessions.read(session -> names.knows(session, target.asset())
+                ? session.query(
+                        VERSION
+                                + "WHERE v.asset = ? AND v.ordinal = ? AND v.number < ? AND v.state = 'PUBLISHED'"
+                                + " ORDER BY v.number DESC FETCH FIRST " + limit + " ROWS ONLY",
+                        row -> reader.read(session, row),
+                        names.id(target.asset()),
+                        target.ordinal(),
+                        number)
+                : List.of());
+    }
+
+    @Override
+    public Map<VersionId, Verdict> verdictsOf(CheckKey check, Collection<VersionId> ids) {
+        UUID[] wanted = ids.stream().map(VersionId::value).distinct().toArray(UUID[]::new);
+        Map<VersionId, Verdict> verdicts = new HashMap<>();
+        for (Of each : sessions.read(session -> session.query(
+                VerdictRows.SELECT_OF_CHECK,
+                row -> new Of(
+                        new VersionId(row.getObject(VerdictRows.NEXT, UUID.class)),
+                        VerdictRows.read(row, check.asset())),
+                wanted,
+                check.name()))) {
+            verdicts.put(each.version, each.verdict);
+        }
+        return verdicts;
+    }
+
+    private record Of(VersionId version, Verdict verdict) {}
 
     @Override
     public List<Verdict> verdictsOf(VersionId id) {

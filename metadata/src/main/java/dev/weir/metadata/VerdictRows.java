@@ -25,6 +25,17 @@ final class VerdictRows {
             SELECT check_name, check_digest, severity, result_severity, passed, description, metadata, sample, took_us
             FROM verdict WHERE version = ? ORDER BY check_name, recorded""";
 
+    /// Those of one check on several versions, the newest last.
+    static final String SELECT_OF_CHECK =
+            """
+            SELECT d.check_name, d.check_digest, d.severity, d.result_severity, d.passed, d.description, d.metadata,
+                d.sample, d.took_us, d.version
+            FROM UNNEST(CAST(? AS UUID ARRAY)) AS t (id) JOIN verdict d ON d.version = t.id
+            WHERE d.check_name = ? ORDER BY d.recorded""";
+
+    /// The column after those of a verdict.
+    static final int NEXT = 10;
+
     private record Row(VersionId version, Verdict verdict, long recorded) {}
 
     private final List<Row> rows = new ArrayList<>();

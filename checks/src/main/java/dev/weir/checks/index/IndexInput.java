@@ -191,7 +191,7 @@ final class IndexInput {
         return new RetryPolicy(in.getInt(), duration(), Backoff.valueOf(text()), in.getDouble());
     }
 
-    private Duration duration() {
+    Duration duration() {
         return Duration.ofSeconds(in.getLong(), in.getInt());
     }
 
@@ -200,14 +200,10 @@ final class IndexInput {
     }
 
     private CheckRule rule() {
-        return switch (tag()) {
-            case NOT_NULL_COLUMN -> new CheckRule.NotNullColumn(text());
-            case UNIQUE_COLUMNS -> new CheckRule.UniqueColumns(texts());
-            case COLUMN_RANGE -> new CheckRule.ColumnRange(text(), in.getDouble(), in.getDouble());
-            case ROW_COUNT_RANGE -> new CheckRule.RowCountRange(in.getLong(), in.getLong());
-            case CUSTOM_METHOD -> new CheckRule.CustomMethod(text(), text(), in.getInt(), parameters());
-            default -> throw unexpected();
-        };
+        Tag tag = tag();
+        return tag == Tag.CUSTOM_METHOD
+                ? new CheckRule.CustomMethod(text(), text(), in.getInt(), parameters())
+                : new RuleInput(this, in).read(tag);
     }
 
     private ResourceSpec resource() {
@@ -243,7 +239,7 @@ final class IndexInput {
         return new ConfigSpec(name, javaName, factory, fields);
     }
 
-    private List<String> texts() {
+    List<String> texts() {
         int size = in.getInt();
         List<String> read = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
@@ -260,7 +256,7 @@ final class IndexInput {
         return isPresent() ? text() : null;
     }
 
-    private String text() {
+    String text() {
         int number = SharedInput.number(in);
         return texts.has(number) ? texts.get(number) : texts.add(newText());
     }
@@ -280,7 +276,7 @@ final class IndexInput {
         return Tag.valueOf(text());
     }
 
-    private static IllegalArgumentException unexpected() {
+    static IllegalArgumentException unexpected() {
         return new IllegalArgumentException("a variant that does not belong here");
     }
 }

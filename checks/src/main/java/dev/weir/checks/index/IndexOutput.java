@@ -15,6 +15,7 @@ import dev.weir.assets.spec.RowType;
 import dev.weir.assets.spec.Setting;
 import dev.weir.assets.spec.ValueType;
 import dev.weir.checks.CheckRule;
+import dev.weir.checks.ReadyMade;
 import dev.weir.checks.CheckSpec;
 import dev.weir.partitions.PartitionKey;
 import dev.weir.partitions.PartitionsDefinition;
@@ -186,7 +187,7 @@ final class IndexOutput {
         out.writeDouble(retry.jitter());
     }
 
-    private void duration(Duration duration) throws IOException {
+    void duration(Duration duration) throws IOException {
         out.writeLong(duration.getSeconds());
         out.writeInt(duration.getNano());
     }
@@ -201,25 +202,7 @@ final class IndexOutput {
 
     private void rule(CheckRule rule) throws IOException {
         switch (rule) {
-            case CheckRule.NotNullColumn notNull -> {
-                tag(Tag.NOT_NULL_COLUMN);
-                text(notNull.column());
-            }
-            case CheckRule.UniqueColumns unique -> {
-                tag(Tag.UNIQUE_COLUMNS);
-                list(unique.columns(), this::text);
-            }
-            case CheckRule.ColumnRange range -> {
-                tag(Tag.COLUMN_RANGE);
-                text(range.column());
-                out.writeDouble(range.min());
-                out.writeDouble(range.max());
-            }
-            case CheckRule.RowCountRange range -> {
-                tag(Tag.ROW_COUNT_RANGE);
-                out.writeLong(range.min());
-                out.writeLong(range.max());
-            }
+            case ReadyMade readyMade -> new RuleOutput(this, out).write(readyMade);
             case CheckRule.CustomMethod method -> {
                 tag(Tag.CUSTOM_METHOD);
                 text(method.declaringClass());
@@ -266,7 +249,7 @@ final class IndexOutput {
         });
     }
 
-    private <T> void list(Collection<T> values, SharedOutput.Writing<T> each) throws IOException {
+    <T> void list(Collection<T> values, SharedOutput.Writing<T> each) throws IOException {
         out.writeInt(values.size());
         for (T value : values) {
             each.write(value);
@@ -280,7 +263,7 @@ final class IndexOutput {
         }
     }
 
-    private void text(String value) throws IOException {
+    void text(String value) throws IOException {
         texts.write(value, out, first -> {
             // Not writeUTF: a query may be longer than its 64 KiB.
             byte[] bytes = first.getBytes(StandardCharsets.UTF_8);
@@ -289,7 +272,7 @@ final class IndexOutput {
         });
     }
 
-    private void tag(Tag tag) throws IOException {
+    void tag(Tag tag) throws IOException {
         text(tag.name());
     }
 }

@@ -29,6 +29,10 @@ import dev.weir.assets.spec.Setting;
 import dev.weir.assets.spec.ValueType;
 import dev.weir.assets.spec.Wrapping;
 import dev.weir.checks.CheckRule;
+import dev.weir.checks.History;
+import dev.weir.checks.Metric;
+import dev.weir.checks.ReadyMade;
+import dev.weir.checks.SchemaLevel;
 import dev.weir.checks.CheckSeverity;
 import dev.weir.checks.CheckSpec;
 import dev.weir.partitions.PartitionKey;
@@ -212,10 +216,20 @@ class IndexFormatTest {
 
     private static List<CheckSpec> checks() {
         List<CheckRule> rules = List.of(
-                new CheckRule.NotNullColumn("origin"),
-                new CheckRule.UniqueColumns(List.of("origin", "flight")),
-                new CheckRule.ColumnRange("dep_delay", Double.NEGATIVE_INFINITY, 1440.5),
-                new CheckRule.RowCountRange(1, Long.MAX_VALUE),
+                new ReadyMade.NotNullColumn("origin"),
+                new ReadyMade.UniqueColumns(List.of("origin", "flight")),
+                new ReadyMade.ColumnRange("dep_delay", Double.NEGATIVE_INFINITY, 1440.5),
+                new ReadyMade.RowCountRange(1, Long.MAX_VALUE),
+                new ReadyMade.NullShare("carrier", 0.01),
+                new ReadyMade.OneOfValues("carrier", List.of("AA", "B6")),
+                new ReadyMade.MatchingText("tail", "N[0-9]+"),
+                new ReadyMade.RowCountChange(0.5, Double.POSITIVE_INFINITY, 7),
+                new ReadyMade.ReferenceTo(List.of("origin"), "airports", List.of("code")),
+                new ReadyMade.StableColumns(SchemaLevel.ADDITIVE),
+                new ReadyMade.FreshColumn("seen_at", Duration.ofHours(6)),
+                new ReadyMade.MetricRange(new Metric(Metric.Function.SUM, "distance"), 0, 1e9),
+                new ReadyMade.NoOutlier(new Metric(Metric.Function.ROWS, ""), new History(30, 7, 8), 3.5),
+                new ReadyMade.Quarantined(List.of("range_dep_delay"), 0.05),
                 new CheckRule.CustomMethod(NAME, "all", 2, List.of(reading("raw", Optional.empty()))),
                 new CheckRule.CustomMethod(NAME, "any", 3, List.of(new Parameter.Window())));
         return rules.stream()

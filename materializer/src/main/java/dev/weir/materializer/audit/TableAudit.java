@@ -5,7 +5,7 @@ import dev.weir.assets.problem.Problem;
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.checks.CheckResult;
-import dev.weir.checks.CheckRule;
+import dev.weir.checks.ReadyMade;
 import dev.weir.materializer.value.DuckDb;
 import dev.weir.materializer.value.QueryAnswer;
 import dev.weir.materializer.value.TableQueries;
@@ -31,18 +31,20 @@ public final class TableAudit {
 
     /// What each rule found, in the order of the rules.
     ///
-    /// @param rules all but [CheckRule.CustomMethod], which is called where its class is
-    /// @throws WeirException UNKNOWN_CHECK_COLUMN if the table lacks a column, or a range is over one without numbers
-    public List<CheckResult> results(Table<?> table, List<CheckRule> rules) {
+    /// @throws WeirException UNKNOWN_CHECK_COLUMN if the table lacks a column, or one holds what a rule cannot use
+    public List<CheckResult> results(Table<?> table, List<Asked> rules) {
         if (rules.isEmpty()) {
             return List.of();
         }
+        requireNoProblems(table, rules.stream().map(Asked::rule).toList());
         List<RuleQuery> queries = new ArrayList<>();
+        Map<String, Table<?>> named = new LinkedHashMap<>(Map.of(TABLE, table));
         for (int i = 0; i < rules.size(); i++) {
-            queries.add(RuleQuery.of(rules.get(i), "rule" + i + "_", table.schema()));
+            RuleQuery query = RuleQuery.of(rules.get(i), "rule" + i + "_", table.schema());
+            queries.add(query);
+            named.putAll(query.tables());
         }
-        requireNoProblems(queries);
-        try (TableQueries tables = TableQueries.over(db, Map.of(TABLE, table))) {
+        try (TableQueries tables = TableQueries.over(db, named)) {
             Map<String, Number> counts = tables.numbers(countingQuery(queries));
             List<CheckResult> results = new ArrayList<>();
             for (RuleQuery query : queries) {
@@ -53,9 +55,9 @@ public final class TableAudit {
         }
     }
 
-    private static void requireNoProblems(List<RuleQuery> queries) {
-        List<Problem> problems = queries.stream()
-                .flatMap(query -> query.problems().stream())
+    private static void requireNoProblems(Table<?> table, List<ReadyMade> rules) {
+        List<Problem> problems = rules.stream()
+                .flatMap(rule -> RuleQuery.problems(rule, table.schema()).stream())
                 .map(message -> Problem.of(ProblemCode.UNKNOWN_CHECK_COLUMN, message))
                 .toList();
         if (!problems.isEmpty()) {

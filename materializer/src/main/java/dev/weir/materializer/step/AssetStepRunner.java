@@ -12,6 +12,7 @@ import dev.weir.materializer.version.VersionStore;
 import dev.weir.materializer.warehouse.ObjectStore;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.InstantSource;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
@@ -20,6 +21,7 @@ public final class AssetStepRunner implements StepRunner {
 
     private final Surroundings surroundings;
 
+    /// @param clock says how old data is
     /// @param logs where the lines go that a step's method writes
     public AssetStepRunner(
             UserCode code,
@@ -27,6 +29,7 @@ public final class AssetStepRunner implements StepRunner {
             ObjectStore objects,
             VersionStore versions,
             EnvironmentName environment,
+            InstantSource clock,
             Function<StepTask, Log> logs) {
         surroundings = new Surroundings(
                 code,
@@ -34,6 +37,7 @@ public final class AssetStepRunner implements StepRunner {
                 objects,
                 versions,
                 environment,
+                clock,
                 logs,
                 new VersionValues(definitions, objects, Tables::reader));
     }
@@ -45,6 +49,7 @@ public final class AssetStepRunner implements StepRunner {
             ObjectStore objects,
             VersionStore versions,
             EnvironmentName environment,
+            InstantSource clock,
             Function<StepTask, Log> logs,
             VersionValues values) {}
 

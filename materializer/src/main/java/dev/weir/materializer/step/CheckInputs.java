@@ -2,7 +2,6 @@ package dev.weir.materializer.step;
 
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetGraph;
-import dev.weir.assets.spec.InputSpec;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.CurrentVersion;
@@ -19,19 +18,19 @@ final class CheckInputs {
 
     private CheckInputs() {}
 
-    /// The current versions of another asset that belong to the partition that is checked, as the parameter says or the
+    /// The current versions of another asset that belong to the partition that is checked, as is declared or the
     /// calendars suggest.
     static List<CurrentVersion> current(
             Definitions definitions,
             VersionStore versions,
             EnvironmentName environment,
             AssetPartition checked,
-            InputSpec input) {
-        AssetKey other = AssetKey.parse(input.reference());
+            AssetKey other,
+            Optional<PartitionMapping> declared) {
         AssetGraph graph = definitions.graph();
         PartitionsDefinition own = graph.asset(checked.asset()).partitions();
         PartitionsDefinition others = graph.asset(other).partitions();
-        PartitionMapping mapping = input.mapping()
+        PartitionMapping mapping = declared
                 .or(() -> PartitionMapping.derive(own, others))
                 .orElseThrow(() -> new IllegalStateException("%s does not line up with %s".formatted(other, checked)));
         PartitionSet partitions = mapping.upstreamOf(checked.ordinal(), own, others);

@@ -5,16 +5,15 @@ import dev.weir.assets.Table;
 import dev.weir.assets.digest.Digest;
 import dev.weir.assets.generated.AssetModule;
 import dev.weir.assets.problem.WeirException;
-import dev.weir.assets.spec.Dependency;
 import dev.weir.assets.spec.InputSpec;
 import dev.weir.checks.CheckKey;
 import dev.weir.checks.CheckResult;
-import dev.weir.checks.CheckRule;
 import dev.weir.checks.CheckRule.CustomMethod;
 import dev.weir.checks.CheckSpec;
+import dev.weir.checks.ReadyMade;
 import dev.weir.checks.Verdict;
+import dev.weir.materializer.audit.Asked;
 import dev.weir.materializer.run.BrokenCheckException;
-import dev.weir.materializer.run.ResolvedInput;
 import dev.weir.materializer.run.StepTask;
 import dev.weir.materializer.step.AssetStepRunner.Surroundings;
 import dev.weir.materializer.value.TableScope;
@@ -37,6 +36,7 @@ final class Checker {
     private final TableScope scope;
     private final Staged staged;
     private final BiFunction<String, Arguments.Inputs, Arguments> arguments;
+    private final CheckFacts facts;
     private final AssetKey asset;
 
     /// @param staged what is checked
@@ -52,6 +52,7 @@ final class Checker {
         this.scope = scope;
         this.staged = staged;
         this.arguments = arguments;
+        this.facts = new CheckFacts(with, task, scope, staged);
         asset = task.step().target().asset();
     }
 
@@ -81,18 +82,22 @@ final class Checker {
 
     // All of them in one scan of the data.
     private Map<CheckSpec, CheckResult> readyMade(List<CheckSpec> checks) {
-        List<CheckSpec> rules = checks.stream()
-                .filter(check -> !(check.rule() instanceof CustomMethod))
-                .toList();
-        if (rules.isEmpty() || !(staged.content() instanceof Content.TableFiles content)) {
+        List<CheckSpec> chosen = new ArrayList<>();
+        List<Asked> asked = new ArrayList<>();
+        for (CheckSpec check : checks) {
+            if (check.rule() instanceof ReadyMade rule && !(rule instanceof ReadyMade.Quarantined)) {
+                chosen.add(check);
+                asked.add(new Asked(rule, facts.known(keyOf(check), rule)));
+            }
+        }
+        if (chosen.isEmpty() || !(staged.content() instanceof Content.TableFiles content)) {
             return Map.of();
         }
         Table<?> table = Tables.reader().files(staged.files(), content.schema(), scope);
-        List<CheckRule> asked = rules.stream().map(CheckSpec::rule).toList();
         List<CheckResult> results = Tables.audit().results(table, asked);
-        Map<CheckSpec, CheckResult> found = HashMap.newHashMap(rules.size());
-        for (int i = 0; i < rules.size(); i++) {
-            found.put(rules.get(i), results.get(i));
+        Map<CheckSpec, CheckResult> found = HashMap.newHashMap(chosen.size());
+        for (int i = 0; i < chosen.size(); i++) {
+            found.put(chosen.get(i), results.get(i));
         }
         return found;
     }
@@ -125,26 +130,7 @@ final class Checker {
         if (other.equals(asset)) {
             return checked(input, module);
         }
-        for (ResolvedInput resolved : task.inputs()) {
-            Dependency dependency = resolved.planned().dependency();
-            boolean asTheAssetReadIt =
-                    input.mapping().map(dependency.mapping()::equals).orElse(true);
-            if (dependency.upstream().equals(other) && asTheAssetReadIt) {
-                return with.values().of(input, module, task.run(), resolved.versions(), scope);
-            }
-        }
-        return with.values()
-                .of(
-                        input,
-                        module,
-                        task.run(),
-                        CheckInputs.current(
-                                with.definitions(),
-                                with.versions(),
-                                with.environment(),
-                                task.step().target(),
-                                input),
-                        scope);
+        return with.values().of(input, module, task.run(), facts.versionsOf(other, input.mapping()), scope);
     }
 
     private @Nullable Object checked(InputSpec input, AssetModule module) {

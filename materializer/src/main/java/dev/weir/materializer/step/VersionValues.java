@@ -81,19 +81,24 @@ final class VersionValues {
         Optional<RowType> row = input.type().row();
         Table<?> table = row.isPresent()
                 ? tables.get().files(files, module.codec(row.get().codec()), scope)
-                : tables.get().files(files, schemaOf(input, files), scope);
+                : tables.get().files(files, schemaOf(AssetKey.parse(input.reference()), files), scope);
         return table.as(SnakeCase.of(input.parameter()));
     }
 
+    /// Files of an asset's versions as an untyped table.
+    Table<?> table(AssetKey asset, List<TableFile> files, TableScope scope) {
+        return tables.get().files(files, schemaOf(asset, files), scope);
+    }
+
     // An untyped table has the columns that its newest part was written with, or that its asset declares.
-    private Schema schemaOf(InputSpec input, List<TableFile> files) {
+    private Schema schemaOf(AssetKey asset, List<TableFile> files) {
         if (!files.isEmpty()) {
             return files.getLast().schema();
         }
         return definitions
                 .graph()
-                .find(AssetKey.parse(input.reference()))
-                .flatMap(asset -> asset.output().row())
+                .find(asset)
+                .flatMap(spec -> spec.output().row())
                 .map(RowType::schema)
                 .orElse(new Schema(List.of()));
     }

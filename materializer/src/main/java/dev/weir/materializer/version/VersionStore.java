@@ -7,7 +7,9 @@ import dev.weir.checks.Verdict;
 import dev.weir.partitions.PartitionSet;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Reads what has been published and rejected. Answers come from state, never from purgeable history; a call sees
@@ -65,6 +67,27 @@ public interface VersionStore {
 
     /// All versions of an asset partition, newest first.
     List<Version> versionsOf(AssetPartition target);
+
+    /// The published versions of an asset partition whose number is below another, newest first, at most so many.
+    default List<Version> publishedBefore(AssetPartition target, long number, int limit) {
+        return versionsOf(target).stream()
+                .filter(version -> version.state() == VersionState.PUBLISHED && version.number() < number)
+                .limit(limit)
+                .toList();
+    }
+
+    /// The newest verdict of a check on each of these versions that has one, whatever the check was at then.
+    default Map<VersionId, Verdict> verdictsOf(CheckKey check, Collection<VersionId> ids) {
+        Map<VersionId, Verdict> verdicts = new HashMap<>();
+        for (VersionId id : ids) {
+            for (Verdict verdict : verdictsOf(id)) {
+                if (verdict.check().equals(check)) {
+                    verdicts.put(id, verdict);
+                }
+            }
+        }
+        return verdicts;
+    }
 
     /// The verdicts on a version, by name of the check; of a check that has changed since, the newest last.
     List<Verdict> verdictsOf(VersionId id);

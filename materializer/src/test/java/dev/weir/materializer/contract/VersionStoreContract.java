@@ -28,6 +28,7 @@ import dev.weir.materializer.version.InputUse;
 import dev.weir.materializer.version.Publication;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
+import dev.weir.materializer.version.VersionState;
 import dev.weir.partitions.PartitionSet;
 import java.time.Duration;
 import java.util.List;
@@ -182,6 +183,37 @@ public interface VersionStoreContract extends StoreContract {
 
         assertThat(versions().verdictsOf(version.id())).containsExactly(passed, warned);
         assertThat(versions().verdictsOf(new VersionId(Scenario.id()))).isEmpty();
+    }
+
+    @Test
+    default void theLastVersionsBeforeOneAreReadAtOnce() {
+        RunLease lease = scenario().running();
+        Version first = scenario().publish(lease, target("daily", 1));
+        Version second = scenario().publish(scenario().running(), target("daily", 1));
+        Version third = scenario().publish(scenario().running(), target("daily", 1));
+        RunLease other = scenario().running();
+        scenario().commit(other, Scenario.rejected(
+                version(other, scenario().claim(other, target("daily", 1)), VersionState.REJECTED)));
+
+        assertThat(versions().publishedBefore(first.target(), Long.MAX_VALUE, 2)).containsExactly(third, second);
+        assertThat(versions().publishedBefore(first.target(), third.number(), 9)).containsExactly(second, first);
+        assertThat(versions().publishedBefore(target("daily", 2), Long.MAX_VALUE, 9)).isEmpty();
+        assertThat(versions().publishedBefore(target("unknown", 0), Long.MAX_VALUE, 9)).isEmpty();
+    }
+
+    @Test
+    default void theVerdictsOfOneCheckAreReadForSeveralVersions() {
+        RunLease lease = scenario().running();
+        Version one = version(lease, scenario().claim(lease, target("daily", 1)));
+        Version two = version(lease, scenario().claim(lease, target("daily", 2)));
+        Verdict passed = verdict(DAILY, "has_rows", true);
+        Verdict failed = verdict(DAILY, "mean_delay", true);
+        scenario().commit(lease, published(one, passed, failed));
+        scenario().commit(lease, published(two, failed));
+
+        assertThat(versions().verdictsOf(passed.check(), List.of(one.id(), two.id())))
+                .isEqualTo(Map.of(one.id(), passed));
+        assertThat(versions().verdictsOf(passed.check(), List.of())).isEmpty();
     }
 
     @ParameterizedTest

@@ -9,7 +9,7 @@ import dev.weir.assets.graph.AssetGraph;
 import dev.weir.assets.graph.AssetSelection;
 import dev.weir.assets.spec.AssetSpec;
 import dev.weir.checks.CheckKey;
-import dev.weir.checks.CheckRule;
+import dev.weir.checks.ReadyMade;
 import dev.weir.checks.CheckSeverity;
 import dev.weir.checks.CheckSpec;
 import dev.weir.materializer.contract.Scenario;
@@ -122,7 +122,7 @@ public final class World {
                             key.name(),
                             key.name(),
                             CheckSeverity.ERROR,
-                            new CheckRule.RowCountRange(1, Long.MAX_VALUE)));
+                            new ReadyMade.RowCountRange(1, Long.MAX_VALUE)));
             digests.put(key, digest(rule));
         });
         return new Definitions(AssetGraph.of(assets.values()), codes, configs, specs, digests);

@@ -29,6 +29,7 @@ import dev.weir.assets.spec.ValueType;
 import dev.weir.checks.CheckKey;
 import dev.weir.checks.CheckResult;
 import dev.weir.checks.CheckRule;
+import dev.weir.checks.ReadyMade;
 import dev.weir.checks.CheckSeverity;
 import dev.weir.checks.CheckSpec;
 import dev.weir.checks.Verdict;
@@ -140,7 +141,7 @@ class AssetStepRunnerTest {
                 "range_amount",
                 "amount lies between 0 and 100",
                 CheckSeverity.ERROR,
-                new CheckRule.ColumnRange("amount", 0, 100)));
+                new ReadyMade.ColumnRange("amount", 0, 100)));
         orders = List.of(new Order("ada", 3), new Order("eve", -7));
 
         RunReport report = run();
@@ -231,7 +232,7 @@ class AssetStepRunnerTest {
                 warehouse.groupFiles(_ -> PartitionKey.UNPARTITIONED, CrashPoints.NONE),
                 new Runs.Identity("me", CLOCK, random, new RunIds(CLOCK, random)));
         AssetStepRunner runner = new AssetStepRunner(
-                shop, definitions, warehouse.objects(), store.versions(), EnvironmentName.MAIN, _ -> log);
+                shop, definitions, warehouse.objects(), store.versions(), EnvironmentName.MAIN, CLOCK, _ -> log);
         return runs.begin(
                         new Runs.Order(plan(graph), definitions, "all", new Settings(2)),
                         runner,

@@ -1,0 +1,62 @@
+package dev.weir.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The file of the page about checks, as it stands there.
+class ReadyMadeChecksTest {
+
+    private static final Path PAGE = Path.of("..", "docs/reference/checks.md");
+    private static final Pattern SOURCE = Pattern.compile("(?s)```java\n(import.*?)```");
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.writeString(
+                folder.resolve("Fleet.java"),
+                SOURCE.matcher(Files.readString(PAGE)).results().findFirst().orElseThrow().group(1));
+    }
+
+    @Test
+    void everyReadyMadeCheckRunsAndSaysWhatIsWrong() {
+        Called week = weir("materialize", "--partition", "2024-01-01..2024-01-07", "--parallel", "1");
+
+        assertThat(week.out()).contains("8 published.");
+        assertThat(week.status()).isZero();
+
+        Called bad = weir("materialize", "--partition", "2024-01-08..2024-01-09", "--parallel", "1");
+
+        assertThat(bad.out())
+                .contains(
+                        "foreign_key_truck: truck is found in id of trucks; found orphans=1, referred=trucks,"
+                                + " referred_rows=2, rows=4",
+                        "anomaly_mean_speed: the mean of speed is no outlier among the last; found value=63.0,");
+        assertThat(bad.status()).isEqualTo(3);
+    }
+
+    @Test
+    void whatColumnsReferToIsBroughtAlong() {
+        Called called = weir("materialize", "pings", "--partition", "2024-01-01");
+
+        assertThat(called.out()).contains("✓ trucks#1  2 rows", "2 published.");
+        assertThat(weir("show", "pings@2024-01-01").out())
+                .contains("history=not enough history (0 of 3)", "history=nothing to compare with", "age=1h");
+    }
+
+    private Called weir(String... arguments) {
+        String[] all = new String[arguments.length + 2];
+        System.arraycopy(arguments, 0, all, 0, arguments.length);
+        all[arguments.length] = "-f";
+        all[arguments.length + 1] = "Fleet.java";
+        return Called.in(folder, all);
+    }
+}
