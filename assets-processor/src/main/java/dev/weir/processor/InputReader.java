@@ -78,6 +78,9 @@ final class InputReader {
         if (isOf(type, Names.OPTIONAL) && arguments.size() == 1) {
             return Wrapping.OPTIONAL;
         }
+        if (isOf(type, Names.INPUT) && arguments.size() == 1) {
+            return Wrapping.INPUT;
+        }
         boolean byPartition =
                 isOf(type, Names.MAP) && arguments.size() == 2 && isOf(arguments.getFirst(), Names.PARTITION_KEY);
         return byPartition ? Wrapping.BY_PARTITION : Wrapping.NONE;

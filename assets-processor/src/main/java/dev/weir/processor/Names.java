@@ -6,6 +6,7 @@ import dev.weir.assets.Config;
 import dev.weir.assets.Decimal;
 import dev.weir.assets.Default;
 import dev.weir.assets.From;
+import dev.weir.assets.Input;
 import dev.weir.assets.Log;
 import dev.weir.assets.Output;
 import dev.weir.assets.Previous;
@@ -37,6 +38,7 @@ import dev.weir.partitions.PartitionKey;
 import dev.weir.partitions.TimeWindow;
 import dev.weir.partitions.Unpartitioned;
 import dev.weir.partitions.Weekly;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +66,10 @@ final class Names {
     static final String TABLE = Table.class.getCanonicalName();
     static final String MAP = Map.class.getCanonicalName();
     static final String OPTIONAL = Optional.class.getCanonicalName();
+    static final String INPUT = Input.class.getCanonicalName();
+    static final String PATH = Path.class.getCanonicalName();
+    // By name, as no type of Arrow is known here.
+    static final String ARROW_READER = "org.apache.arrow.vector.ipc.ArrowReader";
     static final String LIST = List.class.getCanonicalName();
     static final String STREAM = Stream.class.getCanonicalName();
 

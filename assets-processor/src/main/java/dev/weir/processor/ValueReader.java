@@ -16,11 +16,15 @@ import javax.lang.model.type.WildcardType;
 /// Reads which type of value a method gives or takes.
 final class ValueReader {
 
-    private static final String TABLES = "Table<R>, List<R> or Stream<R> of a record R, Table<?>";
+    private static final String TABLES = "Table<R>, List<R> or Stream<R> of a record R, Table<?>, ArrowReader, Path";
     private static final String JSON = "String, int, long, double or boolean";
 
-    private static final Map<String, Form> TABULAR =
-            Map.of(Names.TABLE, Form.TABLE, Names.LIST, Form.LIST, Names.STREAM, Form.STREAM);
+    private static final Map<String, Form> FORMS = Map.of(
+            Names.TABLE, Form.TABLE,
+            Names.LIST, Form.LIST,
+            Names.STREAM, Form.STREAM,
+            Names.ARROW_READER, Form.ARROW,
+            Names.PATH, Form.PATH);
 
     private static final Set<String> SMALL = Set.of("int", "long", "double", "boolean");
 
@@ -71,8 +75,8 @@ final class ValueReader {
 
     private Optional<ValueType> read(TypeMirror type, String written, Place place) {
         Form form = form(type).orElseThrow();
-        if (!form.isTabular()) {
-            return Optional.of(new ValueType(form, Optional.empty(), small(type).orElseThrow()));
+        if (form == Form.ARROW || !form.isTabular()) {
+            return Optional.of(new ValueType(form, Optional.empty(), small(type).orElse(JavaTypes.written(type))));
         }
         List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
         if (form == Form.TABLE && (arguments.isEmpty() || isUnbounded(arguments.getFirst()))) {
@@ -92,7 +96,7 @@ final class ValueReader {
         if (small(type).isPresent()) {
             return Optional.of(Form.JSON);
         }
-        return nameOf(type).map(TABULAR::get);
+        return nameOf(type).map(FORMS::get);
     }
 
     /// The name under which a small value is kept, whether boxed or not.
@@ -107,10 +111,16 @@ final class ValueReader {
     }
 
     private TypeMirror insideOutput(TypeMirror type) {
-        boolean isOutput = nameOf(type).filter(Names.OUTPUT::equals).isPresent();
-        return isOutput && !((DeclaredType) type).getTypeArguments().isEmpty()
-                ? ((DeclaredType) type).getTypeArguments().getFirst()
-                : type;
+        return argumentOf(type, Names.OUTPUT).orElse(type);
+    }
+
+    /// The one type argument of a type of that name.
+    private Optional<TypeMirror> argumentOf(TypeMirror type, String name) {
+        return nameOf(type)
+                .filter(name::equals)
+                .map(_ -> ((DeclaredType) type).getTypeArguments())
+                .filter(arguments -> !arguments.isEmpty())
+                .map(List::getFirst);
     }
 
     private boolean isVoid(TypeMirror type) {

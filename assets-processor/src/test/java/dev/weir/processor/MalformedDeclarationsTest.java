@@ -204,7 +204,7 @@ class MalformedDeclarationsTest {
                         Optional<String> a() { return Optional.empty(); }
                         """,
                         "A.java:9: Asset a gives Optional<String>, which Weir cannot keep: give Table<R>, List<R> or"
-                            + " Stream<R> of a record R, Table<?>, String, int, long, double or boolean, an Output of"
+                            + " Stream<R> of a record R, Table<?>, ArrowReader, Path, String, int, long, double or boolean, an Output of"
                             + " one of these, or void"),
                 argumentSet(
                         "rows that are no records", """
@@ -313,7 +313,7 @@ class MalformedDeclarationsTest {
                             Limits limits) {}
                         """,
                         "A.java:10: Asset a takes Limits limits, which no asset gives: take Table<R>, List<R> or"
-                            + " Stream<R> of a record R, Table<?>, String, int, long, double or boolean. A record of"
+                            + " Stream<R> of a record R, Table<?>, ArrowReader, Path, String, int, long, double or boolean. A record of"
                             + " configuration is marked with @Config."),
                 argumentSet(
                         "parameter that is a resource",
@@ -322,7 +322,7 @@ class MalformedDeclarationsTest {
                             java.net.http.HttpClient client) {}
                         """,
                         "A.java:9: Asset a takes HttpClient client, which no asset gives: take Table<R>, List<R> or"
-                            + " Stream<R> of a record R, Table<?>, String, int, long, double or boolean. A resource is"
+                            + " Stream<R> of a record R, Table<?>, ArrowReader, Path, String, int, long, double or boolean. A resource is"
                             + " taken by the constructor."),
                 argumentSet(
                         "private method",

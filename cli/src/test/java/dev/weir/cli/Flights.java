@@ -311,8 +311,8 @@ public final class Flights implements Workspace {
     }
 
     @Override
-    public Path pathOf(DataFile file) {
-        return Path.of("/warehouse").resolve(file.path());
+    public Path pathOf(String path) {
+        return Path.of("/warehouse").resolve(path);
     }
 
     @Override

@@ -11,7 +11,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What a version holds, in two columns: the number of the schema if it is a table, and the files or the value as JSON.
+/// Where files are no table, a word goes before that JSON which begins no value.
 final class ContentColumns {
+
+    private static final String FILE = "file ";
+    private static final String FOLDER = "folder ";
 
     private ContentColumns() {}
 
@@ -20,6 +24,8 @@ final class ContentColumns {
             case Content.Nothing _ -> null;
             case Content.Json value -> value.text();
             case Content.TableFiles table -> files(table.files());
+            case Content.OneFile(DataFile file) -> FILE + files(List.of(file));
+            case Content.Folder(String path, List<DataFile> files) -> FOLDER + path + " " + files(files);
         };
     }
 
@@ -27,7 +33,16 @@ final class ContentColumns {
         if (schema != null) {
             return new Content.TableFiles(schema, text == null ? List.of() : files(text));
         }
-        return text == null ? new Content.Nothing() : new Content.Json(text);
+        if (text == null) {
+            return new Content.Nothing();
+        } else if (text.startsWith(FILE)) {
+            return new Content.OneFile(files(text.substring(FILE.length())).getFirst());
+        } else if (text.startsWith(FOLDER)) {
+            // No path of an object has a blank.
+            int end = text.indexOf(' ', FOLDER.length());
+            return new Content.Folder(text.substring(FOLDER.length(), end), files(text.substring(end + 1)));
+        }
+        return new Content.Json(text);
     }
 
     private static String files(List<DataFile> files) {

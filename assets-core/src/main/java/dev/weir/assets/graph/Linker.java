@@ -188,7 +188,8 @@ final class Linker {
     private static Optional<Problem> misshapen(
             AssetSpec asset, InputSpec input, AssetSpec read, PartitionMapping mapping) {
         boolean several = mapping.readsSeveral(asset.partitions(), read.partitions());
-        if (several && read.output().form() == Form.JSON && input.wrapping() != Wrapping.BY_PARTITION) {
+        boolean single = read.output().form() == Form.JSON || read.output().form() == Form.PATH;
+        if (several && single && input.wrapping() != Wrapping.BY_PARTITION) {
             return Optional.of(GraphProblem.severalValues(asset, input, read));
         }
         return !several && input.wrapping() == Wrapping.BY_PARTITION

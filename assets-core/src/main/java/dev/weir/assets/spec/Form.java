@@ -10,10 +10,14 @@ public enum Form {
     LIST,
     /// A `Stream` of records.
     STREAM,
+    /// Batches of Arrow: a table without rows in Java.
+    ARROW,
     /// A small value, kept as JSON: text, a number, a boolean.
-    JSON;
+    JSON,
+    /// A file or a folder.
+    PATH;
 
     public boolean isTabular() {
-        return this == TABLE || this == LIST || this == STREAM;
+        return this == TABLE || this == LIST || this == STREAM || this == ARROW;
     }
 }

@@ -6,6 +6,8 @@ public enum Wrapping {
     NONE,
     /// An `Optional`: what may not be there.
     OPTIONAL,
+    /// An [dev.weir.assets.Input]: the value with what is known of it.
+    INPUT,
     /// A `Map` by `PartitionKey`, where several partitions are read.
     BY_PARTITION
 }

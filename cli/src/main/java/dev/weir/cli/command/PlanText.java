@@ -145,7 +145,7 @@ final class PlanText {
         return json.with("version", names.of(version))
                 .with("id", version.id())
                 .with("rows", tabular ? version.content().rows() : null)
-                .with("bytes", tabular ? version.content().bytes() : null)
+                .with("bytes", version.content().isInFiles() ? version.content().bytes() : null)
                 .with("checks", verdicts, VersionJson::verdict);
     }
 

@@ -6,6 +6,7 @@ import dev.weir.checks.Verdict;
 import dev.weir.cli.output.JsonObject;
 import dev.weir.cli.wiring.Workspace;
 import dev.weir.materializer.version.Content;
+import dev.weir.materializer.version.DataFile;
 import dev.weir.materializer.version.InputUse;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.Version;
@@ -34,7 +35,7 @@ final class VersionJson {
                 .with("created_at", version.origin().createdAt())
                 .with("run", version.origin().run())
                 .with("rows", version.content() instanceof Content.TableFiles ? version.content().rows() : null)
-                .with("bytes", version.content() instanceof Content.TableFiles ? version.content().bytes() : null);
+                .with("bytes", version.content().isInFiles() ? version.content().bytes() : null);
     }
 
     /// Everything about the version.
@@ -65,8 +66,20 @@ final class VersionJson {
                                         .with("rows", file.rows())
                                         .with("bytes", file.bytes())
                                         .with("sha256", file.sha256()));
+            case Content.OneFile(var file) -> json.with("content", "file").with("files", List.of(file), this::file);
+            case Content.Folder(var path, var files) ->
+                json.with("content", "folder")
+                        .with("path", workspace.pathOf(path))
+                        .with("files", files, this::file);
         }
         return json.with("checks", workspace.versions().verdictsOf(version.id()), VersionJson::verdict);
+    }
+
+    private JsonObject file(DataFile file) {
+        return new JsonObject()
+                .with("path", workspace.pathOf(file))
+                .with("bytes", file.bytes())
+                .with("sha256", file.sha256());
     }
 
     static List<JsonObject> columns(Schema schema) {

@@ -43,6 +43,11 @@ final class VersionText {
                 facts.add("rows", Quantity.count(table.rows()))
                         .add("size", Quantity.bytes(table.bytes()) + " in " + Quantity.of(table.files().size(), "file"))
                         .add("columns", table.schema());
+            case Content.OneFile(var file) ->
+                facts.add("file", workspace.pathOf(file)).add("size", Quantity.bytes(file.bytes()));
+            case Content.Folder folder ->
+                facts.add("folder", workspace.pathOf(folder.path()))
+                        .add("size", Quantity.bytes(folder.bytes()) + " in " + Quantity.of(folder.files().size(), "file"));
         }
         facts.add("code", version.digests().code().value().abbreviated())
                 .add("config", version.digests().config().value().abbreviated())

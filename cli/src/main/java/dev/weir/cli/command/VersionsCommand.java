@@ -62,7 +62,7 @@ final class VersionsCommand implements Command {
                         state(version),
                         moments.of(version.origin().createdAt()),
                         tabular ? Quantity.count(version.content().rows()) : "",
-                        tabular ? Quantity.bytes(version.content().bytes()) : "",
+                        version.content().isInFiles() ? Quantity.bytes(version.content().bytes()) : "",
                         version.digests().data().value().abbreviated());
             }
             table.print(screen);

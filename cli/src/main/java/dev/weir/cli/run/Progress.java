@@ -133,6 +133,9 @@ public final class Progress implements RunListener, AutoCloseable {
             text.append("  ").append(Quantity.of(table.rows(), "row"));
             text.append("  ").append(Quantity.bytes(table.bytes()));
         }
+        if (version.content() instanceof Content.OneFile || version.content() instanceof Content.Folder) {
+            text.append("  ").append(Quantity.bytes(version.content().bytes()));
+        }
         return text.append("  ").append(Quantity.duration(result.timing().took())).toString();
     }
 

@@ -20,7 +20,6 @@ import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.run.Runs;
 import dev.weir.materializer.run.Settings;
 import dev.weir.materializer.value.DuckDb;
-import dev.weir.materializer.version.DataFile;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.VersionStore;
@@ -95,8 +94,8 @@ final class ProjectWorkspace implements Workspace {
     }
 
     @Override
-    public Path pathOf(DataFile file) {
-        return places().warehouse().resolve(file.path());
+    public Path pathOf(String path) {
+        return places().warehouse().resolve(path);
     }
 
     @Override

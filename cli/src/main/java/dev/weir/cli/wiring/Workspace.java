@@ -60,7 +60,12 @@ public interface Workspace extends AutoCloseable {
     RunStore runs();
 
     /// The absolute path of a file of a version.
-    Path pathOf(DataFile file);
+    default Path pathOf(DataFile file) {
+        return pathOf(file.path());
+    }
+
+    /// Where something lies that a version names by its path below the warehouse.
+    Path pathOf(String path);
 
     /// Makes stores and warehouse where there are none, and clears away what processes that died have left. To be called
     /// before anything else by a command that writes.

@@ -11,6 +11,7 @@ import dev.weir.partitions.PartitionsDefinition;
 import dev.weir.partitions.TimeWindow;
 import java.util.List;
 import java.util.function.Supplier;
+import org.apache.arrow.vector.ipc.ArrowReader;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the arguments of a method out of its parameters. One for each call.
@@ -70,7 +71,8 @@ record Arguments(
         return switch (input.type().form()) {
             case LIST -> table.toList();
             case STREAM -> table.rows();
-            case TABLE, JSON, NOTHING -> table;
+            case ARROW -> table.as(ArrowReader.class);
+            case TABLE, JSON, PATH, NOTHING -> table;
         };
     }
 }

@@ -6,6 +6,7 @@ import dev.weir.assets.digest.Digest;
 import dev.weir.assets.generated.AssetModule;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.assets.spec.InputSpec;
+import dev.weir.assets.spec.Wrapping;
 import dev.weir.checks.CheckKey;
 import dev.weir.checks.CheckResult;
 import dev.weir.checks.CheckRule.CustomMethod;
@@ -134,9 +135,15 @@ final class Checker {
     }
 
     private @Nullable Object checked(InputSpec input, AssetModule module) {
+        if (input.wrapping() == Wrapping.INPUT) {
+            throw new IllegalStateException(
+                    "Parameter %s is an Input of the asset that is checked, which has no version yet; take it without the Input"
+                            .formatted(input.parameter()));
+        }
         return switch (staged.content()) {
             case Content.Nothing _ -> null;
             case Content.Json(String text) -> Scalars.read(text, input.type());
+            case Content.OneFile _, Content.Folder _ -> staged.path().orElseThrow();
             case Content.TableFiles _ ->
                 Arguments.inForm(input, with.values().table(input, module, staged.files(), scope));
         };

@@ -2,6 +2,7 @@ package dev.weir.materializer.step;
 
 import dev.weir.assets.Output;
 import dev.weir.assets.Staging;
+import dev.weir.assets.Table;
 import dev.weir.assets.generated.AssetModule;
 import dev.weir.assets.generated.RowCodec;
 import dev.weir.assets.spec.AssetSpec;
@@ -14,18 +15,24 @@ import dev.weir.materializer.run.StepOutput;
 import dev.weir.materializer.run.StepTask;
 import dev.weir.materializer.step.AssetStepRunner.Surroundings;
 import dev.weir.materializer.value.JsonValue;
-import dev.weir.materializer.value.StagedTable;
+import dev.weir.materializer.value.StagedFiles;
+import dev.weir.materializer.value.TableFile;
 import dev.weir.materializer.value.TableScope;
 import dev.weir.materializer.version.Content;
 import dev.weir.materializer.version.CurrentVersion;
 import dev.weir.materializer.version.DataFile;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
+import dev.weir.materializer.warehouse.Listing;
 import dev.weir.materializer.warehouse.StagingFolder;
+import dev.weir.partitions.PartitionKey;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One attempt at one step: inputs, the author's code, staging, checks. Used by one thread, once.
@@ -36,6 +43,7 @@ final class StepAttempt {
     private final TableScope scope;
     private final AssetSpec asset;
     private @Nullable StagingFolder staging;
+    private boolean authorHasStaging;
 
     StepAttempt(Surroundings with, StepTask task, TableScope scope) {
         this.with = with;
@@ -45,6 +53,16 @@ final class StepAttempt {
     }
 
     StepOutput run() throws Exception {
+        try {
+            return output();
+        } finally {
+            if (authorHasStaging && staging != null) {
+                staging.discardOfAuthor();
+            }
+        }
+    }
+
+    private StepOutput output() throws Exception {
         if (task.step().action() instanceof PlannedAction.Check(VersionId current, var changed)) {
             Staged published = published(current);
             return output(published, Output.of(published), checker(published).run(changed::contains));
@@ -70,10 +88,12 @@ final class StepAttempt {
                 .find(current)
                 .orElseThrow(() -> new IllegalStateException("Version %s is gone".formatted(current)));
         // Any sequence above 0 says that it is published and lies among the objects.
+        CurrentVersion read = new CurrentVersion(version, 1);
         return new Staged(
                 version.content(),
                 version.digests().data(),
-                with.values().files(task.run(), List.of(new CurrentVersion(version, 1))));
+                with.values().files(task.run(), List.of(read)),
+                with.values().path(task.run(), read));
     }
 
     private @Nullable Object compute() throws Exception {
@@ -117,8 +137,9 @@ final class StepAttempt {
     }
 
     private Staging stagingOfAuthor() {
-        StagingFolder folder = staging();
-        return folder::folder;
+        authorHasStaging = true;
+        Path folder = staging().folderOfAuthor();
+        return new AuthorStaging(folder, Tables::files, scope);
     }
 
     private StagingFolder staging() {
@@ -132,27 +153,57 @@ final class StepAttempt {
         return switch (asset.output().form()) {
             case NOTHING -> Staged.NOTHING;
             case JSON -> Staged.json(JsonValue.write(value));
-            case TABLE, LIST, STREAM -> stageTable(value);
+            case TABLE, LIST, STREAM, ARROW -> stageTable(value);
+            case PATH -> stagePath(value);
         };
+    }
+
+    private Staged stagePath(@Nullable Object value) {
+        if (!(value instanceof Path path)) {
+            throw new IllegalArgumentException("The method returned null; return a path in its staging folder");
+        }
+        AuthorFiles files = new AuthorFiles(staging().folder().resolve("files"));
+        PartitionKey key = with.values().keyOf(task.step().target());
+        if (files.isFile(path)) {
+            Content.OneFile file = staging().keepFile(path, asset.key(), key, files.entry(path));
+            return Staged.file(file, staging().locate(file.file()));
+        }
+        Listing listing = files.list(path);
+        Content.Folder folder = staging().keepFolder(path, asset.key(), key, listing);
+        return Staged.folder(folder, listing.digest(), staging().locate(folder));
     }
 
     private Staged stageTable(@Nullable Object value) {
         AssetModule module = with.code().module(asset.computation().declaringClass());
         RowCodec<?> codec = asset.output().row().isPresent() ? codec(module) : null;
-        StagedTable table = Tables.writer().write(value, asset.output().form(), codec, staging().folder());
-        DataFile file = staging()
-                .keep(
-                        table.file(),
-                        asset.key(),
-                        with.values().keyOf(task.step().target()),
-                        0,
-                        table.rows(),
-                        table.sha256());
-        return new Staged(
-                new Content.TableFiles(table.schema(), List.of(file)),
-                table.digest(),
-                List.of(with.values()
-                        .tableFile(staging().locate(file), table.schema(), file, task.step().target())));
+        if (value instanceof Table<?> table) {
+            Optional<StagedFiles> written = Tables.files().asWritten(table, staging().folder());
+            if (written.isPresent()) {
+                return kept(written.get());
+            }
+        }
+        return kept(Tables.writer()
+                .write(value, asset.output().form(), codec, staging().folder())
+                .asFiles());
+    }
+
+    private Staged kept(StagedFiles table) {
+        List<DataFile> kept = new ArrayList<>();
+        List<TableFile> readable = new ArrayList<>();
+        for (StagedFiles.One written : table.files()) {
+            DataFile file = staging()
+                    .keep(
+                            written.file(),
+                            asset.key(),
+                            with.values().keyOf(task.step().target()),
+                            kept.size(),
+                            written.rows(),
+                            written.sha256());
+            kept.add(file);
+            readable.add(with.values()
+                    .tableFile(staging().locate(file), table.schema(), file, task.step().target()));
+        }
+        return new Staged(new Content.TableFiles(table.schema(), kept), table.digest(), readable);
     }
 
     private Checker checker(Staged staged) {

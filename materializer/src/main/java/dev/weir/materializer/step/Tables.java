@@ -1,6 +1,7 @@
 package dev.weir.materializer.step;
 
 import dev.weir.materializer.audit.TableAudit;
+import dev.weir.materializer.value.AuthorTables;
 import dev.weir.materializer.value.DuckDb;
 import dev.weir.materializer.value.DuckDbTables;
 import dev.weir.materializer.value.TableWriter;
@@ -10,6 +11,8 @@ final class Tables {
 
     private static final DuckDbTables READER = new DuckDbTables(DuckDb.ofProcess());
     private static final TableWriter WRITER = new TableWriter(DuckDb.ofProcess());
+
+    private static final AuthorTables FILES = new AuthorTables(DuckDb.ofProcess());
 
     private static final TableAudit AUDIT = new TableAudit(DuckDb.ofProcess());
 
@@ -21,6 +24,10 @@ final class Tables {
 
     static DuckDbTables reader() {
         return READER;
+    }
+
+    static AuthorTables files() {
+        return FILES;
     }
 
     static TableWriter writer() {

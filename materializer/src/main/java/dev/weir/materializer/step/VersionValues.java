@@ -51,6 +51,10 @@ final class VersionValues {
             case NONE -> value(input, module, run, versions, scope);
             case OPTIONAL ->
                 versions.isEmpty() ? Optional.empty() : Optional.ofNullable(value(input, module, run, versions, scope));
+            case INPUT -> {
+                Object value = value(input, module, run, versions, scope);
+                yield value == null ? null : ReadInput.of(value, versions, this);
+            }
             case BY_PARTITION -> byPartition(input, module, run, versions, scope);
         };
     }
@@ -69,11 +73,30 @@ final class VersionValues {
 
     private @Nullable Object value(
             InputSpec input, AssetModule module, RunId run, List<CurrentVersion> versions, TableScope scope) {
-        Form form = input.type().form();
-        if (form == Form.JSON) {
-            return versions.isEmpty() ? null : json(input, versions.getLast().version());
-        }
-        return Arguments.inForm(input, table(input, module, files(run, versions), scope));
+        return switch (input.type().form()) {
+            case NOTHING -> null;
+            case JSON -> versions.isEmpty() ? null : json(input, versions.getLast().version());
+            case PATH -> versions.isEmpty() ? null : path(run, versions.getLast()).orElseThrow(() -> holdsNo(input));
+            case TABLE, LIST, STREAM, ARROW ->
+                Arguments.inForm(input, table(input, module, files(run, versions), scope));
+        };
+    }
+
+    /// Where a file or a folder can be read.
+    Optional<Path> path(RunId run, CurrentVersion read) {
+        boolean staged = read.sequence() == 0;
+        return switch (read.version().content()) {
+            case Content.OneFile(DataFile file) ->
+                Optional.of(staged ? objects.staged(run, read.version().id()).locate(file) : objects.locate(file));
+            case Content.Folder folder ->
+                Optional.of(
+                        staged ? objects.staged(run, read.version().id()).locate(folder) : objects.locate(folder));
+            case Content.Nothing _, Content.Json _, Content.TableFiles _ -> Optional.empty();
+        };
+    }
+
+    private static IllegalStateException holdsNo(InputSpec input) {
+        return new IllegalStateException("What %s reads is no file or folder".formatted(input.parameter()));
     }
 
     /// Files as the table that a parameter takes, under the name it has in queries.

@@ -99,6 +99,11 @@ sealed interface DuckDbType {
         return new DuckDbTypeText(text).read();
     }
 
+    /// What DuckDB calls the type of a column when it describes one.
+    static String nameOf(ColumnType type) {
+        return type == Plain.FLOAT ? "FLOAT" : type.sql();
+    }
+
     /// Whether values of this type can become those of a column: without rounding, and failing where one does not fit.
     default boolean canBecome(ColumnType wanted) {
         return switch (wanted) {

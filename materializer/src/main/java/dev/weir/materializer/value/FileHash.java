@@ -9,13 +9,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /// SHA-256 of what a file holds.
-final class FileHash {
+public final class FileHash {
 
     private static final int BUFFER = 1 << 16;
 
     private FileHash() {}
 
-    static Digest of(Path file) throws IOException {
+    public static Digest of(Path file) throws IOException {
         MessageDigest sha256 = sha256();
         byte[] buffer = new byte[BUFFER];
         try (InputStream bytes = Files.newInputStream(file)) {

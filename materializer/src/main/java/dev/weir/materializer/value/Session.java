@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.Future;
 import org.apache.arrow.c.ArrowArrayStream;
 import org.apache.arrow.c.Data;
+import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.ipc.ArrowReader;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBResultSet;
@@ -109,6 +110,20 @@ final class Session implements AutoCloseable {
                 throw rowsFailed;
             }
             return NativeThreads.await(statement, this::cancel);
+        }
+    }
+
+    /// Runs a statement that reads batches as the table [#newName] gave for them. They are asked for in another thread.
+    long executeOver(String rowsName, ArrowReader batches, String sql) throws Exception {
+        // Memory passes only between allocators of one root, and the author's may be another than ours.
+        BufferAllocator memory =
+                batches.getVectorSchemaRoot().getFieldVectors().getFirst().getAllocator();
+        try (ArrowArrayStream stream = ArrowArrayStream.allocateNew(memory)) {
+            Data.exportArrayStream(memory, batches, stream);
+            return call(() -> {
+                connection.registerArrowStream(rowsName, stream);
+                return executeHere(sql, List.of());
+            });
         }
     }
 

@@ -6,6 +6,7 @@ import dev.weir.assets.digest.Digest;
 import dev.weir.assets.schema.Schema;
 import dev.weir.partitions.PartitionKey;
 import java.nio.file.Path;
+import java.util.List;
 
 /// A table as it was written into a staging folder, on the disk for good.
 ///
@@ -16,6 +17,10 @@ public record StagedTable(Path file, long bytes, long rows, Digest sha256, Schem
 
     public String fileName() {
         return file.getFileName().toString();
+    }
+
+    public StagedFiles asFiles() {
+        return new StagedFiles(schema, List.of(new StagedFiles.One(file, rows, sha256)), digest);
     }
 
     /// The file as a table can be made of it, to be audited where it is.

@@ -6,6 +6,7 @@ import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.assets.schema.Column;
 import dev.weir.assets.schema.Schema;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -127,6 +128,23 @@ sealed interface TableSource {
                     .map(column ->
                             "cast(null as %s) as %s".formatted(column.type().sql(), SqlText.identifier(column.name())))
                     .collect(Collectors.joining(", ", "select ", " where false"));
+        }
+    }
+
+    /// Files that an author has written and that are nobody else's yet.
+    record Written(List<Path> files, Schema schema) implements TableSource {
+        public Written {
+            files = List.copyOf(files);
+        }
+
+        @Override
+        public Selected select(Session session) {
+            return new Selected(select(columnList(schema), files), List.of());
+        }
+
+        static String select(String columns, List<Path> files) {
+            return "select %s from read_parquet([%s], hive_partitioning = false)"
+                    .formatted(columns, AuthorTables.paths(files));
         }
     }
 

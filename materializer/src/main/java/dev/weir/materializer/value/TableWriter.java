@@ -54,6 +54,7 @@ public final class TableWriter {
                                 .formatted(form == Form.LIST ? "list" : form == Form.STREAM ? "stream" : "table"));
             case Table<?> table -> write(table, staging);
             case List<?> rows -> write(rows.iterator(), (RowCodec<Object>) required(codec), staging);
+            case ArrowReader batches -> write(batches, staging);
             case Stream<?> rows -> {
                 try (rows) {
                     yield write(rows.iterator(), (RowCodec<Object>) required(codec), staging);
@@ -105,6 +106,24 @@ public final class TableWriter {
         }
     }
 
+    /// Stages batches as they are, in the order given. The reader is closed, also where that fails.
+    ///
+    /// @throws IllegalArgumentException if a column has a type that no table of Weir's has
+    public StagedTable write(ArrowReader batches, Path staging) {
+        Path file = staging.resolve(FILE_NAME);
+        QueryFailures failures = new QueryFailures("Writing " + FILE_NAME, 0);
+        try (batches;
+                Session session = db.openSession()) {
+            Schema schema = ArrowSchema.of(batches.getVectorSchemaRoot().getSchema());
+            String name = session.newName();
+            long rows = failures.explaining(() -> session.executeOver(
+                    name, batches, "copy (from %s) to %s (%s)".formatted(name, SqlText.literal(file.toString()), FORMAT)));
+            return finished(staging, rows, schema, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The ArrowReader failed: " + e.getMessage(), e);
+        }
+    }
+
     private static String copy(String select, Path file) {
         return "copy (%s) to %s (%s)".formatted(select, SqlText.literal(file.toString()), FORMAT);
     }
@@ -145,7 +164,7 @@ public final class TableWriter {
         }
     }
 
-    private static DataDigest digest(Schema schema, long rows, Digest sha256, @Nullable Digest rowSet) {
+    static DataDigest digest(Schema schema, long rows, Digest sha256, @Nullable Digest rowSet) {
         Hasher hasher = new Hasher().add(DIGEST_FORMAT).add(schema.columns().size());
         for (Column column : schema.columns()) {
             hasher.add(column.name())

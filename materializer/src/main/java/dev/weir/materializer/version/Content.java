@@ -21,9 +21,34 @@ public sealed interface Content {
         }
     }
 
+    /// One file, whatever it holds.
+    record OneFile(DataFile file) implements Content {}
+
+    /// A folder of files.
+    ///
+    /// @param path below the root of the warehouse; those of the files begin with it
+    record Folder(String path, List<DataFile> files) implements Content {
+        public Folder {
+            files = List.copyOf(files);
+        }
+    }
+
     /// The files of the version, if it has any.
     default List<DataFile> dataFiles() {
-        return this instanceof TableFiles table ? table.files() : List.of();
+        return switch (this) {
+            case TableFiles table -> table.files();
+            case OneFile(DataFile file) -> List.of(file);
+            case Folder folder -> folder.files();
+            case Nothing _, Json _ -> List.of();
+        };
+    }
+
+    /// Whether it lies in files, be they none.
+    default boolean isInFiles() {
+        return switch (this) {
+            case TableFiles _, OneFile _, Folder _ -> true;
+            case Nothing _, Json _ -> false;
+        };
     }
 
     default long rows() {

@@ -14,6 +14,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -128,7 +129,8 @@ final class DiskFiles implements FileOps {
 
     @Override
     public boolean isFolder(Path path) {
-        return Files.isDirectory(path);
+        // A link to a folder is none: what it points to is not ours to look into, or to remove.
+        return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
     }
 
     @Override

@@ -112,6 +112,21 @@ final class ManifestJson {
         return new Content.TableFiles(new Schema(columns), files);
     }
 
+    static Content.Folder readFolder(JsonParser json) throws IOException {
+        String path = "";
+        List<DataFile> files = List.of();
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String field = json.currentName();
+            json.nextToken();
+            switch (field) {
+                case "path" -> path = json.getText();
+                case "files" -> files = readList(json, ManifestJson::readFile);
+                default -> json.skipChildren();
+            }
+        }
+        return new Content.Folder(path, files);
+    }
+
     static Column readColumn(JsonParser json) throws IOException {
         String name = "";
         Optional<ColumnType> type = Optional.empty();

@@ -115,18 +115,20 @@ final class ManifestedGroupFiles implements GroupFiles {
 
     private void place(CommitGroup group, List<Version> versions) throws IOException {
         Set<Path> folders = new TreeSet<>();
+        Set<Path> partitions = new TreeSet<>();
         try (Closeable _ = warehouse.files().lock(warehouse.lockFile(), Sharing.SHARED)) {
             requireSegment(group);
             for (Version version : versions) {
                 for (DataFile file : version.content().dataFiles()) {
                     objects.place(version.origin().run(), version.id(), file);
-                    folders.add(DurableFiles.parentOf(warehouse.resolve(file.path())));
+                    addFolders(file, folders);
+                    partitions.add(warehouse.resolve(ObjectStore.partitionOf(file.path())));
                     crashPoints.reached(CrashPoint.P5_OBJECT_PLACED);
                 }
             }
         }
         crashPoints.reached(CrashPoint.P5_OBJECTS_PLACED);
-        syncWithParents(folders);
+        syncWithParents(folders, partitions);
         crashPoints.reached(CrashPoint.P5_FOLDERS_SYNCED);
     }
 
@@ -139,10 +141,19 @@ final class ManifestedGroupFiles implements GroupFiles {
         }
     }
 
-    private void syncWithParents(Set<Path> partitionFolders) throws IOException {
+    /// The folder of the file's partition, and those between it and the file.
+    private void addFolders(DataFile file, Set<Path> folders) {
+        Path partition = warehouse.resolve(ObjectStore.partitionOf(file.path()));
+        Path folder = DurableFiles.parentOf(warehouse.resolve(file.path()));
+        while (folders.add(folder) && !folder.equals(partition)) {
+            folder = DurableFiles.parentOf(folder);
+        }
+    }
+
+    private void syncWithParents(Set<Path> folders, Set<Path> partitionFolders) throws IOException {
         Set<Path> assetFolders = new TreeSet<>();
         partitionFolders.forEach(folder -> assetFolders.add(DurableFiles.parentOf(folder)));
-        warehouse.durable().sync(partitionFolders);
+        warehouse.durable().sync(folders);
         warehouse.durable().sync(assetFolders);
         if (!durableAssetFolders.containsAll(assetFolders)) {
             warehouse.files().syncFolder(warehouse.objectsFolder());

@@ -6,6 +6,7 @@ import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.materializer.publish.CrashPoint;
 import dev.weir.materializer.publish.CrashPoints;
+import dev.weir.materializer.version.Content;
 import dev.weir.materializer.version.DataFile;
 import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.VersionId;
@@ -33,7 +34,20 @@ public final class ObjectStore {
     /// @param index counts the files of a version from 0
     /// @param sha256 of its bytes
     public static String objectPath(AssetKey asset, PartitionKey partition, int index, Digest sha256) {
-        return "objects/%s/%s/part-%d-%s.parquet".formatted(PathName.of(asset), PathName.of(partition), index, sha256);
+        return "%s/part-%d-%s.parquet".formatted(folderOf(asset, partition), index, sha256);
+    }
+
+    /// The path an object will have that came as a path: a file, or a folder of them.
+    ///
+    /// @param kind `file` or `folder`
+    /// @param digest of its bytes, or of all that is in it
+    /// @param extension what its name ends with, with the dot; may be empty
+    static String pathOf(AssetKey asset, PartitionKey partition, String kind, Digest digest, String extension) {
+        return "%s/%s-%s%s".formatted(folderOf(asset, partition), kind, digest, extension);
+    }
+
+    private static String folderOf(AssetKey asset, PartitionKey partition) {
+        return "objects/%s/%s".formatted(PathName.of(asset), PathName.of(partition));
     }
 
     /// Makes the folder in which one attempt writes the files of the version it may become.
@@ -146,7 +160,25 @@ public final class ObjectStore {
         }
     }
 
+    /// Where published or rejected files are that came as one folder.
+    ///
+    /// @throws WeirException if one is missing or has not the size it had
+    public Path locate(Content.Folder folder) {
+        folder.files().forEach(this::locate);
+        return warehouse.resolve(folder.path());
+    }
+
+    /// What the path of an object has below the folder of its partition.
     static String nameOf(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
+        int start = 0;
+        for (int i = 0; i < 3; i++) {
+            start = path.indexOf('/', start) + 1;
+        }
+        return path.substring(start);
+    }
+
+    /// The folder of its partition in which an object lies, however deep.
+    static String partitionOf(String path) {
+        return path.substring(0, path.length() - nameOf(path).length() - 1);
     }
 }

@@ -14,7 +14,7 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -176,20 +176,30 @@ public final class Recovery {
         }
 
         private void removeObjects(Set<Path> unreferenced) throws IOException {
-            Set<Path> folders = new HashSet<>();
+            Set<Path> folders = new TreeSet<>(Comparator.reverseOrder());
             for (Path object : unreferenced) {
                 if (warehouse.files().size(object).isPresent()) {
                     warehouse.files().delete(object);
                     objects++;
                     crashPoints.reached(CrashPoint.R1_OBJECT_REMOVED);
                 }
-                folders.add(DurableFiles.parentOf(object));
+                addFolders(object, folders);
             }
+            // The deepest first.
             for (Path folder : folders) {
                 if (warehouse.files().isFolder(folder)) {
                     warehouse.files().syncFolder(folder);
                     removeIfEmpty(folder);
                 }
+            }
+        }
+
+        /// Those in which it lies, up to that of its partition.
+        private void addFolders(Path object, Set<Path> folders) {
+            int ofPartition = warehouse.objectsFolder().getNameCount() + 2;
+            Path folder = DurableFiles.parentOf(object);
+            while (folder.getNameCount() >= ofPartition && folders.add(folder)) {
+                folder = DurableFiles.parentOf(folder);
             }
         }
 

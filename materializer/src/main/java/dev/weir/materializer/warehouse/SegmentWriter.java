@@ -162,6 +162,20 @@ final class SegmentWriter {
                 json.writeEndArray();
                 json.writeEndObject();
             }
+            case Content.OneFile(DataFile file) -> {
+                json.writeFieldName("file");
+                writeFile(json, file);
+            }
+            case Content.Folder folder -> {
+                json.writeObjectFieldStart("folder");
+                json.writeStringField("path", folder.path());
+                json.writeArrayFieldStart("files");
+                for (DataFile file : folder.files()) {
+                    writeFile(json, file);
+                }
+                json.writeEndArray();
+                json.writeEndObject();
+            }
         }
     }
 

@@ -4,14 +4,18 @@ import dev.weir.assets.AssetKey;
 import dev.weir.assets.digest.Digest;
 import dev.weir.materializer.publish.CrashPoint;
 import dev.weir.materializer.publish.CrashPoints;
+import dev.weir.materializer.version.Content;
 import dev.weir.materializer.version.DataFile;
 import dev.weir.partitions.PartitionKey;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /// Where one attempt of a step writes the files of its version. They can be read here until the run has ended, also after
 /// the version is published. One thread uses it at a time.
 public final class StagingFolder {
+
+    private static final String OF_AUTHOR = "files";
 
     private final Warehouse warehouse;
     private final CrashPoints crashPoints;
@@ -49,6 +53,72 @@ public final class StagingFolder {
         } catch (IOException failure) {
             throw Failures.of(warehouse.root(), "keep " + written.getFileName(), failure);
         }
+    }
+
+    /// An empty folder within this one for what the author writes. Made when it is first asked for.
+    public Path folderOfAuthor() {
+        Path own = folder.resolve(OF_AUTHOR);
+        try {
+            warehouse.files().createFolder(own);
+            return own;
+        } catch (IOException failure) {
+            throw Failures.of(warehouse.root(), "make " + own, failure);
+        }
+    }
+
+    /// Removes what the author has written and not given back.
+    public void discardOfAuthor() {
+        Path own = folder.resolve(OF_AUTHOR);
+        try {
+            if (warehouse.files().isFolder(own)) {
+                warehouse.durable().deleteAll(own);
+            }
+        } catch (IOException failure) {
+            throw Failures.of(warehouse.root(), "remove " + own, failure);
+        }
+    }
+
+    /// Finishes a file that is no part of a table.
+    ///
+    /// @param written a complete file in this folder; it moves
+    public Content.OneFile keepFile(Path written, AssetKey asset, PartitionKey partition, Listing.Entry entry) {
+        String path = ObjectStore.pathOf(asset, partition, "file", entry.sha256(), Listing.extensionOf(written));
+        move(written, List.of(written), path);
+        return new Content.OneFile(new DataFile(path, entry.bytes(), 0, entry.sha256()));
+    }
+
+    /// Finishes a folder of files.
+    ///
+    /// @param written a complete folder in this one; it moves
+    public Content.Folder keepFolder(Path written, AssetKey asset, PartitionKey partition, Listing listing) {
+        String path = ObjectStore.pathOf(asset, partition, "folder", listing.digest(), Listing.extensionOf(written));
+        List<Path> files =
+                listing.files().stream().map(entry -> written.resolve(entry.name())).toList();
+        move(written, files, path);
+        return new Content.Folder(
+                path,
+                listing.files().stream()
+                        .map(entry -> new DataFile(path + "/" + entry.name(), entry.bytes(), 0, entry.sha256()))
+                        .toList());
+    }
+
+    private void move(Path written, List<Path> files, String path) {
+        try {
+            for (Path file : files) {
+                warehouse.files().protect(file);
+                warehouse.files().sync(file);
+            }
+            crashPoints.reached(CrashPoint.P2_FILE_SYNCED);
+            warehouse.files().move(written, folder.resolve(ObjectStore.nameOf(path)));
+            crashPoints.reached(CrashPoint.P2_FILE_NAMED);
+        } catch (IOException failure) {
+            throw Failures.of(warehouse.root(), "keep " + written.getFileName(), failure);
+        }
+    }
+
+    /// Where a folder that was kept can be read until the run has ended.
+    public Path locate(Content.Folder kept) {
+        return folder.resolve(ObjectStore.nameOf(kept.path()));
     }
 
     /// Where a file that was kept can be read until the run has ended.

@@ -108,6 +108,8 @@ final class VersionLine {
             case "digests" -> ManifestJson.readTexts(json).forEach((name, hex) -> digests.put(name, Digest.parse(hex)));
             case "json" -> content = new Content.Json(json.getText());
             case "table" -> content = ManifestJson.readTable(json);
+            case "file" -> content = new Content.OneFile(ManifestJson.readFile(json));
+            case "folder" -> content = ManifestJson.readFolder(json);
             case "inputs" -> inputs = ManifestJson.readList(json, ManifestJson::readInput);
             case "metadata" -> metadata = ManifestJson.readValues(json);
             case "tags" -> tags.putAll(ManifestJson.readTexts(json));
