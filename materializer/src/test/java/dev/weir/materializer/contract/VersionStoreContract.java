@@ -97,6 +97,12 @@ public interface VersionStoreContract extends StoreContract {
         return List.of(
                 new Content.Nothing(),
                 new Content.Json("{\"mean\": 1.5, \"name\": \"Zürich \\u0000\"}"),
+                new Content.OneFile(new DataFile("objects/daily/1/file-ab.onnx", 1_234, 0, digest(8))),
+                new Content.Folder(
+                        "objects/daily/1/folder-cd",
+                        List.of(
+                                new DataFile("objects/daily/1/folder-cd/a b.txt", 1, 0, digest(8)),
+                                new DataFile("objects/daily/1/folder-cd/sub/c", 2, 0, digest(9)))),
                 new Content.TableFiles(schema, List.of()),
                 new Content.TableFiles(
                         schema,

@@ -110,7 +110,7 @@ final class SmallShop implements UserCode, AssetModule {
                 warehouse.groupFiles(_ -> PartitionKey.UNPARTITIONED, CrashPoints.NONE),
                 new Runs.Identity("me", CLOCK, random, new RunIds(CLOCK, random)));
         AssetStepRunner runner = new AssetStepRunner(
-                this, definitions, warehouse.objects(), store.versions(), EnvironmentName.MAIN, _ -> SILENT);
+                this, definitions, warehouse.objects(), store.versions(), EnvironmentName.MAIN, CLOCK, _ -> SILENT);
         Runs.Handle handle = runs.begin(
                 new Runs.Order(plan(graph), definitions, "all", new Settings(2)), runner, RunListener.SILENT);
         RunReport report = handle.await();
