@@ -35,6 +35,7 @@ import dev.weir.partitions.Daily;
 import dev.weir.partitions.Hourly;
 import dev.weir.partitions.Monthly;
 import dev.weir.partitions.PartitionKey;
+import dev.weir.partitions.Static;
 import dev.weir.partitions.TimeWindow;
 import dev.weir.partitions.Unpartitioned;
 import dev.weir.partitions.Weekly;
@@ -80,6 +81,7 @@ final class Names {
     static final String DAILY = Daily.class.getCanonicalName();
     static final String WEEKLY = Weekly.class.getCanonicalName();
     static final String MONTHLY = Monthly.class.getCanonicalName();
+    static final String STATIC = Static.class.getCanonicalName();
     static final String UNPARTITIONED = Unpartitioned.class.getCanonicalName();
     static final String PARTITION_KEY = PartitionKey.class.getCanonicalName();
     static final String TIME_WINDOW = TimeWindow.class.getCanonicalName();
@@ -108,7 +110,7 @@ final class Names {
             .map(Class::getCanonicalName)
             .collect(Collectors.toUnmodifiableSet());
 
-    static final Set<String> PARTITIONS = Set.of(HOURLY, DAILY, WEEKLY, MONTHLY, UNPARTITIONED);
+    static final Set<String> PARTITIONS = Set.of(HOURLY, DAILY, WEEKLY, MONTHLY, STATIC, UNPARTITIONED);
 
     private Names() {}
 }

@@ -7,7 +7,6 @@ import dev.weir.assets.spec.Parameter;
 import dev.weir.assets.spec.ValueType;
 import dev.weir.assets.spec.Wrapping;
 import dev.weir.partitions.PartitionsDefinition;
-import dev.weir.partitions.PartitionsDefinition.Unpartitioned;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 
@@ -40,7 +39,7 @@ final class ParameterRules {
     }
 
     private void checkWindow(Place place, PartitionsDefinition partitions) {
-        if (partitions instanceof Unpartitioned) {
+        if (!(partitions instanceof PartitionsDefinition.Time)) {
             compilation.complain(
                     place,
                     ("Asset %s takes a TimeWindow, but is not partitioned by time: "

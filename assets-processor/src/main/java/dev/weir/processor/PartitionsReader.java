@@ -1,6 +1,7 @@
 package dev.weir.processor;
 
 import dev.weir.assets.problem.DidYouMean;
+import dev.weir.partitions.PartitionKey;
 import dev.weir.partitions.PartitionsDefinition;
 import dev.weir.partitions.time.Cadence;
 import java.time.DateTimeException;
@@ -49,6 +50,9 @@ final class PartitionsReader {
         if (annotation.name().equals(Names.UNPARTITIONED)) {
             return Optional.of(WHOLE);
         }
+        if (annotation.name().equals(Names.STATIC)) {
+            return keys(annotation);
+        }
         Cadence cadence = cadence(annotation);
         Optional<LocalDate> start = date(annotation, "start");
         Optional<LocalDate> end = annotation.given("end").isPresent() ? date(annotation, "end") : Optional.empty();
@@ -60,6 +64,16 @@ final class PartitionsReader {
             return Optional.of(new PartitionsDefinition.Time(cadence, start.get(), end.orElse(null), zone.get()));
         } catch (IllegalArgumentException empty) {
             complain(annotation, "end", String.valueOf(empty.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<PartitionsDefinition> keys(Annotation annotation) {
+        try {
+            return Optional.of(new PartitionsDefinition.Static(
+                    annotation.texts("value").stream().map(PartitionKey::new).toList()));
+        } catch (IllegalArgumentException malformed) {
+            compilation.complain(annotation.placeOf("value"), "@Static: " + malformed.getMessage());
             return Optional.empty();
         }
     }

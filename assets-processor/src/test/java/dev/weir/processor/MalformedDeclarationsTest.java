@@ -114,6 +114,14 @@ class MalformedDeclarationsTest {
                         "A.java:10: Check b takes a parameter with @Previous: only an asset reads itself. Let the asset"
                                 + " take it"),
                 argumentSet(
+                        "a key twice",
+                        """
+                        @Static(
+                            {"jfk", "lga", "jfk"})
+                        @Asset void a() {}
+                        """,
+                        "A.java:9: @Static: 'jfk' stands there twice"),
+                argumentSet(
                         "no step",
                         """
                         @Daily(start = "2013-01-01") @Asset long a() { return 1; }

@@ -191,6 +191,25 @@ class ProjectRulesTest {
                         "A.java:9: Asset count takes prices as a Map<PartitionKey, List<R>>, but reads one partition of"
                                 + " it: take List<R>."),
                 argumentSet(
+                        "keys and days",
+                        """
+                        @Daily(start = "2013-01-01") @Asset static Table<?> days() { return null; }
+                        @Static({"jfk", "lga"}) @Asset static long count(
+                            Table<?> days) { return 1; }
+                        """,
+                        "A.java:9: Asset count is cut into jfk, lga and depends on days, which is daily from 2013-01-01"
+                                + " on in UTC: their partitions do not line up. Give both keys in common, or say which"
+                                + " partitions it reads, as with @From(mapping = Mapping.ALL)."),
+                argumentSet(
+                        "a key that there is not",
+                        """
+                        @Static({"jfk", "lga"}) @Asset static Table<?> raw() { return null; }
+                        @Asset static long count(
+                            @From(partition = "ord") Table<?> raw) { return 1; }
+                        """,
+                        "A.java:9: Asset count reads a partition of raw that there is not: 'ord' is not a partition:"
+                                + " there are jfk, lga."),
+                argumentSet(
                         "a partition that there is not",
                         """
                         @Daily(start = "2013-01-01") @Asset static Table<?> raw() { return null; }
@@ -262,6 +281,21 @@ class ProjectRulesTest {
                         new PartitionMapping.Every(),
                         null,
                         new PartitionMapping.Overlapping());
+    }
+
+    @Test
+    void keysAreSharedByAnAnnotationOfOnesOwn(@TempDir Path output) throws Throwable {
+        Compiled compiled = new Javac(output).compile(FRAME.formatted("""
+                @Static({"lga", "jfk"}) @interface Airport {}
+                @Hourly(start = "2013-01-01") @interface Hour {}
+                @Airport @Asset static long a() { return 1; }
+                @Airport @Asset static long b(long a, PartitionKey airport) { return 1; }
+                @Hour @Asset static long c(@From(value = "a", partition = "jfk") long a, TimeWindow hour) { return 1; }
+                """)).successfully();
+
+        assertThat(compiled.index("com.acme.A").assets())
+                .extracting(asset -> asset.partitions().describe())
+                .containsExactly("cut into lga, jfk", "cut into lga, jfk", "hourly from 2013-01-01 on in UTC");
     }
 
     @Test

@@ -105,7 +105,7 @@ final class CheckLinker {
 
     private CheckRule linked(Reading reading, CheckRule.CustomMethod method) {
         List<Parameter> parameters = new ArrayList<>();
-        boolean timeless = reading.target.partitions() instanceof PartitionsDefinition.Unpartitioned;
+        boolean timeless = !(reading.target.partitions() instanceof PartitionsDefinition.Time);
         for (Parameter parameter : method.parameters()) {
             if (timeless && parameter instanceof Parameter.Window) {
                 reading.problems.add(CheckProblem.noWindow(reading.check, reading.target));

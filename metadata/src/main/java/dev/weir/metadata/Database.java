@@ -4,6 +4,7 @@ import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.materializer.publish.CommitStore;
 import dev.weir.materializer.run.RunStore;
+import dev.weir.materializer.version.KeyNumbers;
 import dev.weir.materializer.version.VersionStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ public final class Database implements AutoCloseable {
     private final CommitStore commits;
     private final VersionStore versions;
     private final RunStore runs;
+    private final KeyNumbers keyNumbers;
 
     private Database(Location location) {
         this.sessions = new Sessions(
@@ -30,6 +32,7 @@ public final class Database implements AutoCloseable {
         this.commits = new JdbcCommitStore(sessions, names);
         this.versions = new JdbcVersionStore(sessions, names);
         this.runs = new JdbcRunStore(sessions, names, location.dialect());
+        this.keyNumbers = new JdbcKeyNumbers(names);
     }
 
     /// Opens the H2 database in a folder; makes both if they are not there, and brings an older schema up to date after
@@ -100,6 +103,10 @@ public final class Database implements AutoCloseable {
 
     public RunStore runs() {
         return runs;
+    }
+
+    public KeyNumbers keyNumbers() {
+        return keyNumbers;
     }
 
     /// Waits for what is under way, then closes all connections.

@@ -16,7 +16,8 @@ import java.util.Optional;
 /// @param scripts in order; the first has number 1
 record Migrations(List<String> folders, List<String> scripts) {
 
-    static final Migrations ALL = new Migrations(List.of("db/migration/common"), List.of("V1__first_schema.sql"));
+    static final Migrations ALL = new Migrations(
+            List.of("db/migration/common"), List.of("V1__first_schema.sql", "V2__partition_keys.sql"));
 
     private static final List<String> NO_SUCH_TABLE = List.of("42S02", "42S04", "42P01");
 

@@ -4,6 +4,7 @@ import dev.weir.assets.AssetKey;
 import dev.weir.assets.digest.Hasher;
 import dev.weir.assets.schema.Schema;
 import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.partitions.PartitionKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -27,6 +28,8 @@ final class Names {
             "SELECT id, name FROM environment WHERE id > ?", row -> new EnvironmentName(row.getString(2)));
     private final Numbered<Schema> schemas = new Numbered<>(
             "SELECT id, columns FROM table_schema WHERE id > ?", row -> SchemaJson.read(row.getString(2)));
+    private final Numbered<PartitionKey> partitions = new Numbered<>(
+            "SELECT id, key_value FROM partition_key WHERE id > ?", row -> new PartitionKey(row.getString(2)));
 
     private final Sessions sessions;
 
@@ -65,6 +68,20 @@ final class Names {
 
     private static <T> String[] texts(Collection<T> values, Function<T, String> text) {
         return values.stream().map(text).toArray(String[]::new);
+    }
+
+    /// Gives a number to each key of a partition that has none.
+    void knowPartitions(Collection<PartitionKey> keys) {
+        // Most often another process has given them all, and nothing has to be locked.
+        int _ = sessions.read(partitions::load);
+        add(partitions, keys, """
+                INSERT INTO partition_key (id, key_value)
+                SELECT t.id, t.name FROM UNNEST(CAST(? AS INTEGER ARRAY), CAST(? AS VARCHAR ARRAY)) AS t (id, name)""",
+                unknown -> new Object[] {texts(unknown, PartitionKey::value)});
+    }
+
+    Map<PartitionKey, Integer> partitionNumbers() {
+        return Map.copyOf(partitions.ids);
     }
 
     int id(AssetKey asset) {

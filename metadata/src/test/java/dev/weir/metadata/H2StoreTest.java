@@ -1,17 +1,19 @@
 package dev.weir.metadata;
 
 import dev.weir.materializer.contract.CommitStoreContract;
+import dev.weir.materializer.contract.KeyNumbersContract;
 import dev.weir.materializer.contract.RunStoreContract;
 import dev.weir.materializer.contract.VersionStoreContract;
 import dev.weir.materializer.publish.CommitStore;
 import dev.weir.materializer.run.RunStore;
+import dev.weir.materializer.version.KeyNumbers;
 import dev.weir.materializer.version.VersionStore;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-class H2StoreTest implements CommitStoreContract, RunStoreContract, VersionStoreContract {
+class H2StoreTest implements CommitStoreContract, RunStoreContract, VersionStoreContract, KeyNumbersContract {
 
     @TempDir
     private Path folder;
@@ -41,5 +43,10 @@ class H2StoreTest implements CommitStoreContract, RunStoreContract, VersionStore
     @Override
     public RunStore runs() {
         return database.runs();
+    }
+
+    @Override
+    public KeyNumbers keyNumbers() {
+        return database.keyNumbers();
     }
 }

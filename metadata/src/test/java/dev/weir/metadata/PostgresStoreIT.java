@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.materializer.contract.CommitStoreContract;
 import dev.weir.materializer.contract.Contention;
+import dev.weir.materializer.contract.KeyNumbersContract;
 import dev.weir.materializer.contract.RunStoreContract;
 import dev.weir.materializer.contract.Scenario;
 import dev.weir.materializer.contract.VersionStoreContract;
@@ -13,6 +14,7 @@ import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.Publication;
 import dev.weir.materializer.version.Version;
+import dev.weir.materializer.version.KeyNumbers;
 import dev.weir.materializer.version.VersionStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PostgresStoreIT implements CommitStoreContract, RunStoreContract, VersionStoreContract {
+class PostgresStoreIT implements CommitStoreContract, RunStoreContract, VersionStoreContract, KeyNumbersContract {
 
     @TempDir
     private static Path data;
@@ -50,7 +52,7 @@ class PostgresStoreIT implements CommitStoreContract, RunStoreContract, VersionS
         try (Database before = Database.open(postgres.url("stores"), "tests")) {
             before.sessions().transaction(Durability.USUAL, session -> {
                 session.update("TRUNCATE asset, run, changeset, definition_snapshot, step, version, version_input,"
-                        + " version_range_input, partition_state, verdict, commit_group, outbox");
+                        + " version_range_input, partition_state, verdict, commit_group, outbox, partition_key");
                 return session.update("UPDATE store SET sequence = 0, recorded = 0");
             });
         }
@@ -75,6 +77,11 @@ class PostgresStoreIT implements CommitStoreContract, RunStoreContract, VersionS
     @Override
     public RunStore runs() {
         return database.runs();
+    }
+
+    @Override
+    public KeyNumbers keyNumbers() {
+        return database.keyNumbers();
     }
 
     @Test

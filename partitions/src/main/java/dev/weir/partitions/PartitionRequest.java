@@ -72,6 +72,7 @@ public sealed interface PartitionRequest {
         return switch (definition) {
             case PartitionsDefinition.Unpartitioned _ ->
                 PartitionChoice.refused(PartitionRefusal.Reason.UNPARTITIONED, "it is not partitioned");
+            case PartitionsDefinition.Static keys -> StaticSelection.of(this, keys);
             case PartitionsDefinition.Time time -> TimeSelection.of(this, time, now);
         };
     }

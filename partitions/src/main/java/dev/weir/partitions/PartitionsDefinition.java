@@ -6,7 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +63,102 @@ public sealed interface PartitionsDefinition {
         @Override
         public String describe() {
             return "unpartitioned";
+        }
+    }
+
+    /// One partition for each key of a list. Ordinals are numbers that a store has given to keys, the same to equal keys
+    /// of all definitions.
+    ///
+    /// @param keys in the order in which they are shown
+    record Static(List<PartitionKey> keys, Numbering numbering) implements PartitionsDefinition {
+
+        private static final int MOST_NAMED = 8;
+
+        public Static {
+            keys = List.copyOf(keys);
+            if (keys.isEmpty()) {
+                throw new IllegalArgumentException("it names no partition: write keys, such as {\"jfk\", \"lga\"}");
+            }
+            Set<PartitionKey> seen = new HashSet<>();
+            for (PartitionKey key : keys) {
+                requireName(key.value());
+                if (!seen.add(key)) {
+                    throw new IllegalArgumentException("'%s' stands there twice".formatted(key));
+                }
+            }
+        }
+
+        public Static(List<PartitionKey> keys) {
+            this(keys, new Numbering.AsDeclared(keys));
+        }
+
+        // What the command line reads in another way can be no key.
+        private static void requireName(String key) {
+            boolean special = key.equals("latest") || key.equals("missing");
+            if (key.isEmpty() || special || key.contains("..") || key.contains("@") || key.contains("#")) {
+                throw new IllegalArgumentException(
+                        "'%s' cannot be a key: write words without '..', '@' and '#', and neither latest nor missing"
+                                .formatted(key));
+            }
+        }
+
+        /// The same keys with the numbers that a store keeps.
+        public Static numbered(Numbering store) {
+            return new Static(keys, store);
+        }
+
+        /// The ordinals of a set in the order in which their keys are declared, and after them what is declared no more.
+        public List<Integer> inOrder(PartitionSet set) {
+            List<Integer> ordered = new ArrayList<>();
+            for (PartitionKey key : keys) {
+                int ordinal = numbering.ordinalOf(key);
+                if (set.contains(ordinal)) {
+                    ordered.add(ordinal);
+                }
+            }
+            set.minus(ordinalsOf(keys)).ordinals().forEach(ordered::add);
+            return ordered;
+        }
+
+        PartitionSet ordinalsOf(List<PartitionKey> some) {
+            return PartitionSet.of(some.stream().mapToInt(numbering::ordinalOf));
+        }
+
+        String list() {
+            String named = keys.stream().limit(MOST_NAMED).map(PartitionKey::value).collect(Collectors.joining(", "));
+            return keys.size() > MOST_NAMED ? "%s and %d more".formatted(named, keys.size() - MOST_NAMED) : named;
+        }
+
+        String unknown(String key) {
+            return "'%s' is not a partition: there are %s".formatted(key, list());
+        }
+
+        @Override
+        public int ordinalOf(PartitionKey key) {
+            if (!keys.contains(key)) {
+                throw new UnknownPartitionException(unknown(key.value()));
+            }
+            return numbering.ordinalOf(key);
+        }
+
+        @Override
+        public PartitionKey keyOf(int ordinal) {
+            return numbering.keyOf(ordinal);
+        }
+
+        @Override
+        public PartitionSet all(Instant now) {
+            return ordinalsOf(keys);
+        }
+
+        @Override
+        public boolean contains(int ordinal) {
+            return ordinalsOf(keys).contains(ordinal);
+        }
+
+        @Override
+        public String describe() {
+            return "cut into " + list();
         }
     }
 

@@ -134,7 +134,7 @@ final class GraphProblem {
 
     private static String wayOut(
             Optional<InputSpec> input, PartitionsDefinition below, PartitionsDefinition above) {
-        String fitting = areOfOneZone(below, above) ? "Give both calendars of which one lies in the other" : "Give both the same zone";
+        String fitting = fitting(below, above);
         if (input.isEmpty()) {
             return fitting + ", or take it out of after.";
         }
@@ -148,6 +148,15 @@ final class GraphProblem {
                     .formatted(fitting, possible);
         }
         return "Take the mapping away, or name another one.";
+    }
+
+    private static String fitting(PartitionsDefinition below, PartitionsDefinition above) {
+        if (below instanceof PartitionsDefinition.Static || above instanceof PartitionsDefinition.Static) {
+            return "Give both keys in common";
+        }
+        return areOfOneZone(below, above)
+                ? "Give both calendars of which one lies in the other"
+                : "Give both the same zone";
     }
 
     private static boolean areOfOneZone(PartitionsDefinition below, PartitionsDefinition above) {

@@ -21,6 +21,11 @@ public record AssetSpec(
         after = List.copyOf(after);
     }
 
+    /// The same asset, sliced in another way.
+    public AssetSpec partitioned(PartitionsDefinition other) {
+        return new AssetSpec(key, description, other, computation, output, execution, after);
+    }
+
     public List<InputSpec> inputs() {
         return computation.inputs();
     }

@@ -97,6 +97,9 @@ final class IndexInput {
     private PartitionsDefinition newPartitions() {
         return switch (tag()) {
             case UNPARTITIONED -> new PartitionsDefinition.Unpartitioned();
+            case STATIC ->
+                new PartitionsDefinition.Static(
+                        texts().stream().map(PartitionKey::new).toList());
             case TIME ->
                 new PartitionsDefinition.Time(
                         Cadence.valueOf(text()),

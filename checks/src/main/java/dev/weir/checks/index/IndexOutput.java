@@ -72,6 +72,10 @@ final class IndexOutput {
     private void partitions(PartitionsDefinition partitions) throws IOException {
         switch (partitions) {
             case PartitionsDefinition.Unpartitioned _ -> tag(Tag.UNPARTITIONED);
+            case PartitionsDefinition.Static keys -> {
+                tag(Tag.STATIC);
+                list(keys.keys(), key -> text(key.value()));
+            }
             case PartitionsDefinition.Time time -> {
                 tag(Tag.TIME);
                 text(time.cadence().code());

@@ -5,6 +5,7 @@ enum Tag {
     NONE,
     UNPARTITIONED,
     TIME,
+    STATIC,
     UPSTREAM,
     WINDOW,
     KEY,

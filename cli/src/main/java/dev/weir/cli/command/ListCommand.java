@@ -53,6 +53,7 @@ final class ListCommand implements Command {
         private static String partitions(PartitionsDefinition definition) {
             return switch (definition) {
                 case PartitionsDefinition.Unpartitioned _ -> "";
+                case PartitionsDefinition.Static keys -> keys.describe();
                 case PartitionsDefinition.Time time -> time.cadence().label();
             };
         }

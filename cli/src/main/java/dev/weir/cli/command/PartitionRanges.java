@@ -26,13 +26,23 @@ final class PartitionRanges {
         return ranges;
     }
 
+    // Keys of a list have no neighbors: each is a range of its own, in the order of the list.
+    private static List<Range> of(PartitionsDefinition definition, PartitionSet set) {
+        if (!(definition instanceof PartitionsDefinition.Static keys)) {
+            return of(set);
+        }
+        return keys.inOrder(set).stream()
+                .map(ordinal -> new Range(ordinal, ordinal))
+                .toList();
+    }
+
     /// `{count, ranges: [{first, last}]}` by key.
     static JsonObject json(PartitionsDefinition definition, PartitionSet set) {
         return new JsonObject()
                 .with("count", set.size())
                 .with(
                         "ranges",
-                        of(set),
+                        of(definition, set),
                         range -> new JsonObject()
                                 .with("first", definition.keyOf(range.first()))
                                 .with("last", definition.keyOf(range.last())));

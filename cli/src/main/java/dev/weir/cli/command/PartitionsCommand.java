@@ -56,7 +56,7 @@ final class PartitionsCommand implements Command {
                             screen.paint(Style.BOLD, asset.toString()),
                             Quantity.of(view.all().size(), "partition"),
                             definition.describe()));
-            if (view.all().size() > 1) {
+            if (view.all().size() > 1 && definition instanceof PartitionsDefinition.Time) {
                 screen.line();
                 new PartitionStrip(view).print(Math.min(screen.width(), WIDEST_STRIP), names, asset, screen);
             }

@@ -14,6 +14,8 @@ final class PartitionsJson {
     static Optional<JsonObject> of(PartitionsDefinition definition) {
         return switch (definition) {
             case PartitionsDefinition.Unpartitioned _ -> Optional.empty();
+            case PartitionsDefinition.Static keys ->
+                Optional.of(new JsonObject().with("keys", keys.keys(), PartitionKey::value));
             case PartitionsDefinition.Time time ->
                 Optional.of(new JsonObject()
                         .with("cadence", time.cadence().code())

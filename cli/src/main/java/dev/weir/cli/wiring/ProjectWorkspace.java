@@ -20,6 +20,7 @@ import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.run.Runs;
 import dev.weir.materializer.run.Settings;
 import dev.weir.materializer.value.DuckDb;
+import dev.weir.materializer.version.KeyNumbers;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.VersionStore;
@@ -46,6 +47,7 @@ final class ProjectWorkspace implements Workspace {
     private final Session.Context context;
     private final Session.Target target;
     private @Nullable Project project;
+    private @Nullable Definitions definitions;
     private @Nullable Database database;
     private Runs.@Nullable Stores stores;
     private @Nullable Materializer materializer;
@@ -58,7 +60,15 @@ final class ProjectWorkspace implements Workspace {
 
     @Override
     public Definitions definitions() {
-        return project().definitions();
+        if (definitions == null) {
+            definitions = project().definitions().numbered(this::keyNumbers);
+        }
+        return definitions;
+    }
+
+    private KeyNumbers keyNumbers() {
+        stores();
+        return database != null ? database.keyNumbers() : new InMemoryStore(context.clock()).keyNumbers();
     }
 
     @Override
@@ -107,6 +117,7 @@ final class ProjectWorkspace implements Workspace {
         database = opened;
         Runs.Stores writable = new Runs.Stores(opened.runs(), opened.commits(), opened.versions());
         stores = writable;
+        definitions = null;
         RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
         RunIds ids = new RunIds(context.clock(), random);
         Materializer made = new Materializer(

@@ -12,11 +12,13 @@ import dev.weir.materializer.run.StepRecord;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.InputUse;
+import dev.weir.materializer.version.KeyNumbers;
 import dev.weir.materializer.version.Publication;
 import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
 import dev.weir.materializer.version.VersionStore;
+import dev.weir.partitions.PartitionKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -47,6 +49,7 @@ public final class InMemoryStore {
     final Map<VersionId, List<Verdict>> verdicts = new HashMap<>();
     final Map<VersionId, List<VersionId>> exactReaders = new HashMap<>();
     final Map<AssetKey, List<RangeReader>> rangeReaders = new HashMap<>();
+    final Map<PartitionKey, Integer> keyNumbers = new HashMap<>();
     final Map<UUID, CommitOutcome.Committed> commits = new HashMap<>();
     /// The publication with the sequence number n stands at n - 1.
     final List<Publication> log = new ArrayList<>();
@@ -66,6 +69,10 @@ public final class InMemoryStore {
 
     public RunStore runs() {
         return new InMemoryRunStore(this);
+    }
+
+    public KeyNumbers keyNumbers() {
+        return new InMemoryKeyNumbers(this);
     }
 
     Instant now() {

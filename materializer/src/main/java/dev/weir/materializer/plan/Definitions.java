@@ -5,12 +5,20 @@ import dev.weir.assets.digest.CodeDigest;
 import dev.weir.assets.digest.ConfigDigest;
 import dev.weir.assets.digest.Digest;
 import dev.weir.assets.graph.AssetGraph;
+import dev.weir.assets.spec.AssetSpec;
 import dev.weir.checks.CheckKey;
 import dev.weir.checks.CheckSpec;
 import dev.weir.materializer.version.Digests;
+import dev.weir.materializer.version.KeyNumbers;
+import dev.weir.materializer.version.StoredNumbering;
+import dev.weir.partitions.Numbering;
+import dev.weir.partitions.PartitionKey;
+import dev.weir.partitions.PartitionsDefinition;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Everything a project declares, at one moment: the graph, what each computation and its configuration are at, and
@@ -26,6 +34,28 @@ public record Definitions(
         Map<AssetKey, ConfigDigest> config,
         Map<AssetKey, List<CheckSpec>> checks,
         Map<CheckKey, Digest> checkDigests) {
+
+    /// The same where partitions that lie in no calendar have the numbers that a store keeps.
+    public Definitions numbered(Supplier<KeyNumbers> store) {
+        List<PartitionKey> keys = new ArrayList<>();
+        for (AssetSpec asset : graph.assets()) {
+            if (asset.partitions() instanceof PartitionsDefinition.Static list) {
+                keys.addAll(list.keys());
+            }
+        }
+        if (keys.isEmpty()) {
+            return this;
+        }
+        Numbering numbering = new StoredNumbering(keys, store);
+        List<AssetSpec> assets = new ArrayList<>(graph.size());
+        for (AssetSpec asset : graph.assets()) {
+            assets.add(
+                    asset.partitions() instanceof PartitionsDefinition.Static list
+                            ? asset.partitioned(list.numbered(numbering))
+                            : asset);
+        }
+        return new Definitions(AssetGraph.of(assets), code, config, checks, checkDigests);
+    }
 
     /// @throws NoSuchElementException if nobody said what the asset's code is at
     public CodeDigest codeOf(AssetKey asset) {

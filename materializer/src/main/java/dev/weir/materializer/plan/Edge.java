@@ -5,6 +5,7 @@ import dev.weir.assets.spec.Dependency;
 import dev.weir.assets.spec.InputSpec;
 import dev.weir.partitions.PartitionSet;
 import dev.weir.partitions.PartitionsDefinition;
+import dev.weir.partitions.PartitionsDefinition.Static;
 import dev.weir.partitions.PartitionsDefinition.Time;
 import dev.weir.partitions.PartitionsDefinition.Unpartitioned;
 import dev.weir.partitions.mapping.PartitionMapping;
@@ -181,6 +182,7 @@ final class Edge {
         }
         return switch (definition) {
             case Unpartitioned _ -> ordinals.contains(0) ? Held.ONE : PartitionSet.EMPTY;
+            case Static keys -> ordinals.intersection(keys.all(Instant.EPOCH));
             case Time time -> ordinals.intersection(time.between(ordinals.first(), ordinals.last() + 1));
         };
     }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Finds the targets of a request: in each selected asset the partitions that were asked for.
 ///
@@ -35,6 +36,7 @@ final class Targeting {
     private final Set<AssetKey> named;
     private final List<PartitionRequest> fixed;
     private final boolean onlyMissing;
+    private final Set<PartitionsDefinition.Static> lists = new LinkedHashSet<>();
 
     private final PartitionSet[] partitions;
     private final BitSet forced = new BitSet();
@@ -67,6 +69,11 @@ final class Targeting {
             throw new WeirException(List.of(request.selection().nothingSelected()));
         }
         Targeting targeting = new Targeting(graph, store, request);
+        for (AssetKey asset : selected) {
+            if (graph.asset(asset).partitions() instanceof PartitionsDefinition.Static list) {
+                targeting.lists.add(list);
+            }
+        }
         for (AssetKey asset : selected) {
             targeting.select(asset);
         }
@@ -101,9 +108,14 @@ final class Targeting {
     }
 
     private PartitionSet choose(AssetKey asset, PartitionsDefinition definition) {
-        List<PartitionRequest> meant = fixed;
+        List<PartitionRequest> meant = meantFor(definition);
+        if (meant.isEmpty() && !onlyMissing) {
+            String keys = fixed.stream().map(PartitionRequest::toString).collect(Collectors.joining(", "));
+            (named.contains(asset) ? problems : leftOut).add("it has no partition %s".formatted(keys), asset);
+            return PartitionSet.EMPTY;
+        }
         if (named.contains(asset)) {
-            meant = fixed.stream().map(wanted -> wanted.asKeyOf(definition)).toList();
+            meant = meant.stream().map(wanted -> wanted.asKeyOf(definition)).toList();
         }
         PartitionChoice choice = PartitionChoice.of(meant, definition, request.now());
         PartitionSet chosen = onlyMissing ? choice.partitions().union(missing(asset, definition)) : choice.partitions();
@@ -120,6 +132,18 @@ final class Targeting {
             }
         }
         return chosen;
+    }
+
+    // What is a key of one asset's list says nothing to a calendar.
+    private List<PartitionRequest> meantFor(PartitionsDefinition definition) {
+        return definition instanceof PartitionsDefinition.Time && !lists.isEmpty()
+                ? fixed.stream().filter(wanted -> !isInAList(wanted)).toList()
+                : fixed;
+    }
+
+    private boolean isInAList(PartitionRequest wanted) {
+        return lists.stream()
+                .anyMatch(list -> !wanted.selectFrom(list, request.now()).partitions().isEmpty());
     }
 
     private PartitionSet missing(AssetKey asset, PartitionsDefinition definition) {
@@ -156,7 +180,7 @@ final class Targeting {
                 .flatMap(asset -> graph.allUpstreamOf(asset, AssetGraph.ANY_DEPTH).stream())
                 .distinct()
                 .map(upstream -> graph.asset(upstream).partitions())
-                .anyMatch(above -> (onlyMissing && above instanceof PartitionsDefinition.Time)
+                .anyMatch(above -> (onlyMissing && !(above instanceof Unpartitioned))
                         || !PartitionChoice.of(fixed, above, request.now())
                                 .partitions()
                                 .isEmpty());

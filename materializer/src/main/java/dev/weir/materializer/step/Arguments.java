@@ -57,8 +57,8 @@ record Arguments(
     private TimeWindow window() {
         return switch (partitions) {
             case PartitionsDefinition.Time time -> time.windowOf(ordinal);
-            case PartitionsDefinition.Unpartitioned _ ->
-                throw new IllegalStateException("An asset without partitions has no TimeWindow");
+            case PartitionsDefinition.Unpartitioned _, PartitionsDefinition.Static _ ->
+                throw new IllegalStateException("An asset without a calendar has no TimeWindow");
         };
     }
 

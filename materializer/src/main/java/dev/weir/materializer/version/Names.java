@@ -2,6 +2,7 @@ package dev.weir.materializer.version;
 
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetGraph;
+import dev.weir.assets.spec.AssetSpec;
 import dev.weir.partitions.PartitionKey;
 import dev.weir.partitions.PartitionSet;
 import dev.weir.partitions.PartitionsDefinition;
@@ -9,6 +10,7 @@ import dev.weir.partitions.PartitionsDefinition.Unpartitioned;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.PrimitiveIterator;
+import java.util.stream.Collectors;
 
 /// Writes asset partitions and versions as people type them: `raw_flights@2013-01-15`, `raw_flights@2013-01-15#2`,
 /// `planes#1`.
@@ -18,6 +20,7 @@ public final class Names {
 
     private static final PartitionsDefinition UNPARTITIONED = new Unpartitioned();
     private static final int MOST_RANGES = 3;
+    private static final int MOST_KEYS = 8;
 
     private final AssetGraph graph;
 
@@ -49,6 +52,10 @@ public final class Names {
     /// The keys of some partitions: `2013-01-15`, `2013-01-01..2013-01-31`; of more than a few ranges the first
     /// ones, and how many partitions are left.
     public String keysOf(AssetKey asset, PartitionSet partitions) {
+        if (graph.find(asset).map(AssetSpec::partitions).orElse(UNPARTITIONED)
+                instanceof PartitionsDefinition.Static list) {
+            return keysOf(list, partitions);
+        }
         List<String> ranges = new ArrayList<>();
         int written = 0;
         PrimitiveIterator.OfInt ordinals = partitions.ordinals().iterator();
@@ -73,6 +80,15 @@ public final class Names {
         }
         String keys = String.join(", ", ranges);
         return written == partitions.size() ? keys : "%s and %d more".formatted(keys, partitions.size() - written);
+    }
+
+    private static String keysOf(PartitionsDefinition.Static list, PartitionSet partitions) {
+        List<Integer> ordered = list.inOrder(partitions);
+        String keys = ordered.stream()
+                .limit(MOST_KEYS)
+                .map(ordinal -> list.keyOf(ordinal).value())
+                .collect(Collectors.joining(", "));
+        return ordered.size() > MOST_KEYS ? "%s and %d more".formatted(keys, ordered.size() - MOST_KEYS) : keys;
     }
 
     private String range(AssetKey asset, int first, int last) {

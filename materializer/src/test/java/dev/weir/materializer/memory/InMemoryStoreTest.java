@@ -1,14 +1,16 @@
 package dev.weir.materializer.memory;
 
 import dev.weir.materializer.contract.CommitStoreContract;
+import dev.weir.materializer.contract.KeyNumbersContract;
 import dev.weir.materializer.contract.RunStoreContract;
 import dev.weir.materializer.contract.VersionStoreContract;
 import dev.weir.materializer.publish.CommitStore;
 import dev.weir.materializer.run.RunStore;
+import dev.weir.materializer.version.KeyNumbers;
 import dev.weir.materializer.version.VersionStore;
 import java.time.InstantSource;
 
-class InMemoryStoreTest implements CommitStoreContract, RunStoreContract, VersionStoreContract {
+class InMemoryStoreTest implements CommitStoreContract, RunStoreContract, VersionStoreContract, KeyNumbersContract {
 
     private final InMemoryStore store = new InMemoryStore(InstantSource.system());
 
@@ -25,5 +27,10 @@ class InMemoryStoreTest implements CommitStoreContract, RunStoreContract, Versio
     @Override
     public RunStore runs() {
         return store.runs();
+    }
+
+    @Override
+    public KeyNumbers keyNumbers() {
+        return store.keyNumbers();
     }
 }

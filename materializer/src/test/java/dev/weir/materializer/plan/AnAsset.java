@@ -9,6 +9,7 @@ import dev.weir.assets.spec.Form;
 import dev.weir.assets.spec.InputSpec;
 import dev.weir.assets.spec.Parameter;
 import dev.weir.assets.spec.ValueType;
+import dev.weir.partitions.PartitionKey;
 import dev.weir.partitions.PartitionsDefinition;
 import dev.weir.partitions.mapping.PartitionMapping;
 import dev.weir.partitions.time.Cadence;
@@ -16,6 +17,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,15 @@ public record AnAsset(AssetKey key, PartitionsDefinition partitions, List<Parame
 
     public AnAsset weekly() {
         return partitioned(new Cadence.Weeks(DayOfWeek.MONDAY), START, END, "UTC");
+    }
+
+    public AnAsset cutInto(String... keys) {
+        return new AnAsset(
+                key,
+                new PartitionsDefinition.Static(
+                        Arrays.stream(keys).map(PartitionKey::new).toList()),
+                parameters,
+                after);
     }
 
     public AnAsset partitioned(Cadence cadence, LocalDate start, @Nullable LocalDate end, String zone) {

@@ -125,7 +125,8 @@ public final class World {
                             new ReadyMade.RowCountRange(1, Long.MAX_VALUE)));
             digests.put(key, digest(rule));
         });
-        return new Definitions(AssetGraph.of(assets.values()), codes, configs, specs, digests);
+        return new Definitions(AssetGraph.of(assets.values()), codes, configs, specs, digests)
+                .numbered(store::keyNumbers);
     }
 
     public static Digest digest(String text) {

@@ -3,6 +3,7 @@ package dev.weir.partitions.mapping;
 import dev.weir.partitions.PartitionKey;
 import dev.weir.partitions.PartitionSet;
 import dev.weir.partitions.PartitionsDefinition;
+import dev.weir.partitions.PartitionsDefinition.Static;
 import dev.weir.partitions.PartitionsDefinition.Time;
 import dev.weir.partitions.PartitionsDefinition.Unpartitioned;
 import java.util.List;
@@ -70,7 +71,9 @@ public sealed interface PartitionMapping {
     default boolean fits(PartitionsDefinition downstream, PartitionsDefinition upstream) {
         return switch (this) {
             case All _ -> true;
-            case Every _, Last _ -> upstream instanceof Time;
+            case Every _ -> !(upstream instanceof Unpartitioned);
+            case Last _ -> upstream instanceof Time;
+            case Windows _ when downstream instanceof Static || upstream instanceof Static -> false;
             case Windows _ ->
                 !(downstream instanceof Time down && upstream instanceof Time up)
                         || down.zone().equals(up.zone())
@@ -85,6 +88,7 @@ public sealed interface PartitionMapping {
             case Identity _ ->
                 switch (upstream) {
                     case Unpartitioned _ -> downstream instanceof Unpartitioned;
+                    case Static up -> downstream instanceof Static down && Derivation.shareKeys(down, up);
                     case Time up -> downstream instanceof Time down && down.cadence().equals(up.cadence());
                 };
         };

@@ -3,6 +3,7 @@ package dev.weir.partitions.mapping;
 import dev.weir.partitions.PartitionKey;
 import dev.weir.partitions.PartitionSet;
 import dev.weir.partitions.PartitionsDefinition;
+import dev.weir.partitions.PartitionsDefinition.Static;
 import dev.weir.partitions.PartitionsDefinition.Time;
 import dev.weir.partitions.PartitionsDefinition.Unpartitioned;
 import dev.weir.partitions.TimeWindow;
@@ -16,6 +17,7 @@ import dev.weir.partitions.mapping.PartitionMapping.Previous;
 import dev.weir.partitions.mapping.PartitionMapping.Relative;
 import dev.weir.partitions.mapping.PartitionMapping.Specific;
 import dev.weir.partitions.mapping.PartitionMapping.Windows;
+import java.time.Instant;
 import java.util.List;
 
 /// Computes both directions of a mapping: what a partition reads, and what reads it.
@@ -58,6 +60,10 @@ final class Readings {
     static boolean have(PartitionsDefinition upstream, List<PartitionKey> keys) {
         if (upstream instanceof Unpartitioned) {
             return false;
+        }
+        // Numbers of keys are the store's, which is not to be asked for a declaration.
+        if (upstream instanceof Static list) {
+            return !keys.isEmpty() && list.keys().containsAll(keys);
         }
         try {
             for (PartitionKey key : keys) {
@@ -144,6 +150,7 @@ final class Readings {
     private static PartitionSet whole(PartitionsDefinition definition) {
         return switch (definition) {
             case Unpartitioned _ -> PartitionSet.of(0);
+            case Static keys -> keys.all(Instant.EPOCH);
             case Time time -> time.between(time.firstOrdinal(), time.endOrdinal());
         };
     }
