@@ -52,6 +52,46 @@ class ReadyMadeChecksTest {
                 .contains("history=not enough history (0 of 3)", "history=nothing to compare with", "age=1h");
     }
 
+    @Test
+    void whatIsPublishedIsCheckedAgainAndTaintedUntilItPasses() throws IOException {
+        weir("materialize", "--partition", "2024-01-01");
+        replace("@RowCount(min = 2)", "@RowCount(min = 5)");
+
+        Called failing = weir("check", "pings");
+
+        assertThat(failing.status()).isEqualTo(3);
+        assertThat(failing.out())
+                .contains("✓  pings@2024-01-01  not_null_truck        nulls=0, rows=4")
+                .contains("✗  pings@2024-01-01  row_count             rows=4")
+                .contains("1 version checked, 1 tainted.\n"
+                        + "What is tainted stays what readers see, and no asset reads it, until it passes or a new"
+                        + " version takes its place.\n");
+        assertThat(weir("show", "pings@2024-01-01").out())
+                .contains("check row_count failed: the number of rows is at least 5");
+
+        replace("@RowCount(min = 5)", "@RowCount(min = 4)");
+
+        Called passing = weir("check", "pings", "--json");
+
+        assertThat(passing.status()).isZero();
+        assertThat(passing.out()).contains("\"checked\" : 1", "\"tainted\" : 0");
+        assertThat(weir("show", "pings@2024-01-01").out()).contains("pings@2024-01-01#1  published\n").doesNotContain("tainted");
+    }
+
+    @Test
+    void whereNothingIsPublishedNothingIsChecked() {
+        Called called = weir("check");
+
+        assertThat(called.out()).isEqualTo("Nothing that was asked for is published and has a check.\n");
+        assertThat(called.status()).isZero();
+        assertThat(folder.resolve(".weir/db")).doesNotExist();
+    }
+
+    private void replace(String old, String other) throws IOException {
+        Path file = folder.resolve("Fleet.java");
+        Files.writeString(file, Files.readString(file).replace(old, other));
+    }
+
     private Called weir(String... arguments) {
         String[] all = new String[arguments.length + 2];
         System.arraycopy(arguments, 0, all, 0, arguments.length);

@@ -33,6 +33,7 @@ final class GroupRows {
     private long place;
     private final List<String> taints = new ArrayList<>();
     private final List<UUID> tainted = new ArrayList<>();
+    private final List<UUID> cleared = new ArrayList<>();
 
     GroupRows(CommitGroup group, Guard guard, Names names) {
         int size = group.results().size();
@@ -84,6 +85,7 @@ final class GroupRows {
         verdicts.addTo(statements);
         outbox.addTo(statements, at);
         addTaints(statements);
+        clearTaints(statements);
         statements.add(Statement.of(
                 """
                 INSERT INTO commit_group (first_recorded, id, run, results, first_sequence, last_sequence, committed_at)
@@ -140,6 +142,24 @@ final class GroupRows {
             tainted.add(audited.version().value());
             taints.add(Text.storable(audited.taint()));
             outbox.add(group.lease().run(), audited, audited.taint());
+        } else if (!audited.verdicts().isEmpty()) {
+            cleared.add(audited.version().value());
+        }
+    }
+
+    // Only what a check said: of each check the newest verdict counts, and none may speak against the version any more.
+    private void clearTaints(List<Statement> statements) {
+        if (!cleared.isEmpty()) {
+            statements.add(Statement.of(
+                    """
+                    UPDATE version SET tainted = NULL
+                    WHERE id IN (SELECT t.id FROM UNNEST(CAST(? AS UUID ARRAY)) AS t (id)) AND tainted LIKE 'check %'
+                        AND NOT EXISTS (SELECT 1 FROM verdict d
+                            WHERE d.version = version.id AND NOT d.passed AND d.severity = 'ERROR'
+                                AND NOT EXISTS (SELECT 1 FROM verdict e
+                                    WHERE e.version = d.version AND e.check_name = d.check_name
+                                        AND e.recorded > d.recorded))""",
+                    (Object) cleared.toArray(UUID[]::new)));
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 public final class Commands {
 
     /// In the order in which the help lists them.
-    public static final List<String> NAMES = List.of("materialize", "plan", "why", "list", "show", "graph", "partitions", "versions", "lineage", "paths", "checks", "runs", "run show", "validate", "schema", "db migrate", "version");
+    public static final List<String> NAMES = List.of("materialize", "plan", "why", "list", "show", "graph", "partitions", "versions", "lineage", "paths", "check", "checks", "runs", "run show", "validate", "schema", "db migrate", "version");
 
     private Commands() {}
 
@@ -25,6 +25,7 @@ public final class Commands {
                     case "lineage" -> new LineageCommand();
                     case "paths" -> new PathsCommand();
                     case "graph" -> new GraphCommand();
+                    case "check" -> new CheckCommand();
                     case "checks" -> new ChecksCommand();
                     case "runs" -> new RunsCommand();
                     case "run show" -> new RunShowCommand();

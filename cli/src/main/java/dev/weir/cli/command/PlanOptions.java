@@ -36,13 +36,18 @@ final class PlanOptions {
         return syntax.with(PARTITION, ONLY, FORCE, Syntax.CONFIG, PARALLEL, YES);
     }
 
+    /// Those that make sense where nothing is computed.
+    static Syntax addForChecks(Syntax syntax) {
+        return syntax.with(PARTITION, Syntax.CONFIG, PARALLEL, YES);
+    }
+
     /// @throws WeirException if it cannot be planned
     static RunPlan plan(Arguments arguments, Session session) {
         return new RunPlanner(session.workspace().definitions(), session.workspace().versions())
                 .plan(request(arguments, session));
     }
 
-    private static RunRequest request(Arguments arguments, Session session) {
+    static RunRequest request(Arguments arguments, Session session) {
         RunRequest request = RunRequest.of(
                         session.environment(),
                         Selection.of(arguments, session),

@@ -1,5 +1,6 @@
 package dev.weir.materializer.memory;
 
+import dev.weir.checks.CheckKey;
 import dev.weir.checks.Verdict;
 import dev.weir.materializer.memory.InMemoryStore.Pointer;
 import dev.weir.materializer.memory.InMemoryStore.RangeReader;
@@ -21,8 +22,10 @@ import dev.weir.materializer.version.Publication;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -148,7 +151,17 @@ final class InMemoryCommitStore implements CommitStore {
         store.verdicts.put(audited.version(), all);
         store.versions.computeIfPresent(
                 audited.version(),
-                (_, version) -> version.tainted().isEmpty() ? version.tainted(audited.taint()) : version);
+                (_, version) -> version.tainted().isEmpty()
+                        ? version.tainted(audited.taint())
+                        : isCleared(version, all) ? version.tainted("") : version);
+    }
+
+    // Only what a check said: of each check the newest verdict counts, and none may speak against the version any more.
+    private static boolean isCleared(Version version, List<Verdict> oldestFirst) {
+        Map<CheckKey, Verdict> newest = new HashMap<>();
+        oldestFirst.forEach(verdict -> newest.put(verdict.check(), verdict));
+        return version.tainted().startsWith("check ")
+                && newest.values().stream().noneMatch(Verdict::blocks);
     }
 
     private void keep(CommitGroup group, Version version, List<Verdict> verdicts) {

@@ -13,10 +13,17 @@ public sealed interface PlannedAction {
     /// dropped.
     record ComputeUnlessInputsComeOutEqual(Reason reason) implements PlannedAction {}
 
-    /// The current version stays; only these checks are run against it.
+    /// The current version stays; only checks are run against it.
+    ///
+    /// @param changed the checks that changed, to be run; empty if somebody asked for all of them
     record Check(VersionId current, Set<CheckKey> changed) implements PlannedAction {
         public Check {
             changed = Set.copyOf(changed);
+        }
+
+        /// Whether it runs this one.
+        public boolean runs(CheckKey check) {
+            return changed.isEmpty() || changed.contains(check);
         }
     }
 

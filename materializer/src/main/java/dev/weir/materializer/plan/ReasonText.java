@@ -71,6 +71,9 @@ public final class ReasonText {
     }
 
     private static String changed(Set<CheckKey> checks) {
+        if (checks.isEmpty()) {
+            return "its checks were asked for";
+        }
         String list = checks.stream().map(CheckKey::name).sorted().collect(Collectors.joining(", "));
         return "its %s %s changed".formatted(checks.size() == 1 ? "check" : "checks", list);
     }

@@ -102,7 +102,7 @@ final class Requirements {
                     Requirements _ = of(asset);
                 }
             }
-            case PlannedAction.Check check -> addChecks(asset, check.changed()::contains);
+            case PlannedAction.Check check -> addChecks(asset, check::runs);
             case PlannedAction.Skip _ -> {}
         }
     }

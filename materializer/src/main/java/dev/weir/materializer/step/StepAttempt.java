@@ -63,9 +63,9 @@ final class StepAttempt {
     }
 
     private StepOutput output() throws Exception {
-        if (task.step().action() instanceof PlannedAction.Check(VersionId current, var changed)) {
-            Staged published = published(current);
-            return output(published, Output.of(published), checker(published).run(changed::contains));
+        if (task.step().action() instanceof PlannedAction.Check check) {
+            Staged published = published(check.current());
+            return output(published, Output.of(published), checker(published).run(check::runs));
         }
         Object value = compute();
         Output<?> output = value instanceof Output<?> said ? said : Output.of(new Returned(value));

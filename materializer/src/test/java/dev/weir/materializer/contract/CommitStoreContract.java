@@ -327,6 +327,25 @@ public interface CommitStoreContract extends StoreContract {
     }
 
     @Test
+    default void aTaintGoesWhenNoCheckSpeaksAgainstTheVersionAnyMore() {
+        Version version = scenario().publish(scenario().running(), ORDERS);
+        audit(version, Scenario.verdict(ORDERS.asset(), "row_count", false));
+        audit(version, Scenario.verdict(ORDERS.asset(), "unique_id", false));
+
+        audit(version, Scenario.verdict(ORDERS.asset(), "row_count", true));
+        assertThat(versions().find(version.id()).orElseThrow().tainted())
+                .isEqualTo("check row_count failed: has rows");
+
+        audit(version, Scenario.verdict(ORDERS.asset(), "unique_id", true));
+        assertThat(versions().find(version.id())).contains(version);
+    }
+
+    private void audit(Version version, Verdict verdict) {
+        scenario().commit(
+                scenario().running(), new StepResult.Audited(ORDERS, version.id(), List.of(verdict), TIMING, "weir check"));
+    }
+
+    @Test
     default void anAuditThatPassesAddsItsVerdicts() {
         RunLease lease = scenario().running();
         Version version = version(lease, scenario().claim(lease, ORDERS));

@@ -1,0 +1,49 @@
+package dev.weir.cli.command;
+
+import dev.weir.cli.argument.Arguments;
+import dev.weir.cli.argument.Syntax;
+import dev.weir.cli.output.Answer;
+import dev.weir.cli.run.Recording;
+import dev.weir.cli.wiring.Session;
+import dev.weir.cli.wiring.Workspace;
+import dev.weir.materializer.plan.CheckPlanner;
+import dev.weir.materializer.plan.RunPlan;
+import dev.weir.materializer.run.RunReport;
+import dev.weir.materializer.run.Runs;
+import dev.weir.materializer.version.Names;
+import java.util.List;
+import java.util.Optional;
+
+/// `weir check`: runs the checks as they are now over what is published, and computes nothing.
+final class CheckCommand implements Command {
+
+    @Override
+    public Syntax syntax() {
+        return PlanOptions.addForChecks(
+                        Syntax.of("check", "Runs the checks over what is published", Selection.WORDS))
+                .example("weir check daily_delays --partition 2013-01-15");
+    }
+
+    @Override
+    public Answer run(Arguments arguments, Session session) {
+        Workspace workspace = session.workspace();
+        RunPlan plan = new CheckPlanner(workspace.definitions(), workspace.versions())
+                .plan(PlanOptions.request(arguments, session));
+        PlanOptions.confirm(plan, arguments);
+        Names names = new Names(workspace.graph());
+        PlanText text = new PlanText(workspace.graph());
+        if (plan.steps().isEmpty()) {
+            return new Checked(plan, List.of(), Optional.empty(), Checked.Interruption.NONE, names, text);
+        }
+        workspace.prepareToWrite();
+        Recording recording = new Recording(true);
+        Runs.Handle handle = workspace.begin(
+                plan, "weir " + String.join(" ", session.words()), PlanOptions.parallel(arguments), recording);
+        session.context().interruption().watch(handle);
+        RunReport report = handle.await();
+        Checked.Interruption interruption = session.context().interruption().isInterrupted()
+                ? Checked.Interruption.BY_THE_USER
+                : Checked.Interruption.NONE;
+        return new Checked(plan, recording.results(), Optional.of(new Checked.Ended(handle.id(), report)), interruption, names, text);
+    }
+}
