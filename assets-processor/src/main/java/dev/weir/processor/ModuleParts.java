@@ -1,5 +1,9 @@
 package dev.weir.processor;
 
+import dev.weir.assets.generated.OneValue;
+import dev.weir.assets.schema.Column;
+import dev.weir.assets.schema.Nullability;
+import dev.weir.assets.schema.Schema;
 import dev.weir.assets.spec.RowType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +19,7 @@ final class ModuleParts {
     private final Map<String, Integer> factories = new LinkedHashMap<>();
     private final Map<String, RowType> rowTypes = new HashMap<>();
     private final List<Row> rows = new ArrayList<>();
+    private final List<String> codecs = new ArrayList<>();
 
     /// The number of a new method.
     int method(Call call) {
@@ -31,8 +36,27 @@ final class ModuleParts {
     RowType row(Row row) {
         return rowTypes.computeIfAbsent(row.javaName(), javaName -> {
             rows.add(row);
-            return new RowType(javaName, row.schema(), rows.size() - 1);
+            codecs.add("new %s()".formatted(row.codec()));
+            return new RowType(javaName, row.schema(), codecs.size() - 1);
         });
+    }
+
+    /// What a small value with parts consists of, with the number of its codec; the same for the same type.
+    RowType value(PartType type) {
+        if (type instanceof PartType.Nested(Row row)) {
+            return row(row);
+        }
+        return rowTypes.computeIfAbsent(type.javaType(), javaType -> {
+            codecs.add("new dev.weir.assets.generated.OneValue<>(%s)".formatted(type.codec()));
+            rows.addAll(type.rows());
+            Column value = new Column(OneValue.COLUMN, type.columnType(), Nullability.NULLABLE);
+            return new RowType(javaType, new Schema(List.of(value)), codecs.size() - 1);
+        });
+    }
+
+    /// Expressions that make the codecs, in the order of their numbers.
+    List<String> codecs() {
+        return codecs;
     }
 
     List<Call> methods() {
@@ -43,6 +67,7 @@ final class ModuleParts {
         return List.copyOf(factories.keySet());
     }
 
+    /// Records whose codecs are to be written.
     List<Row> rows() {
         return rows;
     }

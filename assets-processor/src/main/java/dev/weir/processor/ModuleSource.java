@@ -57,9 +57,7 @@ final class ModuleSource {
                         "row",
                         "",
                         "",
-                        parts.rows().stream()
-                                .map(row -> "new %s()".formatted(row.codec()))
-                                .toList()),
+                        parts.codecs()),
                 index.moduleClass());
     }
 

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 
 /// Reads record types as rows of tables, each once.
 final class RowReader {
@@ -72,6 +73,11 @@ final class RowReader {
             reading.removeLast();
         }
         return read.get(known).map(columnsOfType -> row(type, javaName, columnsOfType, user));
+    }
+
+    /// A value that is a record, a list or a map of values that a column can hold, or one such value; nothing if it is not.
+    Optional<PartType> value(TypeMirror type, TypeElement user, Place use) {
+        return new PartReader(compilation, columns, record -> read(record, user, use)).read(type, Optional.empty());
     }
 
     private Optional<List<RowColumn>> columnsOf(TypeElement type, TypeElement user, Place use) {

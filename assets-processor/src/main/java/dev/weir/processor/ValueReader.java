@@ -17,7 +17,7 @@ import javax.lang.model.type.WildcardType;
 final class ValueReader {
 
     private static final String TABLES = "Table<R>, List<R> or Stream<R> of a record R, Table<?>, ArrowReader, Path";
-    private static final String JSON = "String, int, long, double or boolean";
+    private static final String JSON = "String, int, long, double, boolean, a record, or a list or map of these";
 
     private static final Map<String, Form> FORMS = Map.of(
             Names.TABLE, Form.TABLE,
@@ -50,6 +50,11 @@ final class ValueReader {
             return Optional.of(new ValueType(Form.NOTHING, Optional.empty(), "void"));
         }
         if (form(value).isEmpty()) {
+            int complaints = compilation.complaints();
+            Optional<ValueType> parts = withParts(value, place);
+            if (parts.isPresent() || compilation.complaints() > complaints) {
+                return parts;
+            }
             compilation.complain(
                     place,
                     "Asset %s gives %s, which Weir cannot keep: give %s, %s, an Output of one of these, or void"
@@ -64,6 +69,11 @@ final class ValueReader {
     /// @param subject the method in words, such as `Asset daily_delays`
     Optional<ValueType> input(String subject, String parameter, TypeMirror type, Place place) {
         if (form(type).isEmpty()) {
+            int complaints = compilation.complaints();
+            Optional<ValueType> parts = withParts(type, place);
+            if (parts.isPresent() || compilation.complaints() > complaints) {
+                return parts;
+            }
             compilation.complain(
                     place,
                     "%s takes %s %s, which no asset gives: take %s, %s.%s"
@@ -92,11 +102,29 @@ final class ValueReader {
                 .map(row -> new ValueType(form, Optional.of(parts.row(row)), written));
     }
 
+    /// A small value that is more than one word of JSON.
+    private Optional<ValueType> withParts(TypeMirror type, Place place) {
+        return rows.value(type, declaringClass, place)
+                .map(parts -> new ValueType(Form.JSON, Optional.of(this.parts.value(parts)), JavaTypes.written(type)));
+    }
+
     private Optional<Form> form(TypeMirror type) {
+        if (nameOf(type).filter(Names.LIST::equals).isPresent() && !isListOfRecords(type)) {
+            return Optional.empty();
+        }
         if (small(type).isPresent()) {
             return Optional.of(Form.JSON);
         }
         return nameOf(type).map(FORMS::get);
+    }
+
+    private boolean isListOfRecords(TypeMirror type) {
+        List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
+        return arguments.size() == 1
+                && compilation
+                        .elementOf(arguments.getFirst())
+                        .filter(element -> element.getKind() == ElementKind.RECORD)
+                        .isPresent();
     }
 
     /// The name under which a small value is kept, whether boxed or not.
@@ -142,7 +170,6 @@ final class ValueReader {
     private String hint(TypeMirror type) {
         ElementKind kind = compilation.elementOf(type).map(TypeElement::getKind).orElse(ElementKind.OTHER);
         return switch (kind) {
-            case RECORD -> " A record of configuration is marked with @Config.";
             case CLASS, INTERFACE -> " A resource is taken by the constructor.";
             default -> "";
         };

@@ -212,17 +212,29 @@ class MalformedDeclarationsTest {
                         Optional<String> a() { return Optional.empty(); }
                         """,
                         "A.java:9: Asset a gives Optional<String>, which Weir cannot keep: give Table<R>, List<R> or"
-                            + " Stream<R> of a record R, Table<?>, ArrowReader, Path, String, int, long, double or boolean, an Output of"
+                            + " Stream<R> of a record R, Table<?>, ArrowReader, Path, String, int, long, double, boolean, a record, or a list or map of these, an Output of"
                             + " one of these, or void"),
                 argumentSet(
                         "rows that are no records", """
                         @Asset
-                        List<String> a() { return List.of(); }
+                        Stream<String> a() { return Stream.of(); }
                         """, "A.java:9: String is no record: rows of a table are records"),
+                argumentSet(
+                        "list of what no column holds",
+                        """
+                        @Asset
+                        List<Thread> a() { return List.of(); }
+                        """,
+                        "A.java:9: Asset a gives List<Thread>, which Weir cannot keep: give Table<R>, List<R> or"
+                            + " Stream<R> of a record R, Table<?>, ArrowReader, Path, String, int, long, double, boolean,"
+                            + " a record, or a list or map of these, an Output of one of these, or void"),
                 argumentSet("untyped list", """
                     @Asset
                     List<?> a() { return List.of(); }
-                    """, "A.java:9: List<?> names no record: rows of a table are records"),
+                    """,
+                    "A.java:9: Asset a gives List<?>, which Weir cannot keep: give Table<R>, List<R> or Stream<R> of a"
+                        + " record R, Table<?>, ArrowReader, Path, String, int, long, double, boolean, a record, or a"
+                        + " list or map of these, an Output of one of these, or void"),
                 argumentSet(
                         "component type",
                         """
@@ -320,9 +332,8 @@ class MalformedDeclarationsTest {
                         @Asset void a(
                             Limits limits) {}
                         """,
-                        "A.java:10: Asset a takes Limits limits, which no asset gives: take Table<R>, List<R> or"
-                            + " Stream<R> of a record R, Table<?>, ArrowReader, Path, String, int, long, double or boolean. A record of"
-                            + " configuration is marked with @Config."),
+                        "A.java:10: Asset a depends on limits, which is not declared. Declare an asset of that name, name"
+                            + " another one with @From, or mark it with @Config if it is configuration."),
                 argumentSet(
                         "parameter that is a resource",
                         """
@@ -330,7 +341,7 @@ class MalformedDeclarationsTest {
                             java.net.http.HttpClient client) {}
                         """,
                         "A.java:9: Asset a takes HttpClient client, which no asset gives: take Table<R>, List<R> or"
-                            + " Stream<R> of a record R, Table<?>, ArrowReader, Path, String, int, long, double or boolean. A resource is"
+                            + " Stream<R> of a record R, Table<?>, ArrowReader, Path, String, int, long, double, boolean, a record, or a list or map of these. A resource is"
                             + " taken by the constructor."),
                 argumentSet(
                         "private method",

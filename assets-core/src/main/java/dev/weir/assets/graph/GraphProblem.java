@@ -13,6 +13,7 @@ import dev.weir.assets.problem.Problem;
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.Subject;
 import dev.weir.assets.spec.AssetSpec;
+import dev.weir.assets.spec.Form;
 import dev.weir.assets.spec.InputSpec;
 import dev.weir.assets.spec.ValueType;
 import dev.weir.partitions.PartitionsDefinition;
@@ -28,8 +29,13 @@ final class GraphProblem {
     private GraphProblem() {}
 
     static Problem unknown(AssetSpec reader, Optional<InputSpec> input, String reference, List<AssetKey> nearMisses) {
+        boolean mayBeConfig = input.filter(given -> given.type().form() == Form.JSON
+                        && given.type().row().isPresent())
+                .isPresent();
         String wayOut = input.isPresent()
-                ? " Declare an asset of that name, or name another one with @From."
+                ? mayBeConfig
+                        ? " Declare an asset of that name, name another one with @From, or mark it with @Config if it is configuration."
+                        : " Declare an asset of that name, or name another one with @From."
                 : " Declare an asset of that name, or take it out of after.";
         return at(
                 reader,

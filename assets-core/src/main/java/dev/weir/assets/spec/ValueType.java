@@ -6,7 +6,8 @@ import java.util.Optional;
 /// What type of value an asset's method gives or takes.
 ///
 /// @param form the form of it
-/// @param row the record type of the rows; empty for `Table<?>` and for what is no table
+/// @param row the record type of the rows, or what a small value with parts consists of; empty for `Table<?>` and for what
+///     has neither
 /// @param javaType the type as the author wrote it, for messages, such as `Table<Flight>`
 public record ValueType(Form form, Optional<RowType> row, String javaType) {
 
@@ -15,7 +16,7 @@ public record ValueType(Form form, Optional<RowType> row, String javaType) {
         if (form.isTabular() != produced.form.isTabular()) {
             return List.of("it is %s".formatted(produced.javaType));
         }
-        if (!form.isTabular()) {
+        if (!form.isTabular() && (row.isEmpty() || produced.row.isEmpty())) {
             return javaType.equals(produced.javaType) ? List.of() : List.of("it is %s".formatted(produced.javaType));
         }
         if (row.isEmpty() || produced.row.isEmpty()) {

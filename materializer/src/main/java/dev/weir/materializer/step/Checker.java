@@ -142,7 +142,7 @@ final class Checker {
         }
         return switch (staged.content()) {
             case Content.Nothing _ -> null;
-            case Content.Json(String text) -> Scalars.read(text, input.type());
+            case Content.Json(String text) -> Scalars.read(text, input.type(), module);
             case Content.OneFile _, Content.Folder _ -> staged.path().orElseThrow();
             case Content.TableFiles _ ->
                 Arguments.inForm(input, with.values().table(input, module, staged.files(), scope));

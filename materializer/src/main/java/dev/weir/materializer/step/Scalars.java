@@ -1,6 +1,8 @@
 package dev.weir.materializer.step;
 
+import dev.weir.assets.generated.AssetModule;
 import dev.weir.assets.spec.ValueType;
+import dev.weir.materializer.value.JsonRows;
 import dev.weir.materializer.value.JsonValue;
 
 /// Reads small values in the types that methods take them in.
@@ -9,7 +11,10 @@ final class Scalars {
     private Scalars() {}
 
     /// @throws IllegalArgumentException if the text holds another type of value
-    static Object read(String text, ValueType type) {
+    static Object read(String text, ValueType type, AssetModule module) {
+        if (type.row().isPresent()) {
+            return JsonRows.read(text, module.codec(type.row().get().codec()));
+        }
         return JsonValue.read(text, classOf(type.javaType()));
     }
 

@@ -14,6 +14,7 @@ import dev.weir.materializer.run.ResolvedInput;
 import dev.weir.materializer.run.StepOutput;
 import dev.weir.materializer.run.StepTask;
 import dev.weir.materializer.step.AssetStepRunner.Surroundings;
+import dev.weir.materializer.value.JsonRows;
 import dev.weir.materializer.value.JsonValue;
 import dev.weir.materializer.value.StagedFiles;
 import dev.weir.materializer.value.TableFile;
@@ -152,10 +153,19 @@ final class StepAttempt {
     private Staged stage(@Nullable Object value) {
         return switch (asset.output().form()) {
             case NOTHING -> Staged.NOTHING;
-            case JSON -> Staged.json(JsonValue.write(value));
+            case JSON -> Staged.json(json(value));
             case TABLE, LIST, STREAM, ARROW -> stageTable(value);
             case PATH -> stagePath(value);
         };
+    }
+
+    @SuppressWarnings("unchecked") // the processor has checked what the method returns
+    private String json(@Nullable Object value) {
+        if (asset.output().row().isEmpty()) {
+            return JsonValue.write(value);
+        }
+        AssetModule module = with.code().module(asset.computation().declaringClass());
+        return JsonRows.write(value, (RowCodec<Object>) codec(module));
     }
 
     private Staged stagePath(@Nullable Object value) {

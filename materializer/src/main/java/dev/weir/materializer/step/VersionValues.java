@@ -75,7 +75,7 @@ final class VersionValues {
             InputSpec input, AssetModule module, RunId run, List<CurrentVersion> versions, TableScope scope) {
         return switch (input.type().form()) {
             case NOTHING -> null;
-            case JSON -> versions.isEmpty() ? null : json(input, versions.getLast().version());
+            case JSON -> versions.isEmpty() ? null : json(input, module, versions.getLast().version());
             case PATH -> versions.isEmpty() ? null : path(run, versions.getLast()).orElseThrow(() -> holdsNo(input));
             case TABLE, LIST, STREAM, ARROW ->
                 Arguments.inForm(input, table(input, module, files(run, versions), scope));
@@ -152,9 +152,9 @@ final class VersionValues {
         return definitions.graph().asset(target.asset()).partitions().keyOf(target.ordinal());
     }
 
-    private static Object json(InputSpec input, Version version) {
+    private static Object json(InputSpec input, AssetModule module, Version version) {
         if (version.content() instanceof Content.Json(String text)) {
-            return Scalars.read(text, input.type());
+            return Scalars.read(text, input.type(), module);
         }
         throw new IllegalStateException(
                 "%s holds no value, and %s wants %s".formatted(version.target().asset(), input.parameter(), input.type().javaType()));

@@ -30,14 +30,19 @@ public final class JsonValue {
         } catch (IOException impossible) {
             throw new UncheckedIOException("A string can be written to", impossible);
         }
-        int bytes = text.toString().getBytes(StandardCharsets.UTF_8).length;
+        return requireSmall(text.toString());
+    }
+
+    /// @throws IllegalArgumentException if the text is too long
+    static String requireSmall(String text) {
+        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > MAX_BYTES) {
             throw new IllegalArgumentException(
                     ("The value takes %,d bytes as JSON; a small value takes at most %,d. Return a table"
-                                    + " of records")
+                                    + " of records, or write it into a file and return its Path")
                             .formatted(bytes, MAX_BYTES));
         }
-        return text.toString();
+        return text;
     }
 
     private static void write(@Nullable Object value, JsonGenerator json) throws IOException {

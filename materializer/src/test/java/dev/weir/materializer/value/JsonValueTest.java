@@ -43,7 +43,7 @@ class JsonValueTest {
         assertThatThrownBy(() -> JsonValue.write("ü".repeat(40_000)))
                 .hasMessage(
                         "The value takes 80,002 bytes as JSON; a small value takes at most 65,536. Return a table of"
-                                + " records");
+                                + " records, or write it into a file and return its Path");
     }
 
     @Test
