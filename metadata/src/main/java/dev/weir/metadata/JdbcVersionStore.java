@@ -64,8 +64,9 @@ final class JdbcVersionStore implements VersionStore {
         if (partitions.isPresent() && partitions.get().isEmpty()) {
             return List.of();
         }
-        int first = partitions.map(PartitionSet::first).orElse(Place.FIRST_ORDINAL);
-        int last = partitions.map(PartitionSet::last).orElse(Place.LAST_ORDINAL);
+        // All of a calendar without an end may be asked for.
+        int first = Math.max(partitions.map(PartitionSet::first).orElse(Place.FIRST_ORDINAL), Place.FIRST_ORDINAL);
+        int last = Math.min(partitions.map(PartitionSet::last).orElse(Place.LAST_ORDINAL), Place.LAST_ORDINAL);
         return about(environment, asset, session -> session.query(
                 CURRENT + " ORDER BY p.place",
                 row -> partitions.isEmpty() || partitions.get().contains(row.getInt(3)) ? current(session, row) : null,

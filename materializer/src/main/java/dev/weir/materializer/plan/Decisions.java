@@ -45,6 +45,7 @@ final class Decisions {
     private final SortedMap<AssetKey, Integer> reused = new TreeMap<>();
     private final MissingInputs missing;
     private final RejectionNotes rejectionNotes;
+    private final StartNotes startNotes;
 
     Decisions(
             Definitions definitions,
@@ -65,6 +66,7 @@ final class Decisions {
         changes = new Changes(environment, store, names, inputs);
         missing = new MissingInputs(names, upstreams);
         rejectionNotes = new RejectionNotes(names);
+        startNotes = new StartNotes(names);
     }
 
     /// @throws dev.weir.assets.problem.WeirException if only the selection is taken and inputs of it are missing
@@ -86,7 +88,9 @@ final class Decisions {
     }
 
     List<String> notes() {
-        return rejectionNotes.sentences();
+        List<String> notes = new ArrayList<>(rejectionNotes.sentences());
+        notes.addAll(startNotes.sentences());
+        return notes;
     }
 
     private void decide(int place) {
@@ -167,6 +171,7 @@ final class Decisions {
             } else {
                 own.add(new PlannedStep(target, action, inputs.present(edges, ordinal)));
                 rejectionNotes.reads(needs, inputs, edges, ordinal);
+                startNotes.reads(target, edges);
                 ordinals[count++] = ordinal;
                 if (readsItself) {
                     soFar = soFar.union(PartitionSet.of(ordinal));

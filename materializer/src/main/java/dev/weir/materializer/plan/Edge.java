@@ -3,6 +3,7 @@ package dev.weir.materializer.plan;
 import dev.weir.assets.graph.AssetGraph;
 import dev.weir.assets.spec.Dependency;
 import dev.weir.assets.spec.InputSpec;
+import dev.weir.materializer.version.AssetPartition;
 import dev.weir.partitions.PartitionSet;
 import dev.weir.partitions.PartitionsDefinition;
 import dev.weir.partitions.PartitionsDefinition.Static;
@@ -118,6 +119,21 @@ final class Edge {
     /// Whether a partition reads nothing along it, because all that it would read lies before the upstream's start.
     boolean isVoid(int ordinal) {
         return dependency.mapping().mayReadNothing() && mapped(ordinal).isEmpty();
+    }
+
+    /// Whether part of what a partition would read lies before the upstream's start, and is not read.
+    boolean reachesBeforeStart(int ordinal) {
+        return dependency.mapping() instanceof PartitionMapping.Relative(int first, _)
+                && below instanceof Time down
+                && above instanceof Time up
+                && down.cadence()
+                        .startOf(down.step(ordinal, first), down.zone())
+                        .isBefore(up.cadence().startOf(up.firstOrdinal(), up.zone()));
+    }
+
+    /// The first partition that the upstream's calendar has.
+    AssetPartition firstUpstream() {
+        return new AssetPartition(dependency.upstream(), above instanceof Time up ? up.firstOrdinal() : 0);
     }
 
     /// Whether other data along it makes what reads it stale; else the asset only waits, or reads itself.

@@ -74,6 +74,8 @@ public interface VersionStoreContract extends StoreContract {
                 .containsExactly(new CurrentVersion(second, 1));
         assertThat(versions().current(MAIN, DAILY, Optional.of(PartitionSet.EMPTY)))
                 .isEmpty();
+        assertThat(versions().current(MAIN, DAILY, Optional.of(PartitionSet.range(0, Integer.MAX_VALUE - 1))))
+                .containsExactly(new CurrentVersion(second, 1));
     }
 
     @Test

@@ -22,7 +22,8 @@ class MappingsTest {
                 .containsExactly(
                         "raw@2013-01-01 compute: it has never been materialized",
                         "raw@2013-01-02 compute: it has never been materialized",
-                        "delays@2013-01-02 compute: it has never been materialized");
+                        "delays@2013-01-02 compute: it has never been materialized",
+                        "note: delays@2013-01-02 would read partitions before raw@2013-01-01, which is the first");
     }
 
     @Test
@@ -44,7 +45,9 @@ class MappingsTest {
 
         assertThat(reads(world, "2013-01-02")).isEqualTo("raw@2013-01-01");
         assertThat(world.lines("delays", "2013-01-01"))
-                .containsExactly("delays@2013-01-01 compute: it has never been materialized");
+                .containsExactly(
+                        "delays@2013-01-01 compute: it has never been materialized",
+                        "note: delays@2013-01-01 would read partitions before raw@2013-01-01, which is the first");
         assertThat(world.materialize("delays", "2013-01-01").lines("delays", "2013-01-01")).isEmpty();
     }
 
