@@ -83,6 +83,38 @@ class SeveralCompilationsTest {
     }
 
     @Test
+    void hoursWeeksAndKeysOfAnotherJarHoldToo(@TempDir Path shared, @TempDir Path report) {
+        new Javac(shared).compile("""
+            package com.acme.raw;
+            import dev.weir.partitions.*;
+            public interface Raw {
+                @Hourly(start = "2013-01-01", zone = "Asia/Kolkata") @interface Hour {}
+                @Weekly(start = "2013-01-01", firstDay = java.time.DayOfWeek.SUNDAY) @interface Week {}
+                @Hour @interface Shift {}
+                @Static({"lga", "jfk"}) @interface Airport {}
+            }
+            """).successfully();
+
+        Compiled compiled = new Javac(report).against(shared).compile("""
+            package com.acme.report;
+            import com.acme.raw.Raw;
+            import dev.weir.assets.*;
+            class Report {
+                @Raw.Shift @Asset static long a() { return 1; }
+                @Raw.Week @Asset static long b() { return 1; }
+                @Raw.Airport @Asset static long c() { return 1; }
+            }
+            """).successfully();
+
+        assertThat(compiled.index("com.acme.report.Report").assets())
+                .extracting(asset -> asset.partitions().describe())
+                .containsExactly(
+                        "hourly from 2013-01-01 on in Asia/Kolkata",
+                        "weekly (Sundays) from 2013-01-01 on in UTC",
+                        "cut into lga, jfk");
+    }
+
+    @Test
     void checksOnASharedAnnotationHoldForEachAssetThatBearsIt(@TempDir Path raw) {
         Compiled compiled = new Javac(raw).compile(UPSTREAM).successfully();
 

@@ -75,6 +75,20 @@ final class JdbcVersionStore implements VersionStore {
     }
 
     @Override
+    public PartitionSet published(EnvironmentName environment, AssetKey asset, Published which) {
+        String tainted = "SELECT p.ordinal FROM partition_state p JOIN version v ON v.id = p.current_version"
+                + " WHERE p.place BETWEEN ? AND ? AND v.tainted IS NOT NULL";
+        String all = "SELECT p.ordinal FROM partition_state p"
+                + " WHERE p.place BETWEEN ? AND ? AND p.current_version IS NOT NULL";
+        List<Integer> ordinals = about(environment, asset, session -> session.query(
+                which == Published.ALL ? all : tainted,
+                row -> row.getInt(1),
+                Place.first(names.id(environment), names.id(asset)),
+                Place.last(names.id(environment), names.id(asset))));
+        return PartitionSet.of(ordinals.stream().mapToInt(Integer::intValue));
+    }
+
+    @Override
     public List<CurrentVersion> current(EnvironmentName environment) {
         List<CurrentVersion> current = sessions.read(session -> names.knows(session, environment)
                 ? session.query(

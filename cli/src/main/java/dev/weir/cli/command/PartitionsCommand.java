@@ -15,10 +15,10 @@ import dev.weir.cli.wiring.Workspace;
 import dev.weir.lineageui.view.PartitionsView;
 import dev.weir.lineageui.view.PartitionsView.State;
 import dev.weir.materializer.version.Names;
+import dev.weir.materializer.version.VersionStore;
 import dev.weir.partitions.PartitionSet;
 import dev.weir.partitions.PartitionsDefinition;
 import java.util.Locale;
-import java.util.Optional;
 
 /// `weir partitions`: which partitions of an asset are in which state.
 final class PartitionsCommand implements Command {
@@ -40,7 +40,8 @@ final class PartitionsCommand implements Command {
         PartitionsView view = PartitionsView.of(
                 definition,
                 session.context().clock().instant(),
-                workspace.versions().current(session.environment(), asset, Optional.empty()),
+                workspace.versions().published(session.environment(), asset, VersionStore.Published.ALL),
+                workspace.versions().published(session.environment(), asset, VersionStore.Published.TAINTED),
                 workspace.versions().standingRejections(session.environment(), asset));
         return new Shown(asset, definition, view, new Names(workspace.graph()));
     }

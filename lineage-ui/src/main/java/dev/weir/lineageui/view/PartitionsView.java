@@ -1,6 +1,5 @@
 package dev.weir.lineageui.view;
 
-import dev.weir.materializer.version.CurrentVersion;
 import dev.weir.materializer.version.Version;
 import dev.weir.partitions.PartitionSet;
 import dev.weir.partitions.PartitionsDefinition;
@@ -27,20 +26,21 @@ public record PartitionsView(Map<State, PartitionSet> sets) {
         MISSING
     }
 
-    /// @param current what readers see
+    /// @param published what readers see
+    /// @param wrong those of them that were found wrong later
     /// @param rejected the rejections that stand
     public static PartitionsView of(
-            PartitionsDefinition definition, Instant now, List<CurrentVersion> current, List<Version> rejected) {
+            PartitionsDefinition definition,
+            Instant now,
+            PartitionSet published,
+            PartitionSet wrong,
+            List<Version> rejected) {
         PartitionSet rejections =
                 PartitionSet.of(rejected.stream().mapToInt(version -> version.target().ordinal()));
-        PartitionSet published = ordinals(current);
-        PartitionSet tainted = ordinals(current.stream()
-                .filter(each -> !each.version().tainted().isEmpty())
-                .toList());
         Map<State, PartitionSet> sets = new EnumMap<>(State.class);
         sets.put(State.REJECTED, rejections);
-        sets.put(State.TAINTED, tainted.minus(rejections));
-        sets.put(State.PUBLISHED, published.minus(tainted).minus(rejections));
+        sets.put(State.TAINTED, wrong.minus(rejections));
+        sets.put(State.PUBLISHED, published.minus(wrong).minus(rejections));
         sets.put(State.MISSING, definition.all(now).minus(published).minus(rejections));
         return new PartitionsView(sets);
     }
@@ -52,10 +52,5 @@ public record PartitionsView(Map<State, PartitionSet> sets) {
     /// All partitions of any state.
     public PartitionSet all() {
         return sets.values().stream().reduce(PartitionSet.EMPTY, PartitionSet::union);
-    }
-
-    private static PartitionSet ordinals(List<CurrentVersion> versions) {
-        return PartitionSet.of(
-                versions.stream().mapToInt(each -> each.version().target().ordinal()));
     }
 }

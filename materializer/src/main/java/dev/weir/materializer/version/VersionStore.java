@@ -22,6 +22,22 @@ public interface VersionStore {
     /// The current versions of an asset, by ascending ordinal. All partitions if `partitions` is empty.
     List<CurrentVersion> current(EnvironmentName environment, AssetKey asset, Optional<PartitionSet> partitions);
 
+    /// Which partitions of an asset have a current version: without the versions, for assets with very many.
+    ///
+    /// @param which all of them, or only those that were found wrong later
+    default PartitionSet published(EnvironmentName environment, AssetKey asset, Published which) {
+        return PartitionSet.of(current(environment, asset, Optional.empty()).stream()
+                .map(CurrentVersion::version)
+                .filter(version -> which == Published.ALL || !version.tainted().isEmpty())
+                .mapToInt(version -> version.target().ordinal()));
+    }
+
+    /// Which of the published partitions are meant.
+    enum Published {
+        ALL,
+        TAINTED
+    }
+
     /// Everything that is current, in order of asset and ordinal.
     List<CurrentVersion> current(EnvironmentName environment);
 

@@ -34,6 +34,8 @@ import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
 import dev.weir.materializer.version.VersionState;
+import dev.weir.materializer.version.VersionStore;
+import dev.weir.partitions.PartitionSet;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -320,6 +322,9 @@ public interface CommitStoreContract extends StoreContract {
 
         Version tainted = version.tainted("check row_count failed: has rows");
         assertThat(versions().current(audit.environment())).containsExactly(new CurrentVersion(tainted, 1));
+        assertThat(versions()
+                        .published(audit.environment(), version.target().asset(), VersionStore.Published.TAINTED))
+                .isEqualTo(PartitionSet.of(version.target().ordinal()));
         assertThat(versions().verdictsOf(version.id())).containsExactly(failed, passed);
         assertThat(runs().stepsOf(audit.run()))
                 .containsExactly(new StepRecord(

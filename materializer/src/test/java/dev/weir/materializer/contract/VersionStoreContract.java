@@ -28,6 +28,7 @@ import dev.weir.materializer.version.InputUse;
 import dev.weir.materializer.version.Publication;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
+import dev.weir.materializer.version.VersionStore;
 import dev.weir.materializer.version.VersionState;
 import dev.weir.partitions.PartitionSet;
 import java.time.Duration;
@@ -76,6 +77,12 @@ public interface VersionStoreContract extends StoreContract {
                 .isEmpty();
         assertThat(versions().current(MAIN, DAILY, Optional.of(PartitionSet.range(0, Integer.MAX_VALUE - 1))))
                 .containsExactly(new CurrentVersion(second, 1));
+        assertThat(versions().published(MAIN, DAILY, VersionStore.Published.ALL))
+                .isEqualTo(PartitionSet.of(-4, 4));
+        assertThat(versions().published(MAIN, DAILY, VersionStore.Published.TAINTED))
+                .isEqualTo(PartitionSet.EMPTY);
+        assertThat(versions().published(MAIN, AssetKey.parse("never"), VersionStore.Published.ALL))
+                .isEqualTo(PartitionSet.EMPTY);
     }
 
     @Test
