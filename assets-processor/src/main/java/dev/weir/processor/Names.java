@@ -25,6 +25,7 @@ import dev.weir.checks.Matches;
 import dev.weir.checks.Mean;
 import dev.weir.checks.NotNull;
 import dev.weir.checks.NullRate;
+import dev.weir.checks.Quarantine;
 import dev.weir.checks.Range;
 import dev.weir.checks.RowCount;
 import dev.weir.checks.RowCountChange;
@@ -106,7 +107,8 @@ final class Names {
                     Fresh.class,
                     Sum.class,
                     Mean.class,
-                    Anomaly.class)
+                    Anomaly.class,
+                    Quarantine.class)
             .map(Class::getCanonicalName)
             .collect(Collectors.toUnmodifiableSet());
 

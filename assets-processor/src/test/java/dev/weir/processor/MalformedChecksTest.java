@@ -173,6 +173,14 @@ class MalformedChecksTest {
                 argumentSet("too little history", """
                     @Anomaly(history = 5)
                     @Asset static List<R> a() { return List.of(); }
-                    """, "A.java:9: @Anomaly: minimum is 8; give a number from 3 to history, which is 5"));
+                    """, "A.java:9: @Anomaly: minimum is 8; give a number from 3 to history, which is 5"),
+                argumentSet("quarantine of nothing", """
+                    @Quarantine @Unique("origin")
+                    @Asset static List<R> a() { return List.of(); }
+                    """, "A.java:9: @Quarantine of a puts nothing aside: give the asset a @NotNull, @AcceptedValues, @Range, @Matches or @ForeignKey with severity ERROR."),
+                argumentSet("quarantine of an unknown check", """
+                    @Quarantine(checks = "not_null_origins") @NotNull("origin")
+                    @Asset static List<R> a() { return List.of(); }
+                    """, "A.java:9: @Quarantine of a names check not_null_origins, which is none whose rows can be put aside. Did you mean not_null_origin?"));
     }
 }

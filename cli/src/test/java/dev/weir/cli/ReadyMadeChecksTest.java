@@ -87,6 +87,66 @@ class ReadyMadeChecksTest {
         assertThat(folder.resolve(".weir/db")).doesNotExist();
     }
 
+    @Test
+    void badRowsArePutAsideAndTheRestIsPublished() throws IOException {
+        writeQuarantine();
+
+        Called called = Called.in(folder, "materialize", "-f", "Cold.java");
+
+        assertThat(called.out()).contains("✓ readings#1  3 rows", "1 published.");
+        assertThat(called.status()).isZero();
+        String shown = Called.in(folder, "show", "readings", "-f", "Cold.java").out();
+        assertThat(shown)
+                .containsPattern("put aside +2 rows in /.*/quarantined-[0-9a-f]{64}\\.parquet")
+                .containsPattern("quarantined_rows +2")
+                .contains("quarantined=2, rows=5, share=40 %")
+                .containsPattern("not_null_truck +passed .*nulls=1, rows=5, put_aside=yes")
+                .containsPattern("row_count +passed .*rows=3");
+        assertThat(Called.in(folder, "paths", "readings", "-f", "Cold.java").out())
+                .containsPattern("^/.*/part-0-[0-9a-f]{64}\\.parquet\n$");
+        Path aside = Path.of(Pattern.compile("/\\S*quarantined-\\S*")
+                .matcher(shown)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group());
+        assertThat(aside).exists();
+        assertThat(Called.in(folder, "check", "-f", "Cold.java").status()).isZero();
+        assertThat(Called.in(folder, "materialize", "-f", "Cold.java").out()).startsWith("✓ Everything is up to date");
+    }
+
+    @Test
+    void withTooManyBadRowsTheVersionIsRejectedAsAWhole() throws IOException {
+        writeQuarantine();
+        Path file = folder.resolve("Cold.java");
+        Files.writeString(file, Files.readString(file).replace("max = 0.5", "max = 0.3"));
+
+        Called called = Called.in(folder, "materialize", "-f", "Cold.java");
+
+        assertThat(called.out())
+                .contains(
+                        "✗ readings#1 was rejected  5 rows",
+                        "quarantine: at most 30 % of the rows are put aside; found quarantined=2, rows=5, share=40 %",
+                        "not_null_truck: truck is never null; found nulls=1, rows=5");
+        assertThat(called.status()).isEqualTo(3);
+    }
+
+    @Test
+    void aChangedCheckOfAQuarantineComputesAgain() throws IOException {
+        writeQuarantine();
+        Called.in(folder, "materialize", "-f", "Cold.java");
+        Path file = folder.resolve("Cold.java");
+        Files.writeString(file, Files.readString(file).replace("max = 60", "max = 1000"));
+
+        assertThat(Called.in(folder, "materialize", "-f", "Cold.java").out()).contains("✓ readings#2  4 rows");
+    }
+
+    private void writeQuarantine() throws IOException {
+        Files.writeString(
+                folder.resolve("Cold.java"),
+                SOURCE.matcher(Files.readString(PAGE)).results().skip(1).findFirst().orElseThrow().group(1));
+    }
+
     private void replace(String old, String other) throws IOException {
         Path file = folder.resolve("Fleet.java");
         Files.writeString(file, Files.readString(file).replace(old, other));

@@ -23,7 +23,7 @@ final class ContentColumns {
         return switch (content) {
             case Content.Nothing _ -> null;
             case Content.Json value -> value.text();
-            case Content.TableFiles table -> files(table.files());
+            case Content.TableFiles table -> files(table.allFiles());
             case Content.OneFile(DataFile file) -> FILE + files(List.of(file));
             case Content.Folder(String path, List<DataFile> files) -> FOLDER + path + " " + files(files);
         };

@@ -36,7 +36,7 @@ final class PathsCommand implements Command {
         if (wanted.isEmpty()) {
             throw versions.nothing(reference);
         }
-        if (wanted.stream().allMatch(version -> version.content().dataFiles().isEmpty())) {
+        if (wanted.stream().allMatch(version -> version.content().readFiles().isEmpty())) {
             throw new WeirException(
                     ProblemCode.INPUT_MISSING,
                     "%s has no files: it gives %s. weir show %s prints its value."
@@ -66,11 +66,15 @@ final class PathsCommand implements Command {
                             version -> new JsonObject()
                                     .with("version", names.of(version))
                                     .with("partition", PartitionsJson.of(names.nameOf(version).partition()))
-                                    .with("paths", paths(version), Path::toString));
+                                    .with("paths", paths(version), Path::toString)
+                                    .with(
+                                            "quarantined",
+                                            version.content().quarantinedFiles(),
+                                            file -> workspace.pathOf(file).toString()));
         }
 
         private List<Path> paths(Version version) {
-            return version.content().dataFiles().stream().map(workspace::pathOf).toList();
+            return version.content().readFiles().stream().map(workspace::pathOf).toList();
         }
     }
 }

@@ -55,7 +55,7 @@ final class VersionJson {
         switch (version.content()) {
             case Content.Nothing _ -> json.with("content", "nothing");
             case Content.Json(var text) -> json.with("content", "json").with("value", text);
-            case Content.TableFiles(var schema, var files) ->
+            case Content.TableFiles(var schema, var files, var quarantined) ->
                 json.with("content", "table")
                         .with("columns", columns(schema))
                         .with(
@@ -65,7 +65,8 @@ final class VersionJson {
                                         .with("path", workspace.pathOf(file))
                                         .with("rows", file.rows())
                                         .with("bytes", file.bytes())
-                                        .with("sha256", file.sha256()));
+                                        .with("sha256", file.sha256()))
+                        .with("quarantined", quarantined, this::file);
             case Content.OneFile(var file) -> json.with("content", "file").with("files", List.of(file), this::file);
             case Content.Folder(var path, var files) ->
                 json.with("content", "folder")

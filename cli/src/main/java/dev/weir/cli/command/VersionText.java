@@ -10,6 +10,7 @@ import dev.weir.cli.output.TextTable;
 import dev.weir.cli.output.VerdictText;
 import dev.weir.cli.wiring.Workspace;
 import dev.weir.materializer.version.Content;
+import dev.weir.materializer.version.DataFile;
 import dev.weir.materializer.version.InputUse;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.Version;
@@ -39,10 +40,14 @@ final class VersionText {
         switch (version.content()) {
             case Content.Nothing _ -> facts.add("content", "nothing but the fact");
             case Content.Json(var text) -> facts.add("value", text);
-            case Content.TableFiles table ->
+            case Content.TableFiles table -> {
                 facts.add("rows", Quantity.count(table.rows()))
                         .add("size", Quantity.bytes(table.bytes()) + " in " + Quantity.of(table.files().size(), "file"))
                         .add("columns", table.schema());
+                for (DataFile file : table.quarantined()) {
+                    facts.add("put aside", Quantity.of(file.rows(), "row") + " in " + workspace.pathOf(file));
+                }
+            }
             case Content.OneFile(var file) ->
                 facts.add("file", workspace.pathOf(file)).add("size", Quantity.bytes(file.bytes()));
             case Content.Folder folder ->

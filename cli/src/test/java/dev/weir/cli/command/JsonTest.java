@@ -126,6 +126,7 @@ class JsonTest {
                       "bytes" : 23456,
                       "sha256" : "0500000000000005000000000000000500000000000000050000000000000005"
                     } ],
+                    "quarantined" : [ ],
                     "checks" : [ {
                       "check" : "not_null_origin",
                       "passed" : true,

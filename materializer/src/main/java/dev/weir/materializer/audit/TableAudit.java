@@ -55,6 +55,23 @@ public final class TableAudit {
         }
     }
 
+    /// What holds for exactly the rows that are wrong by any of these rules, all of which look at single rows.
+    public Wrong wrong(Table<?> table, List<Asked> rules) {
+        List<String> conditions = new ArrayList<>();
+        Map<String, Table<?>> others = new LinkedHashMap<>();
+        for (int i = 0; i < rules.size(); i++) {
+            RuleQuery query = RuleQuery.of(rules.get(i), "rule" + i + "_", table.schema());
+            conditions.add("coalesce(%s, false)".formatted(query.wrong().orElseThrow()));
+            others.putAll(query.tables());
+        }
+        return new Wrong("(%s)".formatted(String.join(" or ", conditions)), others);
+    }
+
+    /// A condition over the rows of a table.
+    ///
+    /// @param others the tables it reads besides, by the names it calls them
+    public record Wrong(String condition, Map<String, Table<?>> others) {}
+
     private static void requireNoProblems(Table<?> table, List<ReadyMade> rules) {
         List<Problem> problems = rules.stream()
                 .flatMap(rule -> RuleQuery.problems(rule, table.schema()).stream())

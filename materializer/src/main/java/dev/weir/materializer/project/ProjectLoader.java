@@ -4,6 +4,7 @@ import dev.weir.assets.AssetKey;
 import dev.weir.assets.digest.CodeDigest;
 import dev.weir.assets.digest.ConfigDigest;
 import dev.weir.assets.digest.Digest;
+import dev.weir.assets.digest.Hasher;
 import dev.weir.assets.digest.code.CodeDigests;
 import dev.weir.assets.graph.AssetGraph;
 import dev.weir.assets.problem.Problem;
@@ -20,6 +21,7 @@ import dev.weir.checks.CheckRule;
 import dev.weir.checks.CheckSpec;
 import dev.weir.checks.ChecksByAsset;
 import dev.weir.checks.DeclaredChecks;
+import dev.weir.checks.ReadyMade;
 import dev.weir.checks.index.ClassIndex;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.project.source.SingleSource;
@@ -33,6 +35,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Loads a project step by step: its file, its classes, what they declare, what that is configured with and what it is at.
@@ -241,7 +244,24 @@ final class ProjectLoader {
         Map<CheckKey, Digest> checkOf = new HashMap<>();
         checks.checks().forEach((asset, each) ->
                 each.forEach(check -> checkOf.put(new CheckKey(asset, check.name()), checkDigests.of(check))));
+        checks.checks().forEach((asset, each) -> codeOf.computeIfPresent(asset, (_, own) -> sifting(own, each, checkOf)));
         return new Definitions(graph, codeOf, configOf, checks.checks(), checkOf);
+    }
+
+    // Where rows are put aside, the checks that say which belong to what makes the asset.
+    private static CodeDigest sifting(CodeDigest own, List<CheckSpec> checks, Map<CheckKey, Digest> digests) {
+        for (CheckSpec check : checks) {
+            if (check.rule() instanceof ReadyMade.Quarantined quarantined) {
+                Hasher hasher = new Hasher().add("sifted").add(own.value());
+                checks.stream()
+                        .filter(quarantined::takes)
+                        .map(taken -> digests.get(new CheckKey(AssetKey.parse(taken.asset()), taken.name())))
+                        .filter(Objects::nonNull)
+                        .forEach(hasher::add);
+                return new CodeDigest(hasher.finish());
+            }
+        }
+        return own;
     }
 
     private void stopIfWrong() {

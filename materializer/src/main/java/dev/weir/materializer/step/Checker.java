@@ -19,6 +19,7 @@ import dev.weir.materializer.run.StepTask;
 import dev.weir.materializer.step.AssetStepRunner.Surroundings;
 import dev.weir.materializer.value.TableScope;
 import dev.weir.materializer.version.Content;
+import dev.weir.materializer.version.DataFile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,31 +77,52 @@ final class Checker {
                 long before = System.nanoTime();
                 CheckResult answer = custom(check, method);
                 verdicts.add(verdict(check, answer, Duration.ofNanos(System.nanoTime() - before)));
+            } else if (check.rule() instanceof ReadyMade.Quarantined rule) {
+                long aside = staged.content().quarantinedFiles().stream()
+                        .mapToLong(DataFile::rows)
+                        .sum();
+                CheckResult put = Sieve.quarantined(rule, aside, aside + staged.content().rows());
+                verdicts.add(verdict(check, put, Duration.ZERO));
             }
         }
         return verdicts;
     }
 
     // All of them in one scan of the data.
-    private Map<CheckSpec, CheckResult> readyMade(List<CheckSpec> checks) {
+    Map<CheckSpec, CheckResult> readyMade(List<CheckSpec> checks) {
         List<CheckSpec> chosen = new ArrayList<>();
         List<Asked> asked = new ArrayList<>();
         for (CheckSpec check : checks) {
             if (check.rule() instanceof ReadyMade rule && !(rule instanceof ReadyMade.Quarantined)) {
                 chosen.add(check);
-                asked.add(new Asked(rule, facts.known(keyOf(check), rule)));
+                asked.add(asked(check));
             }
         }
         if (chosen.isEmpty() || !(staged.content() instanceof Content.TableFiles content)) {
             return Map.of();
         }
-        Table<?> table = Tables.reader().files(staged.files(), content.schema(), scope);
-        List<CheckResult> results = Tables.audit().results(table, asked);
+        List<CheckResult> results = Tables.audit().results(table(content), asked);
         Map<CheckSpec, CheckResult> found = HashMap.newHashMap(chosen.size());
         for (int i = 0; i < chosen.size(); i++) {
             found.put(chosen.get(i), results.get(i));
         }
         return found;
+    }
+
+    Asked asked(CheckSpec check) {
+        if (check.rule() instanceof ReadyMade rule) {
+            return new Asked(rule, facts.known(keyOf(check), rule));
+        }
+        throw new IllegalArgumentException(check.name() + " is a method");
+    }
+
+    /// The table that is checked.
+    Table<?> table(Content.TableFiles content) {
+        return Tables.reader().files(staged.files(), content.schema(), scope);
+    }
+
+    List<CheckSpec> checks() {
+        return with.definitions().checksOf(asset);
     }
 
     private CheckResult custom(CheckSpec check, CustomMethod method) throws Exception {
@@ -149,7 +171,7 @@ final class Checker {
         };
     }
 
-    private Verdict verdict(CheckSpec check, CheckResult result, Duration took) {
+    Verdict verdict(CheckSpec check, CheckResult result, Duration took) {
         Digest digest = with.definitions().checkDigests().get(keyOf(check));
         if (digest == null) {
             throw new IllegalStateException("No digest of check " + keyOf(check));

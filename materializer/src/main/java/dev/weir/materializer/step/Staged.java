@@ -45,6 +45,11 @@ record Staged(Content content, DataDigest data, List<TableFile> files, Optional<
         return new Staged(content, digest("data version", dataVersion), files, path);
     }
 
+    /// The same files under another account of them.
+    Staged with(Content other) {
+        return new Staged(other, data, files, path);
+    }
+
     private static DataDigest digest(String kind, String value) {
         Digest digest = new Hasher().add(kind).add(value).finish();
         return new DataDigest(digest);

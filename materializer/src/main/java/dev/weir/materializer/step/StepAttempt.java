@@ -8,15 +8,21 @@ import dev.weir.assets.generated.RowCodec;
 import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.Computation;
 import dev.weir.assets.spec.InputSpec;
+import dev.weir.checks.CheckKey;
+import dev.weir.checks.CheckSpec;
+import dev.weir.checks.ReadyMade;
 import dev.weir.checks.Verdict;
 import dev.weir.materializer.plan.PlannedAction;
 import dev.weir.materializer.run.ResolvedInput;
 import dev.weir.materializer.run.StepOutput;
 import dev.weir.materializer.run.StepTask;
 import dev.weir.materializer.step.AssetStepRunner.Surroundings;
+import dev.weir.materializer.value.DuckDbTables;
 import dev.weir.materializer.value.JsonRows;
 import dev.weir.materializer.value.JsonValue;
+import dev.weir.materializer.value.RowOrder;
 import dev.weir.materializer.value.StagedFiles;
+import dev.weir.materializer.value.StagedTable;
 import dev.weir.materializer.value.TableFile;
 import dev.weir.materializer.value.TableScope;
 import dev.weir.materializer.version.Content;
@@ -30,10 +36,14 @@ import dev.weir.partitions.PartitionKey;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One attempt at one step: inputs, the author's code, staging, checks. Used by one thread, once.
@@ -70,18 +80,62 @@ final class StepAttempt {
         }
         Object value = compute();
         Output<?> output = value instanceof Output<?> said ? said : Output.of(new Returned(value));
-        Staged staged = stage(output.value() instanceof Returned(Object bare) ? bare : output.value());
+        @Nullable Object given = output.value() instanceof Returned(Object bare) ? bare : output.value();
+        // Before it is staged, for a stream is spent then.
+        RowOrder order = given instanceof Table<?> ? DuckDbTables.orderOf(given) : RowOrder.COUNTS;
+        Sieve.Sifted sifted = sift(stage(given), order);
+        Staged staged = sifted.staged();
         if (output.dataVersion().isPresent()) {
             staged = staged.at(output.dataVersion().get());
         }
-        return output(staged, output, checker(staged).run(_ -> true));
+        if (sifted.verdicts().isEmpty()) {
+            return output(staged, output, checker(staged).run(_ -> true));
+        }
+        Set<CheckKey> judged = sifted.verdicts().stream().map(Verdict::check).collect(Collectors.toSet());
+        List<Verdict> verdicts = new ArrayList<>(sifted.verdicts());
+        verdicts.addAll(checker(staged).run(check -> !judged.contains(check)));
+        verdicts.sort(Comparator.comparing(Verdict::check));
+        return output(staged, output, verdicts);
+    }
+
+    private Sieve.Sifted sift(Staged staged, RowOrder order) {
+        if (staged.content() instanceof Content.TableFiles content) {
+            for (CheckSpec check : with.definitions().checksOf(asset.key())) {
+                if (check.rule() instanceof ReadyMade.Quarantined rule) {
+                    return new Sieve(checker(staged), check, rule, this::writeSifted).sift(staged, content, order);
+                }
+            }
+        }
+        return new Sieve.Sifted(staged, List.of());
+    }
+
+    private Staged writeSifted(Table<?> kept, Table<?> putAside) {
+        StagedTable bad = Tables.writer().write(putAside, staging().newFolder("put-aside"));
+        Staged good = kept(Tables.writer().write(kept, staging().newFolder("kept")).asFiles());
+        DataFile aside = staging()
+                .keepQuarantined(
+                        bad.file(),
+                        asset.key(),
+                        with.values().keyOf(task.step().target()),
+                        bad.rows(),
+                        bad.sha256());
+        Content.TableFiles content = new Content.TableFiles(bad.schema(), good.content().dataFiles(), List.of(aside));
+        return good.with(content);
     }
 
     /// A value that came without an [Output] around it; a method that returns nothing gives null.
     private record Returned(@Nullable Object value) {}
 
     private static StepOutput output(Staged staged, Output<?> output, List<Verdict> verdicts) {
-        return new StepOutput(staged.content(), staged.data(), output.metadata(), output.tags(), verdicts);
+        Map<String, Object> metadata = output.metadata();
+        long aside = staged.content().quarantinedFiles().stream()
+                .mapToLong(DataFile::rows)
+                .sum();
+        if (aside > 0) {
+            metadata = new LinkedHashMap<>(metadata);
+            metadata.put("quarantined_rows", aside);
+        }
+        return new StepOutput(staged.content(), staged.data(), metadata, output.tags(), verdicts);
     }
 
     private Staged published(VersionId current) {

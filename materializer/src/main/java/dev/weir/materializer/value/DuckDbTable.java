@@ -32,7 +32,11 @@ record DuckDbTable<R>(
 
     /// Whether the order of the rows means something.
     boolean isOrdered() {
-        return source instanceof TableSource.Result<?> result && SqlText.isOrdered(result.sql());
+        return switch (source) {
+            case TableSource.Result<?> result -> SqlText.isOrdered(result.sql());
+            case TableSource.Where where -> where.order() == RowOrder.COUNTS;
+            default -> false;
+        };
     }
 
     @Override

@@ -89,6 +89,23 @@ public final class DuckDbTables implements TableEngine {
         return new DuckDbTable<>(db, source, codec, null, scope);
     }
 
+    /// Whether the order of the rows means something in what an asset returned: always in rows in Java.
+    public static RowOrder orderOf(Object returned) {
+        boolean counts = !(returned instanceof Table<?>) || (returned instanceof DuckDbTable<?> table && table.isOrdered());
+        return counts ? RowOrder.COUNTS : RowOrder.DOES_NOT_COUNT;
+    }
+
+    /// Those rows of a table for which a condition holds, as an untyped table.
+    ///
+    /// @param others the tables that the condition reads besides, by the names it calls them
+    public Table<?> where(Table<?> table, Map<String, Table<?>> others, String condition, RowOrder order) {
+        Map<String, TableSource> inputs = new LinkedHashMap<>();
+        others.forEach((name, other) -> inputs.put(name, own(other).source()));
+        DuckDbTable<?> from = own(table);
+        return new DuckDbTable<>(
+                db, new TableSource.Where(from.source(), inputs, condition, order), null, null, from.scope());
+    }
+
     /// Files of versions as an untyped table with these columns.
     ///
     /// @throws dev.weir.assets.problem.WeirException TYPE_MISMATCH if a file cannot be read with these columns

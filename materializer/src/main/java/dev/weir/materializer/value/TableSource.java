@@ -185,6 +185,31 @@ sealed interface TableSource {
         }
     }
 
+    /// Those rows of a table for which a condition holds.
+    ///
+    /// @param inputs the tables that the condition reads besides, by the names it calls them
+    record Where(TableSource source, Map<String, TableSource> inputs, String condition, RowOrder order)
+            implements TableSource {
+
+        public Where {
+            inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+        }
+
+        @Override
+        public Schema schema() {
+            return source.schema();
+        }
+
+        @Override
+        public Selected select(Session session) throws Exception {
+            define(session, inputs);
+            Selected selected = source.select(session);
+            return new Selected(
+                    "select %s from (%s) where %s".formatted(columnList(schema()), selected.sql(), condition),
+                    selected.parameters());
+        }
+    }
+
     /// Lets queries of the session call the sources by these names.
     static void define(Session session, Map<String, TableSource> sources) throws Exception {
         // All sources first and their names after, because a source that is a query has names of its own.

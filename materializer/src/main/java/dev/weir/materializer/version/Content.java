@@ -1,6 +1,7 @@
 package dev.weir.materializer.version;
 
 import dev.weir.assets.schema.Schema;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What a version holds.
@@ -15,9 +16,30 @@ public sealed interface Content {
     record Json(String text) implements Content {}
 
     /// A table in files.
-    record TableFiles(Schema schema, List<DataFile> files) implements Content {
+    ///
+    /// @param quarantined the files of rows that were put aside, which no reader of the table sees
+    record TableFiles(Schema schema, List<DataFile> files, List<DataFile> quarantined) implements Content {
         public TableFiles {
             files = List.copyOf(files);
+            quarantined = List.copyOf(quarantined);
+        }
+
+        /// Of all its files, as they are written down.
+        public TableFiles(Schema schema, List<DataFile> all) {
+            this(
+                    schema,
+                    all.stream().filter(file -> !file.isQuarantined()).toList(),
+                    all.stream().filter(DataFile::isQuarantined).toList());
+        }
+
+        /// With those that were put aside.
+        public List<DataFile> allFiles() {
+            if (quarantined.isEmpty()) {
+                return files;
+            }
+            List<DataFile> all = new ArrayList<>(files);
+            all.addAll(quarantined);
+            return all;
         }
     }
 
@@ -33,10 +55,10 @@ public sealed interface Content {
         }
     }
 
-    /// The files of the version, if it has any.
+    /// The files of the version, if it has any, with those of rows that were put aside.
     default List<DataFile> dataFiles() {
         return switch (this) {
-            case TableFiles table -> table.files();
+            case TableFiles table -> table.allFiles();
             case OneFile(DataFile file) -> List.of(file);
             case Folder folder -> folder.files();
             case Nothing _, Json _ -> List.of();
@@ -51,11 +73,21 @@ public sealed interface Content {
         };
     }
 
+    /// The files that readers see.
+    default List<DataFile> readFiles() {
+        return this instanceof TableFiles table ? table.files() : dataFiles();
+    }
+
+    /// The files of rows that were put aside.
+    default List<DataFile> quarantinedFiles() {
+        return this instanceof TableFiles table ? table.quarantined() : List.of();
+    }
+
     default long rows() {
-        return dataFiles().stream().mapToLong(DataFile::rows).sum();
+        return readFiles().stream().mapToLong(DataFile::rows).sum();
     }
 
     default long bytes() {
-        return dataFiles().stream().mapToLong(DataFile::bytes).sum();
+        return readFiles().stream().mapToLong(DataFile::bytes).sum();
     }
 }

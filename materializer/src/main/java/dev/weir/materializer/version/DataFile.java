@@ -6,4 +6,12 @@ import dev.weir.assets.digest.Digest;
 ///
 /// @param path below the root of the warehouse, with `/` between segments
 /// @param sha256 of the bytes of the file
-public record DataFile(String path, long bytes, long rows, Digest sha256) {}
+public record DataFile(String path, long bytes, long rows, Digest sha256) {
+
+    /// How the names of files begin that hold rows which were put aside. Where a file's path goes, its role goes along.
+    public static final String QUARANTINED = "quarantined-";
+
+    public boolean isQuarantined() {
+        return path.startsWith(QUARANTINED, path.lastIndexOf('/') + 1);
+    }
+}

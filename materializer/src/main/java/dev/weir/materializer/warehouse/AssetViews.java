@@ -97,6 +97,6 @@ final class AssetViews {
                 target.ordinal(),
                 "%s%s#%d".formatted(target.asset(), at, version.number()),
                 version.content().rows(),
-                version.content().dataFiles().stream().map(DataFile::path).toList());
+                version.content().readFiles().stream().map(DataFile::path).toList());
     }
 }

@@ -37,6 +37,11 @@ public final class ObjectStore {
         return "%s/part-%d-%s.parquet".formatted(folderOf(asset, partition), index, sha256);
     }
 
+    /// The path an object will have that holds rows which were put aside.
+    static String quarantinePath(AssetKey asset, PartitionKey partition, Digest sha256) {
+        return "%s/%s%s.parquet".formatted(folderOf(asset, partition), DataFile.QUARANTINED, sha256);
+    }
+
     /// The path an object will have that came as a path: a file, or a folder of them.
     ///
     /// @param kind `file` or `folder`

@@ -156,7 +156,7 @@ final class SegmentWriter {
                 }
                 json.writeEndArray();
                 json.writeArrayFieldStart("files");
-                for (DataFile file : table.files()) {
+                for (DataFile file : table.allFiles()) {
                     writeFile(json, file);
                 }
                 json.writeEndArray();

@@ -40,13 +40,32 @@ public final class StagingFolder {
     /// @return the file as the version is to name it
     public DataFile keep(
             Path written, AssetKey asset, PartitionKey partition, int index, long rows, Digest sha256) {
+        return keep(written, ObjectStore.objectPath(asset, partition, index, sha256), rows, sha256);
+    }
+
+    /// Finishes a file of rows that were put aside.
+    public DataFile keepQuarantined(Path written, AssetKey asset, PartitionKey partition, long rows, Digest sha256) {
+        return keep(written, ObjectStore.quarantinePath(asset, partition, sha256), rows, sha256);
+    }
+
+    /// An empty folder within this one, to write a file into that is kept later.
+    public Path newFolder(String name) {
+        Path made = folder.resolve(name);
+        try {
+            warehouse.files().createFolder(made);
+            return made;
+        } catch (IOException failure) {
+            throw Failures.of(warehouse.root(), "make " + made, failure);
+        }
+    }
+
+    private DataFile keep(Path written, String path, long rows, Digest sha256) {
         FileOps files = warehouse.files();
         try {
             long bytes = files.size(written).orElseThrow(() -> new IOException(written + " is missing"));
             files.protect(written);
             files.sync(written);
             crashPoints.reached(CrashPoint.P2_FILE_SYNCED);
-            String path = ObjectStore.objectPath(asset, partition, index, sha256);
             files.move(written, folder.resolve(ObjectStore.nameOf(path)));
             crashPoints.reached(CrashPoint.P2_FILE_NAMED);
             return new DataFile(path, bytes, rows, sha256);
