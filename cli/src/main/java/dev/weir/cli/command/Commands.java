@@ -8,7 +8,7 @@ import java.util.Optional;
 public final class Commands {
 
     /// In the order in which the help lists them.
-    public static final List<String> NAMES = List.of("materialize", "plan", "why", "list", "show", "graph", "partitions", "versions", "lineage", "paths", "check", "checks", "runs", "run show", "validate", "schema", "db migrate", "version");
+    public static final List<String> NAMES = List.of("materialize", "plan", "why", "list", "show", "graph", "partitions", "versions", "lineage", "paths", "head", "sql", "check", "checks", "runs", "run show", "validate", "schema", "db migrate", "version");
 
     private Commands() {}
 
@@ -24,6 +24,8 @@ public final class Commands {
                     case "versions" -> new VersionsCommand();
                     case "lineage" -> new LineageCommand();
                     case "paths" -> new PathsCommand();
+                    case "head" -> new HeadCommand();
+                    case "sql" -> new SqlCommand();
                     case "graph" -> new GraphCommand();
                     case "check" -> new CheckCommand();
                     case "checks" -> new ChecksCommand();

@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +36,24 @@ public final class DuckDb implements AutoCloseable {
     }
 
     private final Settings settings;
+    private final Optional<Collection<Path>> readable;
     private final NativeThreads threads = new NativeThreads();
     private final VerifiedFiles verifiedFiles = new VerifiedFiles();
     private @Nullable DuckDBConnection root;
 
     public DuckDb(Settings settings) {
+        this(settings, Optional.empty());
+    }
+
+    private DuckDb(Settings settings, Optional<Collection<Path>> readable) {
         this.settings = settings;
+        this.readable = readable;
+    }
+
+    /// One that reads these files and nothing else: no other file, no network, and no setting of it can be changed. For
+    /// statements that somebody typed.
+    public static DuckDb confinedTo(Collection<Path> files) {
+        return new DuckDb(Settings.ofProcess(), Optional.of(files));
     }
 
     /// The one that everybody in the process shares.
@@ -85,8 +100,18 @@ public final class DuckDb implements AutoCloseable {
         DuckDBConnection connection = (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:", properties);
         try (Statement statement = connection.createStatement()) {
             statement.execute("set global TimeZone = 'UTC'");
+            if (readable.isPresent()) {
+                confine(statement, readable.get());
+            }
         }
         return connection;
+    }
+
+    private static void confine(Statement statement, Collection<Path> files) throws SQLException {
+        String paths = files.stream().map(file -> SqlText.literal(file.toString())).collect(Collectors.joining(", "));
+        statement.execute("set global allowed_paths = [%s]".formatted(paths));
+        statement.execute("set global enable_external_access = false");
+        statement.execute("set global lock_configuration = true");
     }
 
     @Override

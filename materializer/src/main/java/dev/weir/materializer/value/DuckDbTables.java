@@ -80,6 +80,13 @@ public final class DuckDbTables implements TableEngine {
                 .formatted(table.getClass().getName()));
     }
 
+    /// A value as a table of one row with the column `value`.
+    ///
+    /// @param value a Boolean, a Long, a Double or a text
+    public Table<?> value(Object value) {
+        return new DuckDbTable<>(db, new TableSource.Single(value), null, null, TableScope.NONE);
+    }
+
     /// Files of versions as rows of a record, one file after the other; none give an empty table.
     ///
     /// @param codec of the record; it may name fewer columns than the files have, and wider types

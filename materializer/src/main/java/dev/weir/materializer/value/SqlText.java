@@ -1,6 +1,8 @@
 package dev.weir.materializer.value;
 
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 
 /// The little that Weir needs to know of a statement's text without parsing it, and the quoting of what goes into one.
 final class SqlText {
@@ -20,6 +22,21 @@ final class SqlText {
     /// A piece of text, whatever it contains.
     static String literal(String text) {
         return '\'' + text.replace("'", "''") + '\'';
+    }
+
+    /// The words and quoted names of a text, in lower case: among them is every table that it reads.
+    static Set<String> names(String sql) {
+        SqlText text = new SqlText(sql);
+        Set<String> names = new HashSet<>();
+        for (String token = text.next(); !token.isEmpty(); token = text.next()) {
+            if (token.equals("\"")) {
+                int open = sql.lastIndexOf('"', text.at - 2);
+                names.add(sql.substring(open + 1, text.at - 1).toLowerCase(Locale.ROOT));
+            } else {
+                names.add(token);
+            }
+        }
+        return names;
     }
 
     /// Whether the outermost select has an `order by`, so that the order of its rows means something.

@@ -6,11 +6,14 @@ import dev.weir.materializer.value.Session.Described;
 import dev.weir.materializer.value.Session.ResultColumn;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.arrow.vector.FieldVector;
@@ -48,6 +51,14 @@ public final class TableQueries implements AutoCloseable {
             session.close();
             throw e;
         }
+    }
+
+    /// Which of these names a statement may be about: those that stand in it, whatever they mean there.
+    public static Set<String> namedIn(String sql, Collection<String> names) {
+        Set<String> words = SqlText.names(sql);
+        return names.stream()
+                .filter(name -> words.contains(name.toLowerCase(Locale.ROOT)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// The first rows of a result.

@@ -5,6 +5,9 @@ import dev.weir.assets.problem.Problem;
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.assets.schema.Column;
+import dev.weir.assets.schema.ColumnType;
+import dev.weir.assets.schema.Nullability;
+import dev.weir.assets.schema.Plain;
 import dev.weir.assets.schema.Schema;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -145,6 +148,30 @@ sealed interface TableSource {
         static String select(String columns, List<Path> files) {
             return "select %s from read_parquet([%s], hive_partitioning = false)"
                     .formatted(columns, AuthorTables.paths(files));
+        }
+    }
+
+    /// One value, as a row with a column.
+    record Single(Object value) implements TableSource {
+
+        @Override
+        public Schema schema() {
+            ColumnType type = switch (value) {
+                case Boolean _ -> Plain.BOOLEAN;
+                case Long _ -> Plain.LONG;
+                case Double _ -> Plain.DOUBLE;
+                default -> Plain.STRING;
+            };
+            return new Schema(List.of(new Column("value", type, Nullability.NOT_NULL)));
+        }
+
+        @Override
+        public Selected select(Session session) {
+            return new Selected("select %s as value".formatted(literal()), List.of());
+        }
+
+        private String literal() {
+            return value instanceof String text ? SqlText.literal(text) : value.toString();
         }
     }
 
