@@ -16,6 +16,8 @@ public final class Main {
     public static void main(String[] words) {
         // What an asset's method prints must not stand between the lines of an answer that a program reads.
         System.setOut(System.err);
+        // By name, so that nothing of it is loaded before somebody logs.
+        System.setProperty("java.util.logging.config.class", "dev.weir.cli.log.JavaLogging");
         Interruption interruption = Interruption.ofThisProcess();
         Session.Context context = new Session.Context(
                 Console.ofThisProcess(),

@@ -161,7 +161,7 @@ class SingleFileTest {
                 .map(line -> line.replaceFirst(".* in (.*)\\.$", "$1"))
                 .findFirst()
                 .orElseThrow());
-        assertThat(Files.readString(log)).contains("step=closed attempt=1 java.lang.IllegalStateException: the shop", "\tat ");
+        assertThat(Files.readString(log)).contains("step=closed attempt=1 logger=- java.lang.IllegalStateException: the shop", "\tat ");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.weir.materializer;
 
-import dev.weir.assets.Log;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.plan.RunPlan;
 import dev.weir.materializer.plan.RunPlanner;
@@ -12,8 +11,8 @@ import dev.weir.materializer.run.RunReport;
 import dev.weir.materializer.run.Runs;
 import dev.weir.materializer.run.Settings;
 import dev.weir.materializer.run.StepRunner;
-import dev.weir.materializer.run.StepTask;
 import dev.weir.materializer.step.AssetStepRunner;
+import dev.weir.materializer.step.StepLogging;
 import dev.weir.materializer.step.UserCode;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.RunId;
@@ -46,7 +45,7 @@ public final class Materializer {
     /// What a project is at when a run of it begins.
     ///
     /// @param logs where the lines go that a step's method writes
-    public record Code(Definitions definitions, UserCode user, Function<StepTask, Log> logs) {}
+    public record Code(Definitions definitions, UserCode user, StepLogging logs) {}
 
     /// What would be done. Changes nothing.
     ///

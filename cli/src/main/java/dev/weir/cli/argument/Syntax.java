@@ -50,6 +50,9 @@ public record Syntax(String command, String purpose, Words words, List<Option> o
         /// As the help shows them: `[SELECTION…]`.
         @Override
         public String toString() {
+            if (label.contains(" ")) {
+                return label;
+            }
             String name = atMost > 1 ? label + "…" : label;
             return atLeast == 0 && atMost > 0 ? "[" + name + "]" : name;
         }

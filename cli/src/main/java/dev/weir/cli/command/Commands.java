@@ -8,7 +8,7 @@ import java.util.Optional;
 public final class Commands {
 
     /// In the order in which the help lists them.
-    public static final List<String> NAMES = List.of("materialize", "plan", "why", "list", "show", "graph", "partitions", "versions", "lineage", "paths", "head", "sql", "check", "checks", "runs", "run show", "validate", "schema", "db migrate", "version");
+    public static final List<String> NAMES = List.of("materialize", "plan", "why", "list", "show", "graph", "partitions", "versions", "lineage", "paths", "head", "sql", "check", "checks", "runs", "run show", "logs", "validate", "schema", "db migrate", "version");
 
     private Commands() {}
 
@@ -31,6 +31,7 @@ public final class Commands {
                     case "checks" -> new ChecksCommand();
                     case "runs" -> new RunsCommand();
                     case "run show" -> new RunShowCommand();
+                    case "logs" -> new LogsCommand();
                     case "validate" -> new ValidateCommand();
                     case "schema" -> new SchemaCommand();
                     case "db migrate" -> new DbMigrateCommand();

@@ -1,11 +1,13 @@
 package dev.weir.cli.command;
 
 import dev.weir.cli.argument.Arguments;
+import dev.weir.cli.argument.Option;
 import dev.weir.cli.argument.Syntax;
 import dev.weir.cli.output.Answer;
 import dev.weir.cli.output.Screen;
 import dev.weir.cli.run.Progress;
 import dev.weir.cli.run.Recording;
+import dev.weir.cli.run.Said;
 import dev.weir.cli.wiring.Session;
 import dev.weir.cli.wiring.Workspace;
 import dev.weir.materializer.plan.RunPlan;
@@ -19,12 +21,15 @@ import java.util.OptionalInt;
 /// `weir materialize`: computes what is missing or stale, checks it and publishes it.
 final class MaterializeCommand implements Command {
 
+    private static final Option VERBOSE = Option.toggle("-v", "Show also what steps log, as it happens");
+
     @Override
     public Syntax syntax() {
         return PlanOptions.add(Syntax.of(
                         "materialize",
                         "Computes what is missing or out of date, checks it and publishes it",
                         Selection.WORDS))
+                .with(VERBOSE)
                 .example("weir materialize --partition 2013-01-15")
                 .example("weir materialize daily_delays --partition 2013-01-01..2013-01-31 --parallel 4");
     }
@@ -45,7 +50,7 @@ final class MaterializeCommand implements Command {
         Screen screen = json ? session.context().console().err() : session.context().console().out();
         Names names = new Names(workspace.graph());
         Recording recording = new Recording(json);
-        try (Progress progress = new Progress(screen, names, plan.steps().size())) {
+        try (Progress progress = new Progress(screen, names, plan.steps().size(), said(arguments))) {
             recording.tell(progress);
             Runs.Handle handle = workspace.begin(plan, request(session), parallel, recording);
             session.context().interruption().watch(handle);
@@ -63,6 +68,10 @@ final class MaterializeCommand implements Command {
                             workspace.logOf(handle.id()))),
                     new PlanText(workspace.graph()));
         }
+    }
+
+    private static Said said(Arguments arguments) {
+        return arguments.has(VERBOSE) ? Said.ALL : Said.PRINTED;
     }
 
     private static String request(Session session) {

@@ -1,7 +1,5 @@
 package dev.weir.cli.command;
 
-import dev.weir.assets.problem.ProblemCode;
-import dev.weir.assets.problem.WeirException;
 import dev.weir.cli.argument.Arguments;
 import dev.weir.cli.argument.Syntax;
 import dev.weir.cli.argument.Syntax.Words;
@@ -16,7 +14,6 @@ import dev.weir.cli.wiring.Session;
 import dev.weir.cli.wiring.Workspace;
 import dev.weir.materializer.publish.StepResult.FailedAttempt;
 import dev.weir.materializer.run.Run;
-import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.run.StepRecord;
 import dev.weir.materializer.run.StepState;
 import dev.weir.materializer.version.Names;
@@ -25,47 +22,24 @@ import java.util.Locale;
 
 /// `weir run show`: one run, step by step.
 final class RunShowCommand implements Command {
-    private static final int SEARCHED = 10_000;
-
     @Override
     public Syntax syntax() {
         return Syntax.of(
                         "run show",
                         "Shows what became of the steps of a run",
-                        Words.one("RUN", "The id of a run or its beginning, or latest"))
+                        Words.one("RUN", RunReference.HELP))
                 .example("weir run show latest");
     }
 
     @Override
     public Answer run(Arguments arguments, Session session) {
         Workspace workspace = session.workspace();
-        Run run = find(arguments.words().getFirst(), workspace.runs());
+        Run run = RunReference.find(arguments.words().getFirst(), workspace.runs());
         return new Shown(
                 run,
                 workspace.runs().stepsOf(run.id()),
                 new Names(workspace.graph()),
                 session.context().moments());
-    }
-
-    private static Run find(String typed, RunStore store) {
-        if (typed.equals("latest")) {
-            return store.latest(1).stream()
-                    .findFirst()
-                    .orElseThrow(() -> new WeirException(ProblemCode.UNKNOWN_RUN, "Nothing has been run yet."));
-        }
-        List<Run> candidates = store.latest(SEARCHED).stream()
-                .filter(run -> run.id().toString().startsWith(typed.toLowerCase(Locale.ROOT)))
-                .toList();
-        if (candidates.size() == 1) {
-            return candidates.getFirst();
-        }
-        throw new WeirException(
-                ProblemCode.UNKNOWN_RUN,
-                candidates.isEmpty()
-                        ? "There is no run %s. `weir runs` lists the newest.".formatted(typed)
-                        : "%d runs begin with %s, such as %s. Write more of the id."
-                                .formatted(
-                                        candidates.size(), typed, candidates.getFirst().id()));
     }
 
     private record Shown(Run run, List<StepRecord> steps, Names names, Moments moments) implements Answer {

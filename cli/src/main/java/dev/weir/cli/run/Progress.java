@@ -6,13 +6,18 @@ import dev.weir.cli.output.Screen;
 import dev.weir.cli.output.Style;
 import dev.weir.cli.output.VerdictText;
 import dev.weir.materializer.publish.StepResult;
+import dev.weir.materializer.run.LogLine;
 import dev.weir.materializer.run.RunListener;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.Content;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.Version;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 
 /// Prints what a run does: a line for each step that ended, and on a terminal a live line for what is going on. Of a run
@@ -20,10 +25,13 @@ import java.util.Set;
 public final class Progress implements RunListener, AutoCloseable {
     private static final int MOST_LINES = 2_000;
     private static final int MOST_NAMES = 3;
+    private static final int MOST_SAID = 10;
 
     private final Screen screen;
     private final Names names;
     private final int planned;
+    private final Said shown;
+    private final Map<AssetPartition, Deque<LogLine>> unshown = new HashMap<>();
     private final long startedAt = System.nanoTime();
     private final Set<AssetPartition> running = new LinkedHashSet<>();
     private final BusyTime busy = new BusyTime();
@@ -31,10 +39,11 @@ public final class Progress implements RunListener, AutoCloseable {
     private int ended;
 
     /// @param planned how many steps the plan has
-    public Progress(Screen screen, Names names, int planned) {
+    public Progress(Screen screen, Names names, int planned, Said shown) {
         this.screen = screen;
         this.names = names;
         this.planned = planned;
+        this.shown = shown;
         this.live = LiveLine.open(screen, this::status);
     }
 
@@ -55,12 +64,39 @@ public final class Progress implements RunListener, AutoCloseable {
     }
 
     @Override
+    public void said(LogLine line) {
+        boolean printed = line.level().isPrinted() && planned <= MOST_LINES;
+        if (shown == Said.ALL || printed) {
+            live.print(() -> print(line));
+        } else if (line.step().isPresent()) {
+            synchronized (live) {
+                Deque<LogLine> last = unshown.computeIfAbsent(line.step().get(), _ -> new ArrayDeque<>());
+                last.add(line);
+                if (last.size() > MOST_SAID) {
+                    last.remove();
+                }
+            }
+        }
+    }
+
+    private void print(LogLine line) {
+        String name = line.step().map(names::of).orElse("run");
+        String level = line.level().isPrinted() ? "" : line.level() + "  ";
+        Style style = line.level() == LogLine.Level.WARN || line.level() == LogLine.Level.ERROR ? Style.YELLOW : Style.DIM;
+        screen.line(screen.paint(style, "  " + name + "  " + level + line.text().stripTrailing().replace("\n", "\n      ")));
+    }
+
+    @Override
     public void ended(StepResult result) {
         live.print(() -> {
             running.remove(result.target());
             ended++;
             busy.add(result.timing());
             print(result);
+            Deque<LogLine> last = unshown.remove(result.target());
+            if (last != null && result instanceof StepResult.Failed) {
+                last.forEach(this::print);
+            }
         });
     }
 

@@ -1,6 +1,7 @@
 package dev.weir.cli.run;
 
 import dev.weir.materializer.publish.StepResult;
+import dev.weir.materializer.run.LogLine;
 import dev.weir.materializer.run.RunListener;
 import dev.weir.materializer.version.AssetPartition;
 import java.time.Duration;
@@ -47,6 +48,11 @@ public final class Recording implements RunListener {
     @Override
     public void retrying(AssetPartition target, int failedAttempt, String problem, Duration pause) {
         next.retrying(target, failedAttempt, problem, pause);
+    }
+
+    @Override
+    public void said(LogLine line) {
+        next.said(line);
     }
 
     @Override

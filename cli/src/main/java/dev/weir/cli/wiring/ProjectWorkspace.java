@@ -2,6 +2,7 @@ package dev.weir.cli.wiring;
 
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetSelection;
+import dev.weir.cli.log.RunLog;
 import dev.weir.materializer.Materializer;
 import dev.weir.materializer.memory.InMemoryStore;
 import dev.weir.materializer.plan.Definitions;
@@ -32,13 +33,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A project on disk, with its database and its warehouse. Not for several threads.
@@ -146,10 +150,10 @@ final class ProjectWorkspace implements Workspace {
         Settings settings = new Settings(
                 wanted.orElseGet(() -> Settings.forThisMachine().parallel()), limits.pools());
         Resources resources = project().newResources();
-        StepLogs logs = new StepLogs(logs(), new Names(graph()), context.clock());
+        RunLog logs = new RunLog(logs(), new Names(graph()), context.clock(), listener);
         Runs.Handle handle = materializer.begin(
                 plan,
-                new Materializer.Code(definitions(), resources, logs::of),
+                new Materializer.Code(definitions(), resources, logs),
                 request,
                 settings,
                 listener);
@@ -158,7 +162,20 @@ final class ProjectWorkspace implements Workspace {
 
     @Override
     public Optional<Path> logOf(RunId run) {
-        return Optional.of(StepLogs.fileOf(logs(), run)).filter(Files::exists);
+        return Optional.of(RunLog.fileOf(logs(), run)).filter(Files::exists);
+    }
+
+    @Override
+    public List<RunId> logged() {
+        try (Stream<Path> files = Files.exists(logs()) ? Files.list(logs()) : Stream.of()) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("[0-9a-f-]{36}\\.log"))
+                    .sorted(Comparator.reverseOrder())
+                    .map(name -> new RunId(UUID.fromString(name.substring(0, 36))))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private Path logs() {
@@ -215,7 +232,7 @@ final class ProjectWorkspace implements Workspace {
     }
 
     /// Closes what a run used when it is over.
-    private record Closing(Runs.Handle handle, Resources resources, StepLogs logs) implements Runs.Handle {
+    private record Closing(Runs.Handle handle, Resources resources, RunLog logs) implements Runs.Handle {
         @Override
         public RunId id() {
             return handle.id();

@@ -90,6 +90,11 @@ public interface Workspace extends AutoCloseable {
         return Optional.empty();
     }
 
+    /// The runs that have a log, the newest first. Needs no database.
+    default List<RunId> logged() {
+        return List.of();
+    }
+
     @Override
     void close();
 }

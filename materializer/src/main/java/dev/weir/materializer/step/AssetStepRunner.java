@@ -1,6 +1,5 @@
 package dev.weir.materializer.step;
 
-import dev.weir.assets.Log;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.run.StepOutput;
@@ -14,7 +13,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.InstantSource;
 import java.util.concurrent.CancellationException;
-import java.util.function.Function;
 
 /// Runs the steps of a project: the methods and queries that its classes declare. Threads may share it.
 public final class AssetStepRunner implements StepRunner {
@@ -22,7 +20,7 @@ public final class AssetStepRunner implements StepRunner {
     private final Surroundings surroundings;
 
     /// @param clock says how old data is
-    /// @param logs where the lines go that a step's method writes
+    /// @param logs where the lines go that a step writes
     public AssetStepRunner(
             UserCode code,
             Definitions definitions,
@@ -30,7 +28,7 @@ public final class AssetStepRunner implements StepRunner {
             VersionStore versions,
             EnvironmentName environment,
             InstantSource clock,
-            Function<StepTask, Log> logs) {
+            StepLogging logs) {
         surroundings = new Surroundings(
                 code,
                 definitions,
@@ -50,12 +48,13 @@ public final class AssetStepRunner implements StepRunner {
             VersionStore versions,
             EnvironmentName environment,
             InstantSource clock,
-            Function<StepTask, Log> logs,
+            StepLogging logs,
             VersionValues values) {}
 
     @Override
     public StepOutput run(StepTask task) throws Exception {
-        try (TableScope scope = new TableScope()) {
+        try (StepLogging.Capture _ = surroundings.logs().capture(task);
+                TableScope scope = new TableScope()) {
             return new StepAttempt(surroundings, task, scope).run();
         } catch (WeirException | InterruptedException | CancellationException known) {
             throw known;
@@ -67,7 +66,7 @@ public final class AssetStepRunner implements StepRunner {
 
     private void log(StepTask task, Throwable failure) {
         try {
-            surroundings.logs().apply(task).warn("{}", traceOf(failure));
+            surroundings.logs().thrown(task, traceOf(failure));
         } catch (RuntimeException unwritable) {
             // What went wrong first is what counts.
             failure.addSuppressed(unwritable);

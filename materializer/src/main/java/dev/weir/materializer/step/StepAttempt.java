@@ -172,7 +172,7 @@ final class StepAttempt {
                 task.step().target().ordinal(),
                 inputs,
                 this::stagingOfAuthor,
-                () -> with.logs().apply(task));
+                () -> with.logs().of(task));
     }
 
     private @Nullable Object input(InputSpec input, AssetModule module) {

@@ -1,0 +1,38 @@
+package dev.weir.cli.command;
+
+import dev.weir.assets.problem.ProblemCode;
+import dev.weir.assets.problem.WeirException;
+import dev.weir.materializer.run.Run;
+import dev.weir.materializer.run.RunStore;
+import java.util.List;
+import java.util.Locale;
+
+/// Finds the run that somebody names: by its id, the beginning of that, or as `latest`.
+final class RunReference {
+    static final String HELP = "The id of a run or its beginning, or latest";
+    private static final int SEARCHED = 10_000;
+
+    private RunReference() {}
+
+    /// @throws WeirException if there is none, or more than one
+    static Run find(String typed, RunStore store) {
+        if (typed.equals("latest")) {
+            return store.latest(1).stream()
+                    .findFirst()
+                    .orElseThrow(() -> new WeirException(ProblemCode.UNKNOWN_RUN, "Nothing has been run yet."));
+        }
+        List<Run> candidates = store.latest(SEARCHED).stream()
+                .filter(run -> run.id().toString().startsWith(typed.toLowerCase(Locale.ROOT)))
+                .toList();
+        if (candidates.size() == 1) {
+            return candidates.getFirst();
+        }
+        throw new WeirException(
+                ProblemCode.UNKNOWN_RUN,
+                candidates.isEmpty()
+                        ? "There is no run %s. `weir runs` lists the newest.".formatted(typed)
+                        : "%d runs begin with %s, such as %s. Write more of the id."
+                                .formatted(
+                                        candidates.size(), typed, candidates.getFirst().id()));
+    }
+}
