@@ -25,6 +25,7 @@ import dev.weir.checks.CheckSeverity;
 import dev.weir.checks.CheckSpec;
 import dev.weir.checks.Verdict;
 import dev.weir.cli.wiring.Workspace;
+import dev.weir.materializer.adopt.Adopting;
 import dev.weir.materializer.memory.InMemoryStore;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.plan.RunPlan;
@@ -298,6 +299,11 @@ public final class Flights implements Workspace {
                         new Runs.Order(plan, definitions(), request, new Settings(parallel.orElse(1))),
                         task -> runners.getOrDefault(task.step().target().asset(), Flights::table).run(task),
                         listener);
+    }
+
+    @Override
+    public List<Version> accept(EnvironmentName environment, AssetKey asset, List<Version> current, String reason) {
+        return new Adopting(definitions(), environment, store.adoptions()).accept(asset, current, id(), reason, Called.NOON);
     }
 
     @Override

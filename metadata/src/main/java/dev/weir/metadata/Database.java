@@ -2,6 +2,7 @@ package dev.weir.metadata;
 
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
+import dev.weir.materializer.adopt.AdoptionStore;
 import dev.weir.materializer.publish.CommitStore;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.version.KeyNumbers;
@@ -19,6 +20,7 @@ public final class Database implements AutoCloseable {
 
     private final Sessions sessions;
     private final CommitStore commits;
+    private final AdoptionStore adoptions;
     private final VersionStore versions;
     private final RunStore runs;
     private final KeyNumbers keyNumbers;
@@ -30,6 +32,7 @@ public final class Database implements AutoCloseable {
                 new Failures(location.name()));
         Names names = new Names(sessions);
         this.commits = new JdbcCommitStore(sessions, names);
+        this.adoptions = new JdbcAdoptionStore(sessions, names);
         this.versions = new JdbcVersionStore(sessions, names);
         this.runs = new JdbcRunStore(sessions, names, location.dialect());
         this.keyNumbers = new JdbcKeyNumbers(names);
@@ -99,6 +102,11 @@ public final class Database implements AutoCloseable {
 
     public VersionStore versions() {
         return versions;
+    }
+
+    /// What was accepted.
+    public AdoptionStore adoptions() {
+        return adoptions;
     }
 
     public RunStore runs() {

@@ -1,5 +1,7 @@
 package dev.weir.metadata;
 
+import dev.weir.materializer.adopt.AdoptionStore;
+import dev.weir.materializer.contract.AdoptionStoreContract;
 import dev.weir.materializer.contract.CommitStoreContract;
 import dev.weir.materializer.contract.KeyNumbersContract;
 import dev.weir.materializer.contract.RunStoreContract;
@@ -13,7 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-class H2StoreTest implements CommitStoreContract, RunStoreContract, VersionStoreContract, KeyNumbersContract {
+class H2StoreTest
+        implements AdoptionStoreContract, CommitStoreContract, RunStoreContract, VersionStoreContract, KeyNumbersContract {
 
     @TempDir
     private Path folder;
@@ -38,6 +41,11 @@ class H2StoreTest implements CommitStoreContract, RunStoreContract, VersionStore
     @Override
     public VersionStore versions() {
         return database.versions();
+    }
+
+    @Override
+    public AdoptionStore adoptions() {
+        return database.adoptions();
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.weir.metadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.materializer.adopt.AdoptionStore;
+import dev.weir.materializer.contract.AdoptionStoreContract;
 import dev.weir.materializer.contract.CommitStoreContract;
 import dev.weir.materializer.contract.Contention;
 import dev.weir.materializer.contract.KeyNumbersContract;
@@ -27,7 +29,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PostgresStoreIT implements CommitStoreContract, RunStoreContract, VersionStoreContract, KeyNumbersContract {
+class PostgresStoreIT
+        implements AdoptionStoreContract, CommitStoreContract, RunStoreContract, VersionStoreContract, KeyNumbersContract {
 
     @TempDir
     private static Path data;
@@ -72,6 +75,11 @@ class PostgresStoreIT implements CommitStoreContract, RunStoreContract, VersionS
     @Override
     public VersionStore versions() {
         return database.versions();
+    }
+
+    @Override
+    public AdoptionStore adoptions() {
+        return database.adoptions();
     }
 
     @Override

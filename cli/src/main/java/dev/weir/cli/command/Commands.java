@@ -8,7 +8,7 @@ import java.util.Optional;
 public final class Commands {
 
     /// In the order in which the help lists them.
-    public static final List<String> NAMES = List.of("materialize", "plan", "why", "list", "show", "graph", "partitions", "versions", "lineage", "paths", "head", "sql", "check", "checks", "runs", "run show", "logs", "validate", "schema", "db migrate", "version");
+    public static final List<String> NAMES = List.of("materialize", "plan", "why", "list", "show", "graph", "partitions", "versions", "lineage", "paths", "head", "sql", "check", "checks", "runs", "run show", "logs", "accept", "validate", "schema", "db migrate", "version");
 
     private Commands() {}
 
@@ -32,6 +32,7 @@ public final class Commands {
                     case "runs" -> new RunsCommand();
                     case "run show" -> new RunShowCommand();
                     case "logs" -> new LogsCommand();
+                    case "accept" -> new AcceptCommand();
                     case "validate" -> new ValidateCommand();
                     case "schema" -> new SchemaCommand();
                     case "db migrate" -> new DbMigrateCommand();

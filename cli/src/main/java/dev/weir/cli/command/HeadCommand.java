@@ -19,6 +19,7 @@ import dev.weir.materializer.version.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// `weir head`: the first rows of what is current, or the value.
 final class HeadCommand implements Command {
@@ -71,11 +72,23 @@ final class HeadCommand implements Command {
             case Content.TableFiles _ -> table(asset, enough(versions, limit), limit, session);
             case Content.Json(String text) ->
                 new QueryAnswer(List.of(new ColumnHead("value", "JSON")), List.of(List.of(text)), versions.size() > 1);
+            case Content.OneFile _, Content.Folder _ -> files(versions, limit);
             case Content.Nothing _ ->
                 throw new WeirException(
                         ProblemCode.INPUT_MISSING,
                         "%s has neither rows nor a value: its method returns nothing.".formatted(asset));
         };
+    }
+
+    private static QueryAnswer files(List<Version> versions, int limit) {
+        List<List<@Nullable Object>> files = new ArrayList<>();
+        for (Version version : versions) {
+            version.content().dataFiles().forEach(file -> files.add(List.of(file.path(), file.bytes())));
+        }
+        return new QueryAnswer(
+                List.of(new ColumnHead("file", "VARCHAR"), new ColumnHead("bytes", "BIGINT")),
+                files.subList(0, Math.min(limit, files.size())),
+                files.size() > limit);
     }
 
     // Whoever wants ten rows need not read a thousand partitions.

@@ -43,9 +43,10 @@ final class PublishedTables {
         return names;
     }
 
-    /// @return the absolute paths of all files of these versions
+    /// @return the absolute paths of all tables among these versions
     List<Path> paths(Collection<Version> versions) {
         return versions.stream()
+                .filter(version -> version.content() instanceof Content.TableFiles)
                 .flatMap(version -> version.content().dataFiles().stream())
                 .map(workspace::pathOf)
                 .toList();

@@ -5,6 +5,7 @@ import dev.weir.assets.schema.Schema;
 import dev.weir.checks.Verdict;
 import dev.weir.cli.output.JsonObject;
 import dev.weir.cli.wiring.Workspace;
+import dev.weir.materializer.version.Acceptance;
 import dev.weir.materializer.version.Content;
 import dev.weir.materializer.version.DataFile;
 import dev.weir.materializer.version.InputUse;
@@ -24,7 +25,7 @@ final class VersionJson {
 
     /// The version without its inputs and verdicts.
     JsonObject summary(Version version) {
-        return new JsonObject()
+        JsonObject json = new JsonObject()
                 .with("version", names.of(version))
                 .with("id", version.id())
                 .with("asset", version.target().asset())
@@ -36,6 +37,16 @@ final class VersionJson {
                 .with("run", version.origin().run())
                 .with("rows", version.content() instanceof Content.TableFiles ? version.content().rows() : null)
                 .with("bytes", version.content().isInFiles() ? version.content().bytes() : null);
+        Acceptance.of(version).ifPresent(acceptance -> json.with("accepted", accepted(acceptance)));
+        return json;
+    }
+
+    private static JsonObject accepted(Acceptance acceptance) {
+        return new JsonObject()
+                .with("at", acceptance.at())
+                .with("because", acceptance.reason())
+                .with("made_by_code", acceptance.code())
+                .with("made_with_config", acceptance.config());
     }
 
     /// Everything about the version.

@@ -11,6 +11,7 @@ import dev.weir.cli.output.Style;
 import dev.weir.cli.output.TextTable;
 import dev.weir.cli.wiring.Session;
 import dev.weir.cli.wiring.Workspace;
+import dev.weir.materializer.version.Acceptance;
 import dev.weir.materializer.version.Content;
 import dev.weir.materializer.version.CurrentVersion;
 import dev.weir.materializer.version.Names;
@@ -73,9 +74,12 @@ final class VersionsCommand implements Command {
                 return TextTable.cell(Style.YELLOW, "tainted");
             }
             return switch (version.state()) {
-                case PUBLISHED -> current.contains(version.id())
-                        ? TextTable.cell(Style.GREEN, "current")
-                        : "published";
+                case PUBLISHED -> {
+                    String accepted = Acceptance.of(version).isPresent() ? ", accepted" : "";
+                    yield current.contains(version.id())
+                            ? TextTable.cell(Style.GREEN, "current" + accepted)
+                            : "published" + accepted;
+                }
                 case REJECTED -> TextTable.cell(Style.RED, "rejected");
                 case CONDEMNED -> TextTable.cell(Style.DIM, "condemned");
             };

@@ -4,6 +4,7 @@ import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetSelection;
 import dev.weir.cli.log.RunLog;
 import dev.weir.materializer.Materializer;
+import dev.weir.materializer.adopt.Adopting;
 import dev.weir.materializer.memory.InMemoryStore;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.plan.RunPlan;
@@ -21,9 +22,11 @@ import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.run.Runs;
 import dev.weir.materializer.run.Settings;
 import dev.weir.materializer.value.DuckDb;
+import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.KeyNumbers;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.RunId;
+import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionStore;
 import dev.weir.materializer.warehouse.Warehouse;
 import dev.weir.metadata.Database;
@@ -158,6 +161,17 @@ final class ProjectWorkspace implements Workspace {
                 settings,
                 listener);
         return new Closing(handle, resources, logs);
+    }
+
+    @Override
+    public List<Version> accept(
+            EnvironmentName environment, AssetKey asset, List<Version> current, String reason) {
+        if (database == null) {
+            throw new IllegalStateException("Nothing was prepared to write");
+        }
+        RunIds ids = new RunIds(context.clock(), () -> ThreadLocalRandom.current().nextLong());
+        return new Adopting(definitions(), environment, database.adoptions())
+                .accept(asset, current, ids.next(), reason, context.clock().instant());
     }
 
     @Override

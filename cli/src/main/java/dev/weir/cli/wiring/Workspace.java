@@ -13,7 +13,9 @@ import dev.weir.materializer.run.RunListener;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.run.Runs;
 import dev.weir.materializer.version.DataFile;
+import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.RunId;
+import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionStore;
 import dev.weir.metadata.Database;
 import java.nio.file.Path;
@@ -84,6 +86,12 @@ public interface Workspace extends AutoCloseable {
     /// @param parallel how many steps may run at once; empty for what the project says
     /// @throws WeirException if something that the plan's code asks for, such as a secret, cannot be had
     Runs.Handle begin(RunPlan plan, String request, OptionalInt parallel, RunListener listener);
+
+    /// Lets current versions of one asset count as made by the code and configuration of now. After [#prepareToWrite].
+    ///
+    /// @return those that counted otherwise before
+    /// @throws WeirException if there are none
+    List<Version> accept(EnvironmentName environment, AssetKey asset, List<Version> current, String reason);
 
     /// What the steps of a run have written down, and what they threw; nothing if there is none of it.
     default Optional<Path> logOf(RunId run) {

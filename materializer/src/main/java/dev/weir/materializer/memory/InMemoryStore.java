@@ -2,6 +2,7 @@ package dev.weir.materializer.memory;
 
 import dev.weir.assets.AssetKey;
 import dev.weir.checks.Verdict;
+import dev.weir.materializer.adopt.AdoptionStore;
 import dev.weir.materializer.publish.CommitOutcome;
 import dev.weir.materializer.publish.CommitStore;
 import dev.weir.materializer.publish.RunLease;
@@ -65,6 +66,10 @@ public final class InMemoryStore {
 
     public VersionStore versions() {
         return new InMemoryVersionStore(this);
+    }
+
+    public AdoptionStore adoptions() {
+        return new InMemoryAdoptionStore(this);
     }
 
     public RunStore runs() {

@@ -1,5 +1,7 @@
 package dev.weir.materializer.version;
 
+import dev.weir.assets.digest.CodeDigest;
+import dev.weir.assets.digest.ConfigDigest;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -38,6 +40,18 @@ public record Version(
     /// This version with another word on why it must not be read.
     public Version tainted(String why) {
         return new Version(id, target, number, state, origin, digests, content, inputs, metadata, tags, why);
+    }
+
+    /// This version as if it was made by other code and configuration. What it was really made by is kept, also if it was
+    /// accepted before.
+    public Version accepted(CodeDigest code, ConfigDigest config, String reason, Instant at) {
+        Acceptance acceptance = Acceptance.of(this)
+                .map(before -> new Acceptance(at, reason, before.code(), before.config()))
+                .orElseGet(() -> new Acceptance(
+                        at, reason, digests.code().value().toString(), digests.config().value().toString()));
+        Digests adopted = new Digests(code, config, digests.inputs(), digests.data());
+        return new Version(
+                id, target, number, state, origin, adopted, content, inputs, acceptance.addedTo(metadata), tags, tainted);
     }
 
     /// What made a version, and when.

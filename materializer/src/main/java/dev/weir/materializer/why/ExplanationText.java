@@ -2,9 +2,11 @@ package dev.weir.materializer.why;
 
 import dev.weir.materializer.plan.PlannedAction;
 import dev.weir.materializer.plan.ReasonText;
+import dev.weir.materializer.version.Acceptance;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionState;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +30,7 @@ public final class ExplanationText {
                     .map(current -> "%s is up to date: #%d is what its code, its configuration and its inputs make now."
                             .formatted(target, current.number()))
                     .orElse(target + " is not needed."));
+            explanation.current().flatMap(Acceptance::of).ifPresent(acceptance -> lines.add(accepted(acceptance)));
         }
         lines.addAll(lines(explanation.chain()));
         return lines;
@@ -44,6 +47,11 @@ public final class ExplanationText {
             case Cause.Made made ->
                 "%s was %s because %s.".formatted(names.of(made.version()), verb(made.version()), because(made));
         };
+    }
+
+    private static String accepted(Acceptance acceptance) {
+        return "It was made by other code or configuration, which somebody accepted at %s: %s."
+                .formatted(acceptance.at().truncatedTo(ChronoUnit.SECONDS), acceptance.reason());
     }
 
     private static String verb(Version version) {

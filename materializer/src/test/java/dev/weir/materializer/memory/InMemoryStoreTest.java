@@ -1,5 +1,7 @@
 package dev.weir.materializer.memory;
 
+import dev.weir.materializer.adopt.AdoptionStore;
+import dev.weir.materializer.contract.AdoptionStoreContract;
 import dev.weir.materializer.contract.CommitStoreContract;
 import dev.weir.materializer.contract.KeyNumbersContract;
 import dev.weir.materializer.contract.RunStoreContract;
@@ -10,7 +12,8 @@ import dev.weir.materializer.version.KeyNumbers;
 import dev.weir.materializer.version.VersionStore;
 import java.time.InstantSource;
 
-class InMemoryStoreTest implements CommitStoreContract, RunStoreContract, VersionStoreContract, KeyNumbersContract {
+class InMemoryStoreTest
+        implements AdoptionStoreContract, CommitStoreContract, RunStoreContract, VersionStoreContract, KeyNumbersContract {
 
     private final InMemoryStore store = new InMemoryStore(InstantSource.system());
 
@@ -22,6 +25,11 @@ class InMemoryStoreTest implements CommitStoreContract, RunStoreContract, Versio
     @Override
     public VersionStore versions() {
         return store.versions();
+    }
+
+    @Override
+    public AdoptionStore adoptions() {
+        return store.adoptions();
     }
 
     @Override

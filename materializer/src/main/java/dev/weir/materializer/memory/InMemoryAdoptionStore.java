@@ -1,0 +1,41 @@
+package dev.weir.materializer.memory;
+
+import dev.weir.materializer.adopt.Adoption;
+import dev.weir.materializer.adopt.AdoptionStore;
+import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.Version;
+import dev.weir.materializer.version.VersionId;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// What was accepted, in memory.
+final class InMemoryAdoptionStore implements AdoptionStore {
+
+    private final InMemoryStore store;
+
+    InMemoryAdoptionStore(InMemoryStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public boolean adopt(UUID id, EnvironmentName environment, List<Adoption> adoptions, String reason, Instant at) {
+        synchronized (store) {
+            if (!adoptions.stream().allMatch(adoption -> isAsRead(environment, adoption.before()))) {
+                return false;
+            }
+            adoptions.forEach(adoption -> store.versions.put(adoption.after().id(), adoption.after()));
+            return true;
+        }
+    }
+
+    private boolean isAsRead(EnvironmentName environment, Version version) {
+        InMemoryStore.Pointer pointer = store.pointer(environment, version.target());
+        if (pointer.publications.isEmpty()) {
+            return false;
+        }
+        VersionId current = store.log.get(pointer.publications.getLast().intValue() - 1).version();
+        Version kept = store.versions.get(version.id());
+        return current.equals(version.id()) && kept != null && kept.digests().equals(version.digests());
+    }
+}
