@@ -85,8 +85,7 @@ class PublishedRowsTest {
 
         assertThat(called.status()).isEqualTo(2);
         assertThat(called.err())
-                .startsWith("weir: The query failed. Catalog Error: Table with name greetigns does not exist!")
-                .contains("line 2: from greetigns", "Did you mean greetings?");
+                .startsWith("weir: The query failed. There is no asset greetigns. Did you mean greetings?\nline 2: from greetigns\n");
     }
 
     @Test

@@ -25,12 +25,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// `weir sql`: a query over what is current. It reads the files of the assets it names, and nothing else; it cannot write.
 final class SqlCommand implements Command {
     private static final Option LIMIT =
             Option.value("--limit", "N", "How many rows to show; by default 100, and all with --csv or --json");
     private static final int DEFAULT_ROWS = 100;
+    private static final Pattern UNKNOWN =
+            Pattern.compile("Catalog Error: Table with name (\\S+) does not exist!(\nDid you mean \"[^\"]*\"\\?)?");
 
     @Override
     public Syntax syntax() {
@@ -84,19 +88,19 @@ final class SqlCommand implements Command {
             try (TableQueries queries = TableQueries.over(db, tables)) {
                 return queries.answer(sql, limit);
             } catch (IllegalArgumentException wrong) {
-                throw new WeirException(ProblemCode.WRONG_QUERY, wrong.getMessage() + hint(wrong, graph), wrong);
+                throw new WeirException(ProblemCode.WRONG_QUERY, inOurWords(String.valueOf(wrong.getMessage()), graph), wrong);
             }
         }
     }
 
     // DuckDB knows only the tables that the query names; what it does not know may be an asset that is spelled so almost.
-    private static String hint(IllegalArgumentException wrong, AssetGraph graph) {
-        String message = String.valueOf(wrong.getMessage());
-        int start = message.indexOf("Table with name ");
-        if (start < 0) {
-            return "";
+    private static String inOurWords(String message, AssetGraph graph) {
+        Matcher unknown = UNKNOWN.matcher(message);
+        if (!unknown.find()) {
+            return message;
         }
-        String name = message.substring(start + "Table with name ".length()).split(" ", 2)[0];
-        return DidYouMean.among(PublishedTables.names(graph)).hint(name);
+        String hint = DidYouMean.among(PublishedTables.names(graph)).hint(unknown.group(1));
+        return unknown.replaceFirst(Matcher.quoteReplacement(
+                "There is no asset %s.%s".formatted(unknown.group(1), hint.isEmpty() ? " `weir list` shows all assets." : hint)));
     }
 }
