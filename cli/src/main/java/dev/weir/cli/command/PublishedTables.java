@@ -58,9 +58,9 @@ final class PublishedTables {
         List<TableFile> files = new ArrayList<>();
         Optional<Schema> schema = workspace.graph().asset(asset).output().row().map(RowType::schema);
         for (Version version : versions) {
-            if (version.content() instanceof Content.TableFiles(Schema columns, List<DataFile> of)) {
-                of.forEach(file -> files.add(tableFile(version, columns, file)));
-                schema = schema.or(() -> Optional.of(columns));
+            if (version.content() instanceof Content.TableFiles table) {
+                table.files().forEach(file -> files.add(tableFile(version, table.schema(), file)));
+                schema = schema.or(() -> Optional.of(table.schema()));
             }
         }
         DuckDbTables tables = new DuckDbTables(db);
