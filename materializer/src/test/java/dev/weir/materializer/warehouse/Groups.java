@@ -88,6 +88,23 @@ final class Groups {
         return version(run, version, target, new Content.TableFiles(SCHEMA, files), List.of());
     }
 
+    /// A staged version that is a folder with a file at each of the paths.
+    Version stagedFolder(RunId run, String asset, int ordinal, String... paths) throws IOException {
+        VersionId version = new VersionId(id());
+        StagingFolder staging = warehouse.objects(crashPoints).stage(run, version);
+        AssetPartition target = new AssetPartition(AssetKey.parse(asset), ordinal);
+        Path written = staging.folderOfAuthor();
+        List<Listing.Entry> entries = new ArrayList<>();
+        for (String path : paths) {
+            byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
+            warehouse.durable().createFolders(written, DurableFiles.parentOf(written.resolve(path)));
+            warehouse.files().write(written.resolve(path), ByteBuffer.wrap(bytes));
+            entries.add(new Listing.Entry(path, bytes.length, digest(path)));
+        }
+        Content content = staging.keepFolder(written, target.asset(), keyOf(target), new Listing(entries));
+        return version(run, version, target, content, List.of());
+    }
+
     Version version(RunId run, String asset, int ordinal, Content content, InputUse... inputs) {
         AssetPartition target = new AssetPartition(AssetKey.parse(asset), ordinal);
         return version(run, new VersionId(id()), target, content, List.of(inputs));

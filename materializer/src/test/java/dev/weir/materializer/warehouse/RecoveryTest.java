@@ -62,6 +62,21 @@ class RecoveryTest {
     }
 
     @Test
+    void aFolderOfADeadRunGoesWithAllThatIsInIt() throws IOException {
+        CommitGroup kept = groups.publishing(run, groups.stagedFolder(run, "model", 3, "a", "b/c"));
+        files.prepare(kept);
+        files.committed(kept, database.commit(kept));
+        files.prepare(groups.publishing(run, groups.stagedFolder(run, "model", 3, "a", "b/c", "b/d/e")));
+        database.ended.add(run);
+
+        assertThat(recover()).isEqualTo(new Recovered(0, 1, 3, 1, List.of()));
+        assertThat(filesIn("objects")).hasSize(2).allMatch(file -> file.endsWith("/a") || file.endsWith("/b/c"));
+        try (Stream<Path> folders = Files.list(folder.resolve("objects/model/p3"))) {
+            assertThat(folders).hasSize(1);
+        }
+    }
+
+    @Test
     void aCommitThatNobodyHeardOfIsConfirmed() throws IOException {
         CommitGroup group = groups.publishing(run, groups.staged(run, "delays", 3, "one"));
         files.prepare(group);
