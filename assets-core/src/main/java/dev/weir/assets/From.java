@@ -15,6 +15,16 @@ public @interface From {
     /// The key of the asset, or its last segment where that is unique; by default the parameter's name.
     String value() default "";
 
+    /// Every asset whose key matches, in place of a name: `features/*`, where `*` is any text. The parameter is a
+    /// `Map<AssetKey, V>` in the order of the keys. What matches is found when the project is loaded.
+    String pattern() default "";
+
+    /// Whether the pattern may match nothing; then the map is empty.
+    boolean optional() default false;
+
+    /// Whether the asset is added by an [AssetProvider] when the project is loaded, so that javac cannot know it.
+    boolean provided() default false;
+
     /// Which partitions of it are read. At most one of this and the elements below may be given.
     Mapping mapping() default Mapping.DERIVED;
 

@@ -35,6 +35,10 @@ record Annotation(
         return (String) value(value).getValue();
     }
 
+    boolean flag(String value) {
+        return (Boolean) value(value).getValue();
+    }
+
     int integer(String value) {
         return (Integer) value(value).getValue();
     }

@@ -80,6 +80,12 @@ final class CheckReader {
                         "%s takes a Staging: a check looks at data and writes none".formatted(subject));
                 return false;
             }
+            if (taken.get(i) instanceof Parameter.Upstream(InputSpec input) && input.isPattern()) {
+                compilation.complain(
+                        Place.of(method.getParameters().get(i)),
+                        "%s takes a Map by AssetKey: a check reads assets by their names".formatted(subject));
+                return false;
+            }
             if (taken.get(i) instanceof Parameter.PreviousVersion) {
                 compilation.complain(
                         Place.of(method.getParameters().get(i)),

@@ -17,17 +17,24 @@ final class InputReader {
     private final Annotations annotations;
     private final ValueReader values;
     private final MappingReader mappings;
+    private final PatternReader patterns;
 
     InputReader(Compilation compilation, ValueReader values) {
         this.compilation = compilation;
         this.annotations = new Annotations(compilation);
         this.values = values;
         this.mappings = new MappingReader(compilation);
+        this.patterns = new PatternReader(compilation);
     }
 
     /// A parameter that reads another asset; nothing, after a complaint, if it can take none.
     Optional<InputSpec> upstream(String subject, VariableElement parameter) {
-        return read(subject, parameter, reference(parameter), mappings.on(parameter));
+        Wrapping wrapping = wrapping(parameter.asType());
+        if (!patterns.isSound(parameter, wrapping)) {
+            return Optional.empty();
+        }
+        String reference = patterns.on(parameter).orElseGet(() -> reference(parameter));
+        return read(subject, parameter, reference, mappings.on(parameter));
     }
 
     /// A parameter that reads the asset itself as it was before. Whoever knows the asset's key puts it in.
@@ -44,7 +51,8 @@ final class InputReader {
             return Optional.empty();
         }
         return values.input(subject, name, inside(parameter.asType(), wrapping), Place.of(parameter))
-                .map(type -> new InputSpec(name, reference, type, wrapping, mapping));
+                .map(type -> new InputSpec(
+                        name, reference, type, wrapping, mapping, patterns.presence(parameter)));
     }
 
     private boolean isSound(String subject, VariableElement parameter, Wrapping wrapping, boolean mayBeAbsent) {
@@ -81,9 +89,13 @@ final class InputReader {
         if (isOf(type, Names.INPUT) && arguments.size() == 1) {
             return Wrapping.INPUT;
         }
-        boolean byPartition =
-                isOf(type, Names.MAP) && arguments.size() == 2 && isOf(arguments.getFirst(), Names.PARTITION_KEY);
-        return byPartition ? Wrapping.BY_PARTITION : Wrapping.NONE;
+        if (!isOf(type, Names.MAP) || arguments.size() != 2) {
+            return Wrapping.NONE;
+        }
+        if (isOf(arguments.getFirst(), Names.ASSET_KEY)) {
+            return Wrapping.BY_ASSET;
+        }
+        return isOf(arguments.getFirst(), Names.PARTITION_KEY) ? Wrapping.BY_PARTITION : Wrapping.NONE;
     }
 
     private static TypeMirror inside(TypeMirror type, Wrapping wrapping) {

@@ -1,6 +1,7 @@
 package dev.weir.processor;
 
 import dev.weir.assets.Asset;
+import dev.weir.assets.AssetKey;
 import dev.weir.assets.Assets;
 import dev.weir.assets.Config;
 import dev.weir.assets.Decimal;
@@ -84,6 +85,7 @@ final class Names {
     static final String MONTHLY = Monthly.class.getCanonicalName();
     static final String STATIC = Static.class.getCanonicalName();
     static final String UNPARTITIONED = Unpartitioned.class.getCanonicalName();
+    static final String ASSET_KEY = AssetKey.class.getCanonicalName();
     static final String PARTITION_KEY = PartitionKey.class.getCanonicalName();
     static final String TIME_WINDOW = TimeWindow.class.getCanonicalName();
 

@@ -50,7 +50,7 @@ final class ParameterRules {
 
     private void checkPrevious(Place place, InputSpec input, ValueType output) {
         ValueType type = input.type();
-        if (input.wrapping() == Wrapping.BY_PARTITION) {
+        if (input.wrapping() == Wrapping.BY_PARTITION || input.isPattern()) {
             compilation.complain(
                     place,
                     "Asset %s reads one partition of itself: take %s, not a Map".formatted(key, type.javaType()));

@@ -3,12 +3,14 @@ package dev.weir.processor;
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetCatalog;
 import dev.weir.assets.graph.AssetGraph;
+import dev.weir.assets.graph.Providers;
 import dev.weir.assets.problem.Problem;
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.Subject;
 import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.InputSpec;
 import dev.weir.assets.spec.Parameter;
+import dev.weir.assets.spec.Presence;
 import dev.weir.checks.CheckRule;
 import dev.weir.checks.ReadyMade;
 import dev.weir.checks.CheckSpec;
@@ -28,9 +30,12 @@ final class ProjectRules {
     private final Compilation compilation;
     private final List<ReadClass> classes;
     private final List<AssetSpec> known;
+    private final Providers providers;
 
     /// @param known assets that are declared elsewhere
-    ProjectRules(Compilation compilation, List<ReadClass> classes, List<AssetSpec> known) {
+    /// @param providers whether there are some that add more
+    ProjectRules(Compilation compilation, List<ReadClass> classes, List<AssetSpec> known, Providers providers) {
+        this.providers = providers;
         this.compilation = compilation;
         this.classes = classes;
         this.known = known;
@@ -41,10 +46,10 @@ final class ProjectRules {
                 classes.stream().flatMap(read -> read.index().assets().stream()).toList();
         Set<AssetKey> failed = new HashSet<>();
         classes.forEach(read -> failed.addAll(read.failed()));
-        List<Problem> problems = new ArrayList<>(AssetGraph.problemsOf(own, known));
+        List<Problem> problems = new ArrayList<>(AssetGraph.problemsOf(own, known, providers));
         problems.addAll(problemsOfChecks(own));
         for (Problem problem : problems) {
-            if (!followsFrom(problem, failed, own)) {
+            if (!followsFrom(problem, failed, own) && !isLeftToProviders(problem)) {
                 compilation.complain(placeOf(problem.subject()), problem.message());
             }
         }
@@ -102,6 +107,19 @@ final class ProjectRules {
         return references.stream().anyMatch(reference -> failed.stream()
                 .anyMatch(key ->
                         key.toString().equals(reference) || key.toString().endsWith("/" + reference)));
+    }
+
+    /// Whether a check names an asset that a provider brings.
+    private boolean isLeftToProviders(Problem problem) {
+        boolean unknown = problem.code() == ProblemCode.UNKNOWN_UPSTREAM
+                || problem.code() == ProblemCode.UNKNOWN_CHECK_TARGET;
+        return unknown
+                && problem.subject() instanceof Subject.OfCheck check
+                && placed(check).check().rule() instanceof CheckRule.CustomMethod method
+                && method.parameters().stream()
+                        .anyMatch(parameter -> parameter instanceof Parameter.Upstream(InputSpec input)
+                                && input.presence() == Presence.PROVIDED
+                                && problem.message().contains(input.reference()));
     }
 
     private static List<String> referencesOf(CheckSpec check) {

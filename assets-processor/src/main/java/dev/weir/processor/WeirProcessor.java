@@ -1,5 +1,6 @@
 package dev.weir.processor;
 
+import dev.weir.assets.graph.Providers;
 import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.ResourceSpec;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ public final class WeirProcessor extends AbstractProcessor {
                 .toList();
         List<AssetSpec> declared = new ArrayList<>(elsewhere.assets());
         declared.addAll(earlier);
-        new ProjectRules(here, classes, declared).check();
+        new ProjectRules(here, classes, declared, Providers.UNKNOWN).check();
         classes.forEach(each -> earlier.addAll(each.index().assets()));
         if (here.complaints() == 0) {
             classes.forEach(Objects.requireNonNull(writer)::write);

@@ -104,6 +104,76 @@ class ProjectRulesTest {
                         """,
                         "A.java:9: Check holds is about delay, which is not declared. Did you mean delays?"),
                 argumentSet(
+                        "pattern that matches nothing",
+                        """
+                        @Asset static long total(
+                            @From(pattern = "features/*") Map<AssetKey, List<R>> features) { return 1; }
+                        """,
+                        "A.java:8: Asset total reads all assets features/*, and there are none. Declare one, or write"
+                                + " @From(pattern = \"features/*\", optional = true)."),
+                argumentSet(
+                        "pattern that matches another type",
+                        """
+                        @Asset static long a() { return 1; }
+                        @Asset static long total(
+                            @From(pattern = "a*") Map<AssetKey, List<R>> features) { return 1; }
+                        """,
+                        "A.java:9: Asset total reads a as List<R>, but it is long. Change one of the two."),
+                argumentSet(
+                        "pattern into a single value",
+                        """
+                        @Asset static long total(@From(pattern = "a*") List<R> all) { return 1; }
+                        """,
+                        "A.java:7: Parameter all reads all assets a*: take a Map<AssetKey, List<R>>"),
+                argumentSet(
+                        "map by asset without a pattern",
+                        """
+                        @Asset static long total(Map<AssetKey, List<R>> all) { return 1; }
+                        """,
+                        "A.java:7: Parameter all takes a Map by AssetKey: say which assets, as with"
+                                + " @From(pattern = \"features/*\")"),
+                argumentSet(
+                        "pattern without a star",
+                        """
+                        @Asset static long total(@From(pattern = "a") Map<AssetKey, List<R>> all) { return 1; }
+                        """,
+                        "A.java:7: @From pattern: 'a' has no '*' and matches one asset at most: write @From(\"a\")"),
+                argumentSet(
+                        "pattern that matches no key",
+                        """
+                        @Asset static long total(@From(pattern = "A-*") Map<AssetKey, List<R>> all) { return 1; }
+                        """,
+                        "A.java:7: @From pattern: 'A-*' matches no asset key: write lower-case words joined by '_', '/'"
+                                + " between segments, and '*' for any text, as in features/*"),
+                argumentSet(
+                        "name beside a pattern",
+                        """
+                        @Asset static long total(@From(value = "a", pattern = "a*") Map<AssetKey, List<R>> all) { return 1; }
+                        """,
+                        "A.java:7: @From pattern stands beside a name: keep one of them"),
+                argumentSet(
+                        "optional name",
+                        """
+                        @Asset static long a() { return 1; }
+                        @Asset static long total(@From(optional = true) long a) { return 1; }
+                        """,
+                        "A.java:8: @From optional: only a pattern may match nothing; an asset that is named has to be there"),
+                argumentSet(
+                        "values of many partitions by a pattern",
+                        """
+                        @Asset @Static({"x", "y"}) static long a() { return 1; }
+                        @Asset static long total(@From(pattern = "a*") Map<AssetKey, Long> all) { return 1; }
+                        """,
+                        "A.java:8: Asset total takes one long of each asset a*, but reads many partitions of a:"
+                                + " partition total as a is."),
+                argumentSet(
+                        "check by a pattern",
+                        """
+                        @Asset static long a() { return 1; }
+                        @Check static boolean holds(@From(pattern = "a*") Map<AssetKey, Long> all) { return true; }
+                        """,
+                        "A.java:8: Check holds takes a Map by AssetKey: a check reads assets by their names"),
+                argumentSet(
                         "check of an unknown column",
                         """
                         @Asset @NotNull({"origin",

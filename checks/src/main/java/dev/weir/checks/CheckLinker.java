@@ -153,6 +153,7 @@ final class CheckLinker {
     static boolean isReadBy(AssetCatalog assets, AssetSpec target, AssetSpec read) {
         return target.key().equals(read.key())
                 || target.inputs().stream()
+                        .filter(input -> !input.isPattern())
                         .map(input -> assets.resolve(target.key(), input.reference()))
                         .anyMatch(found -> found.equals(new Resolution.Found(read.key())));
     }

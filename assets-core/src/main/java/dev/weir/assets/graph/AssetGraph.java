@@ -57,7 +57,7 @@ public final class AssetGraph {
 
     /// @throws WeirException with all that is wrong, in key order
     public static AssetGraph of(Collection<AssetSpec> assets) {
-        Linker linked = new Linker(assets, List.of());
+        Linker linked = new Linker(assets, List.of(), Providers.ASKED);
         if (!linked.problems().isEmpty()) {
             throw new WeirException(linked.problems());
         }
@@ -72,7 +72,13 @@ public final class AssetGraph {
     /// What is wrong with `own` where `known` is declared elsewhere, such as in another jar. Nothing is reported on
     /// `known` itself.
     public static List<Problem> problemsOf(Collection<AssetSpec> own, Collection<AssetSpec> known) {
-        return new Linker(own, known).problems();
+        return problemsOf(own, known, Providers.UNKNOWN);
+    }
+
+    /// The same where providers may still add assets.
+    public static List<Problem> problemsOf(
+            Collection<AssetSpec> own, Collection<AssetSpec> known, Providers providers) {
+        return new Linker(own, known, providers).problems();
     }
 
     /// What a reference leads to, written in an asset's declaration.

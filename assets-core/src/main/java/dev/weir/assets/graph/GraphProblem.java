@@ -60,6 +60,24 @@ final class GraphProblem {
                         .formatted(reader.key(), reference, DidYouMean.alternatives(texts(candidates)), wayOut));
     }
 
+    static Problem matchesNothing(AssetSpec reader, InputSpec input) {
+        return at(
+                reader,
+                Optional.of(input),
+                UNKNOWN_UPSTREAM,
+                "Asset %s reads all assets %s, and there are none. Declare one, or write @From(pattern = \"%2$s\", optional = true)."
+                        .formatted(reader.key(), input.reference()));
+    }
+
+    static Problem severalPartitionsOfMatched(AssetSpec reader, InputSpec input, AssetSpec upstream) {
+        return at(
+                reader,
+                Optional.of(input),
+                TYPE_MISMATCH,
+                "Asset %s takes one %s of each asset %s, but reads many partitions of %s: partition %1$s as %4$s is."
+                        .formatted(reader.key(), input.type().javaType(), input.reference(), upstream.key()));
+    }
+
     static Problem typeMismatch(AssetSpec reader, InputSpec input, AssetSpec upstream, List<String> obstacles) {
         ValueType given = upstream.output();
         String wayOut = given.form().isTabular() && input.type().form().isTabular()

@@ -7,6 +7,7 @@ import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.Dependency;
 import dev.weir.assets.spec.Form;
 import dev.weir.assets.spec.InputSpec;
+import dev.weir.assets.spec.Presence;
 import dev.weir.assets.spec.Wrapping;
 import dev.weir.partitions.PartitionKey;
 import dev.weir.partitions.PartitionsDefinition;
@@ -27,6 +28,7 @@ import java.util.Optional;
 final class Linker {
 
     private final AssetCatalog catalog;
+    private final Providers providers;
     private final BitSet own;
     private final List<List<Dependency>> dependencies;
     private final Edges upstream;
@@ -35,7 +37,8 @@ final class Linker {
 
     /// @param assets the assets to link, and to report on
     /// @param known assets declared elsewhere, which they may read
-    Linker(Collection<AssetSpec> assets, Collection<AssetSpec> known) {
+    Linker(Collection<AssetSpec> assets, Collection<AssetSpec> known, Providers providers) {
+        this.providers = providers;
         List<AssetSpec> all = new ArrayList<>(known);
         all.addAll(assets);
         this.catalog = AssetCatalog.of(all);
@@ -100,7 +103,11 @@ final class Linker {
         AssetSpec asset = catalog.asset(reader);
         List<Edge> edges = new ArrayList<>();
         for (InputSpec input : asset.inputs()) {
-            follow(reader, Optional.of(input), input.reference(), edges);
+            if (input.isPattern()) {
+                followPattern(reader, input, edges);
+            } else {
+                follow(reader, Optional.of(input), input.reference(), edges);
+            }
         }
         for (String reference : asset.after()) {
             follow(reader, Optional.empty(), reference, edges);
@@ -118,9 +125,34 @@ final class Linker {
     private void follow(int reader, Optional<InputSpec> input, String reference, List<Edge> edges) {
         int target = catalog.references().find(reader, reference);
         if (target < 0) {
-            reportUnresolved(reader, input, reference);
+            if (!mayComeLater(input)) {
+                reportUnresolved(reader, input, reference);
+            }
             return;
         }
+        connect(reader, input, target, edges);
+    }
+
+    private void followPattern(int reader, InputSpec input, List<Edge> edges) {
+        List<Integer> matching = catalog.references().matching(reader, input.reference());
+        if (matching.isEmpty() && input.presence() != Presence.OPTIONAL && !mayComeLater(Optional.of(input))) {
+            report(reader, GraphProblem.matchesNothing(catalog.asset(reader), input));
+        }
+        for (int target : matching) {
+            connect(reader, Optional.of(input), target, edges);
+        }
+    }
+
+    // While javac runs, what providers will add is not known yet.
+    private boolean mayComeLater(Optional<InputSpec> input) {
+        if (input.isEmpty() || providers == Providers.ASKED) {
+            return false;
+        }
+        return input.get().presence() == Presence.PROVIDED
+                || (input.get().isPattern() && providers == Providers.UNASKED);
+    }
+
+    private void connect(int reader, Optional<InputSpec> input, int target, List<Edge> edges) {
         AssetSpec asset = catalog.asset(reader);
         AssetSpec read = catalog.asset(target);
         Optional<PartitionMapping> mapping = mapping(input, asset, read);
@@ -189,6 +221,9 @@ final class Linker {
             AssetSpec asset, InputSpec input, AssetSpec read, PartitionMapping mapping) {
         boolean several = mapping.readsSeveral(asset.partitions(), read.partitions());
         boolean single = read.output().form() == Form.JSON || read.output().form() == Form.PATH;
+        if (several && single && input.isPattern()) {
+            return Optional.of(GraphProblem.severalPartitionsOfMatched(asset, input, read));
+        }
         if (several && single && input.wrapping() != Wrapping.BY_PARTITION) {
             return Optional.of(GraphProblem.severalValues(asset, input, read));
         }

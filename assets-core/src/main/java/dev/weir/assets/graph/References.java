@@ -70,6 +70,48 @@ final class References {
         return exact >= 0 && exact != reader ? exact : findByName(reader, reference);
     }
 
+    /// The numbers of all assets whose key matches a pattern, in key order and without the reader: those under the
+    /// reader's own prefix, or, where there are none, those of the whole project.
+    List<Integer> matching(int reader, String pattern) {
+        List<String> path = keys.get(reader).path();
+        List<Integer> siblings = path.size() == 1
+                ? List.of()
+                : matching(
+                        reader,
+                        new Glob(String.join("/", path.subList(0, path.size() - 1)) + "/" + pattern));
+        return siblings.isEmpty() ? matching(reader, new Glob(pattern)) : siblings;
+    }
+
+    // Keys are in the order of their texts, so that those with one beginning stand side by side.
+    private List<Integer> matching(int reader, Glob glob) {
+        List<Integer> matching = new ArrayList<>();
+        String beginning = glob.pattern().substring(0, glob.pattern().indexOf('*'));
+        for (int i = firstFrom(beginning); i < keys.size(); i++) {
+            String key = keys.get(i).toString();
+            if (!key.startsWith(beginning)) {
+                break;
+            }
+            if (i != reader && glob.matches(key)) {
+                matching.add(i);
+            }
+        }
+        return matching;
+    }
+
+    private int firstFrom(String beginning) {
+        int low = 0;
+        int high = keys.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (keys.get(middle).toString().compareTo(beginning) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     int numberOf(String key) {
         return byKey.getOrDefault(key, UNKNOWN);
     }

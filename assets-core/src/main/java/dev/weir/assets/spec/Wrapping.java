@@ -9,5 +9,7 @@ public enum Wrapping {
     /// An [dev.weir.assets.Input]: the value with what is known of it.
     INPUT,
     /// A `Map` by `PartitionKey`, where several partitions are read.
-    BY_PARTITION
+    BY_PARTITION,
+    /// A `Map` by `AssetKey`, of all assets that a pattern matches.
+    BY_ASSET
 }

@@ -15,6 +15,7 @@ import dev.weir.assets.spec.Execution;
 import dev.weir.assets.spec.Form;
 import dev.weir.assets.spec.InputSpec;
 import dev.weir.assets.spec.Parameter;
+import dev.weir.assets.spec.Presence;
 import dev.weir.assets.spec.PoolName;
 import dev.weir.assets.spec.ResourceSpec;
 import dev.weir.assets.spec.ResourceSpec.Argument;
@@ -137,7 +138,7 @@ final class IndexInput {
     }
 
     private InputSpec input() {
-        return new InputSpec(text(), text(), valueType(), Wrapping.valueOf(text()), mapping());
+        return new InputSpec(text(), text(), valueType(), Wrapping.valueOf(text()), mapping(), Presence.valueOf(text()));
     }
 
     private Optional<PartitionMapping> mapping() {

@@ -144,6 +144,7 @@ final class IndexOutput {
                 list(keys, key -> text(key.value()));
             }
         }
+        text(input.presence().name());
     }
 
     private void valueType(ValueType type) throws IOException {

@@ -1,5 +1,6 @@
 package dev.weir.materializer.step;
 
+import dev.weir.assets.AssetKey;
 import dev.weir.assets.Output;
 import dev.weir.assets.Staging;
 import dev.weir.assets.Table;
@@ -36,9 +37,10 @@ import dev.weir.partitions.PartitionKey;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -176,12 +178,31 @@ final class StepAttempt {
     }
 
     private @Nullable Object input(InputSpec input, AssetModule module) {
+        if (input.isPattern()) {
+            return byAsset(input, module);
+        }
         for (ResolvedInput resolved : task.inputs()) {
             if (resolved.planned().dependency().input().filter(input::equals).isPresent()) {
                 return with.values().of(input, module, task.run(), resolved.versions(), scope);
             }
         }
         throw new IllegalStateException("Input %s was not resolved".formatted(input.parameter()));
+    }
+
+    // In the order of the edges, which is that of the keys.
+    private Map<AssetKey, Object> byAsset(InputSpec input, AssetModule module) {
+        Map<AssetKey, Object> values = new LinkedHashMap<>();
+        for (ResolvedInput resolved : task.inputs()) {
+            if (resolved.planned().dependency().input().filter(input::equals).isPresent()) {
+                AssetKey upstream = resolved.planned().dependency().upstream();
+                Object value = with.values()
+                        .of(input.ofMatched(upstream), module, task.run(), resolved.versions(), scope);
+                if (value != null) {
+                    values.put(upstream, value);
+                }
+            }
+        }
+        return Collections.unmodifiableMap(values);
     }
 
     private RowCodec<?> codec(AssetModule module) {

@@ -56,6 +56,7 @@ final class VersionValues {
                 yield value == null ? null : ReadInput.of(value, versions, this);
             }
             case BY_PARTITION -> byPartition(input, module, run, versions, scope);
+            case BY_ASSET -> throw new IllegalStateException("Each asset of %s has a value".formatted(input.reference()));
         };
     }
 
