@@ -3,6 +3,7 @@ package dev.weir.processor;
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.SnakeCase;
 import dev.weir.assets.spec.AssetSpec;
+import dev.weir.assets.spec.CommandLine;
 import dev.weir.assets.spec.Computation;
 import dev.weir.assets.spec.Description;
 import dev.weir.assets.spec.Execution;
@@ -28,6 +29,7 @@ final class AssetReader {
     private final ParameterReader parameters;
     private final ModuleParts parts;
     private final QueryRules queries;
+    private final CommandReader commands;
 
     AssetReader(
             Compilation compilation,
@@ -43,6 +45,7 @@ final class AssetReader {
         this.parameters = parameters;
         this.parts = parts;
         this.queries = new QueryRules(compilation);
+        this.commands = new CommandReader(compilation);
     }
 
     /// The key of the asset, also where the rest of its declaration is wrong; nothing, after a complaint, if it has
@@ -68,14 +71,15 @@ final class AssetReader {
         int complaints = compilation.complaints();
         String subject = "Asset " + key;
         Optional<Annotation> query = annotations.on(method, Names.QUERY);
-        boolean sound = query.isPresent()
-                ? queries.isAbstractInInterface(method, query.get(), key)
-                : methods.isCallable(subject, method);
+        Optional<Annotation> command = annotations.on(method, Names.COMMAND);
+        boolean sound = isSound(subject, method, query, command, key);
         Optional<ValueType> output = values.output(key.toString(), method.getReturnType(), Place.of(method));
         Optional<List<Parameter>> taken = methods.parameters(subject, method, parameters)
                 .map(read -> read.stream().map(parameter -> named(parameter, key)).toList());
         Optional<PartitionsDefinition> partitions = new PartitionsReader(compilation).on(method, defaults.partitions());
-        Execution execution = new ExecutionReader(compilation).read(asset).orElse(defaults.execution());
+        Optional<Annotation> runIn = annotations.on(method, Names.RUN_IN);
+        Execution execution =
+                new ExecutionReader(compilation).read(Optional.of(asset), runIn).orElse(defaults.execution());
         List<String> after = new ArrayList<>(after(asset));
         taken.ifPresent(parameters -> after.addAll(referred(method, key, parameters)));
         if (!sound || output.isEmpty() || taken.isEmpty()) {
@@ -84,6 +88,8 @@ final class AssetReader {
         if (query.isPresent()) {
             queries.check(method, query.get(), key, output.get(), taken.get());
         }
+        Optional<CommandLine> line =
+                command.flatMap(written -> commands.read(method, written, runIn, key, output.get(), taken.get()));
         partitions.ifPresent(definition ->
                 new ParameterRules(compilation, method, key).check(taken.get(), definition, output.get()));
         if (partitions.isEmpty() || compilation.complaints() != complaints) {
@@ -92,12 +98,27 @@ final class AssetReader {
         Computation computation = new Computation(
                 compilation.binaryName(Compilation.classOf(method)),
                 method.getSimpleName().toString(),
-                query.isPresent() ? -1 : parts.method(methods.call(method)),
+                query.isPresent() || command.isPresent() ? -1 : parts.method(methods.call(method)),
                 taken.get(),
                 query.map(written -> written.text("value")),
+                line,
                 asset.given("codeVersion"));
         return Optional.of(new AssetSpec(
                 key, description(method, asset), partitions.get(), computation, output.get(), execution, after));
+    }
+
+    private boolean isSound(
+            String subject,
+            ExecutableElement method,
+            Optional<Annotation> query,
+            Optional<Annotation> command,
+            AssetKey key) {
+        if (query.isPresent()) {
+            return queries.isAbstractInInterface(method, query.get(), key);
+        }
+        return command.isPresent()
+                ? commands.isAbstractInInterface(method, command.get(), key)
+                : methods.isCallable(subject, method);
     }
 
     private static Parameter named(Parameter parameter, AssetKey key) {

@@ -22,16 +22,18 @@ record ClassDefaults(
         Optional<PartitionsDefinition> partitions =
                 new PartitionsReader(compilation).on(type, Optional.of(PartitionsReader.WHOLE));
         Optional<Annotation> assets = new Annotations(compilation).on(type, Names.ASSETS);
+        Optional<Annotation> runIn = new Annotations(compilation).on(type, Names.RUN_IN);
+        ExecutionReader executions = new ExecutionReader(compilation);
         if (assets.isEmpty()) {
             return new ClassDefaults(
-                    "", List.of(), List.of(), List.of(), Execution.PLAIN, partitions);
+                    "", List.of(), List.of(), List.of(), executions.read(Optional.empty(), runIn), partitions);
         }
         return new ClassDefaults(
                 assets.get().text("group"),
                 assets.get().texts("owners"),
                 prefix(assets.get(), compilation),
                 assets.get().texts("tags"),
-                new ExecutionReader(compilation).read(assets.get()),
+                executions.read(assets, runIn),
                 partitions);
     }
 

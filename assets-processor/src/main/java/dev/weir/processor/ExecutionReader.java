@@ -1,8 +1,11 @@
 package dev.weir.processor;
 
 import dev.weir.assets.Backoff;
+import dev.weir.assets.Where;
 import dev.weir.assets.spec.Execution;
+import dev.weir.assets.spec.Placement;
 import dev.weir.assets.spec.PoolName;
+import dev.weir.assets.spec.ProcessContext;
 import dev.weir.assets.spec.RetryPolicy;
 import dev.weir.assets.spec.Setting;
 import dev.weir.assets.spec.WrittenDuration;
@@ -13,7 +16,7 @@ import java.util.function.Function;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 
-/// Reads `retry`, `timeout` and `pool` of `@Asset` and `@Assets`.
+/// Reads `retry`, `timeout` and `pool` of `@Asset` and `@Assets`, and `@RunIn`.
 final class ExecutionReader {
 
     private final Compilation compilation;
@@ -22,8 +25,37 @@ final class ExecutionReader {
         this.compilation = compilation;
     }
 
-    /// What the annotation says; what is malformed is left out after a complaint.
-    Execution read(Annotation annotation) {
+    /// What the annotations say; what is malformed is left out after a complaint.
+    Execution read(Optional<Annotation> annotation, Optional<Annotation> runIn) {
+        Setting<Placement> placement = runIn.flatMap(this::placement)
+                .<Setting<Placement>>map(Setting.Of::new)
+                .orElseGet(Setting.Inherit::new);
+        return new Execution(new Setting.Inherit<>(), new Setting.Inherit<>(), new Setting.Inherit<>(), placement)
+                .orElse(annotation.map(this::read).orElse(Execution.PLAIN));
+    }
+
+    private Optional<Placement> placement(Annotation runIn) {
+        if (runIn.constant("value").equals(Where.IN_PROCESS.name())) {
+            if (!runIn.given("heap").isEmpty() || !runIn.texts("environment").isEmpty() || !runIn.given("folder").isEmpty()
+                    || !runIn.texts("jvm").isEmpty()) {
+                compilation.complain(
+                        runIn.place(),
+                        "@RunIn: only a process of its own has a heap, an environment, a folder and options of the JVM: take Where.PROCESS, or leave them out");
+            }
+            return Optional.of(new Placement.InProcess());
+        }
+        try {
+            return Optional.of(new Placement.OwnProcess(
+                    runIn.text("heap"),
+                    ProcessContext.of(runIn.texts("environment"), runIn.text("folder")),
+                    runIn.texts("jvm")));
+        } catch (IllegalArgumentException malformed) {
+            compilation.complain(runIn.place(), "@RunIn " + malformed.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Execution read(Annotation annotation) {
         return new Execution(
                 retry(annotation)
                         .map(ExecutionReader::setting)

@@ -38,7 +38,7 @@ final class MethodReader {
         }
         if (method.getModifiers().contains(Modifier.ABSTRACT)) {
             return refuse(
-                    method, "%s is abstract: give its method a body, or, in an interface, a @Query".formatted(subject));
+                    method, "%s is abstract: give its method a body, or, in an interface, a @Query or a @Command".formatted(subject));
         }
         boolean inInterface = Compilation.classOf(method).getKind() == ElementKind.INTERFACE;
         if (inInterface && !method.getModifiers().contains(Modifier.STATIC)) {

@@ -3,6 +3,7 @@ package dev.weir.processor;
 import dev.weir.assets.Asset;
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.Assets;
+import dev.weir.assets.Command;
 import dev.weir.assets.Config;
 import dev.weir.assets.Decimal;
 import dev.weir.assets.Default;
@@ -13,6 +14,7 @@ import dev.weir.assets.Output;
 import dev.weir.assets.Previous;
 import dev.weir.assets.Provides;
 import dev.weir.assets.Query;
+import dev.weir.assets.RunIn;
 import dev.weir.assets.Secret;
 import dev.weir.assets.Staging;
 import dev.weir.assets.Table;
@@ -54,6 +56,7 @@ final class Names {
 
     static final String ASSET = Asset.class.getCanonicalName();
     static final String ASSETS = Assets.class.getCanonicalName();
+    static final String COMMAND = Command.class.getCanonicalName();
     static final String CONFIG = Config.class.getCanonicalName();
     static final String DECIMAL = Decimal.class.getCanonicalName();
     static final String DEFAULT = Default.class.getCanonicalName();
@@ -61,6 +64,7 @@ final class Names {
     static final String PREVIOUS = Previous.class.getCanonicalName();
     static final String PROVIDES = Provides.class.getCanonicalName();
     static final String QUERY = Query.class.getCanonicalName();
+    static final String RUN_IN = RunIn.class.getCanonicalName();
 
     static final String LOG = Log.class.getCanonicalName();
     static final String OUTPUT = Output.class.getCanonicalName();

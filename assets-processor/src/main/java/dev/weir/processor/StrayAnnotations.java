@@ -11,6 +11,8 @@ final class StrayAnnotations {
 
     private static final Map<String, String> MEANT_FOR_ASSETS = new TreeMap<>(Map.of(
             Names.QUERY, "Query",
+            Names.COMMAND, "Command",
+            Names.RUN_IN, "RunIn",
             Names.UNPARTITIONED, "Unpartitioned",
             Names.DAILY, "Daily",
             Names.MONTHLY, "Monthly"));

@@ -17,7 +17,7 @@ import javax.lang.model.type.WildcardType;
 final class ValueReader {
 
     private static final String TABLES = "Table<R>, List<R> or Stream<R> of a record R, Table<?>, ArrowReader, Path";
-    private static final String JSON = "String, int, long, double, boolean, a record, or a list or map of these";
+    static final String JSON = "String, int, long, double, boolean, a record, or a list or map of these";
 
     private static final Map<String, Form> FORMS = Map.of(
             Names.TABLE, Form.TABLE,

@@ -361,7 +361,7 @@ class MalformedDeclarationsTest {
                             @Asset void a();
                         }
                         """,
-                        "A.java:9: Asset a is abstract: give its method a body, or, in an interface, a @Query"),
+                        "A.java:9: Asset a is abstract: give its method a body, or, in an interface, a @Query or a @Command"),
                 argumentSet(
                         "default method",
                         """
@@ -433,6 +433,86 @@ class MalformedDeclarationsTest {
                         }
                         """,
                         "A.java:10: Asset a is a query and gives Table<?>: a query gives Table<R> of a record R"),
+                argumentSet(
+                        "command with a body",
+                        """
+                        @Asset
+                        @Command("true")
+                        void a() {}
+                        """,
+                        "A.java:9: Asset a has both a @Command and a body: let it be an abstract method of an interface"),
+                argumentSet(
+                        "command with an open quote",
+                        """
+                        interface I {
+                            @Asset
+                            @Command("sh -c 'echo")
+                            void a();
+                        }
+                        """,
+                        "A.java:10: The @Command of asset a: A quote (') is not closed in the command: sh -c 'echo"),
+                argumentSet(
+                        "command meant for a shell",
+                        """
+                        interface I {
+                            @Asset @Command("cat a | wc") void a();
+                        }
+                        """,
+                        "A.java:9: The @Command of asset a: No shell runs the command, so that '|' would be an argument:"
+                                + " write a script, or sh -c '…'"),
+                argumentSet(
+                        "command that gives a list",
+                        """
+                        record R(int i) {}
+                        interface I {
+                            @Asset @Command("true") List<R> a();
+                        }
+                        """,
+                        "A.java:10: Asset a is a command and gives List<R>: a command gives Table<R> of a record R, a Path,"
+                                + " String, int, long, double, boolean, a record, or a list or map of these, or void"),
+                argumentSet(
+                        "command with a log",
+                        """
+                        interface I {
+                            @Asset @Command("true") void a(Log log);
+                        }
+                        """,
+                        "A.java:9: Asset a is a command, which finds its staging folder and its log by itself: leave log out"),
+                argumentSet(
+                        "command told where to run",
+                        """
+                        interface I {
+                            @RunIn(Where.PROCESS)
+                            @Asset @Command("true") void a();
+                        }
+                        """,
+                        "A.java:9: Asset a is a command, which always runs in a process of its own: leave @RunIn out, and give"
+                                + " environment and folder to @Command"),
+                argumentSet(
+                        "process with a malformed heap",
+                        """
+                        @RunIn(value = Where.PROCESS, heap = "much") @Asset void a() {}
+                        """,
+                        "A.java:8: @RunIn heap: 'much' is no size: write a number and k, m or g, such as 512m"),
+                argumentSet(
+                        "process with a malformed variable",
+                        """
+                        @RunIn(value = Where.PROCESS, environment = "MODE") @Asset void a() {}
+                        """,
+                        "A.java:8: @RunIn environment: 'MODE' is no variable: write NAME=value"),
+                argumentSet(
+                        "process with a malformed option",
+                        """
+                        @RunIn(value = Where.PROCESS, jvm = "Xmx1g") @Asset void a() {}
+                        """,
+                        "A.java:8: @RunIn jvm: 'Xmx1g' is no option of the JVM: they begin with '-', such as -XX:+UseG1GC"),
+                argumentSet(
+                        "heap without a process",
+                        """
+                        @RunIn(value = Where.IN_PROCESS, heap = "1g") @Asset void a() {}
+                        """,
+                        "A.java:8: @RunIn: only a process of its own has a heap, an environment, a folder and options of the"
+                                + " JVM: take Where.PROCESS, or leave them out"),
                 argumentSet(
                         "query that takes more than tables",
                         """

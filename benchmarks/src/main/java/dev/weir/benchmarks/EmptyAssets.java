@@ -81,6 +81,11 @@ final class EmptyAssets implements UserCode {
         throw new IllegalStateException("Empty assets take no configuration");
     }
 
+    @Override
+    public List<Object> valuesOf(ConfigSpec config) {
+        throw new IllegalStateException("Empty assets take no configuration");
+    }
+
     private static final class DoesNothing implements AssetModule {
         @Override
         public Object construct(int factory, @Nullable Object[] arguments) {

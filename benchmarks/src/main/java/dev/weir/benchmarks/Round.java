@@ -2,6 +2,7 @@ package dev.weir.benchmarks;
 
 import dev.weir.assets.Log;
 import dev.weir.assets.graph.AssetSelection;
+import dev.weir.materializer.step.Outside;
 import dev.weir.materializer.Materializer;
 import dev.weir.materializer.plan.RunPlan;
 import dev.weir.materializer.plan.RunRequest;
@@ -42,7 +43,7 @@ record Round(Effort planned, Effort ran, RunReport report) {
         Effort ran = Effort.of(() -> report[0] = materializer
                 .begin(
                         plan[0],
-                        new Materializer.Code(assets.definitions(), assets, Round::noLog),
+                        new Materializer.Code(assets.definitions(), assets, Round::noLog, Outside.commandsIn(Path.of(""))),
                         "all",
                         Settings.forThisMachine(),
                         RunListener.SILENT)

@@ -12,6 +12,7 @@ import dev.weir.materializer.run.Runs;
 import dev.weir.materializer.run.Settings;
 import dev.weir.materializer.run.StepRunner;
 import dev.weir.materializer.step.AssetStepRunner;
+import dev.weir.materializer.step.Outside;
 import dev.weir.materializer.step.StepLogging;
 import dev.weir.materializer.step.UserCode;
 import dev.weir.materializer.version.AssetPartition;
@@ -21,6 +22,7 @@ import dev.weir.materializer.warehouse.ViewFollower;
 import dev.weir.materializer.warehouse.Warehouse;
 import dev.weir.partitions.PartitionKey;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Plans requests, and runs plans over a warehouse and the stores that remember it. Threads may share it.
@@ -45,7 +47,8 @@ public final class Materializer {
     /// What a project is at when a run of it begins.
     ///
     /// @param logs where the lines go that a step's method writes
-    public record Code(Definitions definitions, UserCode user, StepLogging logs) {}
+    /// @param outside where steps run that do not run in this process
+    public record Code(Definitions definitions, UserCode user, StepLogging logs, Outside outside) {}
 
     /// What would be done. Changes nothing.
     ///
@@ -70,7 +73,8 @@ public final class Materializer {
                 stores.versions(),
                 plan.environment(),
                 identity.clock(),
-                code.logs());
+                code.logs(),
+                code.outside());
         Runs.Handle handle = new Runs(passages.of(stores), passages.of(files), identity)
                 .begin(new Runs.Order(plan, code.definitions(), request, settings), passages.of(runner), listener);
         return new Tidy(handle, files);
@@ -116,6 +120,11 @@ public final class Materializer {
         @Override
         public void cancel(String why) {
             handle.cancel(why);
+        }
+
+        @Override
+        public Optional<String> exiting() {
+            return handle.exiting();
         }
 
         @Override

@@ -5,13 +5,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/// What produces an asset: a method of a class, or a query alone.
+/// What produces an asset: a method of a class, a query alone, or a command alone.
 ///
 /// @param declaringClass the binary name of the class or interface
 /// @param method the name of the method
-/// @param number the number with which the module of the declaring class calls it; -1 for a query alone
+/// @param number the number with which the module of the declaring class calls it; -1 for a query or a command alone
 /// @param parameters in order of declaration
 /// @param query the statement of an asset declared by a query
+/// @param command that of an asset declared by a command
 /// @param codeVersion the author's own version of the code, in place of the digest
 public record Computation(
         String declaringClass,
@@ -19,10 +20,22 @@ public record Computation(
         int number,
         List<Parameter> parameters,
         Optional<String> query,
+        Optional<CommandLine> command,
         Optional<String> codeVersion) {
 
     public Computation {
         parameters = List.copyOf(parameters);
+    }
+
+    /// Of a method, or of a query.
+    public Computation(
+            String declaringClass,
+            String method,
+            int number,
+            List<Parameter> parameters,
+            Optional<String> query,
+            Optional<String> codeVersion) {
+        this(declaringClass, method, number, parameters, query, Optional.empty(), codeVersion);
     }
 
     /// The parameters that read assets.

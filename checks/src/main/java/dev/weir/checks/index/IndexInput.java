@@ -8,6 +8,7 @@ import dev.weir.assets.schema.Nullability;
 import dev.weir.assets.schema.Plain;
 import dev.weir.assets.schema.Schema;
 import dev.weir.assets.spec.AssetSpec;
+import dev.weir.assets.spec.CommandLine;
 import dev.weir.assets.spec.Computation;
 import dev.weir.assets.spec.ConfigSpec;
 import dev.weir.assets.spec.Description;
@@ -15,8 +16,10 @@ import dev.weir.assets.spec.Execution;
 import dev.weir.assets.spec.Form;
 import dev.weir.assets.spec.InputSpec;
 import dev.weir.assets.spec.Parameter;
+import dev.weir.assets.spec.Placement;
 import dev.weir.assets.spec.Presence;
 import dev.weir.assets.spec.PoolName;
+import dev.weir.assets.spec.ProcessContext;
 import dev.weir.assets.spec.ResourceSpec;
 import dev.weir.assets.spec.ResourceSpec.Argument;
 import dev.weir.assets.spec.RetryPolicy;
@@ -37,7 +40,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +117,14 @@ final class IndexInput {
     }
 
     private Computation computation() {
-        return new Computation(text(), text(), in.getInt(), parameters(), optionalText(), optionalText());
+        return new Computation(
+                text(),
+                text(),
+                in.getInt(),
+                parameters(),
+                optionalText(),
+                isPresent() ? Optional.of(command()) : Optional.empty(),
+                optionalText());
     }
 
     private List<Parameter> parameters() {
@@ -179,7 +191,33 @@ final class IndexInput {
     }
 
     private Execution execution() {
-        return new Execution(setting(this::retry), setting(this::duration), setting(() -> new PoolName(text())));
+        return new Execution(
+                setting(this::retry),
+                setting(this::duration),
+                setting(() -> new PoolName(text())),
+                setting(this::placement));
+    }
+
+    private Placement placement() {
+        return switch (tag()) {
+            case IN_PROCESS -> new Placement.InProcess();
+            case OWN_PROCESS -> new Placement.OwnProcess(text(), context(), texts());
+            default -> throw unexpected();
+        };
+    }
+
+    private CommandLine command() {
+        return new CommandLine(text(), text(), texts(), context());
+    }
+
+    private ProcessContext context() {
+        List<String> names = texts();
+        List<String> values = texts();
+        Map<String, String> environment = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            environment.put(names.get(i), values.get(i));
+        }
+        return new ProcessContext(environment, text());
     }
 
     private <T> Setting<T> setting(Supplier<T> wanted) {

@@ -2,12 +2,15 @@ package dev.weir.checks.index;
 
 import dev.weir.assets.schema.Column;
 import dev.weir.assets.spec.AssetSpec;
+import dev.weir.assets.spec.CommandLine;
 import dev.weir.assets.spec.Computation;
 import dev.weir.assets.spec.ConfigSpec;
 import dev.weir.assets.spec.Description;
 import dev.weir.assets.spec.Execution;
 import dev.weir.assets.spec.InputSpec;
 import dev.weir.assets.spec.Parameter;
+import dev.weir.assets.spec.Placement;
+import dev.weir.assets.spec.ProcessContext;
 import dev.weir.assets.spec.ResourceSpec;
 import dev.weir.assets.spec.ResourceSpec.Argument;
 import dev.weir.assets.spec.RetryPolicy;
@@ -96,6 +99,10 @@ final class IndexOutput {
         out.writeInt(computation.number());
         list(computation.parameters(), this::parameter);
         optionalText(computation.query());
+        out.writeBoolean(computation.command().isPresent());
+        if (computation.command().isPresent()) {
+            command(computation.command().get());
+        }
         optionalText(computation.codeVersion());
     }
 
@@ -172,6 +179,32 @@ final class IndexOutput {
         setting(execution.retry(), this::retry);
         setting(execution.timeout(), this::duration);
         setting(execution.pool(), pool -> text(pool.text()));
+        setting(execution.placement(), this::placement);
+    }
+
+    private void placement(Placement placement) throws IOException {
+        switch (placement) {
+            case Placement.InProcess _ -> tag(Tag.IN_PROCESS);
+            case Placement.OwnProcess(String heap, ProcessContext context, List<String> jvm) -> {
+                tag(Tag.OWN_PROCESS);
+                text(heap);
+                context(context);
+                list(jvm, this::text);
+            }
+        }
+    }
+
+    private void command(CommandLine command) throws IOException {
+        text(command.text());
+        text(command.result());
+        list(command.files(), this::text);
+        context(command.context());
+    }
+
+    private void context(ProcessContext context) throws IOException {
+        list(context.environment().keySet(), this::text);
+        list(context.environment().values(), this::text);
+        text(context.folder());
     }
 
     private <T> void setting(Setting<T> setting, SharedOutput.Writing<T> wanted) throws IOException {

@@ -41,5 +41,7 @@ enum Tag {
     OF_CONFIG,
     OF_SECRET,
     INHERIT,
-    OF
+    OF,
+    IN_PROCESS,
+    OWN_PROCESS
 }

@@ -3,6 +3,7 @@ package dev.weir.cli.command;
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetGraph;
 import dev.weir.assets.spec.AssetSpec;
+import dev.weir.assets.spec.CommandLine;
 import dev.weir.assets.spec.Description;
 import dev.weir.checks.CheckSpec;
 import dev.weir.cli.output.JsonObject;
@@ -27,6 +28,8 @@ final class AssetJson {
                 .with("partitions", PartitionsJson.of(asset.partitions()))
                 .with("type", asset.output().javaType())
                 .with("pool", asset.execution().pool().value())
+                .with("runs_in", PlaceText.name(asset))
+                .with("command", asset.computation().command().map(CommandLine::text))
                 .with("upstream", graph.upstreamOf(key))
                 .with("downstream", graph.downstreamOf(key))
                 .with("checks", workspace.checksOf(key), CheckSpec::name);

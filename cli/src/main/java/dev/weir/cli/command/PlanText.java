@@ -28,8 +28,10 @@ import java.util.Optional;
 final class PlanText {
     private final Names names;
     private final ReasonText reasons;
+    private final AssetGraph graph;
 
     PlanText(AssetGraph graph) {
+        this.graph = graph;
         names = new Names(graph);
         reasons = new ReasonText(names);
     }
@@ -44,7 +46,7 @@ final class PlanText {
                         TextTable.cell(Style.BOLD, line.asset()),
                         Quantity.count(line.partitions().size()),
                         names.keysOf(line.asset(), line.partitions()),
-                        TextTable.cell(style(line.first()), label(line.first())),
+                        TextTable.cell(style(line.first()), label(line.first()) + place(line)),
                         reasons.because(line.first()) + (line.likeness() == Likeness.ALIKE ? ", and so on" : ""));
             }
             table.print(screen);
@@ -52,6 +54,11 @@ final class PlanText {
             screen.line(Quantity.of(plan.steps().size(), "step") + reused(plan) + ".");
         }
         printNotes(plan, screen);
+    }
+
+    private String place(PlanView.Line line) {
+        String place = line.first() instanceof PlannedAction.Compute ? PlaceText.of(graph.asset(line.asset())) : "";
+        return place.isEmpty() ? "" : " " + place;
     }
 
     static void printNotes(RunPlan plan, Screen screen) {

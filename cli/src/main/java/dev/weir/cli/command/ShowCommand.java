@@ -95,6 +95,7 @@ final class ShowCommand implements Command {
                     .add("partitions", asset.partitions().describe())
                     .add("gives", asset.output().javaType())
                     .add("pool", asset.execution().pool().value().map(Object::toString).orElse(""))
+                    .add("computed", PlaceText.of(asset))
                     .add("reads", graph.upstreamOf(asset.key()))
                     .add("read by", graph.downstreamOf(asset.key()))
                     .add("declared in", asset.computation().declaringClass() + "." + asset.computation().method());

@@ -14,7 +14,8 @@ public final class Interruption {
     /// A little more than a run gives its steps to end.
     private static final long PATIENCE_SECONDS = 10;
     private static final int EXITED = 1;
-    private static final String BY_A_STEP = "a step called System.exit, which ends all of Weir: let it return or throw";
+    private static final String BY_A_STEP =
+            "%s called System.exit, which ends all of Weir: let it return or throw, or run in its own process, with @RunIn(Where.PROCESS)";
 
     private final CountDownLatch over = new CountDownLatch(1);
     private Runs.@Nullable Handle run;
@@ -91,7 +92,7 @@ public final class Interruption {
 
     private synchronized void exitedByStep() {
         if (run != null) {
-            run.cancel(BY_A_STEP);
+            run.cancel(BY_A_STEP.formatted(run.exiting().map("asset %s"::formatted).orElse("a step")));
         }
     }
 

@@ -5,6 +5,8 @@ import dev.weir.assets.graph.AssetSelection;
 import dev.weir.cli.log.RunLog;
 import dev.weir.materializer.Materializer;
 import dev.weir.materializer.adopt.Adopting;
+import dev.weir.materializer.child.ChildJvm;
+import dev.weir.materializer.child.OwnProcesses;
 import dev.weir.materializer.memory.InMemoryStore;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.plan.RunPlan;
@@ -21,6 +23,8 @@ import dev.weir.materializer.run.RunReport;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.run.Runs;
 import dev.weir.materializer.run.Settings;
+import dev.weir.materializer.step.Outside;
+import dev.weir.materializer.step.StepLogging;
 import dev.weir.materializer.value.DuckDb;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.KeyNumbers;
@@ -50,6 +54,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A project on disk, with its database and its warehouse. Not for several threads.
 final class ProjectWorkspace implements Workspace {
+    // By name, as it is never needed here.
+    private static final String CHILD = "dev.weir.cli.Child";
+
     private final ProjectLayout layout;
     private final Session.Context context;
     private final Session.Target target;
@@ -58,6 +65,7 @@ final class ProjectWorkspace implements Workspace {
     private @Nullable Database database;
     private Runs.@Nullable Stores stores;
     private @Nullable Materializer materializer;
+    private @Nullable Warehouse warehouse;
 
     ProjectWorkspace(ProjectLayout layout, Session.Context context, Session.Target target) {
         this.layout = layout;
@@ -127,9 +135,11 @@ final class ProjectWorkspace implements Workspace {
         definitions = null;
         RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
         RunIds ids = new RunIds(context.clock(), random);
+        Warehouse files = Warehouse.open(places().warehouse(), places().project());
+        warehouse = files;
         Materializer made = new Materializer(
                 writable,
-                Warehouse.open(places().warehouse(), places().project()),
+                files,
                 new Runs.Identity(ProcessHandle.current().pid() + "-" + ids.next(), context.clock(), random, ids),
                 CrashPoints.NONE);
         made.recover();
@@ -144,7 +154,7 @@ final class ProjectWorkspace implements Workspace {
 
     @Override
     public Runs.Handle begin(RunPlan plan, String request, OptionalInt parallel, RunListener listener) {
-        if (materializer == null) {
+        if (materializer == null || warehouse == null) {
             throw new IllegalStateException("Nothing was prepared to write");
         }
         project().requireWhatIsAskedFor(plan);
@@ -156,11 +166,21 @@ final class ProjectWorkspace implements Workspace {
         RunLog logs = new RunLog(logs(), new Names(graph()), context.clock(), listener);
         Runs.Handle handle = materializer.begin(
                 plan,
-                new Materializer.Code(definitions(), resources, logs),
+                new Materializer.Code(definitions(), resources, logs, outside(warehouse, logs)),
                 request,
                 settings,
                 listener);
         return new Closing(handle, resources, logs);
+    }
+
+    private Outside outside(Warehouse files, StepLogging logs) {
+        OwnProcesses.Here here = new OwnProcesses.Here(
+                ChildJvm.ofThisProcess(CHILD),
+                project()::image,
+                layout.root(),
+                files,
+                places().project());
+        return new Outside(layout.root(), new OwnProcesses(here, definitions(), logs));
     }
 
     @Override
@@ -255,6 +275,11 @@ final class ProjectWorkspace implements Workspace {
         @Override
         public void cancel(String why) {
             handle.cancel(why);
+        }
+
+        @Override
+        public Optional<String> exiting() {
+            return handle.exiting();
         }
 
         @Override

@@ -40,6 +40,8 @@ class JsonTest {
                     },
                     "type" : "Table<?>",
                     "pool" : null,
+                    "runs_in" : "IN_PROCESS",
+                    "command" : null,
                     "upstream" : [ "hourly_weather", "raw_flights" ],
                     "downstream" : [ "carrier_report" ],
                     "checks" : [ "not_null_origin" ]
@@ -78,6 +80,8 @@ class JsonTest {
                     },
                     "type" : "Table<?>",
                     "pool" : null,
+                    "runs_in" : "IN_PROCESS",
+                    "command" : null,
                     "upstream" : [ "hourly_weather", "raw_flights" ],
                     "downstream" : [ "carrier_report" ],
                     "checks" : [ "not_null_origin" ]

@@ -2,6 +2,7 @@ package dev.weir.cli.kill;
 
 import dev.weir.assets.Log;
 import dev.weir.assets.graph.AssetSelection;
+import dev.weir.materializer.step.Outside;
 import dev.weir.materializer.Materializer;
 import dev.weir.materializer.plan.Force;
 import dev.weir.materializer.plan.RunPlan;
@@ -144,7 +145,7 @@ final class SmallProject implements AutoCloseable {
     private Runs.Handle begin(Resources resources, RunListener listener) {
         RunRequest request = RunRequest.of(EnvironmentName.MAIN, AssetSelection.ALL, NOW).with(Force.SELECTED);
         RunPlan plan = materializer.plan(request, project.definitions());
-        Materializer.Code code = new Materializer.Code(project.definitions(), resources, _ -> Silence.LOG);
+        Materializer.Code code = new Materializer.Code(project.definitions(), resources, _ -> Silence.LOG, Outside.commandsIn(Path.of("")));
         return materializer.begin(plan, code, "everything", new Settings(2), listener);
     }
 

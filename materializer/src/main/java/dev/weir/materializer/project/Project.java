@@ -110,6 +110,11 @@ public final class Project implements AutoCloseable {
         return new Resources(code.catalog(), code.modules(), code.configuration(), code.secrets(), code.loader());
     }
 
+    /// What another process needs to call the project's code.
+    public CodeImage image() {
+        return CodeImage.of(code);
+    }
+
     /// Makes sure that what a plan's code asks for can be had, before a run of it begins.
     ///
     /// @throws WeirException with every secret that is missing and every record that refuses its values

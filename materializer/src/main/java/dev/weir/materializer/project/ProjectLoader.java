@@ -77,6 +77,8 @@ final class ProjectLoader {
             moduleClasses.put(index.declaringClass(), index.moduleClass());
         }
         assets.forEach(asset -> requirePool(asset, file.limits()));
+        CommandFiles files = new CommandFiles(layout.root().toAbsolutePath().normalize());
+        assets.forEach(asset -> problems.addAll(files.problems(asset)));
         Catalog catalog = Catalog.of(indexes);
         problems.addAll(catalog.problems());
         Configuration configuration = configuration(file, records(indexes, catalog));
@@ -89,7 +91,7 @@ final class ProjectLoader {
                 catalog,
                 configuration,
                 new Secrets(file.secrets(), options.environment()));
-        return new Project(layout, file, definitions(graph, checks, code), code);
+        return new Project(layout, file, definitions(graph, checks, code, files), code);
     }
 
     Map<String, Object> schema() {
@@ -228,12 +230,13 @@ final class ProjectLoader {
         return configs;
     }
 
-    private static Definitions definitions(AssetGraph graph, ChecksByAsset checks, Project.Code code) {
+    private static Definitions definitions(
+            AssetGraph graph, ChecksByAsset checks, Project.Code code, CommandFiles files) {
         CodeDigests codeDigests = new CodeDigests(code.classes(), code.catalog().resources());
         Map<AssetKey, CodeDigest> codeOf = HashMap.newHashMap(graph.size());
         Map<AssetKey, ConfigDigest> configOf = HashMap.newHashMap(graph.size());
         for (AssetSpec asset : graph.assets()) {
-            codeOf.put(asset.key(), codeDigests.of(asset));
+            codeOf.put(asset.key(), files.with(codeDigests.of(asset), asset));
             List<ConfigSpec> records = configsOf(asset.computation().parameters());
             if (codeDigests.usesInstance(asset)) {
                 records.addAll(code.catalog().configsOf(asset.computation().declaringClass()));

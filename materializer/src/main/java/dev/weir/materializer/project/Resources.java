@@ -59,6 +59,11 @@ public final class Resources implements UserCode, AutoCloseable {
                 configuration.valuesOf(config).toArray());
     }
 
+    @Override
+    public List<Object> valuesOf(ConfigSpec config) {
+        return configuration.valuesOf(config);
+    }
+
     private Object get(String javaName) {
         Slot slot = slots.computeIfAbsent(javaName, Slot::new);
         slot.lock.lock();

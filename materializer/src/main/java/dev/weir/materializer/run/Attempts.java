@@ -28,7 +28,7 @@ final class Attempts implements AutoCloseable {
     /// One attempt under way. Compared by identity: that it is this one is what counts.
     private final class Attempt {
         private final StepTask task;
-        private Threads.@Nullable Work work;
+        private volatile Threads.@Nullable Work work;
 
         Attempt(StepTask task) {
             this.task = task;
@@ -40,9 +40,15 @@ final class Attempts implements AutoCloseable {
         }
 
         void interrupt() {
-            if (work != null) {
-                work.interrupt();
+            Threads.Work started = work;
+            if (started != null) {
+                started.interrupt();
             }
+        }
+
+        boolean isExiting() {
+            Threads.Work started = work;
+            return started != null && started.isExiting();
         }
     }
 
@@ -68,6 +74,11 @@ final class Attempts implements AutoCloseable {
     void abandonAll() {
         interruptAll();
         running.clear();
+    }
+
+    /// The attempt whose code has called System.exit; any thread may ask.
+    Optional<StepTask> exiting() {
+        return running.values().stream().filter(Attempt::isExiting).map(each -> each.task).findFirst();
     }
 
     private void attempt(Attempt attempt) {

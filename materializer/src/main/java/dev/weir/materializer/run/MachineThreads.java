@@ -46,6 +46,17 @@ final class MachineThreads implements Threads {
             thread.interrupt();
         }
 
+        // The JVM runs the hooks in the thread that asked for the end.
+        @Override
+        public boolean isExiting() {
+            for (StackTraceElement frame : thread.getStackTrace()) {
+                if (frame.getClassName().equals("java.lang.Runtime") && frame.getMethodName().equals("exit")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         @Override
         public void await() {
             boolean interrupted = false;

@@ -15,6 +15,7 @@ final class Retries {
             case VirtualMachineError _, LinkageError _ -> false;
             case WeirException known ->
                 known.problems().stream().allMatch(problem -> problem.code().kind() == ProblemKind.RESOURCES);
+            case OutsideFailure outside -> outside.again() == OutsideFailure.Again.MAY_HELP;
             case BrokenCheckException broken -> mayHelp(broken.thrown());
             default -> true;
         };

@@ -111,6 +111,11 @@ public final class RunExecutor {
         events.add(new RunEvent.CancelAsked(why));
     }
 
+    /// The step whose code has called System.exit, by name. Any thread may ask.
+    Optional<String> exiting() {
+        return attempts.exiting().map(task -> results.name(task.step().target()));
+    }
+
     private void coordinate() {
         List<RunEvent> batch = new ArrayList<>();
         while (true) {

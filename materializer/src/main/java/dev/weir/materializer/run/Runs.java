@@ -69,6 +69,11 @@ public final class Runs {
         /// Asks it to stop; returns at once. Any thread may call it, also after the end.
         void cancel(String why);
 
+        /// The step whose code has called System.exit, by name, where that can be told. Any thread may ask.
+        default Optional<String> exiting() {
+            return Optional.empty();
+        }
+
         /// Runs to the end, in the calling thread. To be called once.
         RunReport await();
     }
@@ -120,6 +125,11 @@ public final class Runs {
             if (executor != null) {
                 executor.cancel(why);
             }
+        }
+
+        @Override
+        public synchronized Optional<String> exiting() {
+            return executor == null ? Optional.empty() : executor.exiting();
         }
 
         @Override

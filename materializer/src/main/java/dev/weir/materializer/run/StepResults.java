@@ -2,7 +2,6 @@ package dev.weir.materializer.run;
 
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.digest.Digest;
-import dev.weir.assets.problem.WeirException;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.plan.PlannedAction;
 import dev.weir.materializer.plan.PlannedStep;
@@ -30,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes what is recorded of a step out of how it went. Used by the coordinator's thread only.
 final class StepResults {
-
-    // Chains of causes may go round in circles.
-    private static final int LONGEST_CHAIN = 20;
 
     private final RunId run;
     private final Definitions definitions;
@@ -164,39 +160,8 @@ final class StepResults {
                 result.reason());
     }
 
-    /// One sentence about a failure, for people.
     String problemOf(Throwable failure) {
-        return switch (failure) {
-            case StepTimeoutException timeout -> String.valueOf(timeout.getMessage());
-            case WeirException known -> String.valueOf(known.getMessage());
-            case BrokenCheckException broken ->
-                "its check %s threw %s".formatted(broken.check(), problemOf(broken.thrown()));
-            case OutOfMemoryError full ->
-                describe(full) + ". Give Weir more memory, as with WEIR_JAVA_OPTS=-Xmx8g";
-            default -> describe(failure);
-        };
-    }
-
-    private static String describe(Throwable failure) {
-        String own = describeAlone(failure);
-        Throwable root = failure;
-        for (int i = 0; i < LONGEST_CHAIN && root.getCause() != null; i++) {
-            root = root.getCause();
-        }
-        String message = root.getMessage();
-        boolean isTold = root == failure || (message != null && own.contains(message));
-        return isTold ? own : "%s, because of %s".formatted(own, describeAlone(root));
-    }
-
-    // What Weir throws itself needs no name.
-    private static String describeAlone(Throwable failure) {
-        String message = failure.getMessage() == null ? "" : failure.getMessage().strip();
-        if (failure.getClass().getName().startsWith("dev.weir.materializer.") && !message.isEmpty()) {
-            return message;
-        }
-        String thrown = failure.getClass().getSimpleName()
-                + UserFrames.placeOf(failure).map(" (%s)"::formatted).orElse("");
-        return message.isEmpty() ? thrown : "%s: %s".formatted(thrown, message);
+        return FailureText.of(failure);
     }
 
     private String reasonOf(PlannedStep step) {

@@ -30,6 +30,11 @@ public interface Threads {
     interface Work {
         void interrupt();
 
+        /// Whether it has called System.exit, and waits for the end of the process.
+        default boolean isExiting() {
+            return false;
+        }
+
         /// Waits for its end, also if the waiting thread is interrupted meanwhile, which it finds out afterwards.
         void await();
     }

@@ -6,6 +6,9 @@ import dev.weir.assets.Table;
 import dev.weir.assets.generated.AssetModule;
 import dev.weir.assets.spec.InputSpec;
 import dev.weir.assets.spec.Parameter;
+import dev.weir.materializer.run.StepTask;
+import dev.weir.materializer.step.AssetStepRunner.Surroundings;
+import dev.weir.materializer.version.AssetPartition;
 import dev.weir.partitions.PartitionKey;
 import dev.weir.partitions.PartitionsDefinition;
 import dev.weir.partitions.TimeWindow;
@@ -32,6 +35,19 @@ record Arguments(
     @FunctionalInterface
     interface Inputs {
         @Nullable Object valueOf(InputSpec input, AssetModule module);
+    }
+
+    static Arguments of(
+            Surroundings with, StepTask task, AttemptStaging staging, String declaringClass, Inputs inputs) {
+        AssetPartition target = task.step().target();
+        return new Arguments(
+                with.code(),
+                declaringClass,
+                with.definitions().graph().asset(target.asset()).partitions(),
+                target.ordinal(),
+                inputs,
+                staging::ofAuthor,
+                () -> with.logs().of(task));
     }
 
     @Nullable Object[] of(List<Parameter> parameters) {

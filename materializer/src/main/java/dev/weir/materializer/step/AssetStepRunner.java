@@ -2,6 +2,7 @@ package dev.weir.materializer.step;
 
 import dev.weir.assets.problem.WeirException;
 import dev.weir.materializer.plan.Definitions;
+import dev.weir.materializer.run.OutsideFailure;
 import dev.weir.materializer.run.StepOutput;
 import dev.weir.materializer.run.StepRunner;
 import dev.weir.materializer.run.StepTask;
@@ -28,7 +29,8 @@ public final class AssetStepRunner implements StepRunner {
             VersionStore versions,
             EnvironmentName environment,
             InstantSource clock,
-            StepLogging logs) {
+            StepLogging logs,
+            Outside outside) {
         surroundings = new Surroundings(
                 code,
                 definitions,
@@ -37,6 +39,7 @@ public final class AssetStepRunner implements StepRunner {
                 environment,
                 clock,
                 logs,
+                outside,
                 new VersionValues(definitions, objects, Tables::reader));
     }
 
@@ -49,6 +52,7 @@ public final class AssetStepRunner implements StepRunner {
             EnvironmentName environment,
             InstantSource clock,
             StepLogging logs,
+            Outside outside,
             VersionValues values) {}
 
     @Override
@@ -56,7 +60,7 @@ public final class AssetStepRunner implements StepRunner {
         try (StepLogging.Capture _ = surroundings.logs().capture(task);
                 TableScope scope = new TableScope()) {
             return new StepAttempt(surroundings, task, scope).run();
-        } catch (WeirException | InterruptedException | CancellationException known) {
+        } catch (WeirException | OutsideFailure | InterruptedException | CancellationException known) {
             throw known;
         } catch (Exception | Error failure) {
             log(task, failure);

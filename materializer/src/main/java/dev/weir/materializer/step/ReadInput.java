@@ -19,7 +19,7 @@ record ReadInput(Object value, List<ReadVersion> versions) implements Input<Obje
                         .toList());
     }
 
-    private static ReadVersion version(Version version, PartitionKey key) {
+    static ReadVersion version(Version version, PartitionKey key) {
         return new ReadVersion(
                 new VersionName(version.target().asset(), key, version.number()).toString(),
                 version.id().toString(),

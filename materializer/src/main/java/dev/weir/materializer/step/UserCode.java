@@ -2,6 +2,7 @@ package dev.weir.materializer.step;
 
 import dev.weir.assets.generated.AssetModule;
 import dev.weir.assets.spec.ConfigSpec;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The objects an author's code is called through. Threads may share it.
@@ -15,4 +16,7 @@ public interface UserCode {
 
     /// A record of configuration that a method of the class takes.
     Object configuration(String declaringClass, ConfigSpec config);
+
+    /// The values of its components, in their order.
+    List<Object> valuesOf(ConfigSpec config);
 }

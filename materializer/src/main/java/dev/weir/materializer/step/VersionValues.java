@@ -1,6 +1,7 @@
 package dev.weir.materializer.step;
 
 import dev.weir.assets.AssetKey;
+import dev.weir.assets.Input;
 import dev.weir.assets.SnakeCase;
 import dev.weir.assets.Table;
 import dev.weir.assets.generated.AssetModule;
@@ -9,6 +10,7 @@ import dev.weir.assets.spec.Form;
 import dev.weir.assets.spec.InputSpec;
 import dev.weir.assets.spec.RowType;
 import dev.weir.materializer.plan.Definitions;
+import dev.weir.materializer.run.StepTask;
 import dev.weir.materializer.value.DuckDbTables;
 import dev.weir.materializer.value.TableFile;
 import dev.weir.materializer.value.TableScope;
@@ -19,6 +21,7 @@ import dev.weir.materializer.version.DataFile;
 import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.warehouse.ObjectStore;
+import dev.weir.materializer.warehouse.StagingFolder;
 import dev.weir.partitions.PartitionKey;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -144,9 +147,32 @@ final class VersionValues {
         return files;
     }
 
+    /// What an attempt has made, where it was staged.
+    Staged staged(StepTask task, Made made) {
+        StagingFolder folder = objects.staged(task.run(), task.version());
+        List<TableFile> files = new ArrayList<>();
+        if (made.content() instanceof Content.TableFiles table) {
+            for (DataFile file : table.files()) {
+                files.add(tableFile(folder.locate(file), table.schema(), file, task.step().target()));
+            }
+        }
+        Optional<Path> path =
+                switch (made.content()) {
+                    case Content.OneFile(DataFile file) -> Optional.of(folder.locate(file));
+                    case Content.Folder kept -> Optional.of(folder.locate(kept));
+                    case Content.Nothing _, Content.Json _, Content.TableFiles _ -> Optional.empty();
+                };
+        return new Staged(made.content(), made.data(), files, path);
+    }
+
     TableFile tableFile(Path path, Schema schema, DataFile file, AssetPartition target) {
         return new TableFile(
                 path, schema, file.rows(), file.bytes(), file.sha256(), target.asset(), keyOf(target));
+    }
+
+    /// What people are told of a version that is read.
+    Input.ReadVersion read(CurrentVersion read) {
+        return ReadInput.version(read.version(), keyOf(read.version().target()));
     }
 
     PartitionKey keyOf(AssetPartition target) {

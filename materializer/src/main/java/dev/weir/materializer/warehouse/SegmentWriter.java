@@ -92,7 +92,7 @@ final class SegmentWriter {
         endLine(json);
     }
 
-    private void writeVersion(JsonGenerator json, Segment segment, Version version, List<Verdict> verdicts)
+    void writeVersion(JsonGenerator json, Segment segment, Version version, List<Verdict> verdicts)
             throws IOException {
         json.writeStartObject();
         writeTarget(json, version.target());

@@ -232,7 +232,7 @@ class AssetStepRunnerTest {
                 warehouse.groupFiles(_ -> PartitionKey.UNPARTITIONED, CrashPoints.NONE),
                 new Runs.Identity("me", CLOCK, random, new RunIds(CLOCK, random)));
         AssetStepRunner runner = new AssetStepRunner(
-                shop, definitions, warehouse.objects(), store.versions(), EnvironmentName.MAIN, CLOCK, _ -> log);
+                shop, definitions, warehouse.objects(), store.versions(), EnvironmentName.MAIN, CLOCK, _ -> log, Outside.commandsIn(Path.of("")));
         return runs.begin(
                         new Runs.Order(plan(graph), definitions, "all", new Settings(2)),
                         runner,
@@ -274,6 +274,11 @@ class AssetStepRunnerTest {
         @Override
         public @Nullable Object instance(String declaringClass) {
             return null;
+        }
+
+        @Override
+        public List<Object> valuesOf(ConfigSpec config) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -39,6 +39,7 @@ import dev.weir.materializer.warehouse.Warehouse;
 import dev.weir.partitions.PartitionKey;
 import dev.weir.partitions.PartitionSet;
 import dev.weir.partitions.PartitionsDefinition;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -110,7 +111,7 @@ final class SmallShop implements UserCode, AssetModule {
                 warehouse.groupFiles(_ -> PartitionKey.UNPARTITIONED, CrashPoints.NONE),
                 new Runs.Identity("me", CLOCK, random, new RunIds(CLOCK, random)));
         AssetStepRunner runner = new AssetStepRunner(
-                this, definitions, warehouse.objects(), store.versions(), EnvironmentName.MAIN, CLOCK, _ -> SILENT);
+                this, definitions, warehouse.objects(), store.versions(), EnvironmentName.MAIN, CLOCK, _ -> SILENT, Outside.commandsIn(Path.of("")));
         Runs.Handle handle = runs.begin(
                 new Runs.Order(plan(graph), definitions, "all", new Settings(2)), runner, RunListener.SILENT);
         RunReport report = handle.await();
@@ -183,6 +184,11 @@ final class SmallShop implements UserCode, AssetModule {
     @Override
     public @Nullable Object instance(String declaringClass) {
         return null;
+    }
+
+    @Override
+    public List<Object> valuesOf(ConfigSpec config) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -53,6 +53,7 @@ public final class CodeDigests {
         declared.add(asset.output());
         computation.parameters().forEach(declared::add);
         hasher.add(computation.query().orElse(""));
+        computation.command().ifPresent(declared::add);
         return new CodeDigest(add(reached).add(rows).finish());
     }
 

@@ -2,6 +2,7 @@ package dev.weir.assets.digest.code;
 
 import dev.weir.assets.digest.Hasher;
 import dev.weir.assets.schema.Column;
+import dev.weir.assets.spec.CommandLine;
 import dev.weir.assets.spec.InputSpec;
 import dev.weir.assets.spec.Parameter;
 import dev.weir.assets.spec.ValueType;
@@ -50,6 +51,13 @@ final class Declared {
         } else {
             add(input.mapping().get());
         }
+    }
+
+    // The files that it names are the project's to read.
+    void add(CommandLine command) {
+        hasher.add("command").add(command.words()).add(command.result()).add(command.context().folder());
+        hasher.add(command.context().environment().size());
+        command.context().environment().forEach((name, value) -> hasher.add(name).add(value));
     }
 
     // Digests from before there were any stay as they were.

@@ -1,0 +1,44 @@
+package dev.weir.materializer.pipes;
+
+import dev.weir.assets.Log;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.slf4j.helpers.MessageFormatter;
+
+/// Writes log lines as messages. Threads may share it.
+public final class MessageLog implements Log {
+
+    private final Path file;
+
+    public MessageLog(Path file) {
+        this.file = file;
+    }
+
+    @Override
+    public void info(String message, Object... arguments) {
+        write("INFO", message, arguments);
+    }
+
+    @Override
+    public void warn(String message, Object... arguments) {
+        write("WARNING", message, arguments);
+    }
+
+    private synchronized void write(String level, String message, Object... arguments) {
+        String text = MessageFormatter.arrayFormat(message, arguments).getMessage();
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("method", "log");
+        line.put("params", Map.of("level", level, "message", text));
+        try {
+            Files.writeString(
+                    file, Json.write(line) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package dev.weir.materializer.step;
+
+import dev.weir.assets.AssetKey;
+import dev.weir.assets.Output;
+import dev.weir.assets.Table;
+import dev.weir.assets.generated.AssetModule;
+import dev.weir.assets.generated.RowCodec;
+import dev.weir.assets.spec.AssetSpec;
+import dev.weir.assets.spec.CommandLine;
+import dev.weir.assets.spec.Computation;
+import dev.weir.assets.spec.InputSpec;
+import dev.weir.checks.Verdict;
+import dev.weir.materializer.run.ResolvedInput;
+import dev.weir.materializer.run.StepTask;
+import dev.weir.materializer.step.AssetStepRunner.Surroundings;
+import dev.weir.materializer.value.DuckDbTables;
+import dev.weir.materializer.value.JsonRows;
+import dev.weir.materializer.value.JsonValue;
+import dev.weir.materializer.value.RowOrder;
+import dev.weir.materializer.value.StagedFiles;
+import dev.weir.materializer.value.TableScope;
+import dev.weir.materializer.version.Content;
+import dev.weir.materializer.version.CurrentVersion;
+import dev.weir.materializer.warehouse.Listing;
+import dev.weir.partitions.PartitionKey;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The part of an attempt that makes something: inputs, the author's code, staging. Used by one thread, once.
+final class StepComputation {
+
+    private final Surroundings with;
+    private final StepTask task;
+    private final TableScope scope;
+    private final AssetSpec asset;
+    private final Computation computation;
+    private final AttemptStaging staging;
+
+    StepComputation(Surroundings with, StepTask task, TableScope scope, AttemptStaging staging) {
+        this.with = with;
+        this.task = task;
+        this.scope = scope;
+        this.staging = staging;
+        asset = with.definitions().graph().asset(task.step().target().asset());
+        computation = asset.computation();
+    }
+
+    /// What the asset gives, staged and not checked.
+    Made run() throws Exception {
+        return computation.command().isPresent() ? ofCommand(computation.command().get()) : ofMethod();
+    }
+
+    private Made ofMethod() throws Exception {
+        Object value = compute();
+        Output<?> output = value instanceof Output<?> said ? said : Output.of(new Returned(value));
+        return made(output.value() instanceof Returned(Object bare) ? bare : output.value(), output, List.of());
+    }
+
+    private Made ofCommand(CommandLine line) throws Exception {
+        AssetModule module = with.code().module(computation.declaringClass());
+        CommandResult result = new CommandCall(with, task, asset, line, this::versionsOf)
+                .run(staging.ofAuthor().folder(), staging.folder().folder());
+        Object value = result.valueOf(asset.output(), module, scope);
+        return made(value, result.output(), result.verdicts());
+    }
+
+    private Made made(@Nullable Object value, Output<?> output, List<Verdict> verdicts) {
+        // Before it is staged, for a stream is spent then.
+        RowOrder order = value instanceof Table<?> ? DuckDbTables.orderOf(value) : RowOrder.COUNTS;
+        Staged staged = stage(value);
+        return new Made(
+                staged.content(),
+                staged.data(),
+                order,
+                new Made.Said(output.metadata(), output.tags(), output.dataVersion()),
+                verdicts);
+    }
+
+    /// A value that came without an [Output] around it; a method that returns nothing gives null.
+    private record Returned(@Nullable Object value) {}
+
+    private @Nullable Object compute() throws Exception {
+        AssetModule module = with.code().module(computation.declaringClass());
+        @Nullable Object[] arguments =
+                Arguments.of(with, task, staging, computation.declaringClass(), this::input).of(computation.parameters());
+        if (computation.query().isPresent()) {
+            List<Object> tables = Arrays.stream(arguments).<Object>map(Objects::requireNonNull).toList();
+            return Tables.reader().query(codec(module), computation.query().get(), tables, scope);
+        }
+        return Calls.call(
+                module, computation.number(), with.code().instance(computation.declaringClass()), arguments);
+    }
+
+    private @Nullable Object input(InputSpec input, AssetModule module) {
+        if (input.isPattern()) {
+            return byAsset(input, module);
+        }
+        for (ResolvedInput resolved : task.inputs()) {
+            if (isOf(resolved, input)) {
+                return with.values().of(input, module, task.run(), resolved.versions(), scope);
+            }
+        }
+        throw new IllegalStateException("Input %s was not resolved".formatted(input.parameter()));
+    }
+
+    // In the order of the edges, which is that of the keys.
+    private Map<AssetKey, Object> byAsset(InputSpec input, AssetModule module) {
+        Map<AssetKey, Object> values = new LinkedHashMap<>();
+        for (ResolvedInput resolved : task.inputs()) {
+            if (isOf(resolved, input)) {
+                AssetKey upstream = resolved.planned().dependency().upstream();
+                Object value = with.values()
+                        .of(input.ofMatched(upstream), module, task.run(), resolved.versions(), scope);
+                if (value != null) {
+                    values.put(upstream, value);
+                }
+            }
+        }
+        return Collections.unmodifiableMap(values);
+    }
+
+    private List<CurrentVersion> versionsOf(InputSpec input) {
+        List<CurrentVersion> versions = new ArrayList<>();
+        for (ResolvedInput resolved : task.inputs()) {
+            if (isOf(resolved, input)) {
+                versions.addAll(resolved.versions());
+            }
+        }
+        return versions;
+    }
+
+    private static boolean isOf(ResolvedInput resolved, InputSpec input) {
+        return resolved.planned().dependency().input().filter(input::equals).isPresent();
+    }
+
+    private RowCodec<?> codec(AssetModule module) {
+        return module.codec(asset.output()
+                .row()
+                .orElseThrow(() -> new IllegalStateException(asset.key() + " has no row type"))
+                .codec());
+    }
+
+    private Staged stage(@Nullable Object value) {
+        return switch (asset.output().form()) {
+            case NOTHING -> Staged.NOTHING;
+            case JSON -> Staged.json(json(value));
+            case TABLE, LIST, STREAM, ARROW -> stageTable(value);
+            case PATH -> stagePath(value);
+        };
+    }
+
+    @SuppressWarnings("unchecked") // the processor has checked what the method returns
+    private String json(@Nullable Object value) {
+        if (asset.output().row().isEmpty()) {
+            return JsonValue.write(value);
+        }
+        AssetModule module = with.code().module(asset.computation().declaringClass());
+        return JsonRows.write(value, (RowCodec<Object>) codec(module));
+    }
+
+    private Staged stagePath(@Nullable Object value) {
+        if (!(value instanceof Path path)) {
+            throw new IllegalArgumentException("The method returned null; return a path in its staging folder");
+        }
+        AuthorFiles files = new AuthorFiles(staging.folder().folder().resolve("files"));
+        PartitionKey key = with.values().keyOf(task.step().target());
+        if (files.isFile(path)) {
+            Content.OneFile file = staging.folder().keepFile(path, asset.key(), key, files.entry(path));
+            return Staged.file(file, staging.folder().locate(file.file()));
+        }
+        Listing listing = files.list(path);
+        Content.Folder folder = staging.folder().keepFolder(path, asset.key(), key, listing);
+        return Staged.folder(folder, listing.digest(), staging.folder().locate(folder));
+    }
+
+    private Staged stageTable(@Nullable Object value) {
+        AssetModule module = with.code().module(asset.computation().declaringClass());
+        RowCodec<?> codec = asset.output().row().isPresent() ? codec(module) : null;
+        if (value instanceof Table<?> table) {
+            Optional<StagedFiles> written = Tables.files().asWritten(table, staging.folder().folder());
+            if (written.isPresent()) {
+                return staging.keep(written.get());
+            }
+        }
+        return staging.keep(Tables.writer()
+                .write(value, asset.output().form(), codec, staging.folder().folder())
+                .asFiles());
+    }
+}
