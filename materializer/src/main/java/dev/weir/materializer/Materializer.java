@@ -5,6 +5,7 @@ import dev.weir.materializer.plan.RunPlan;
 import dev.weir.materializer.plan.RunPlanner;
 import dev.weir.materializer.plan.RunRequest;
 import dev.weir.materializer.publish.CrashPoints;
+import dev.weir.materializer.revision.Revision;
 import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.RunListener;
 import dev.weir.materializer.run.RunReport;
@@ -48,7 +49,19 @@ public final class Materializer {
     ///
     /// @param logs where the lines go that a step's method writes
     /// @param outside where steps run that do not run in this process
-    public record Code(Definitions definitions, UserCode user, StepLogging logs, Outside outside) {}
+    /// @param revision the commit it is at, if it lies in a repository
+    public record Code(
+            Definitions definitions,
+            UserCode user,
+            StepLogging logs,
+            Outside outside,
+            Optional<Revision> revision) {
+
+        /// Of a project that lies in no repository.
+        public Code(Definitions definitions, UserCode user, StepLogging logs, Outside outside) {
+            this(definitions, user, logs, outside, Optional.empty());
+        }
+    }
 
     /// What would be done. Changes nothing.
     ///
@@ -76,7 +89,10 @@ public final class Materializer {
                 code.logs(),
                 code.outside());
         Runs.Handle handle = new Runs(passages.of(stores), passages.of(files), identity)
-                .begin(new Runs.Order(plan, code.definitions(), request, settings), passages.of(runner), listener);
+                .begin(
+                        new Runs.Order(plan, code.definitions(), request, settings, code.revision()),
+                        passages.of(runner),
+                        listener);
         return new Tidy(handle, files);
     }
 

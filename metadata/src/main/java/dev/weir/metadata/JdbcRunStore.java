@@ -1,5 +1,6 @@
 package dev.weir.metadata;
 
+import dev.weir.materializer.revision.Revision;
 import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.run.RunStore;
@@ -26,7 +27,7 @@ final class JdbcRunStore implements RunStore {
     private static final String SELECT =
             """
             SELECT r.id, r.environment, r.status, r.request, r.definitions, r.planned, r.owner, r.created_at, r.started_at,
-                   r.finished_at, r.problem
+                   r.finished_at, r.problem, r.commit_id, r.tree
             FROM run r""";
 
     private final Sessions sessions;
@@ -105,8 +106,8 @@ final class JdbcRunStore implements RunStore {
         session.update(
                 """
                 INSERT INTO run (id, environment, status, request, definitions, planned, owner, lease_until, created_at,
-                    started_at, finished_at, problem)
-                VALUES (?, ?, ?, ?, ?, ?, ?, %s + ?, ?, ?, ?, ?)"""
+                    started_at, finished_at, problem, commit_id, tree)
+                VALUES (?, ?, ?, ?, ?, ?, ?, %s + ?, ?, ?, ?, ?, ?, ?)"""
                         .formatted(clock),
                 run.id().value(),
                 environment,
@@ -119,7 +120,9 @@ final class JdbcRunStore implements RunStore {
                 at,
                 Micros.ofNullable(run.startedAt()),
                 Micros.ofNullable(run.finishedAt()),
-                run.problem() == null ? null : Text.storable(run.problem()));
+                run.problem() == null ? null : Text.storable(run.problem()),
+                run.revision() == null ? null : run.revision().commit(),
+                run.revision() == null ? null : run.revision().tree().name());
     }
 
     @Override
@@ -253,7 +256,12 @@ final class JdbcRunStore implements RunStore {
                 Micros.instant(row.getLong(8)),
                 instant(row, 9),
                 instant(row, 10),
-                row.getString(11));
+                row.getString(11),
+                revision(row.getString(12), row.getString(13)));
+    }
+
+    private static @Nullable Revision revision(@Nullable String commit, @Nullable String tree) {
+        return commit == null || tree == null ? null : new Revision(commit, Revision.Tree.valueOf(tree));
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {

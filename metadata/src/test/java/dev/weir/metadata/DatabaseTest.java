@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DatabaseTest {
 
     private static final Migrations NEXT = new Migrations(
-            List.of("db/migration/common", "db/migration/later"), List.of("V1__first_schema.sql", "V2__partition_keys.sql", "V3__next.sql"));
+            List.of("db/migration/common", "db/migration/later"), List.of("V1__first_schema.sql", "V2__partition_keys.sql", "V3__revision.sql", "V4__next.sql"));
 
     @TempDir
     private Path folder;
@@ -64,7 +64,7 @@ class DatabaseTest {
 
         assertThatThrownBy(() -> Database.open(folder, "flights"))
                 .isInstanceOfSatisfying(WeirException.class, refused -> has(refused, ProblemCode.NEWER_SCHEMA))
-                .hasMessage("Database %s has schema 3 and this Weir knows 2: update Weir", folder);
+                .hasMessage("Database %s has schema 4 and this Weir knows 3: update Weir", folder);
     }
 
     @ParameterizedTest
@@ -113,9 +113,9 @@ class DatabaseTest {
 
         try (Database database = Database.open(folder, "flights", NEXT)) {
             assertThat(database.versions().find(version.id())).contains(version);
-            assertThat(database.sessions().read(Migrations::store)).contains(new Migrations.Store(3, "flights"));
+            assertThat(database.sessions().read(Migrations::store)).contains(new Migrations.Store(4, "flights"));
         }
-        assertThat(folder.resolve("weir-before-schema-3.zip")).isNotEmptyFile();
+        assertThat(folder.resolve("weir-before-schema-4.zip")).isNotEmptyFile();
     }
 
     @Test

@@ -53,6 +53,7 @@ final class RunShowCommand implements Command {
                     .add("environment", run.environment())
                     .add("created", moments.of(run.createdAt()))
                     .add("took", RunText.took(run).map(Quantity::duration).orElse(""))
+                    .add("commit", run.revision() == null ? "" : run.revision())
                     .add("problem", run.problem() == null ? "" : run.problem())
                     .add("steps", "%d planned, %d ended".formatted(run.planned(), steps.size()))
                     .print(screen);

@@ -2,6 +2,7 @@ package dev.weir.cli.command;
 
 import dev.weir.cli.output.JsonObject;
 import dev.weir.cli.output.Style;
+import dev.weir.materializer.revision.Revision;
 import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.version.RunId;
@@ -39,6 +40,10 @@ final class RunText {
                 : Optional.of(Duration.between(run.startedAt(), run.finishedAt()));
     }
 
+    static JsonObject json(Revision revision) {
+        return new JsonObject().with("commit", revision.commit()).with("tree", revision.tree());
+    }
+
     static JsonObject json(Run run) {
         return new JsonObject()
                 .with("run", run.id())
@@ -49,6 +54,7 @@ final class RunText {
                 .with("created_at", run.createdAt())
                 .with("started_at", run.startedAt())
                 .with("finished_at", run.finishedAt())
-                .with("problem", run.problem());
+                .with("problem", run.problem())
+                .with("revision", run.revision() == null ? null : json(run.revision()));
     }
 }

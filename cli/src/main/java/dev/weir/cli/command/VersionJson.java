@@ -17,10 +17,12 @@ import java.util.List;
 final class VersionJson {
     private final Workspace workspace;
     private final Names names;
+    private final Revisions revisions;
 
     VersionJson(Workspace workspace) {
         this.workspace = workspace;
         this.names = new Names(workspace.graph());
+        this.revisions = new Revisions(workspace.runs());
     }
 
     /// The version without its inputs and verdicts.
@@ -35,6 +37,7 @@ final class VersionJson {
                 .with("tainted", version.tainted().isEmpty() ? null : version.tainted())
                 .with("created_at", version.origin().createdAt())
                 .with("run", version.origin().run())
+                .with("revision", revisions.of(version).map(RunText::json))
                 .with("rows", version.content() instanceof Content.TableFiles ? version.content().rows() : null)
                 .with("bytes", version.content().isInFiles() ? version.content().bytes() : null);
         Acceptance.of(version).ifPresent(acceptance -> json.with("accepted", accepted(acceptance)));

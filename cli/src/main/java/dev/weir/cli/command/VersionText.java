@@ -9,6 +9,7 @@ import dev.weir.cli.output.Style;
 import dev.weir.cli.output.TextTable;
 import dev.weir.cli.output.VerdictText;
 import dev.weir.cli.wiring.Workspace;
+import dev.weir.materializer.revision.Revision;
 import dev.weir.materializer.version.Content;
 import dev.weir.materializer.version.DataFile;
 import dev.weir.materializer.version.InputUse;
@@ -24,11 +25,13 @@ final class VersionText {
     private final Workspace workspace;
     private final Names names;
     private final Moments moments;
+    private final Revisions revisions;
 
     VersionText(Workspace workspace, Names names, Moments moments) {
         this.workspace = workspace;
         this.names = names;
         this.moments = moments;
+        this.revisions = new Revisions(workspace.runs());
     }
 
     void print(Version version, Screen screen) {
@@ -36,7 +39,8 @@ final class VersionText {
         screen.line();
         Facts facts = new Facts()
                 .add("made", moments.of(version.origin().createdAt()))
-                .add("run", version.origin().run());
+                .add("run", version.origin().run())
+                .add("commit", revisions.of(version).map(Revision::toString).orElse(""));
         switch (version.content()) {
             case Content.Nothing _ -> facts.add("content", "nothing but the fact");
             case Content.Json(var text) -> facts.add("value", text);

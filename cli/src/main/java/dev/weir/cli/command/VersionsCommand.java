@@ -11,12 +11,14 @@ import dev.weir.cli.output.Style;
 import dev.weir.cli.output.TextTable;
 import dev.weir.cli.wiring.Session;
 import dev.weir.cli.wiring.Workspace;
+import dev.weir.materializer.revision.Revision;
 import dev.weir.materializer.version.Acceptance;
 import dev.weir.materializer.version.Content;
 import dev.weir.materializer.version.CurrentVersion;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,16 +57,24 @@ final class VersionsCommand implements Command {
                 return;
             }
             Names names = new Names(workspace.graph());
-            TextTable table = TextTable.of("version", "state", "made", ">rows", ">size", "data");
+            Revisions revisions = new Revisions(workspace.runs());
+            boolean inRepository = versions.stream().anyMatch(version -> revisions.of(version).isPresent());
+            TextTable table = inRepository
+                    ? TextTable.of("version", "state", "made", ">rows", ">size", "data", "commit")
+                    : TextTable.of("version", "state", "made", ">rows", ">size", "data");
             for (Version version : versions) {
                 boolean tabular = version.content() instanceof Content.TableFiles;
-                table.row(
+                List<Object> row = new ArrayList<>(List.of(
                         TextTable.cell(Style.BOLD, names.of(version)),
                         state(version),
                         moments.of(version.origin().createdAt()),
                         tabular ? Quantity.count(version.content().rows()) : "",
                         version.content().isInFiles() ? Quantity.bytes(version.content().bytes()) : "",
-                        version.digests().data().value().abbreviated());
+                        version.digests().data().value().abbreviated()));
+                if (inRepository) {
+                    row.add(revisions.of(version).map(Revision::toString).orElse(""));
+                }
+                table.row(row.toArray());
             }
             table.print(screen);
         }

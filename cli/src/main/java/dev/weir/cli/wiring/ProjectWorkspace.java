@@ -17,6 +17,8 @@ import dev.weir.materializer.project.ProjectLayout;
 import dev.weir.materializer.project.ProjectOptions;
 import dev.weir.materializer.project.Resources;
 import dev.weir.materializer.publish.CrashPoints;
+import dev.weir.materializer.revision.Revision;
+import dev.weir.materializer.revision.RevisionQuestion;
 import dev.weir.materializer.run.RunIds;
 import dev.weir.materializer.run.RunListener;
 import dev.weir.materializer.run.RunReport;
@@ -39,6 +41,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -56,6 +59,7 @@ import org.jspecify.annotations.Nullable;
 final class ProjectWorkspace implements Workspace {
     // By name, as it is never needed here.
     private static final String CHILD = "dev.weir.cli.Child";
+    private static final Duration PATIENCE_WITH_GIT = Duration.ofMillis(500);
 
     private final ProjectLayout layout;
     private final Session.Context context;
@@ -66,6 +70,7 @@ final class ProjectWorkspace implements Workspace {
     private Runs.@Nullable Stores stores;
     private @Nullable Materializer materializer;
     private @Nullable Warehouse warehouse;
+    private @Nullable RevisionQuestion revision;
 
     ProjectWorkspace(ProjectLayout layout, Session.Context context, Session.Target target) {
         this.layout = layout;
@@ -125,6 +130,7 @@ final class ProjectWorkspace implements Workspace {
 
     @Override
     public void prepareToWrite() {
+        revision = RevisionQuestion.about(layout.root(), layout.source().orElse(layout.root()));
         createState();
         System.setProperty(
                 DuckDb.TEMPORARY_FOLDER_PROPERTY, layout.state().resolve("tmp").toString());
@@ -166,7 +172,7 @@ final class ProjectWorkspace implements Workspace {
         RunLog logs = new RunLog(logs(), new Names(graph()), context.clock(), listener);
         Runs.Handle handle = materializer.begin(
                 plan,
-                new Materializer.Code(definitions(), resources, logs, outside(warehouse, logs)),
+                new Materializer.Code(definitions(), resources, logs, outside(warehouse, logs), revision()),
                 request,
                 settings,
                 listener);
@@ -181,6 +187,11 @@ final class ProjectWorkspace implements Workspace {
                 files,
                 places().project());
         return new Outside(layout.root(), new OwnProcesses(here, definitions(), logs));
+    }
+
+    // By now git has had the time it takes to read a project and to plan.
+    private Optional<Revision> revision() {
+        return revision == null ? Optional.empty() : revision.answer(PATIENCE_WITH_GIT);
     }
 
     @Override

@@ -96,6 +96,7 @@ class JsonTest {
                     "tainted" : null,
                     "created_at" : "2026-06-01T11:00:04Z",
                     "run" : "019b0000-0001-7000-8000-000000000001",
+                    "revision" : null,
                     "rows" : 842,
                     "bytes" : 23456,
                     "attempt" : 1,
@@ -154,6 +155,7 @@ class JsonTest {
                     "tainted" : null,
                     "created_at" : "2026-06-01T11:00:09Z",
                     "run" : "019b0000-0008-7000-8000-000000000008",
+                    "revision" : null,
                     "rows" : 842,
                     "bytes" : 23456
                   }
@@ -218,6 +220,7 @@ class JsonTest {
                     "tainted" : null,
                     "created_at" : "2026-06-01T11:00:06Z",
                     "run" : "019b0000-0001-7000-8000-000000000001",
+                    "revision" : null,
                     "rows" : 842,
                     "bytes" : 23456
                   },
@@ -232,6 +235,7 @@ class JsonTest {
                       "tainted" : null,
                       "created_at" : "2026-06-01T11:00:04Z",
                       "run" : "019b0000-0001-7000-8000-000000000001",
+                      "revision" : null,
                       "rows" : 842,
                       "bytes" : 23456,
                       "distance" : 1

@@ -49,7 +49,7 @@ final class InMemoryRunStore implements RunStore {
             Run run = state.run;
             state.run = new Run(
                     id, run.environment(), RunStatus.RUNNING, run.request(), run.definitions(), run.planned(), owner,
-                    run.createdAt(), at, null, null);
+                    run.createdAt(), at, null, null, run.revision());
             state.prolong(store.now(), lease);
             return true;
         }

@@ -1,5 +1,6 @@
 package dev.weir.materializer.run;
 
+import dev.weir.materializer.revision.Revision;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.RunId;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param planned how many steps the plan computes or checks
 /// @param owner the process that runs it; empty while it is queued
 /// @param problem why it failed, in one sentence
+/// @param revision the commit the project was at, if it lies in a repository
 public record Run(
         RunId id,
         EnvironmentName environment,
@@ -23,4 +25,22 @@ public record Run(
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
-        @Nullable String problem) {}
+        @Nullable String problem,
+        @Nullable Revision revision) {
+
+    /// A run of a project that lies in no repository.
+    public Run(
+            RunId id,
+            EnvironmentName environment,
+            RunStatus status,
+            String request,
+            String definitions,
+            int planned,
+            String owner,
+            Instant createdAt,
+            @Nullable Instant startedAt,
+            @Nullable Instant finishedAt,
+            @Nullable String problem) {
+        this(id, environment, status, request, definitions, planned, owner, createdAt, startedAt, finishedAt, problem, null);
+    }
+}

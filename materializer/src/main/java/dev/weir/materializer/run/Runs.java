@@ -11,6 +11,7 @@ import dev.weir.materializer.publish.GroupFiles;
 import dev.weir.materializer.publish.RunLease;
 import dev.weir.materializer.publish.RunLostException;
 import dev.weir.materializer.publish.UnknownOutcome;
+import dev.weir.materializer.revision.Revision;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.VersionStore;
@@ -60,7 +61,15 @@ public final class Runs {
     /// Everything that makes one run what it is.
     ///
     /// @param request what was asked for, as it was typed
-    public record Order(RunPlan plan, Definitions definitions, String request, Settings settings) {}
+    /// @param revision the commit the project is at, if it lies in a repository
+    public record Order(
+            RunPlan plan, Definitions definitions, String request, Settings settings, Optional<Revision> revision) {
+
+        /// Of a project that lies in no repository.
+        public Order(RunPlan plan, Definitions definitions, String request, Settings settings) {
+            this(plan, definitions, request, settings, Optional.empty());
+        }
+    }
 
     /// A run under way.
     public interface Handle {
@@ -93,7 +102,8 @@ public final class Runs {
                 identity.clock().instant(),
                 null,
                 null,
-                null);
+                null,
+                order.revision().orElse(null));
         stores.runs().create(run, snapshot.content(), LEASE);
         return new Execution(id, order, runner, listener);
     }

@@ -11,6 +11,7 @@ import dev.weir.materializer.publish.StepResult;
 import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.run.RunStore;
+import dev.weir.materializer.revision.Revision;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.RunId;
@@ -32,6 +33,22 @@ public interface RunStoreContract extends StoreContract {
 
         assertThat(runs().find(run.id())).contains(run);
         assertThat(runs().find(new RunId(Scenario.id()))).isEmpty();
+    }
+
+    @Test
+    default void theCommitOfTheProjectIsKeptWithARun() {
+        Run plain = scenario().queued(EnvironmentName.MAIN);
+        Revision revision = new Revision("4b825dc642cb6eb9a060e54bf8d69288fbee4904", Revision.Tree.CHANGED);
+        Run run = new Run(
+                new RunId(Scenario.id()), plain.environment(), plain.status(), plain.request(), plain.definitions(),
+                plain.planned(), plain.owner(), plain.createdAt(), null, null, null, revision);
+
+        runs().create(run, "{}", LONG);
+        boolean _ = runs().start(run.id(), "a", LONG, NOON);
+        boolean _ = runs().finish(run.id(), "a", RunStatus.SUCCEEDED, NOON, Optional.empty());
+
+        assertThat(runs().find(run.id()).orElseThrow().revision()).isEqualTo(revision);
+        assertThat(runs().find(plain.id()).orElseThrow().revision()).isNull();
     }
 
     @Test
