@@ -2,6 +2,7 @@ package dev.weir.processor;
 
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.spec.AssetSpec;
+import dev.weir.assets.spec.ProviderSpec;
 import dev.weir.checks.index.ClassIndex;
 import dev.weir.processor.ReadClass.Provision;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class ClassReader {
     private final Annotations annotations;
     private final TypeElement type;
     private final ModuleParts parts = new ModuleParts();
+    private final ClassDefaults defaults;
     private final String prefix;
     private final AssetReader assetReader;
     private final CheckReader checkReader;
@@ -44,7 +46,7 @@ final class ClassReader {
         ConfigReader configs = new ConfigReader(compilation, type, parts);
         ValueReader values = new ValueReader(compilation, rows, type, parts);
         ParameterReader parameters = new ParameterReader(compilation, values, configs);
-        ClassDefaults defaults = ClassDefaults.of(type, compilation);
+        this.defaults = ClassDefaults.of(type, compilation);
         this.prefix = String.join("/", defaults.prefix());
         this.assetReader = new AssetReader(compilation, defaults, values, parameters, parts);
         this.checkReader = new CheckReader(compilation, parameters, parts);
@@ -56,7 +58,10 @@ final class ClassReader {
         for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
             read(method);
         }
-        if (needsInstance) {
+        Optional<ProviderSpec> provider = ProviderReader.isProvider(type, compilation)
+                ? Optional.of(ProviderReader.spec(defaults))
+                : Optional.empty();
+        if (needsInstance || provider.isPresent()) {
             resources.needsInstanceOf(type);
         }
         ClassIndex index = new ClassIndex(
@@ -65,7 +70,8 @@ final class ClassReader {
                 prefix,
                 assets,
                 checks.stream().map(PlacedCheck::check).toList(),
-                resources.found());
+                resources.found(),
+                provider);
         return new ReadClass(type, index, parts, methods, failed, checks, provisions);
     }
 

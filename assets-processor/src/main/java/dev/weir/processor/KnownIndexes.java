@@ -48,6 +48,10 @@ record KnownIndexes(List<ClassIndex> indexes, List<String> compiledNow) {
         return indexes.stream().flatMap(index -> index.assets().stream()).toList();
     }
 
+    boolean haveProvider() {
+        return indexes.stream().anyMatch(index -> index.provider().isPresent());
+    }
+
     Stream<ResourceSpec> resources() {
         return indexes.stream().flatMap(index -> index.resources().stream());
     }

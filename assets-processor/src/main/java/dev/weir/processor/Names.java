@@ -2,6 +2,7 @@ package dev.weir.processor;
 
 import dev.weir.assets.Asset;
 import dev.weir.assets.AssetKey;
+import dev.weir.assets.AssetProvider;
 import dev.weir.assets.Assets;
 import dev.weir.assets.Command;
 import dev.weir.assets.Config;
@@ -55,6 +56,7 @@ import java.util.stream.Stream;
 final class Names {
 
     static final String ASSET = Asset.class.getCanonicalName();
+    static final String ASSET_PROVIDER = AssetProvider.class.getCanonicalName();
     static final String ASSETS = Assets.class.getCanonicalName();
     static final String COMMAND = Command.class.getCanonicalName();
     static final String CONFIG = Config.class.getCanonicalName();

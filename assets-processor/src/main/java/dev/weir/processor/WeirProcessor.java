@@ -81,6 +81,9 @@ public final class WeirProcessor extends AbstractProcessor {
                 }
             });
         }
+        for (TypeElement type : ProviderReader.providersIn(round.getRootElements(), here)) {
+            waiting.add(type.getQualifiedName().toString());
+        }
         new StrayAnnotations(here).check(round);
     }
 
@@ -94,11 +97,17 @@ public final class WeirProcessor extends AbstractProcessor {
                 .toList();
         List<AssetSpec> declared = new ArrayList<>(elsewhere.assets());
         declared.addAll(earlier);
-        new ProjectRules(here, classes, declared, Providers.UNKNOWN).check();
+        new ProjectRules(here, classes, declared, providers(classes, elsewhere)).check();
         classes.forEach(each -> earlier.addAll(each.index().assets()));
         if (here.complaints() == 0) {
             classes.forEach(Objects.requireNonNull(writer)::write);
         }
+    }
+
+    private static Providers providers(List<ReadClass> classes, KnownIndexes elsewhere) {
+        boolean any = elsewhere.haveProvider()
+                || classes.stream().anyMatch(read -> read.index().provider().isPresent());
+        return any ? Providers.UNASKED : Providers.UNKNOWN;
     }
 
     private static Set<String> provided(List<TypeElement> types, KnownIndexes elsewhere, Compilation here) {

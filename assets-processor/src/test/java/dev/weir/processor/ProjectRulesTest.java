@@ -42,6 +42,20 @@ class ProjectRulesTest {
         assertThat(compiled.problems()).containsExactly(problem);
     }
 
+    @Test
+    void whatAProviderAddsIsNotMissed(@TempDir Path output) {
+        Compiled compiled = new Javac(output).compile(FRAME.formatted("""
+                static class Features implements AssetProvider {
+                    @Override public void declare(AssetFactory assets) {}
+                }
+                @Asset static long total(@From(pattern = "features/*") Map<AssetKey, List<R>> features) { return 1; }
+                @Asset static long speed(@From(value = "features/speed", provided = true) List<R> rows) { return 1; }
+                @Check static boolean holds(@From(value = "features/speed", provided = true) List<R> rows) { return true; }
+                """));
+
+        assertThat(compiled.problems()).isEmpty();
+    }
+
     static Stream<Arguments> isRefusedWhereItIsWritten() {
         return Stream.of(
                 argumentSet(
@@ -103,6 +117,26 @@ class ProjectRulesTest {
                         static boolean holds(List<R> delay) { return true; }
                         """,
                         "A.java:9: Check holds is about delay, which is not declared. Did you mean delays?"),
+                argumentSet(
+                        "provider that cannot be made",
+                        """
+                        static class Features implements AssetProvider {
+                            Features(String file) {}
+                            @Override public void declare(AssetFactory assets) {}
+                        }
+                        """,
+                        "A.java:8: Features asks for String file, which is no resource: put it into a record marked"
+                                + " @Config, or take a Secret"),
+                argumentSet(
+                        "unknown upstream beside a provider",
+                        """
+                        static class Features implements AssetProvider {
+                            @Override public void declare(AssetFactory assets) {}
+                        }
+                        @Asset static long total(List<R> speed) { return 1; }
+                        """,
+                        "A.java:10: Asset total depends on speed, which is not declared. Declare an asset of that name,"
+                                + " or name another one with @From."),
                 argumentSet(
                         "pattern that matches nothing",
                         """

@@ -8,7 +8,8 @@ import java.util.Optional;
 /// What produces an asset: a method of a class, a query alone, or a command alone.
 ///
 /// @param declaringClass the binary name of the class or interface
-/// @param method the name of the method
+/// @param method the name of the method; of an asset that a provider adds with the entry it stands for, such as
+///     `declare (features.yaml:3)`
 /// @param number the number with which the module of the declaring class calls it; -1 for a query or a command alone
 /// @param parameters in order of declaration
 /// @param query the statement of an asset declared by a query

@@ -18,6 +18,7 @@ import dev.weir.assets.spec.InputSpec;
 import dev.weir.assets.spec.Parameter;
 import dev.weir.assets.spec.Placement;
 import dev.weir.assets.spec.Presence;
+import dev.weir.assets.spec.ProviderSpec;
 import dev.weir.assets.spec.PoolName;
 import dev.weir.assets.spec.ProcessContext;
 import dev.weir.assets.spec.ResourceSpec;
@@ -81,18 +82,25 @@ final class IndexInput {
         for (int i = 0; i < size; i++) {
             resources.add(resource());
         }
-        return new ClassIndex(declaringClass, moduleClass, prefix, assets, checks, resources);
+        Optional<ProviderSpec> provider = isPresent()
+                ? Optional.of(new ProviderSpec(description(), partitions(), execution()))
+                : Optional.empty();
+        return new ClassIndex(declaringClass, moduleClass, prefix, assets, checks, resources, provider);
     }
 
     private AssetSpec asset() {
         return new AssetSpec(
                 new AssetKey(texts()),
-                new Description(text(), text(), texts(), texts(), texts()),
+                description(),
                 partitions(),
                 computation(),
                 valueType(),
                 execution(),
                 texts());
+    }
+
+    private Description description() {
+        return new Description(text(), text(), texts(), texts(), texts());
     }
 
     private PartitionsDefinition partitions() {

@@ -11,6 +11,7 @@ import dev.weir.assets.spec.InputSpec;
 import dev.weir.assets.spec.Parameter;
 import dev.weir.assets.spec.Placement;
 import dev.weir.assets.spec.ProcessContext;
+import dev.weir.assets.spec.ProviderSpec;
 import dev.weir.assets.spec.ResourceSpec;
 import dev.weir.assets.spec.ResourceSpec.Argument;
 import dev.weir.assets.spec.RetryPolicy;
@@ -52,6 +53,16 @@ final class IndexOutput {
         list(index.assets(), this::asset);
         list(index.checks(), this::check);
         list(index.resources(), this::resource);
+        out.writeBoolean(index.provider().isPresent());
+        if (index.provider().isPresent()) {
+            provider(index.provider().get());
+        }
+    }
+
+    private void provider(ProviderSpec provider) throws IOException {
+        description(provider.description());
+        definitions.write(provider.partitions(), out, this::partitions);
+        execution(provider.execution());
     }
 
     private void asset(AssetSpec asset) throws IOException {

@@ -20,6 +20,8 @@ import dev.weir.assets.spec.Form;
 import dev.weir.assets.spec.InputSpec;
 import dev.weir.assets.spec.Parameter;
 import dev.weir.assets.spec.PoolName;
+import dev.weir.assets.spec.Presence;
+import dev.weir.assets.spec.ProviderSpec;
 import dev.weir.assets.spec.ResourceSpec;
 import dev.weir.assets.spec.ResourceSpec.Argument;
 import dev.weir.assets.spec.ResourceSpec.Making;
@@ -205,13 +207,24 @@ class IndexFormatTest {
                                         "i",
                                         Optional.of(new PartitionMapping.Specific(
                                                 List.of(new PartitionKey("2013-01-01"))))),
-                                reading("j", Optional.of(new PartitionMapping.Previous()))),
+                                reading("j", Optional.of(new PartitionMapping.Previous())),
+                                new Parameter.Upstream(new InputSpec(
+                                        "k", "k/*", FLIGHTS, Wrapping.BY_ASSET, Optional.empty(), Presence.OPTIONAL))),
                         Optional.of("select 1"),
                         Optional.empty()),
                 new ValueType(Form.TABLE, Optional.empty(), "Table<?>"),
                 Execution.PLAIN,
                 List.of());
-        return new ClassIndex(NAME, NAME + "_Weir", "warehouse", List.of(raw, report), checks(), resources());
+        ProviderSpec provider =
+                new ProviderSpec(Description.NONE, new PartitionsDefinition.Unpartitioned(), Execution.PLAIN);
+        return new ClassIndex(
+                NAME,
+                NAME + "_Weir",
+                "warehouse",
+                List.of(raw, report),
+                checks(),
+                resources(),
+                Optional.of(provider));
     }
 
     private static List<CheckSpec> checks() {

@@ -1,13 +1,18 @@
 package dev.weir.materializer.project;
 
 import dev.weir.assets.Asset;
+import dev.weir.assets.AssetProvider;
 import dev.weir.checks.Check;
 import java.nio.charset.StandardCharsets;
 
 /// Tells whether a class file declares assets or checks, from the constants in it alone.
 final class Declarations {
 
-    private static final byte[][] MARKS = {mark(Asset.class), mark(Check.class)};
+    private static final byte[][] MARKS = {
+        mark(Asset.class),
+        mark(Check.class),
+        AssetProvider.class.getName().replace('.', '/').getBytes(StandardCharsets.UTF_8)
+    };
 
     private Declarations() {}
 

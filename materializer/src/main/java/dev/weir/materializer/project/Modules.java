@@ -19,6 +19,11 @@ final class Modules {
         this.moduleClasses = moduleClasses;
     }
 
+    /// Calls a class through this module from now on.
+    void replace(String declaringClass, AssetModule module) {
+        loaded.put(declaringClass, module);
+    }
+
     AssetModule of(String declaringClass) {
         AssetModule known = loaded.get(declaringClass);
         return known != null ? known : loaded.computeIfAbsent(declaringClass, this::load);

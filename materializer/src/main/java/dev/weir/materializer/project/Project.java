@@ -8,6 +8,7 @@ import dev.weir.assets.problem.WeirException;
 import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.RowType;
 import dev.weir.materializer.plan.Definitions;
+import dev.weir.materializer.project.provided.Provided;
 import dev.weir.materializer.plan.RunPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -91,6 +92,7 @@ public final class Project implements AutoCloseable {
                 .flatMap(index -> index.assets().stream())
                 .filter(each -> each.key().equals(asset))
                 .findFirst()
+                .or(() -> code.provided().declared(asset))
                 .orElse(spec);
         return effectiveConfiguration().of(spec, declared, new Requirements(definitions, code.catalog()).of(asset));
     }
@@ -107,7 +109,13 @@ public final class Project implements AutoCloseable {
 
     /// The objects of a new run. Close them when it is over.
     public Resources newResources() {
-        return new Resources(code.catalog(), code.modules(), code.configuration(), code.secrets(), code.loader());
+        return new Resources(
+                code.catalog(),
+                code.modules(),
+                code.configuration(),
+                code.secrets(),
+                code.loader(),
+                code.provided().instances());
     }
 
     /// What another process needs to call the project's code.
@@ -131,6 +139,7 @@ public final class Project implements AutoCloseable {
     @Override
     public void close() {
         try {
+            code.providers().close();
             code.classes().close();
             code.loader().close();
         } catch (IOException failed) {
@@ -145,5 +154,7 @@ public final class Project implements AutoCloseable {
             Modules modules,
             Catalog catalog,
             Configuration configuration,
-            Secrets secrets) {}
+            Secrets secrets,
+            Provided provided,
+            Resources providers) {}
 }

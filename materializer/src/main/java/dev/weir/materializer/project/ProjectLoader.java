@@ -24,6 +24,8 @@ import dev.weir.checks.DeclaredChecks;
 import dev.weir.checks.ReadyMade;
 import dev.weir.checks.index.ClassIndex;
 import dev.weir.materializer.plan.Definitions;
+import dev.weir.materializer.project.provided.Provided;
+import dev.weir.materializer.project.provided.ProvidedSource;
 import dev.weir.materializer.project.source.SingleSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -76,22 +78,40 @@ final class ProjectLoader {
             index.assets().forEach(asset -> assets.add(file.defaults().complete(asset)));
             moduleClasses.put(index.declaringClass(), index.moduleClass());
         }
-        assets.forEach(asset -> requirePool(asset, file.limits()));
-        CommandFiles files = new CommandFiles(layout.root().toAbsolutePath().normalize());
-        assets.forEach(asset -> problems.addAll(files.problems(asset)));
         Catalog catalog = Catalog.of(indexes);
         problems.addAll(catalog.problems());
         Configuration configuration = configuration(file, records(indexes, catalog));
-        AssetGraph graph = graph(assets);
-        ChecksByAsset checks = checks(graph, indexes);
-        Project.Code code = new Project.Code(
-                loader,
-                classes,
-                new Modules(loader, moduleClasses),
-                catalog,
-                configuration,
-                new Secrets(file.secrets(), options.environment()));
-        return new Project(layout, file, definitions(graph, checks, code, files), code);
+        Modules modules = new Modules(loader, moduleClasses);
+        Secrets secrets = new Secrets(file.secrets(), options.environment());
+        Resources resources = new Resources(catalog, modules, configuration, secrets, loader);
+        try {
+            ProviderCalls calls = new ProviderCalls(layout.root(), modules, resources, loader);
+            askProviders(indexes, calls);
+            Provided provided = calls.provided();
+            problems.addAll(provided.problems());
+            provided.assets().forEach(asset -> assets.add(file.defaults().complete(asset)));
+            assets.forEach(asset -> requirePool(asset, file.limits()));
+            CommandFiles files = new CommandFiles(layout.root().toAbsolutePath().normalize());
+            assets.forEach(asset -> problems.addAll(files.problems(asset)));
+            AssetGraph graph = graph(assets, provided);
+            ChecksByAsset checks = checks(graph, indexes, provided);
+            Project.Code code = new Project.Code(
+                    loader, classes, modules, catalog, configuration, secrets, provided, resources);
+            return new Project(layout, file, definitions(graph, checks, code, files), code);
+        } catch (RuntimeException failed) {
+            resources.close();
+            throw failed;
+        }
+    }
+
+    // A provider that is given wrong values would only add to what is wrong.
+    private void askProviders(Collection<ClassIndex> indexes, ProviderCalls calls) {
+        for (ClassIndex index : indexes) {
+            if (index.provider().isPresent()) {
+                stopIfWrong();
+                calls.ask(index, index.provider().get());
+            }
+        }
     }
 
     Map<String, Object> schema() {
@@ -124,26 +144,35 @@ final class ProjectLoader {
         }
     }
 
-    private AssetGraph graph(List<AssetSpec> assets) {
+    private AssetGraph graph(List<AssetSpec> assets, Provided provided) {
         AssetGraph graph;
         try {
             graph = AssetGraph.of(assets);
         } catch (WeirException wrong) {
-            problems.addAll(wrong.problems());
+            for (Problem problem : wrong.problems()) {
+                // What a provider failed to add may be just what is missing.
+                if (provided.problems().isEmpty() || problem.code() != ProblemCode.UNKNOWN_UPSTREAM) {
+                    problems.add(provided.named(problem));
+                }
+            }
             throw new WeirException(problems);
         }
         stopIfWrong();
         return graph;
     }
 
-    private static ChecksByAsset checks(AssetGraph graph, Collection<ClassIndex> indexes) {
-        List<DeclaredChecks> declared = new ArrayList<>();
+    private static ChecksByAsset checks(AssetGraph graph, Collection<ClassIndex> indexes, Provided provided) {
+        List<DeclaredChecks> declared = new ArrayList<>(provided.checks());
         for (ClassIndex index : indexes) {
             if (!index.checks().isEmpty()) {
                 declared.add(index.declaredChecks());
             }
         }
-        return ChecksByAsset.of(graph.catalog(), declared);
+        try {
+            return ChecksByAsset.of(graph.catalog(), declared);
+        } catch (WeirException wrong) {
+            throw new WeirException(wrong.problems().stream().map(provided::named).toList());
+        }
     }
 
     private ClassPath classPath(ProjectFile file) {
@@ -236,6 +265,12 @@ final class ProjectLoader {
         Map<AssetKey, CodeDigest> codeOf = HashMap.newHashMap(graph.size());
         Map<AssetKey, ConfigDigest> configOf = HashMap.newHashMap(graph.size());
         for (AssetSpec asset : graph.assets()) {
+            Optional<ProvidedSource> source = code.provided().sourceOf(asset.key());
+            if (source.isPresent()) {
+                codeOf.put(asset.key(), codeDigests.ofProvided(asset, source.get().code(), source.get().resources()));
+                configOf.put(asset.key(), configOf(source.get(), code));
+                continue;
+            }
             codeOf.put(asset.key(), files.with(codeDigests.of(asset), asset));
             List<ConfigSpec> records = configsOf(asset.computation().parameters());
             if (codeDigests.usesInstance(asset)) {
@@ -249,6 +284,20 @@ final class ProjectLoader {
                 each.forEach(check -> checkOf.put(new CheckKey(asset, check.name()), checkDigests.of(check))));
         checks.checks().forEach((asset, each) -> codeOf.computeIfPresent(asset, (_, own) -> sifting(own, each, checkOf)));
         return new Definitions(graph, codeOf, configOf, checks.checks(), checkOf);
+    }
+
+    // What a provider gave to the code of an asset configures it, such as the entry of a file.
+    private static ConfigDigest configOf(ProvidedSource source, Project.Code code) {
+        List<ConfigSpec> records = new ArrayList<>();
+        source.resources().forEach(resource -> records.addAll(code.catalog().configsOf(resource)));
+        ConfigDigest config = code.configuration().digest(records);
+        return source.values().isEmpty()
+                ? config
+                : new ConfigDigest(new Hasher()
+                        .add("given")
+                        .add(config.value())
+                        .add(source.values().get())
+                        .finish());
     }
 
     // Where rows are put aside, the checks that say which belong to what makes the asset.

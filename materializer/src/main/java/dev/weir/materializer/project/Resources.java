@@ -31,6 +31,22 @@ public final class Resources implements UserCode, AutoCloseable {
     private boolean isClosed;
 
     Resources(Catalog catalog, Modules modules, Configuration configuration, Secrets secrets, ClassLoader loader) {
+        this(catalog, modules, configuration, secrets, loader, Map.of());
+    }
+
+    /// @param given objects that are there already and outlive the run, by the binary names of their classes
+    Resources(
+            Catalog catalog,
+            Modules modules,
+            Configuration configuration,
+            Secrets secrets,
+            ClassLoader loader,
+            Map<String, Object> given) {
+        given.forEach((javaName, value) -> {
+            Slot slot = new Slot(javaName);
+            slot.value = value;
+            slots.put(javaName, slot);
+        });
         this.catalog = catalog;
         this.modules = modules;
         this.configuration = configuration;
@@ -62,6 +78,16 @@ public final class Resources implements UserCode, AutoCloseable {
     @Override
     public List<Object> valuesOf(ConfigSpec config) {
         return configuration.valuesOf(config);
+    }
+
+    /// The binary name of the type that an object was made as; empty if it was not made here.
+    String nameOf(Object made) {
+        for (Slot slot : slots.values()) {
+            if (slot.value == made) {
+                return slot.javaName;
+            }
+        }
+        return "";
     }
 
     private Object get(String javaName) {

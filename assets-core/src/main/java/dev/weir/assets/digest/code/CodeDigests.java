@@ -11,6 +11,7 @@ import dev.weir.assets.spec.DeclaredResource;
 import dev.weir.assets.spec.Parameter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Says what the code of each asset is at: a digest that changes when what the asset computes may change, and stays when
 /// only its text did.
@@ -44,8 +45,26 @@ public final class CodeDigests {
                     .add(computation.codeVersion().get())
                     .finish());
         }
-        List<Digest> reached =
-                reachedFrom(computation.declaringClass(), computation.method(), computation.parameters());
+        return of(asset, reachedFrom(computation.declaringClass(), computation.method(), computation.parameters()));
+    }
+
+    /// The same for an asset that a provider has added.
+    ///
+    /// @param code where its code begins; empty for a query
+    /// @param resources the binary names of what that code was given of the provider's resources
+    public CodeDigest ofProvided(AssetSpec asset, Optional<CodeEntry> code, List<String> resources) {
+        if (asset.computation().codeVersion().isPresent()) {
+            return of(asset);
+        }
+        try {
+            return of(asset, roots.reachedFrom(code, resources, asset.computation().parameters()));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
+            throw unreadable(asset.computation().declaringClass(), asset.computation().method(), malformed);
+        }
+    }
+
+    private CodeDigest of(AssetSpec asset, List<Digest> reached) {
+        Computation computation = asset.computation();
         Digest rows = roots.rowsOf(asset.output());
         hasher.add("asset").add(ALGORITHM).add(release(computation.declaringClass()));
         Declared declared = new Declared(hasher);
@@ -76,16 +95,20 @@ public final class CodeDigests {
         try {
             return roots.reachedFrom(declaringClass, method, parameters);
         } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
-            throw new WeirException(
-                    ProblemCode.MISSING_CLASSES,
-                    "What %s.%s calls cannot be read from its class files (%s): compile the project again, for Java %d or earlier"
-                            .formatted(
-                                    declaringClass,
-                                    method,
-                                    malformed.getMessage(),
-                                    Runtime.version().feature()),
-                    malformed);
+            throw unreadable(declaringClass, method, malformed);
         }
+    }
+
+    private static WeirException unreadable(String declaringClass, String method, RuntimeException malformed) {
+        return new WeirException(
+                ProblemCode.MISSING_CLASSES,
+                "What %s.%s calls cannot be read from its class files (%s): compile the project again, for Java %d or earlier"
+                        .formatted(
+                                declaringClass,
+                                method,
+                                malformed.getMessage(),
+                                Runtime.version().feature()),
+                malformed);
     }
 
     private Hasher add(List<Digest> digests) {

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -49,6 +50,30 @@ final class Roots {
             type.methodsNamed(method).forEach(candidate -> parts.add(reach.of(candidate.unit())));
         }
         parts.add(usesInstance(declaringClass, method) ? making(declaringClass) : NOTHING);
+        for (Parameter parameter : parameters) {
+            parts.add(given(parameter));
+        }
+        return parts;
+    }
+
+    /// The same from the code of an asset that a provider has added, and what that was given.
+    List<Digest> reachedFrom(Optional<CodeEntry> code, List<String> given, List<Parameter> parameters) {
+        List<Digest> parts = new ArrayList<>();
+        if (code.isPresent()) {
+            CodeEntry entry = code.get();
+            parts.add(reach.of(new Unit.Initializer(entry.owner())));
+            if (entry.descriptor().isEmpty()) {
+                UserClass type = classes.find(entry.owner());
+                if (type != null) {
+                    type.methodsNamed(entry.method()).forEach(each -> parts.add(reach.of(each.unit())));
+                }
+            } else {
+                parts.add(reach.of(new Unit.Method(entry.owner(), entry.method(), entry.descriptor())));
+            }
+        }
+        for (String resource : given) {
+            parts.add(making(resource));
+        }
         for (Parameter parameter : parameters) {
             parts.add(given(parameter));
         }
