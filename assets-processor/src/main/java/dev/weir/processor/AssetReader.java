@@ -5,6 +5,7 @@ import dev.weir.assets.SnakeCase;
 import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.CommandLine;
 import dev.weir.assets.spec.Computation;
+import dev.weir.assets.spec.ConditionSpec;
 import dev.weir.assets.spec.Description;
 import dev.weir.assets.spec.Execution;
 import dev.weir.assets.spec.InputSpec;
@@ -28,6 +29,7 @@ final class AssetReader {
     private final ValueReader values;
     private final ParameterReader parameters;
     private final ModuleParts parts;
+    private final ConditionReader conditions;
     private final QueryRules queries;
     private final CommandReader commands;
 
@@ -36,6 +38,7 @@ final class AssetReader {
             ClassDefaults defaults,
             ValueReader values,
             ParameterReader parameters,
+            ConditionReader conditions,
             ModuleParts parts) {
         this.compilation = compilation;
         this.annotations = new Annotations(compilation);
@@ -43,6 +46,7 @@ final class AssetReader {
         this.methods = new MethodReader(compilation);
         this.values = values;
         this.parameters = parameters;
+        this.conditions = conditions;
         this.parts = parts;
         this.queries = new QueryRules(compilation);
         this.commands = new CommandReader(compilation);
@@ -82,6 +86,8 @@ final class AssetReader {
                 new ExecutionReader(compilation).read(Optional.of(asset), runIn).orElse(defaults.execution());
         List<String> after = new ArrayList<>(after(asset));
         taken.ifPresent(parameters -> after.addAll(referred(method, key, parameters)));
+        Optional<ConditionSpec> condition =
+                annotations.on(method, Names.WHEN).flatMap(when -> conditions.of(key, when));
         if (!sound || output.isEmpty() || taken.isEmpty()) {
             return Optional.empty();
         }
@@ -90,8 +96,10 @@ final class AssetReader {
         }
         Optional<CommandLine> line =
                 command.flatMap(written -> commands.read(method, written, runIn, key, output.get(), taken.get()));
-        partitions.ifPresent(definition ->
-                new ParameterRules(compilation, method, key).check(taken.get(), definition, output.get()));
+        partitions.ifPresent(definition -> {
+            new ParameterRules(compilation, method, key).check(taken.get(), definition, output.get());
+            condition.ifPresent(holds -> conditions.checkPartitions(key, holds, definition));
+        });
         if (partitions.isEmpty() || compilation.complaints() != complaints) {
             return Optional.empty();
         }
@@ -102,7 +110,8 @@ final class AssetReader {
                 taken.get(),
                 query.map(written -> written.text("value")),
                 line,
-                asset.given("codeVersion"));
+                asset.given("codeVersion"),
+                condition);
         return Optional.of(new AssetSpec(
                 key, description(method, asset), partitions.get(), computation, output.get(), execution, after));
     }

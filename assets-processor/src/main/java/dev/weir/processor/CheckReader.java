@@ -3,9 +3,11 @@ package dev.weir.processor;
 import dev.weir.assets.SnakeCase;
 import dev.weir.assets.spec.InputSpec;
 import dev.weir.assets.spec.Parameter;
+import dev.weir.assets.spec.Wrapping;
 import dev.weir.checks.CheckRule;
 import dev.weir.checks.CheckSeverity;
 import dev.weir.checks.CheckSpec;
+import dev.weir.partitions.mapping.PartitionMapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,8 +95,23 @@ final class CheckReader {
                                 .formatted(subject));
                 return false;
             }
+            if (taken.get(i) instanceof Parameter.Upstream(InputSpec input) && isNeedlessOptional(input)) {
+                compilation.complain(
+                        Place.of(method.getParameters().get(i)),
+                        "%s takes %s %s, but an asset that a check reads is always there: take its value without Optional"
+                                .formatted(
+                                        subject,
+                                        JavaTypes.written(method.getParameters().get(i).asType()),
+                                        input.parameter()));
+                return false;
+            }
         }
         return true;
+    }
+
+    private static boolean isNeedlessOptional(InputSpec input) {
+        return input.wrapping() == Wrapping.OPTIONAL
+                && input.mapping().filter(PartitionMapping::mayReadNothing).isEmpty();
     }
 
     /// The reference to the asset that the check is about.

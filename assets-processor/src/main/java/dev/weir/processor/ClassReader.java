@@ -27,6 +27,7 @@ final class ClassReader {
     private final ModuleParts parts = new ModuleParts();
     private final ClassDefaults defaults;
     private final String prefix;
+    private final ConditionReader conditions;
     private final AssetReader assetReader;
     private final CheckReader checkReader;
     private final ResourceReader resources;
@@ -48,7 +49,8 @@ final class ClassReader {
         ParameterReader parameters = new ParameterReader(compilation, values, configs);
         this.defaults = ClassDefaults.of(type, compilation);
         this.prefix = String.join("/", defaults.prefix());
-        this.assetReader = new AssetReader(compilation, defaults, values, parameters, parts);
+        this.conditions = new ConditionReader(compilation, type, parameters, parts);
+        this.assetReader = new AssetReader(compilation, defaults, values, parameters, conditions, parts);
         this.checkReader = new CheckReader(compilation, parameters, parts);
         this.resources = new ResourceReader(compilation, type, configs, parts, provided);
     }
@@ -58,6 +60,7 @@ final class ClassReader {
         for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
             read(method);
         }
+        conditions.complainOfUnnamed();
         Optional<ProviderSpec> provider = ProviderReader.isProvider(type, compilation)
                 ? Optional.of(ProviderReader.spec(defaults))
                 : Optional.empty();
@@ -85,6 +88,12 @@ final class ClassReader {
                     "Method %s is both an @Asset and a @Check: make two of it".formatted(method.getSimpleName()));
             return;
         }
+        if ((asset.isPresent() || check.isPresent()) && annotations.isOn(method, Names.CONDITION)) {
+            compilation.complain(
+                    Place.of(method),
+                    "Method %s is a @Condition and something else: make two of it".formatted(method.getSimpleName()));
+            return;
+        }
         asset.ifPresent(annotation -> readAsset(method, annotation));
         check.flatMap(annotation -> checkReader.read(method, annotation)).ifPresent(checks::add);
         if (provides) {
@@ -93,7 +102,10 @@ final class ClassReader {
                     .elementOf(method.getReturnType())
                     .ifPresent(provided -> provisions.add(new Provision(compilation.binaryName(provided), method)));
         }
-        boolean called = asset.isPresent() || check.isPresent() || provides;
+        boolean called = asset.isPresent()
+                || check.isPresent()
+                || provides
+                || annotations.isOn(method, Names.CONDITION);
         needsInstance |= called && type.getKind() != ElementKind.INTERFACE && !MethodReader.isStatic(method);
     }
 

@@ -47,7 +47,7 @@ final class InputReader {
         String name = parameter.getSimpleName().toString();
         Wrapping wrapping = wrapping(parameter.asType());
         boolean mayBeAbsent = mapping.filter(PartitionMapping::mayReadNothing).isPresent();
-        if (!isSound(subject, parameter, wrapping, mayBeAbsent)) {
+        if (!isSound(subject, parameter, mayBeAbsent)) {
             return Optional.empty();
         }
         return values.input(subject, name, inside(parameter.asType(), wrapping), Place.of(parameter))
@@ -55,7 +55,7 @@ final class InputReader {
                         name, reference, type, wrapping, mapping, patterns.presence(parameter)));
     }
 
-    private boolean isSound(String subject, VariableElement parameter, Wrapping wrapping, boolean mayBeAbsent) {
+    private boolean isSound(String subject, VariableElement parameter, boolean mayBeAbsent) {
         String written = JavaTypes.written(parameter.asType());
         if (mayBeAbsent && parameter.asType().getKind().isPrimitive()) {
             String boxed = JavaTypes.written(compilation
@@ -66,12 +66,6 @@ final class InputReader {
                     parameter,
                     "%s takes %s %s, which is not there the first time: take Optional<%s>, or %s, which is null then"
                             .formatted(subject, written, parameter.getSimpleName(), boxed, boxed));
-        }
-        if (wrapping == Wrapping.OPTIONAL && !mayBeAbsent) {
-            return refuse(
-                    parameter,
-                    "%s takes %s %s, but an asset that is read is always there: take its value without Optional"
-                            .formatted(subject, written, parameter.getSimpleName()));
         }
         return true;
     }

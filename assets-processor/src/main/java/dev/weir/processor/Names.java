@@ -5,8 +5,10 @@ import dev.weir.assets.AssetKey;
 import dev.weir.assets.AssetProvider;
 import dev.weir.assets.Assets;
 import dev.weir.assets.Command;
+import dev.weir.assets.Condition;
 import dev.weir.assets.Config;
 import dev.weir.assets.Decimal;
+import dev.weir.assets.Decision;
 import dev.weir.assets.Default;
 import dev.weir.assets.From;
 import dev.weir.assets.Input;
@@ -19,6 +21,7 @@ import dev.weir.assets.RunIn;
 import dev.weir.assets.Secret;
 import dev.weir.assets.Staging;
 import dev.weir.assets.Table;
+import dev.weir.assets.When;
 import dev.weir.checks.Check;
 import dev.weir.checks.CheckResult;
 import dev.weir.checks.AcceptedValues;
@@ -59,7 +62,9 @@ final class Names {
     static final String ASSET_PROVIDER = AssetProvider.class.getCanonicalName();
     static final String ASSETS = Assets.class.getCanonicalName();
     static final String COMMAND = Command.class.getCanonicalName();
+    static final String CONDITION = Condition.class.getCanonicalName();
     static final String CONFIG = Config.class.getCanonicalName();
+    static final String DECISION = Decision.class.getCanonicalName();
     static final String DECIMAL = Decimal.class.getCanonicalName();
     static final String DEFAULT = Default.class.getCanonicalName();
     static final String FROM = From.class.getCanonicalName();
@@ -67,6 +72,7 @@ final class Names {
     static final String PROVIDES = Provides.class.getCanonicalName();
     static final String QUERY = Query.class.getCanonicalName();
     static final String RUN_IN = RunIn.class.getCanonicalName();
+    static final String WHEN = When.class.getCanonicalName();
 
     static final String LOG = Log.class.getCanonicalName();
     static final String OUTPUT = Output.class.getCanonicalName();
@@ -96,7 +102,7 @@ final class Names {
     static final String TIME_WINDOW = TimeWindow.class.getCanonicalName();
 
     /// What marks a method of a declaring class.
-    static final Set<String> MARKS = Set.of(ASSET, CHECK, PROVIDES);
+    static final Set<String> MARKS = Set.of(ASSET, CHECK, CONDITION, PROVIDES);
 
     static final String FOREIGN_KEY = ForeignKey.class.getCanonicalName();
 

@@ -15,7 +15,8 @@ final class StrayAnnotations {
             Names.RUN_IN, "RunIn",
             Names.UNPARTITIONED, "Unpartitioned",
             Names.DAILY, "Daily",
-            Names.MONTHLY, "Monthly"));
+            Names.MONTHLY, "Monthly",
+            Names.WHEN, "When"));
 
     static {
         Names.READY_MADE_CHECKS.forEach(

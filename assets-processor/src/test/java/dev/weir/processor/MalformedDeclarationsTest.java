@@ -102,8 +102,80 @@ class MalformedDeclarationsTest {
                         @Asset void b(
                             Optional<Long> a) {}
                         """,
-                        "A.java:10: Asset b takes Optional<Long> a, but an asset that is read is always there: take its"
-                                + " value without Optional"),
+                        "A.java:10: Asset b takes Optional<Long> a, but no condition ever skips a: take its value without"
+                                + " Optional"),
+                argumentSet(
+                        "a check of an optional that is always there",
+                        """
+                        @Asset long a() { return 1; }
+                        @Check boolean b(
+                            Optional<Long> a) { return true; }
+                        """,
+                        "A.java:10: Check b takes Optional<Long> a, but an asset that a check reads is always there: take"
+                                + " its value without Optional"),
+                argumentSet(
+                        "a condition that is not there",
+                        """
+                        @Asset @When("isGod") long a() { return 1; }
+                        @Asset @When("isGood") long b() { return 1; }
+                        @Condition boolean isGood() { return true; }
+                        """,
+                        "A.java:8: Asset a runs only when isGod, but no method of A with that name is marked with"
+                                + " @Condition. Did you mean isGood?"),
+                argumentSet(
+                        "a condition nobody names",
+                        """
+                        @Asset long a() { return 1; }
+                        @Condition boolean isGood(long a) { return true; }
+                        """,
+                        "A.java:9: Condition is_good is named by no asset: write @When(\"isGood\") on the one it is for,"
+                                + " or take it away"),
+                argumentSet(
+                        "a condition that gives a number",
+                        """
+                        @Asset @When("isGood") long a() { return 1; }
+                        @Condition int isGood() { return 1; }
+                        """,
+                        "A.java:9: Condition is_good gives int: a condition gives a Decision or a boolean"),
+                argumentSet(
+                        "a condition that writes files",
+                        """
+                        @Asset @When("isGood") long a() { return 1; }
+                        @Condition boolean isGood(
+                            Staging staging) { return true; }
+                        """,
+                        "A.java:10: Condition is_good takes a Staging: a condition looks at data and writes none"),
+                argumentSet(
+                        "a condition of what was before",
+                        """
+                        @Asset @When("isGood") long a() { return 1; }
+                        @Condition boolean isGood(
+                            @Previous Long before) { return true; }
+                        """,
+                        "A.java:10: Condition is_good takes a parameter with @Previous: only an asset reads itself"),
+                argumentSet(
+                        "a condition that wants a window there is not",
+                        """
+                        @Asset @When("isGood") long a() { return 1; }
+                        @Condition boolean isGood(TimeWindow day) { return true; }
+                        """,
+                        "A.java:9: Condition is_good takes a TimeWindow, but a is not partitioned by time: add @Daily or"
+                                + " @Monthly to that, or take it away"),
+                argumentSet(
+                        "a condition that reads what is not declared",
+                        """
+                        @Asset @When("isGood") long a() { return 1; }
+                        @Condition boolean isGood(long error) { return true; }
+                        """,
+                        "A.java:8: Asset a depends on error, which is not declared. Declare an asset of that name, or name"
+                                + " another one with @From."),
+                argumentSet(
+                        "a condition of no asset",
+                        """
+                        @Asset long a() { return 1; }
+                        @When("isGood") long b() { return 1; }
+                        """,
+                        "A.java:9: @When stands on b, which is no asset: mark the method with @Asset"),
                 argumentSet(
                         "a check of what was before",
                         """

@@ -10,7 +10,7 @@ import dev.weir.materializer.publish.CrashPoints;
 import dev.weir.materializer.publish.GroupFiles;
 import dev.weir.materializer.publish.RunLease;
 import dev.weir.materializer.run.Runs;
-import dev.weir.materializer.run.StepOutput;
+import dev.weir.materializer.run.StepOutcome;
 import dev.weir.materializer.run.StepRunner;
 import dev.weir.materializer.version.AssetPartition;
 import java.util.List;
@@ -27,9 +27,9 @@ record Passages(CrashPoints crashPoints) {
     StepRunner of(StepRunner runner) {
         return task -> {
             crashPoints.reached(CrashPoint.P1_STARTED);
-            StepOutput output = runner.run(task);
+            StepOutcome outcome = runner.run(task);
             crashPoints.reached(CrashPoint.P3_CHECKED);
-            return output;
+            return outcome;
         };
     }
 

@@ -4,6 +4,7 @@ import dev.weir.checks.Verdict;
 import dev.weir.materializer.publish.CommitGroup;
 import dev.weir.materializer.publish.StepResult;
 import dev.weir.materializer.publish.StepResult.Audited;
+import dev.weir.materializer.publish.StepResult.Declined;
 import dev.weir.materializer.publish.StepResult.Failed;
 import dev.weir.materializer.publish.StepResult.Published;
 import dev.weir.materializer.publish.StepResult.Rejected;
@@ -28,6 +29,7 @@ final class GroupRows {
     private final InputRows inputs;
     private final StepRows steps;
     private final AttemptRows attempts;
+    private final SkipRows skips;
     private final VerdictRows verdicts = new VerdictRows();
     private final OutboxRows outbox = new OutboxRows();
     private long place;
@@ -45,6 +47,7 @@ final class GroupRows {
         this.inputs = new InputRows(size, names);
         this.steps = new StepRows(size, names);
         this.attempts = new AttemptRows(names);
+        this.skips = new SkipRows(environment, names);
         this.place = guard.recorded();
         group.results().forEach(this::add);
     }
@@ -82,6 +85,7 @@ final class GroupRows {
         inputs.addTo(statements, environment);
         steps.addTo(statements, run);
         attempts.addTo(statements, run);
+        skips.addTo(statements, run);
         verdicts.addTo(statements);
         outbox.addTo(statements, at);
         addTaints(statements);
@@ -122,6 +126,11 @@ final class GroupRows {
             case Failed failed -> {
                 steps.add(place, StepRecord.of(run, failed));
                 outbox.add(run, failed, failed.problem());
+            }
+            case Declined declined -> {
+                steps.add(place, StepRecord.of(run, declined));
+                skips.add(place, declined);
+                outbox.add(run, declined, declined.skip().why());
             }
             case Skipped skipped -> steps.add(place, StepRecord.of(run, skipped));
         }

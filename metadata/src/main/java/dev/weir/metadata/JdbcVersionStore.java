@@ -9,6 +9,7 @@ import dev.weir.materializer.version.CurrentVersion;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.InputUse;
 import dev.weir.materializer.version.Publication;
+import dev.weir.materializer.version.StandingSkip;
 import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
@@ -118,6 +119,12 @@ final class JdbcVersionStore implements VersionStore {
                 row -> reader.read(session, row),
                 first,
                 last));
+    }
+
+    @Override
+    public List<StandingSkip> standingSkips(EnvironmentName environment, Collection<AssetKey> assets) {
+        return aboutAll(environment, assets, (session, first, last) -> session.query(
+                SkipRows.SELECT, row -> SkipRows.read(session, row, names), first, last));
     }
 
     @Override

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/// What somebody must be told of a group: each step that did not end well, under a key that tells it apart for ever.
+/// What somebody must be told of a group: each step that did not end well, or that its
+/// condition skipped, under a key that tells it apart for ever.
 final class OutboxRows {
 
     private final List<Message> messages = new ArrayList<>();
@@ -16,7 +17,12 @@ final class OutboxRows {
     private record Message(String key, String kind, String payload) {}
 
     void add(RunId run, StepResult result, String problem) {
-        String kind = result instanceof StepResult.Failed ? "step_failed" : "step_rejected";
+        String kind =
+                switch (result) {
+                    case StepResult.Failed _ -> "step_failed";
+                    case StepResult.Declined _, StepResult.Skipped _ -> "step_skipped";
+                    case StepResult.Rejected _, StepResult.Audited _, StepResult.Published _ -> "step_rejected";
+                };
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("run", run.toString());
         payload.put("asset", result.target().asset().toString());

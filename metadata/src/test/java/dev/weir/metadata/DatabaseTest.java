@@ -29,7 +29,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DatabaseTest {
 
     private static final Migrations NEXT = new Migrations(
-            List.of("db/migration/common", "db/migration/later"), List.of("V1__first_schema.sql", "V2__partition_keys.sql", "V3__revision.sql", "V4__next.sql"));
+            List.of("db/migration/common", "db/migration/later"),
+            List.of(
+                    "V1__first_schema.sql",
+                    "V2__partition_keys.sql",
+                    "V3__revision.sql",
+                    "V4__standing_skips.sql",
+                    "V5__next.sql"));
 
     @TempDir
     private Path folder;
@@ -64,7 +70,7 @@ class DatabaseTest {
 
         assertThatThrownBy(() -> Database.open(folder, "flights"))
                 .isInstanceOfSatisfying(WeirException.class, refused -> has(refused, ProblemCode.NEWER_SCHEMA))
-                .hasMessage("Database %s has schema 4 and this Weir knows 3: update Weir", folder);
+                .hasMessage("Database %s has schema 5 and this Weir knows 4: update Weir", folder);
     }
 
     @ParameterizedTest
@@ -113,9 +119,9 @@ class DatabaseTest {
 
         try (Database database = Database.open(folder, "flights", NEXT)) {
             assertThat(database.versions().find(version.id())).contains(version);
-            assertThat(database.sessions().read(Migrations::store)).contains(new Migrations.Store(4, "flights"));
+            assertThat(database.sessions().read(Migrations::store)).contains(new Migrations.Store(5, "flights"));
         }
-        assertThat(folder.resolve("weir-before-schema-4.zip")).isNotEmptyFile();
+        assertThat(folder.resolve("weir-before-schema-5.zip")).isNotEmptyFile();
     }
 
     @Test

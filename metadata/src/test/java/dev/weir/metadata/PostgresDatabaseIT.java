@@ -27,7 +27,13 @@ import org.junit.jupiter.api.io.TempDir;
 class PostgresDatabaseIT {
 
     private static final Migrations NEXT = new Migrations(
-            List.of("db/migration/common", "db/migration/later"), List.of("V1__first_schema.sql", "V2__partition_keys.sql", "V3__revision.sql", "V4__next.sql"));
+            List.of("db/migration/common", "db/migration/later"),
+            List.of(
+                    "V1__first_schema.sql",
+                    "V2__partition_keys.sql",
+                    "V3__revision.sql",
+                    "V4__standing_skips.sql",
+                    "V5__next.sql"));
 
     @TempDir
     private static Path data;
@@ -61,12 +67,12 @@ class PostgresDatabaseIT {
 
         assertThatThrownBy(() -> Database.open(url, "flights", NEXT))
                 .hasMessage(
-                        "Database postgres on localhost, schema older has schema 3 and this Weir needs 4: run 'weir db migrate'");
+                        "Database postgres on localhost, schema older has schema 4 and this Weir needs 5: run 'weir db migrate'");
         assertThat(Database.migrate(url, NEXT))
                 .isEqualTo(new Database.Migration("postgres on localhost, schema older", 3, 4));
         Database.open(url, "flights", NEXT).close();
         assertThatThrownBy(() -> Database.open(url, "flights"))
-                .hasMessage("Database postgres on localhost, schema older has schema 4 and this Weir knows 3: update Weir");
+                .hasMessage("Database postgres on localhost, schema older has schema 5 and this Weir knows 4: update Weir");
         assertThatThrownBy(() -> Database.migrate(url))
                 .isInstanceOfSatisfying(WeirException.class, refused -> has(refused, ProblemCode.NEWER_SCHEMA));
     }

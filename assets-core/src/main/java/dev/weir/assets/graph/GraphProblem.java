@@ -13,6 +13,7 @@ import dev.weir.assets.problem.Problem;
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.Subject;
 import dev.weir.assets.spec.AssetSpec;
+import dev.weir.assets.spec.Dependency;
 import dev.weir.assets.spec.Form;
 import dev.weir.assets.spec.InputSpec;
 import dev.weir.assets.spec.ValueType;
@@ -105,6 +106,20 @@ final class GraphProblem {
                         .formatted(reader.key(), upstream.key(), input.type().javaType()));
     }
 
+    static Problem alwaysThere(AssetSpec reader, Dependency dependency) {
+        InputSpec input = dependency.input().orElseThrow();
+        return at(
+                reader,
+                Optional.of(input),
+                TYPE_MISMATCH,
+                "Asset %s takes Optional<%s> %s, but no condition ever skips %s: take its value without Optional"
+                        .formatted(
+                                reader.key(),
+                                boxed(input.type().javaType()),
+                                input.parameter(),
+                                dependency.upstream()));
+    }
+
     static Problem severalValues(AssetSpec reader, InputSpec input, AssetSpec upstream) {
         return at(
                 reader,
@@ -131,10 +146,12 @@ final class GraphProblem {
     }
 
     private static String mapOf(InputSpec input) {
-        String value = input.type().javaType();
-        boolean primitive = Character.isLowerCase(value.charAt(0));
-        return "Map<PartitionKey, %s>"
-                .formatted(primitive ? value.equals("int") ? "Integer" : capitalized(value) : value);
+        return "Map<PartitionKey, %s>".formatted(boxed(input.type().javaType()));
+    }
+
+    private static String boxed(String type) {
+        boolean primitive = Character.isLowerCase(type.charAt(0));
+        return primitive ? type.equals("int") ? "Integer" : capitalized(type) : type;
     }
 
     private static String capitalized(String word) {

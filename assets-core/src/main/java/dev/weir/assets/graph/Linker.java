@@ -55,6 +55,7 @@ final class Linker {
         for (int reader = 0; reader < catalog.size(); reader++) {
             targets[reader] = link(reader);
         }
+        findNeedlessOptionals(targets);
         this.upstream = Edges.of(targets);
         this.order = Order.of(upstream);
         if (order.isEmpty()) {
@@ -230,6 +231,39 @@ final class Linker {
         return !several && input.wrapping() == Wrapping.BY_PARTITION
                 ? Optional.of(GraphProblem.oneValue(asset, input, read))
                 : Optional.empty();
+    }
+
+    // Loops in place of streams: most projects have no such parameter, and all of them come by here.
+    private void findNeedlessOptionals(int[][] targets) {
+        for (int reader = own.nextSetBit(0); reader >= 0; reader = own.nextSetBit(reader + 1)) {
+            List<Dependency> read = dependencies.get(reader);
+            for (int i = 0; i < read.size(); i++) {
+                Dependency dependency = read.get(i);
+                if (dependency.isBranch()
+                        && !dependency.input().orElseThrow().isPattern()
+                        && !dependency.mapping().mayReadNothing()
+                        && !mayBeSkipped(targets[reader][i], targets, new BitSet())) {
+                    report(reader, GraphProblem.alwaysThere(catalog.asset(reader), dependency));
+                }
+            }
+        }
+    }
+
+    /// Whether a condition may skip an asset: its own, or one above that it cannot do without.
+    private boolean mayBeSkipped(int asset, int[][] targets, BitSet visited) {
+        if (catalog.asset(asset).computation().condition().isPresent()) {
+            return true;
+        }
+        visited.set(asset);
+        for (int i = 0; i < targets[asset].length; i++) {
+            int above = targets[asset][i];
+            if (dependencies.get(asset).get(i).makesStale()
+                    && !visited.get(above)
+                    && mayBeSkipped(above, targets, visited)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void findCycles() {

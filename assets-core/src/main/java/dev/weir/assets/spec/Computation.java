@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param query the statement of an asset declared by a query
 /// @param command that of an asset declared by a command
 /// @param codeVersion the author's own version of the code, in place of the digest
+/// @param condition says for each partition whether it is computed at all
 public record Computation(
         String declaringClass,
         String method,
@@ -22,13 +23,14 @@ public record Computation(
         List<Parameter> parameters,
         Optional<String> query,
         Optional<CommandLine> command,
-        Optional<String> codeVersion) {
+        Optional<String> codeVersion,
+        Optional<ConditionSpec> condition) {
 
     public Computation {
         parameters = List.copyOf(parameters);
     }
 
-    /// Of a method, or of a query.
+    /// Of a method, or of a query, without a condition.
     public Computation(
             String declaringClass,
             String method,
@@ -36,15 +38,38 @@ public record Computation(
             List<Parameter> parameters,
             Optional<String> query,
             Optional<String> codeVersion) {
-        this(declaringClass, method, number, parameters, query, Optional.empty(), codeVersion);
+        this(declaringClass, method, number, parameters, query, Optional.empty(), codeVersion, Optional.empty());
     }
 
-    /// The parameters that read assets.
+    /// The same, only if a condition holds.
+    public Computation when(ConditionSpec holds) {
+        return new Computation(
+                declaringClass, method, number, parameters, query, command, codeVersion, Optional.of(holds));
+    }
+
+    /// The parameters of the method, then those of the condition.
+    public List<Parameter> allParameters() {
+        if (condition.isEmpty()) {
+            return parameters;
+        }
+        List<Parameter> all = new ArrayList<>(parameters);
+        all.addAll(condition.get().parameters());
+        return Collections.unmodifiableList(all);
+    }
+
+    /// The parameters that read assets, of the method and, where it reads something else, of the condition.
     public List<InputSpec> inputs() {
         List<InputSpec> inputs = new ArrayList<>(parameters.size());
         for (Parameter parameter : parameters) {
             if (parameter instanceof Parameter.Upstream(InputSpec input)) {
                 inputs.add(input);
+            }
+        }
+        if (condition.isPresent()) {
+            for (InputSpec input : condition.get().inputs()) {
+                if (!inputs.contains(input)) {
+                    inputs.add(input);
+                }
             }
         }
         return Collections.unmodifiableList(inputs);

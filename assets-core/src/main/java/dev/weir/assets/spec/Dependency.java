@@ -19,4 +19,11 @@ public record Dependency(AssetKey upstream, Optional<InputSpec> input, Partition
     public boolean makesStale() {
         return input.isPresent() && !(mapping instanceof PartitionMapping.Previous);
     }
+
+    /// Whether the downstream does without the upstream where a condition skipped that.
+    public boolean isBranch() {
+        return makesStale()
+                && input.filter(read -> read.wrapping() == Wrapping.OPTIONAL || read.isPattern())
+                        .isPresent();
+    }
 }

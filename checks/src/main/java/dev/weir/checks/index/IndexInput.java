@@ -10,6 +10,7 @@ import dev.weir.assets.schema.Schema;
 import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.CommandLine;
 import dev.weir.assets.spec.Computation;
+import dev.weir.assets.spec.ConditionSpec;
 import dev.weir.assets.spec.ConfigSpec;
 import dev.weir.assets.spec.Description;
 import dev.weir.assets.spec.Execution;
@@ -132,7 +133,14 @@ final class IndexInput {
                 parameters(),
                 optionalText(),
                 isPresent() ? Optional.of(command()) : Optional.empty(),
-                optionalText());
+                optionalText(),
+                condition());
+    }
+
+    private Optional<ConditionSpec> condition() {
+        return isPresent()
+                ? Optional.of(new ConditionSpec(text(), text(), text(), in.getInt(), parameters()))
+                : Optional.empty();
     }
 
     private List<Parameter> parameters() {

@@ -4,6 +4,7 @@ import dev.weir.assets.schema.Column;
 import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.CommandLine;
 import dev.weir.assets.spec.Computation;
+import dev.weir.assets.spec.ConditionSpec;
 import dev.weir.assets.spec.ConfigSpec;
 import dev.weir.assets.spec.Description;
 import dev.weir.assets.spec.Execution;
@@ -115,6 +116,18 @@ final class IndexOutput {
             command(computation.command().get());
         }
         optionalText(computation.codeVersion());
+        out.writeBoolean(computation.condition().isPresent());
+        if (computation.condition().isPresent()) {
+            condition(computation.condition().get());
+        }
+    }
+
+    private void condition(ConditionSpec condition) throws IOException {
+        text(condition.description());
+        text(condition.declaringClass());
+        text(condition.method());
+        out.writeInt(condition.number());
+        list(condition.parameters(), this::parameter);
     }
 
     private void parameter(Parameter parameter) throws IOException {

@@ -13,6 +13,7 @@ import dev.weir.assets.schema.Nullability;
 import dev.weir.assets.schema.Schema;
 import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.Computation;
+import dev.weir.assets.spec.ConditionSpec;
 import dev.weir.assets.spec.ConfigSpec;
 import dev.weir.assets.spec.Description;
 import dev.weir.assets.spec.Execution;
@@ -211,7 +212,9 @@ class IndexFormatTest {
                                 new Parameter.Upstream(new InputSpec(
                                         "k", "k/*", FLIGHTS, Wrapping.BY_ASSET, Optional.empty(), Presence.OPTIONAL))),
                         Optional.of("select 1"),
-                        Optional.empty()),
+                        Optional.empty())
+                        .when(new ConditionSpec(
+                                "It is due", NAME, "isDue", 4, List.of(reading("a", Optional.empty()), new Parameter.Window()))),
                 new ValueType(Form.TABLE, Optional.empty(), "Table<?>"),
                 Execution.PLAIN,
                 List.of());

@@ -4,6 +4,7 @@ import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetGraph;
 import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.CommandLine;
+import dev.weir.assets.spec.ConditionSpec;
 import dev.weir.assets.spec.Description;
 import dev.weir.checks.CheckSpec;
 import dev.weir.cli.output.JsonObject;
@@ -27,11 +28,16 @@ final class AssetJson {
                 .with("kinds", description.kinds())
                 .with("partitions", PartitionsJson.of(asset.partitions()))
                 .with("type", asset.output().javaType())
+                .with("runs_if", asset.computation().condition().map(AssetJson::condition))
                 .with("pool", asset.execution().pool().value())
                 .with("runs_in", PlaceText.name(asset))
                 .with("command", asset.computation().command().map(CommandLine::text))
                 .with("upstream", graph.upstreamOf(key))
                 .with("downstream", graph.downstreamOf(key))
                 .with("checks", workspace.checksOf(key), CheckSpec::name);
+    }
+
+    private static JsonObject condition(ConditionSpec condition) {
+        return new JsonObject().with("name", condition.name()).with("description", condition.description());
     }
 }

@@ -2,6 +2,7 @@ package dev.weir.cli.command;
 
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetGraph;
+import dev.weir.assets.spec.ConditionSpec;
 import dev.weir.checks.Verdict;
 import dev.weir.cli.output.JsonObject;
 import dev.weir.cli.output.Quantity;
@@ -47,7 +48,11 @@ final class PlanText {
                         Quantity.count(line.partitions().size()),
                         names.keysOf(line.asset(), line.partitions()),
                         TextTable.cell(style(line.first()), label(line.first()) + place(line)),
-                        reasons.because(line.first()) + (line.likeness() == Likeness.ALIKE ? ", and so on" : ""));
+                        reasons.because(line.first())
+                                + (line.likeness() == Likeness.ALIKE ? ", and so on" : "")
+                                + condition(line.asset(), line.first())
+                                        .map(condition -> "; runs if " + condition.name())
+                                        .orElse(""));
             }
             table.print(screen);
             screen.line();
@@ -59,6 +64,15 @@ final class PlanText {
     private String place(PlanView.Line line) {
         String place = line.first() instanceof PlannedAction.Compute ? PlaceText.of(graph.asset(line.asset())) : "";
         return place.isEmpty() ? "" : " " + place;
+    }
+
+    /// What decides, when the step's turn comes, whether it is computed.
+    private Optional<ConditionSpec> condition(AssetKey asset, PlannedAction action) {
+        return switch (action) {
+            case PlannedAction.Compute _, PlannedAction.ComputeUnlessInputsComeOutEqual _ ->
+                graph.asset(asset).computation().condition();
+            case PlannedAction.Check _, PlannedAction.Skip _ -> Optional.empty();
+        };
     }
 
     static void printNotes(RunPlan plan, Screen screen) {
@@ -110,7 +124,8 @@ final class PlanText {
         return new JsonObject()
                 .with("target", names.of(step.target()))
                 .with("asset", step.target().asset())
-                .with("action", action(step.action()));
+                .with("action", action(step.action()))
+                .with("runs_if", condition(step.target().asset(), step.action()).map(ConditionSpec::name));
     }
 
     JsonObject action(PlannedAction action) {
@@ -139,6 +154,8 @@ final class PlanText {
                 made(json.with("outcome", "REJECTED"), rejected.version(), rejected.verdicts());
             case StepResult.Failed failed ->
                 json.with("outcome", "FAILED").with("attempt", failed.attempt()).with("problem", failed.problem());
+            case StepResult.Declined declined ->
+                json.with("outcome", "SKIPPED").with("why", declined.skip().why());
             case StepResult.Skipped skipped -> json.with("outcome", "SKIPPED").with("why", skipped.why());
             case StepResult.Audited audited ->
                 json.with("outcome", "CHECKED")
@@ -177,6 +194,8 @@ final class PlanText {
             case Reason.InputPlanned _ -> "INPUT_PLANNED";
             case Reason.RejectionStands _ -> "REJECTION_STANDS";
             case Reason.InputTainted _ -> "INPUT_TAINTED";
+            case Reason.ConditionStands _ -> "CONDITION_STANDS";
+            case Reason.InputSkipped _ -> "INPUT_SKIPPED";
             case Reason.Blocked _ -> "BLOCKED";
         };
     }

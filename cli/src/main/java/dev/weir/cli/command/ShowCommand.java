@@ -4,6 +4,7 @@ import dev.weir.assets.graph.AssetGraph;
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.assets.spec.AssetSpec;
+import dev.weir.assets.spec.ConditionSpec;
 import dev.weir.checks.CheckSpec;
 import dev.weir.cli.argument.Arguments;
 import dev.weir.cli.argument.Option;
@@ -94,6 +95,7 @@ final class ShowCommand implements Command {
                     .add("kinds", asset.description().kinds())
                     .add("partitions", asset.partitions().describe())
                     .add("gives", asset.output().javaType())
+                    .add("runs if", asset.computation().condition().map(Shown::condition).orElse(""))
                     .add("pool", asset.execution().pool().value().map(Object::toString).orElse(""))
                     .add("computed", PlaceText.of(asset))
                     .add("reads", graph.upstreamOf(asset.key()))
@@ -108,6 +110,11 @@ final class ShowCommand implements Command {
                 new VersionText(workspace, new Names(graph), moments).print(version.get(), screen);
             }
             printRejection(screen);
+        }
+
+        private static String condition(ConditionSpec condition) {
+            String description = condition.description();
+            return condition.name() + (description.isEmpty() ? "" : ": " + description);
         }
 
         // Readers of an older version should know that the newer one was held back.

@@ -148,11 +148,8 @@ public final class Progress implements RunListener, AutoCloseable {
                         .forEach(verdict -> verdict(Style.RED, verdict));
             }
             case StepResult.Failed failed -> line(Style.RED, "✗", names.of(failed.target()) + " failed: " + failed.problem().replace("\n", "\n    "));
-            case StepResult.Skipped skipped -> {
-                if (planned <= MOST_LINES) {
-                    line(Style.DIM, "–", names.of(skipped.target()) + " was skipped: " + skipped.why());
-                }
-            }
+            case StepResult.Skipped skipped -> skipped(skipped.target(), skipped.why());
+            case StepResult.Declined declined -> skipped(declined.target(), declined.skip().why());
             case StepResult.Audited audited -> {
                 boolean tainted = !audited.taint().isEmpty();
                 line(
@@ -160,6 +157,12 @@ public final class Progress implements RunListener, AutoCloseable {
                         tainted ? "✗" : "✓",
                         names.of(audited.target()) + (tainted ? " is tainted: " + audited.taint() : " passes its changed checks"));
             }
+        }
+    }
+
+    private void skipped(AssetPartition target, String why) {
+        if (planned <= MOST_LINES) {
+            line(Style.DIM, "–", names.of(target) + " was skipped: " + why);
         }
     }
 

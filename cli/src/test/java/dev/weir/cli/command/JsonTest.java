@@ -39,6 +39,7 @@ class JsonTest {
                       "zone" : "America/New_York"
                     },
                     "type" : "Table<?>",
+                    "runs_if" : null,
                     "pool" : null,
                     "runs_in" : "IN_PROCESS",
                     "command" : null,
@@ -79,6 +80,7 @@ class JsonTest {
                       "zone" : "America/New_York"
                     },
                     "type" : "Table<?>",
+                    "runs_if" : null,
                     "pool" : null,
                     "runs_in" : "IN_PROCESS",
                     "command" : null,
@@ -263,7 +265,8 @@ class JsonTest {
                       "does" : "COMPUTE",
                       "reason" : "MISSING",
                       "because" : "it has never been materialized"
-                    }
+                    },
+                    "runs_if" : null
                   }, {
                     "target" : "daily_delays@2013-01-15",
                     "asset" : "daily_delays",
@@ -271,7 +274,8 @@ class JsonTest {
                       "does" : "COMPUTE",
                       "reason" : "DEPENDENCIES_CHANGED",
                       "because" : "it reads hourly_weather now"
-                    }
+                    },
+                    "runs_if" : null
                   } ],
                   "reused" : { },
                   "notes" : [ ]

@@ -20,7 +20,7 @@ record Acknowledged(VersionState state, VersionId id, AssetPartition target, Str
         return switch (result) {
             case StepResult.Published(Version version, _, _, _) -> Optional.of(of(VersionState.PUBLISHED, version));
             case StepResult.Rejected(Version version, _, _, _) -> Optional.of(of(VersionState.REJECTED, version));
-            case StepResult.Failed _, StepResult.Skipped _, StepResult.Audited _ -> Optional.empty();
+            case StepResult.Failed _, StepResult.Skipped _, StepResult.Declined _, StepResult.Audited _ -> Optional.empty();
         };
     }
 

@@ -65,10 +65,12 @@ public record PlanView(List<Line> lines) {
             case Reason.InputPlanned planned -> List.of(planned.input().asset());
             case Reason.InputTainted tainted -> List.of(tainted.input().asset(), tainted.why());
             case Reason.Blocked blocked -> List.of(blocked.input().asset(), blocked.why());
+            case Reason.InputSkipped skipped -> List.of(skipped.input().asset(), skipped.why());
             case Reason.RejectionStands stands -> stands.getClass();
             case Reason.PartitionsChanged changed -> List.of(changed.getClass(), changed.asset());
             case Reason.Missing _,
                     Reason.Forced _,
+                    Reason.ConditionStands _,
                     Reason.CodeChanged _,
                     Reason.ConfigChanged _,
                     Reason.DependenciesChanged _ -> reason;

@@ -3,6 +3,7 @@ package dev.weir.materializer.child;
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.Computation;
+import dev.weir.assets.spec.ConditionSpec;
 import dev.weir.assets.spec.Dependency;
 import dev.weir.checks.index.ClassIndex;
 import dev.weir.checks.index.IndexFormat;
@@ -68,13 +69,14 @@ record Job(CodeImage image, List<String> warehouse, List<AssetSpec> assets, Targ
                 inputs);
     }
 
-    // What the inputs are made of does not matter there.
+    // What the inputs are made of does not matter there; that a condition may skip them is what lets an Optional take them.
     private static AssetSpec withoutEdges(AssetSpec asset, AssetKey computed) {
         Computation own = asset.computation();
         Computation computation = asset.key().equals(computed)
                 ? own
                 : new Computation(
-                        own.declaringClass(), own.method(), -1, List.of(), Optional.empty(), Optional.empty());
+                                own.declaringClass(), own.method(), -1, List.of(), Optional.empty(), Optional.empty())
+                        .when(new ConditionSpec("", own.declaringClass(), own.method(), -1, List.of()));
         return new AssetSpec(
                 asset.key(),
                 asset.description(),

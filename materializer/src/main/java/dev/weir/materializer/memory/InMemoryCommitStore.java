@@ -137,9 +137,17 @@ final class InMemoryCommitStore implements CommitStore {
                 store.pointer(group.lease().environment(), rejected.target()).rejected = rejected.version().id();
             }
             case StepResult.Audited audited -> audit(audited);
+            case StepResult.Declined declined -> decline(group, declined);
             case StepResult.Failed _, StepResult.Skipped _ -> {}
         }
         runOf(group).end(StepRecord.of(group.lease().run(), result));
+    }
+
+    private void decline(CommitGroup group, StepResult.Declined declined) {
+        Pointer pointer = store.pointer(group.lease().environment(), declined.target());
+        if (pointer.epoch == declined.epoch() && group.lease().run().equals(pointer.claimedBy)) {
+            pointer.skip = declined.skip();
+        }
     }
 
     private void audit(StepResult.Audited audited) {
@@ -191,6 +199,7 @@ final class InMemoryCommitStore implements CommitStore {
         Pointer pointer = store.pointer(environment, version.target());
         pointer.publications.add(sequence);
         pointer.rejected = null;
+        pointer.skip = null;
     }
 
     private InMemoryStore.RunState runOf(CommitGroup group) {

@@ -16,6 +16,7 @@ import dev.weir.materializer.version.InputUse;
 import dev.weir.materializer.version.KeyNumbers;
 import dev.weir.materializer.version.Publication;
 import dev.weir.materializer.version.RunId;
+import dev.weir.materializer.version.StandingSkip;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
 import dev.weir.materializer.version.VersionStore;
@@ -110,6 +111,7 @@ public final class InMemoryStore {
         long lastNumber;
         @Nullable RunId claimedBy;
         @Nullable VersionId rejected;
+        @Nullable StandingSkip skip;
         final List<Long> publications = new ArrayList<>();
     }
 

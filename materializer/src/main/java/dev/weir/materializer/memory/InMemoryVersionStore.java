@@ -9,6 +9,7 @@ import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.CurrentVersion;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.Publication;
+import dev.weir.materializer.version.StandingSkip;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
 import dev.weir.materializer.version.VersionStore;
@@ -76,6 +77,17 @@ final class InMemoryVersionStore implements VersionStore {
                     .map(pointer -> pointer.rejected)
                     .filter(Objects::nonNull)
                     .map(this::version)
+                    .toList();
+        }
+    }
+
+    @Override
+    public List<StandingSkip> standingSkips(EnvironmentName environment, Collection<AssetKey> assets) {
+        synchronized (store) {
+            return assets.stream()
+                    .flatMap(asset -> store.pointersOf(environment, asset).values().stream())
+                    .map(pointer -> pointer.skip)
+                    .filter(Objects::nonNull)
                     .toList();
         }
     }

@@ -73,7 +73,7 @@ final class Changes {
                 .add(edge));
         Map<AssetKey, Recorded> recorded = Recorded.of(version.inputs());
         List<AssetKey> added = edges.stream()
-                .filter(Edge::isRead)
+                .filter(edge -> edge.isRead() && isTaken(edge, version.target().ordinal()))
                 .map(edge -> edge.dependency().upstream())
                 .filter(asset -> !recorded.containsKey(asset))
                 .distinct()
@@ -95,6 +95,11 @@ final class Changes {
                         version.target().ordinal()))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    // What a condition skipped is not read, and was not read then.
+    private boolean isTaken(Edge edge, int ordinal) {
+        return !edge.isBranch() || !inputs.existing(edge, ordinal).isEmpty();
     }
 
     private Optional<Reason> compare(AssetKey asset, @Nullable Recorded before, List<Edge> edges, int ordinal) {

@@ -12,6 +12,7 @@ import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.Digests;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.Names;
+import dev.weir.materializer.version.StandingSkip;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionStore;
 import dev.weir.partitions.PartitionSet;
@@ -224,7 +225,21 @@ final class Decisions {
             inputs.skips(rejection.target(), "was rejected");
             return new PlannedAction.Skip(new Reason.RejectionStands(names.of(rejection)));
         }
+        StandingSkip skip = needs.skips(place).get(ordinal);
+        if (skip != null && isSameFor(skip)) {
+            if (planned.isPresent()) {
+                return new PlannedAction.ComputeUnlessInputsComeOutEqual(new Reason.InputPlanned(planned.get()));
+            }
+            if (skip.inputs().equals(inputs.digest(edges, ordinal))) {
+                return new PlannedAction.Skip(new Reason.ConditionStands(skip.why()));
+            }
+        }
         return compute(target.asset(), current, edges, planned);
+    }
+
+    private boolean isSameFor(StandingSkip skip) {
+        AssetKey asset = skip.target().asset();
+        return skip.holdsFor(definitions.codeOf(asset), definitions.configOf(asset), skip.inputs());
     }
 
     private PlannedAction compute(
@@ -253,11 +268,24 @@ final class Decisions {
                 if (why.obstacle() == Inputs.Obstacle.MISSING) {
                     missing.add(target, input.asset(), unavailable);
                 }
-                inputs.skips(target, why.passedOn(names.of(input)));
+                if (why.obstacle() == Inputs.Obstacle.SKIPPED) {
+                    inputs.travels(target, why.why());
+                } else {
+                    inputs.skips(target, why.passedOn(names.of(input)));
+                }
                 return Optional.of(why.reason(input));
             }
         }
-        return Optional.empty();
+        return nothingTaken(target, edges);
+    }
+
+    // What takes all of its inputs as branches needs one of them.
+    private Optional<Reason> nothingTaken(AssetPartition target, List<Edge> edges) {
+        return inputs.firstSkipped(edges, target.ordinal()).map(input -> {
+            String why = inputs.whySkipped(input);
+            inputs.travels(target, why);
+            return new Reason.InputSkipped(input, why);
+        });
     }
 
     // Whoever changes what was rejected may hope for another outcome: the code, its inputs, or the check. An asset

@@ -141,6 +141,11 @@ final class Edge {
         return dependency.makesStale();
     }
 
+    /// Whether the asset does without what a condition skipped.
+    boolean isBranch() {
+        return dependency.isBranch();
+    }
+
     /// Whether the asset reads itself as it was before.
     boolean isOwn() {
         return kind == Kind.PREVIOUS;

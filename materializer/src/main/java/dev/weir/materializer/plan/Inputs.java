@@ -28,6 +28,7 @@ final class Inputs {
     private final Instant now;
     private final PartitionSet[] computed;
     private final Map<AssetPartition, String> skipped = new HashMap<>();
+    private final Unmade unmade;
     private final InputDigests digests = new InputDigests();
 
     Inputs(AssetGraph graph, Needs needs, Instant now) {
@@ -36,6 +37,19 @@ final class Inputs {
         this.now = now;
         computed = new PartitionSet[graph.size()];
         Arrays.fill(computed, PartitionSet.EMPTY);
+        unmade = new Unmade(graph, needs);
+    }
+
+    /// The plan skips this because a condition skipped what it reads.
+    ///
+    /// @param why goes after its name
+    void travels(AssetPartition target, String why) {
+        unmade.travels(target, why);
+    }
+
+    /// What a condition skipped of an asset.
+    private PartitionSet unmade(Edge edge) {
+        return unmade.of(edge.upstream(), computed[edge.upstream()]);
     }
 
     /// The plan computes these partitions of an asset.
@@ -52,6 +66,11 @@ final class Inputs {
 
     /// What a partition would read along an edge: what exists, and what the plan computes.
     PartitionSet present(Edge edge, int ordinal) {
+        PartitionSet present = made(edge, ordinal);
+        return edge.isBranch() && !present.isEmpty() ? present.minus(unmade(edge)) : present;
+    }
+
+    private PartitionSet made(Edge edge, int ordinal) {
         int upstream = edge.upstream();
         PartitionSet existing = needs.held(upstream).existing();
         if (edge.kind() == Edge.Kind.ONE) {
@@ -103,6 +122,9 @@ final class Inputs {
     }
 
     List<CurrentVersion> existing(Edge edge, int ordinal) {
+        if (edge.isBranch()) {
+            return needs.held(edge.upstream()).of(present(edge, ordinal));
+        }
         Held held = needs.held(edge.upstream());
         return switch (edge.kind()) {
             case ONE -> held.of(held.existing());
@@ -138,6 +160,8 @@ final class Inputs {
                     case EXISTING, NEWEST -> PartitionSet.EMPTY;
                     case EVERY -> completeOf(edge).minus(present);
                 };
+        PartitionSet skips = skips(edge, ordinal);
+        missing = skips.isEmpty() ? missing : missing.minus(skips);
         if (!edge.isRead()) {
             return missing;
         }
@@ -145,8 +169,37 @@ final class Inputs {
         if (!tainted.isEmpty()) {
             missing = missing.union(tainted.intersection(present).minus(computed[edge.upstream()]));
         }
+        if (missing.isEmpty() && present.isEmpty() && !skips.isEmpty()) {
+            return edge.isBranch() ? PartitionSet.EMPTY : PartitionSet.of(skips.first());
+        }
         return missing.isEmpty() && present.isEmpty() && !edge.isVoid(ordinal)
                 ? PartitionSet.of(inPlaceOfNone(edge, ordinal)) : missing;
+    }
+
+    /// What a condition skipped of what a partition would read along an edge.
+    private PartitionSet skips(Edge edge, int ordinal) {
+        PartitionSet all = unmade(edge);
+        return all.isEmpty() || edge.kind().isOpen() ? all : edge.mapped(ordinal).intersection(all);
+    }
+
+    /// What would be read first if a condition had not skipped it, where conditions skipped all there is to read.
+    Optional<AssetPartition> firstSkipped(List<Edge> edges, int ordinal) {
+        Optional<AssetPartition> first = Optional.empty();
+        for (Edge edge : edges) {
+            if (edge.isRead()) {
+                PartitionSet skips = edge.isBranch() ? skips(edge, ordinal) : PartitionSet.EMPTY;
+                if (skips.isEmpty() || !present(edge, ordinal).isEmpty()) {
+                    return Optional.empty();
+                }
+                first = first.isPresent() ? first : Optional.of(target(edge, skips.first()));
+            }
+        }
+        return first;
+    }
+
+    /// Why a condition skipped it, to go after its name.
+    String whySkipped(AssetPartition target) {
+        return String.valueOf(unmade.why(target));
     }
 
     private PartitionSet ownUnavailable(Edge edge, int ordinal) {
@@ -180,6 +233,10 @@ final class Inputs {
         if (version != null && (edge.isRead() || edge.isOwn()) && !version.tainted().isEmpty()) {
             return new Unavailable("is tainted: " + version.tainted(), Obstacle.TAINTED);
         }
+        String unmet = unmade.why(target(edge, ordinal));
+        if (version == null && unmet != null) {
+            return new Unavailable(unmet, Obstacle.SKIPPED);
+        }
         PartitionsDefinition above = graph.assets().get(edge.upstream()).partitions();
         if (!above.contains(ordinal)) {
             return new Unavailable("does not exist: that asset is " + above.describe(), Obstacle.BLOCKED);
@@ -194,6 +251,8 @@ final class Inputs {
         /// Materializing it would help.
         MISSING,
         TAINTED,
+        /// A condition did not hold.
+        SKIPPED,
         BLOCKED
     }
 
@@ -201,7 +260,11 @@ final class Inputs {
     record Unavailable(String why, Obstacle obstacle) {
 
         Reason reason(AssetPartition input) {
-            return obstacle == Obstacle.TAINTED ? new Reason.InputTainted(input, why) : new Reason.Blocked(input, why);
+            return switch (obstacle) {
+                case TAINTED -> new Reason.InputTainted(input, why);
+                case SKIPPED -> new Reason.InputSkipped(input, why);
+                case MISSING, BLOCKED -> new Reason.Blocked(input, why);
+            };
         }
 
         /// Why what needs it cannot be had, in turn; down a long chain the root stays the same.

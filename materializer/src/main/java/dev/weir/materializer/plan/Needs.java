@@ -4,6 +4,7 @@ import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetGraph;
 import dev.weir.materializer.version.CurrentVersion;
 import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.StandingSkip;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionStore;
 import dev.weir.partitions.PartitionSet;
@@ -46,6 +47,7 @@ final class Needs {
     private final @Nullable List<Edge>[] edges;
     private final Held[] held;
     private final Map<Integer, SortedMap<Integer, Version>> rejections = new TreeMap<>();
+    private final Map<Integer, SortedMap<Integer, StandingSkip>> skips = new TreeMap<>();
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     private Needs(
@@ -103,6 +105,11 @@ final class Needs {
         return rejections.getOrDefault(place, Collections.emptySortedMap());
     }
 
+    /// The skips by its condition that stand, by ordinal.
+    SortedMap<Integer, StandingSkip> skips(int place) {
+        return skips.getOrDefault(place, Collections.emptySortedMap());
+    }
+
     List<Edge> edges(int place) {
         List<Edge> followed = edges[place];
         return followed == null ? List.of() : followed;
@@ -141,6 +148,22 @@ final class Needs {
         }
         for (Version rejection : store.standingRejections(environment, looked)) {
             stand(rejection);
+        }
+        loadSkips(looked);
+    }
+
+    private void loadSkips(List<AssetKey> looked) {
+        List<AssetKey> conditional = new ArrayList<>();
+        for (AssetKey asset : looked) {
+            if (graph.asset(asset).computation().condition().isPresent()) {
+                conditional.add(asset);
+            }
+        }
+        if (!conditional.isEmpty()) {
+            for (StandingSkip skip : store.standingSkips(environment, conditional)) {
+                skips.computeIfAbsent(graph.placeOf(skip.target().asset()), _ -> new TreeMap<>())
+                        .put(skip.target().ordinal(), skip);
+            }
         }
     }
 

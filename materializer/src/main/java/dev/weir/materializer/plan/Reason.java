@@ -49,8 +49,23 @@ public sealed interface Reason {
     /// @param why goes after the name of the input, such as `is tainted: check has_rows failed`
     record InputTainted(AssetPartition input, String why) implements Reason {}
 
+    /// Its condition did not hold, and nothing it looks at has changed since.
+    ///
+    /// @param why in words, such as `condition beats_baseline does not hold: error 0.98`
+    record ConditionStands(String why) implements Reason {}
+
+    /// An input was skipped by a condition, and there is no version of it to be read.
+    ///
+    /// @param why goes after the name of the input, such as `was skipped: condition beats_baseline does not hold`
+    record InputSkipped(AssetPartition input, String why) implements Reason {}
+
     /// An input cannot be had: it is missing or was rejected, or one of its own cannot be had.
     ///
     /// @param why goes after the name of the input, such as `was rejected`
     record Blocked(AssetPartition input, String why) implements Reason {}
+
+    /// Whether a condition keeps the asset from being computed: nothing is wrong then, and nothing to be waited for.
+    default boolean isByCondition() {
+        return this instanceof ConditionStands || this instanceof InputSkipped;
+    }
 }

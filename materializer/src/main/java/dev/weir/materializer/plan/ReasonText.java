@@ -41,6 +41,8 @@ public final class ReasonText {
             case Reason.RejectionStands(String version) ->
                 "%s was rejected and nothing has changed since".formatted(version);
             case Reason.InputTainted(var input, String why) -> "%s %s".formatted(names.of(input), why);
+            case Reason.ConditionStands(String why) -> why + ", and nothing has changed since";
+            case Reason.InputSkipped(var input, String why) -> "%s %s".formatted(names.of(input), why);
             case Reason.Blocked(var input, String why) -> "%s %s".formatted(names.of(input), why);
         };
     }

@@ -212,7 +212,7 @@ final class ProjectLoader {
     private static List<ConfigSpec> records(Collection<ClassIndex> indexes, Catalog catalog) {
         List<ConfigSpec> records = new ArrayList<>(catalog.configs());
         for (ClassIndex index : indexes) {
-            index.assets().forEach(asset -> records.addAll(configsOf(asset.computation().parameters())));
+            index.assets().forEach(asset -> records.addAll(configsOf(asset.computation().allParameters())));
             for (CheckSpec check : index.checks()) {
                 if (check.rule() instanceof CheckRule.CustomMethod method) {
                     records.addAll(configsOf(method.parameters()));
@@ -272,7 +272,7 @@ final class ProjectLoader {
                 continue;
             }
             codeOf.put(asset.key(), files.with(codeDigests.of(asset), asset));
-            List<ConfigSpec> records = configsOf(asset.computation().parameters());
+            List<ConfigSpec> records = configsOf(asset.computation().allParameters());
             if (codeDigests.usesInstance(asset)) {
                 records.addAll(code.catalog().configsOf(asset.computation().declaringClass()));
             }

@@ -49,6 +49,7 @@ final class Requirements {
         if (computation.query().isEmpty()) {
             addMethod(computation.declaringClass(), computation.parameters());
         }
+        computation.condition().ifPresent(holds -> addMethod(holds.declaringClass(), holds.parameters()));
         addChecks(asset, _ -> true);
         return this;
     }

@@ -4,6 +4,7 @@ import dev.weir.materializer.publish.CommitOutcome.Committed;
 import dev.weir.materializer.publish.CommitOutcome.Fenced;
 import dev.weir.materializer.publish.CommitOutcome.RunLost;
 import dev.weir.materializer.publish.StepResult.Audited;
+import dev.weir.materializer.publish.StepResult.Declined;
 import dev.weir.materializer.publish.StepResult.Failed;
 import dev.weir.materializer.publish.StepResult.Published;
 import dev.weir.materializer.publish.StepResult.Rejected;
@@ -127,7 +128,7 @@ public final class Committer {
         switch (result) {
             case Published published -> refused.add(published.version().id());
             case Rejected rejected -> refused.add(rejected.version().id());
-            case Failed _, Skipped _, Audited _ -> {}
+            case Failed _, Skipped _, Declined _, Audited _ -> {}
         }
         fenced.add(result);
     }
@@ -136,7 +137,7 @@ public final class Committer {
         return switch (result) {
             case Published published -> readsRefused(published.version());
             case Rejected rejected -> readsRefused(rejected.version());
-            case Failed _, Skipped _, Audited _ -> false;
+            case Failed _, Skipped _, Declined _, Audited _ -> false;
         };
     }
 

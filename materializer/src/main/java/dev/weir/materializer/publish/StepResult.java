@@ -2,6 +2,7 @@ package dev.weir.materializer.publish;
 
 import dev.weir.checks.Verdict;
 import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.StandingSkip;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
 import java.time.Duration;
@@ -66,6 +67,16 @@ public sealed interface StepResult {
 
     /// Did not run: an upstream failed or was rejected, or its inputs came out equal.
     record Skipped(AssetPartition target, String why, Timing timing, String reason) implements StepResult {}
+
+    /// Its condition did not hold: no version was made, and none is until something it looked at changes.
+    ///
+    /// @param epoch of the claim it was decided under; under an older one the skip is recorded, and does not stand
+    record Declined(StandingSkip skip, long epoch, int attempt, Timing timing, String reason) implements StepResult {
+        @Override
+        public AssetPartition target() {
+            return skip.target();
+        }
+    }
 
     /// A version that is already published was checked again, because a check changed. A failed blocking check taints it.
     record Audited(

@@ -5,8 +5,8 @@ import dev.weir.materializer.publish.Committer;
 /// What happens to a run while its coordinator waits.
 sealed interface RunEvent {
 
-    /// An attempt gave a result that passed, or was rejected by, its checks.
-    record Computed(StepTask task, StepOutput output) implements RunEvent {}
+    /// An attempt gave a result that passed, or was rejected by, its checks; or its condition did not hold.
+    record Computed(StepTask task, StepOutcome outcome) implements RunEvent {}
 
     /// An attempt threw, or took too long.
     record AttemptFailed(StepTask task, Throwable failure) implements RunEvent {}

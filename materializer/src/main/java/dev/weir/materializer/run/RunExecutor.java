@@ -12,6 +12,7 @@ import dev.weir.materializer.publish.RunLostException;
 import dev.weir.materializer.publish.StepResult;
 import dev.weir.materializer.publish.StepResult.FailedAttempt;
 import dev.weir.materializer.publish.StepResult.Timing;
+import dev.weir.materializer.version.StandingSkip;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -162,15 +163,38 @@ public final class RunExecutor {
             }
             case PlannedAction.ComputeUnlessInputsComeOutEqual _ -> {
                 List<ResolvedInput> resolved = inputs.resolve(step);
+                StandingSkip skip = inputs.standingSkip(step.target());
                 if (results.isUpToDate(step, resolved, inputs.versionOf(step.target()))) {
                     end(place, results.dropped(step, startedAt[place]));
                     releaseDownstream(place);
+                } else if (skip != null && results.isDeclined(step, resolved, skip)) {
+                    travel(place, results.declinedBefore(step, skip, startedAt[place]), "was skipped: " + skip.why());
                 } else {
-                    attempt(place, resolved);
+                    attemptUnlessSkipped(place, resolved);
                 }
             }
-            case PlannedAction.Compute _, PlannedAction.Check _ -> attempt(place, inputs.resolve(step));
+            case PlannedAction.Compute _ -> attemptUnlessSkipped(place, inputs.resolve(step));
+            case PlannedAction.Check _ -> attempt(place, inputs.resolve(step));
         }
+    }
+
+    private void attemptUnlessSkipped(int place, List<ResolvedInput> resolved) {
+        PlannedStep step = plan.steps().get(place);
+        inputs.lacking(step, resolved)
+                .ifPresentOrElse(
+                        lacking -> travel(
+                                place,
+                                results.blocked(
+                                        step, results.name(lacking.getKey()) + " " + lacking.getValue()),
+                                lacking.getValue()),
+                        () -> attempt(place, resolved));
+    }
+
+    // Whatever reads it decides for itself whether it can do without.
+    private void travel(int place, StepResult result, String why) {
+        end(place, result);
+        inputs.skipped(result.target(), why);
+        releaseDownstream(place);
     }
 
     private void attempt(int place, List<ResolvedInput> resolved) {
@@ -189,10 +213,10 @@ public final class RunExecutor {
 
     private void handle(RunEvent event) {
         switch (event) {
-            case RunEvent.Computed(StepTask task, StepOutput output) -> {
+            case RunEvent.Computed(StepTask task, StepOutcome outcome) -> {
                 over(task);
                 if (!ended[task.number()]) {
-                    computed(task, output);
+                    computed(task, outcome);
                 }
             }
             case RunEvent.AttemptFailed(StepTask task, Throwable failure) -> {
@@ -217,9 +241,13 @@ public final class RunExecutor {
         pools.leave(poolOf(task.step()), task.number()).ifPresent(ready::addFirst);
     }
 
-    private void computed(StepTask task, StepOutput output) {
+    private void computed(StepTask task, StepOutcome outcome) {
         int place = task.number();
-        StepResult result = results.computed(task, output, timing(place));
+        StepResult result = results.computed(task, outcome, timing(place));
+        if (result instanceof StepResult.Declined declined) {
+            travel(place, result, "was skipped: " + declined.skip().why());
+            return;
+        }
         end(place, result);
         switch (result) {
             case StepResult.Published published -> {
@@ -230,7 +258,8 @@ public final class RunExecutor {
                 skipDownstream(place, "%s was rejected by its checks".formatted(results.name(rejected.version())));
             case StepResult.Audited audited when !audited.taint().isEmpty() ->
                 skipDownstream(place, "%s is tainted: %s".formatted(results.name(audited.target()), audited.taint()));
-            case StepResult.Audited _, StepResult.Failed _, StepResult.Skipped _ -> releaseDownstream(place);
+            case StepResult.Audited _, StepResult.Failed _, StepResult.Skipped _, StepResult.Declined _ ->
+                releaseDownstream(place);
         }
     }
 

@@ -165,7 +165,8 @@ public final class Runs {
             RunExecutor run = new RunExecutor(
                     order.plan(),
                     order.definitions(),
-                    new StepInputs(order.plan(), stores.versions()),
+                    new StepInputs(
+                            order.plan(), order.definitions().graph(), stores.versions()),
                     new StepResults(
                             id,
                             order.definitions(),

@@ -1,6 +1,7 @@
 package dev.weir.materializer.run;
 
 import dev.weir.assets.AssetKey;
+import dev.weir.assets.graph.AssetGraph;
 import dev.weir.materializer.plan.PlannedAction;
 import dev.weir.materializer.plan.PlannedInput;
 import dev.weir.materializer.plan.PlannedStep;
@@ -9,15 +10,19 @@ import dev.weir.materializer.staleness.InputDigests;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.CurrentVersion;
 import dev.weir.materializer.version.InputUse;
+import dev.weir.materializer.version.StandingSkip;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionStore;
 import dev.weir.partitions.PartitionSet;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,22 +34,41 @@ final class StepInputs {
     private static final int EXACT = 64;
 
     private final Map<AssetPartition, CurrentVersion> versions = new HashMap<>();
+    private final Map<AssetPartition, StandingSkip> standing = new HashMap<>();
+    private final Map<AssetPartition, String> skipped = new HashMap<>();
 
     /// Loads what the plan's steps may read and do not compute, with one query for each asset.
-    StepInputs(RunPlan plan, VersionStore store) {
-        needed(plan).forEach((asset, ordinals) -> {
+    StepInputs(RunPlan plan, AssetGraph graph, VersionStore store) {
+        Set<AssetKey> conditional = conditional(plan, graph);
+        if (!conditional.isEmpty()) {
+            store.standingSkips(plan.environment(), conditional).forEach(skip -> standing.put(skip.target(), skip));
+        }
+        needed(plan, !conditional.isEmpty()).forEach((asset, ordinals) -> {
             PartitionSet set = PartitionSet.of(ordinals.stream().mapToInt(Integer::intValue));
             store.current(plan.environment(), asset, Optional.of(set))
                     .forEach(current -> versions.put(current.version().target(), current));
         });
     }
 
-    private static Map<AssetKey, List<Integer>> needed(RunPlan plan) {
+    private static Set<AssetKey> conditional(RunPlan plan, AssetGraph graph) {
+        Set<AssetKey> conditional = new TreeSet<>();
+        Set<AssetKey> seen = new HashSet<>();
+        for (PlannedStep step : plan.steps()) {
+            AssetKey asset = step.target().asset();
+            if (seen.add(asset) && graph.asset(asset).computation().condition().isPresent()) {
+                conditional.add(asset);
+            }
+        }
+        return conditional;
+    }
+
+    // Where conditions may skip, what was current before is read in place of what is skipped.
+    private static Map<AssetKey, List<Integer>> needed(RunPlan plan, boolean mayBeSkipped) {
         Map<AssetPartition, PlannedAction> planned = HashMap.newHashMap(plan.steps().size());
         plan.steps().forEach(step -> planned.put(step.target(), step.action()));
         Map<AssetKey, List<Integer>> needed = new TreeMap<>();
         for (PlannedStep step : plan.steps()) {
-            if (!(step.action() instanceof PlannedAction.Compute)) {
+            if (mayBeSkipped || !(step.action() instanceof PlannedAction.Compute)) {
                 add(needed, step.target());
             }
             for (PlannedInput input : step.inputs()) {
@@ -68,6 +92,58 @@ final class StepInputs {
         versions.put(version.target(), new CurrentVersion(version, 0));
     }
 
+    /// A step of this run was skipped by a condition, its own or one above.
+    ///
+    /// @param why goes after its name
+    void skipped(AssetPartition target, String why) {
+        skipped.put(target, why);
+    }
+
+    /// What its condition said before this run, if that stands.
+    @Nullable StandingSkip standingSkip(AssetPartition target) {
+        return standing.get(target);
+    }
+
+    /// The input for want of which a step is skipped too, and why, to go after its name; nothing if it has what it needs:
+    /// something of each input, of those it takes as branches of one at least.
+    Optional<Map.Entry<AssetPartition, String>> lacking(PlannedStep step, List<ResolvedInput> resolved) {
+        if (skipped.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Map.Entry<AssetPartition, String>> branch = Optional.empty();
+        boolean taken = false;
+        for (ResolvedInput input : resolved) {
+            if (input.planned().dependency().input().isEmpty()) {
+                continue;
+            }
+            Optional<Map.Entry<AssetPartition, String>> lost =
+                    input.versions().isEmpty() ? firstSkipped(input.planned()) : Optional.empty();
+            if (input.planned().dependency().isBranch()) {
+                taken |= !input.versions().isEmpty() || isVoid(input.planned());
+                branch = branch.isPresent() ? branch : lost;
+            } else if (lost.isPresent()) {
+                return lost;
+            } else {
+                taken |= input.planned().dependency().makesStale();
+            }
+        }
+        return taken ? Optional.empty() : branch;
+    }
+
+    private static boolean isVoid(PlannedInput input) {
+        return input.partitions().isEmpty() && input.dependency().mapping().mayReadNothing();
+    }
+
+    private Optional<Map.Entry<AssetPartition, String>> firstSkipped(PlannedInput input) {
+        AssetKey upstream = input.dependency().upstream();
+        return input.partitions()
+                .ordinals()
+                .mapToObj(ordinal -> new AssetPartition(upstream, ordinal))
+                .filter(skipped::containsKey)
+                .findFirst()
+                .map(target -> Map.entry(target, skipped.getOrDefault(target, "")));
+    }
+
     @Nullable CurrentVersion versionOf(AssetPartition target) {
         return versions.get(target);
     }
@@ -77,9 +153,10 @@ final class StepInputs {
         for (PlannedInput input : step.inputs()) {
             List<CurrentVersion> read = new ArrayList<>(input.partitions().size());
             input.partitions().ordinals().forEach(ordinal -> {
-                CurrentVersion version =
-                        versions.get(new AssetPartition(input.dependency().upstream(), ordinal));
-                if (version != null) {
+                AssetPartition target = new AssetPartition(input.dependency().upstream(), ordinal);
+                CurrentVersion version = versions.get(target);
+                boolean untaken = input.dependency().isBranch() && skipped.containsKey(target);
+                if (version != null && !untaken) {
                     read.add(version);
                 }
             });

@@ -12,7 +12,8 @@ public record StepOutput(
         DataDigest data,
         Map<String, Object> metadata,
         Map<String, String> tags,
-        List<Verdict> verdicts) {
+        List<Verdict> verdicts)
+        implements StepOutcome {
 
     /// Whether a check keeps it from being published.
     public boolean isBlocked() {

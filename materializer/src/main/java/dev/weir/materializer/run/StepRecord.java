@@ -2,6 +2,7 @@ package dev.weir.materializer.run;
 
 import dev.weir.materializer.publish.StepResult;
 import dev.weir.materializer.publish.StepResult.Audited;
+import dev.weir.materializer.publish.StepResult.Declined;
 import dev.weir.materializer.publish.StepResult.Failed;
 import dev.weir.materializer.publish.StepResult.Published;
 import dev.weir.materializer.publish.StepResult.Rejected;
@@ -9,6 +10,7 @@ import dev.weir.materializer.publish.StepResult.Skipped;
 import dev.weir.materializer.publish.StepResult.Timing;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.RunId;
+import dev.weir.materializer.version.StandingSkip;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,8 @@ public record StepRecord(
             }
             case Failed(AssetPartition target, int attempt, String problem, Timing timing, String reason) ->
                 new StepRecord(run, target, StepState.FAILED, attempt, null, timing, reason, problem);
+            case Declined(StandingSkip skip, _, int attempt, Timing timing, String reason) ->
+                new StepRecord(run, skip.target(), StepState.SKIPPED, attempt, null, timing, reason, skip.why());
             case Skipped(AssetPartition target, String why, Timing timing, String reason) ->
                 new StepRecord(run, target, StepState.SKIPPED, 0, null, timing, reason, why);
         };

@@ -16,6 +16,7 @@ import dev.weir.materializer.version.CurrentVersion;
 import dev.weir.materializer.version.Digests;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.RunId;
+import dev.weir.materializer.version.StandingSkip;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
 import dev.weir.materializer.version.VersionState;
@@ -78,8 +79,27 @@ final class StepResults {
         return reasons.describe(reason);
     }
 
-    /// The result of an attempt that came to its end: published, rejected, or, where only checks ran, audited.
-    StepResult computed(StepTask task, StepOutput output, Timing timing) {
+    /// The result of an attempt that came to its end: published, rejected, declined, or, where only checks ran, audited.
+    StepResult computed(StepTask task, StepOutcome outcome, Timing timing) {
+        return switch (outcome) {
+            case StepOutput output -> computed(task, output, timing);
+            case StepOutcome.Declined(String why) ->
+                new StepResult.Declined(
+                        skip(task, why), claimOf(task.step()).epoch(), task.attempt(), timing, reasonOf(task.step()));
+        };
+    }
+
+    private StandingSkip skip(StepTask task, String why) {
+        AssetPartition target = task.step().target();
+        return new StandingSkip(
+                target,
+                definitions.codeOf(target.asset()),
+                definitions.configOf(target.asset()),
+                digestOf(task.inputs()),
+                why);
+    }
+
+    private StepResult computed(StepTask task, StepOutput output, Timing timing) {
         PlannedStep step = task.step();
         if (step.action() instanceof PlannedAction.Check(VersionId current, _)) {
             return new StepResult.Audited(step.target(), current, output.verdicts(), timing, reasonOf(step));
@@ -94,10 +114,7 @@ final class StepResults {
     private Version version(StepTask task, StepOutput output, VersionState state) {
         PlannedStep step = task.step();
         AssetKey asset = step.target().asset();
-        Claim claim = claims.get(step.target());
-        if (claim == null) {
-            throw new IllegalStateException("Step %s was not claimed".formatted(name(step.target())));
-        }
+        Claim claim = claimOf(step);
         return new Version(
                 task.version(),
                 step.target(),
@@ -116,6 +133,14 @@ final class StepResults {
                 "");
     }
 
+    private Claim claimOf(PlannedStep step) {
+        Claim claim = claims.get(step.target());
+        if (claim == null) {
+            throw new IllegalStateException("Step %s was not claimed".formatted(name(step.target())));
+        }
+        return claim;
+    }
+
     /// Whether the current version was made of just these inputs.
     boolean isUpToDate(PlannedStep step, List<ResolvedInput> inputs, @Nullable CurrentVersion current) {
         if (current == null) {
@@ -128,6 +153,13 @@ final class StepResults {
                 && digests.config().equals(definitions.configOf(asset));
     }
 
+    /// Whether the condition was asked about just these inputs, and did not hold.
+    boolean isDeclined(PlannedStep step, List<ResolvedInput> inputs, @Nullable StandingSkip skip) {
+        AssetKey asset = step.target().asset();
+        return skip != null
+                && skip.holdsFor(definitions.codeOf(asset), definitions.configOf(asset), digestOf(inputs));
+    }
+
     private static Digest digestOf(List<ResolvedInput> inputs) {
         InputDigests digest = new InputDigests();
         inputs.forEach(input -> digest.add(input.planned().dependency(), input.versions()));
@@ -136,6 +168,11 @@ final class StepResults {
 
     StepResult.Skipped dropped(PlannedStep step, Instant at) {
         return new StepResult.Skipped(step.target(), "its inputs came out equal", momentary(at), reasonOf(step));
+    }
+
+    StepResult.Skipped declinedBefore(PlannedStep step, StandingSkip skip, Instant at) {
+        return new StepResult.Skipped(
+                step.target(), describe(new Reason.ConditionStands(skip.why())), momentary(at), reasonOf(step));
     }
 
     StepResult.Skipped skipped(PlannedStep step, Reason reason, Instant at) {

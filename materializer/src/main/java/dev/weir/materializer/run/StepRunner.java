@@ -6,5 +6,5 @@ package dev.weir.materializer.run;
 public interface StepRunner {
 
     /// @throws Exception whatever went wrong; the message is shown to people
-    StepOutput run(StepTask task) throws Exception;
+    StepOutcome run(StepTask task) throws Exception;
 }

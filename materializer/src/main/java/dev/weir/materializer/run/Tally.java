@@ -20,7 +20,7 @@ final class Tally {
         switch (result) {
             case StepResult.Published _ -> published++;
             case StepResult.Audited _ -> {}
-            case StepResult.Skipped _ -> skipped++;
+            case StepResult.Skipped _, StepResult.Declined _ -> skipped++;
             case StepResult.Failed failure -> failed.add(failure);
             case StepResult.Rejected rejection -> rejected.add(rejection);
         }

@@ -88,6 +88,8 @@ public final class ProjectStatus implements SelectionFacts {
                     Reason.Forced _,
                     Reason.RejectionStands _,
                     Reason.InputTainted _,
+                    Reason.ConditionStands _,
+                    Reason.InputSkipped _,
                     Reason.Blocked _ -> null;
         };
     }
@@ -103,12 +105,14 @@ public final class ProjectStatus implements SelectionFacts {
                 .map(PlannedStep::target);
     }
 
-    // What is blocked is missing too, unless an older version of it is there.
+    // What is blocked is missing too, unless an older version of it is there. What a condition skips is not missed.
     private Set<AssetKey> missing() {
         Set<AssetKey> missing = assets(planned(Reason.Missing.class::isInstance));
         Set<AssetPartition> blocked = new HashSet<>();
         for (PlannedStep step : plan().steps()) {
-            if (step.action() instanceof PlannedAction.Skip && !missing.contains(step.target().asset())) {
+            if (step.action() instanceof PlannedAction.Skip(Reason reason)
+                    && !reason.isByCondition()
+                    && !missing.contains(step.target().asset())) {
                 blocked.add(step.target());
             }
         }

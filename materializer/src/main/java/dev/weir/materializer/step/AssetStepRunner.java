@@ -3,7 +3,7 @@ package dev.weir.materializer.step;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.run.OutsideFailure;
-import dev.weir.materializer.run.StepOutput;
+import dev.weir.materializer.run.StepOutcome;
 import dev.weir.materializer.run.StepRunner;
 import dev.weir.materializer.run.StepTask;
 import dev.weir.materializer.value.TableScope;
@@ -56,7 +56,7 @@ public final class AssetStepRunner implements StepRunner {
             VersionValues values) {}
 
     @Override
-    public StepOutput run(StepTask task) throws Exception {
+    public StepOutcome run(StepTask task) throws Exception {
         try (StepLogging.Capture _ = surroundings.logs().capture(task);
                 TableScope scope = new TableScope()) {
             return new StepAttempt(surroundings, task, scope).run();

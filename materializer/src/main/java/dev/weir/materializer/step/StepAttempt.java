@@ -8,6 +8,7 @@ import dev.weir.checks.CheckSpec;
 import dev.weir.checks.ReadyMade;
 import dev.weir.checks.Verdict;
 import dev.weir.materializer.plan.PlannedAction;
+import dev.weir.materializer.run.StepOutcome;
 import dev.weir.materializer.run.StepOutput;
 import dev.weir.materializer.run.StepTask;
 import dev.weir.materializer.step.AssetStepRunner.Surroundings;
@@ -47,16 +48,20 @@ final class StepAttempt {
         asset = with.definitions().graph().asset(task.step().target().asset());
     }
 
-    StepOutput run() throws Exception {
+    StepOutcome run() throws Exception {
         try (staging) {
             return output();
         }
     }
 
-    private StepOutput output() throws Exception {
+    private StepOutcome output() throws Exception {
         if (task.step().action() instanceof PlannedAction.Check check) {
             Staged published = published(check.current());
             return output(published, NOTHING_SAID, checker(published).run(check::runs));
+        }
+        Optional<String> against = new ConditionCall(with, task, scope, staging).against();
+        if (against.isPresent()) {
+            return new StepOutcome.Declined(against.get());
         }
         Made made = make();
         Sieve.Sifted sifted = sift(with.values().staged(task, made), made.order());

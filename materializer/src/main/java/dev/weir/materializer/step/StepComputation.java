@@ -1,6 +1,5 @@
 package dev.weir.materializer.step;
 
-import dev.weir.assets.AssetKey;
 import dev.weir.assets.Output;
 import dev.weir.assets.Table;
 import dev.weir.assets.generated.AssetModule;
@@ -8,9 +7,7 @@ import dev.weir.assets.generated.RowCodec;
 import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.CommandLine;
 import dev.weir.assets.spec.Computation;
-import dev.weir.assets.spec.InputSpec;
 import dev.weir.checks.Verdict;
-import dev.weir.materializer.run.ResolvedInput;
 import dev.weir.materializer.run.StepTask;
 import dev.weir.materializer.step.AssetStepRunner.Surroundings;
 import dev.weir.materializer.value.DuckDbTables;
@@ -20,16 +17,11 @@ import dev.weir.materializer.value.RowOrder;
 import dev.weir.materializer.value.StagedFiles;
 import dev.weir.materializer.value.TableScope;
 import dev.weir.materializer.version.Content;
-import dev.weir.materializer.version.CurrentVersion;
 import dev.weir.materializer.warehouse.Listing;
 import dev.weir.partitions.PartitionKey;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +35,7 @@ final class StepComputation {
     private final AssetSpec asset;
     private final Computation computation;
     private final AttemptStaging staging;
+    private final InputValues inputs;
 
     StepComputation(Surroundings with, StepTask task, TableScope scope, AttemptStaging staging) {
         this.with = with;
@@ -51,6 +44,7 @@ final class StepComputation {
         this.staging = staging;
         asset = with.definitions().graph().asset(task.step().target().asset());
         computation = asset.computation();
+        inputs = new InputValues(with, task, scope);
     }
 
     /// What the asset gives, staged and not checked.
@@ -66,7 +60,7 @@ final class StepComputation {
 
     private Made ofCommand(CommandLine line) throws Exception {
         AssetModule module = with.code().module(computation.declaringClass());
-        CommandResult result = new CommandCall(with, task, asset, line, this::versionsOf)
+        CommandResult result = new CommandCall(with, task, asset, line, inputs::versionsOf)
                 .run(staging.ofAuthor().folder(), staging.folder().folder());
         Object value = result.valueOf(asset.output(), module, scope);
         return made(value, result.output(), result.verdicts());
@@ -90,55 +84,13 @@ final class StepComputation {
     private @Nullable Object compute() throws Exception {
         AssetModule module = with.code().module(computation.declaringClass());
         @Nullable Object[] arguments =
-                Arguments.of(with, task, staging, computation.declaringClass(), this::input).of(computation.parameters());
+                Arguments.of(with, task, staging, computation.declaringClass(), inputs::of).of(computation.parameters());
         if (computation.query().isPresent()) {
             List<Object> tables = Arrays.stream(arguments).<Object>map(Objects::requireNonNull).toList();
             return Tables.reader().query(codec(module), computation.query().get(), tables, scope);
         }
         return Calls.call(
                 module, computation.number(), with.code().instance(computation.declaringClass()), arguments);
-    }
-
-    private @Nullable Object input(InputSpec input, AssetModule module) {
-        if (input.isPattern()) {
-            return byAsset(input, module);
-        }
-        for (ResolvedInput resolved : task.inputs()) {
-            if (isOf(resolved, input)) {
-                return with.values().of(input, module, task.run(), resolved.versions(), scope);
-            }
-        }
-        throw new IllegalStateException("Input %s was not resolved".formatted(input.parameter()));
-    }
-
-    // In the order of the edges, which is that of the keys.
-    private Map<AssetKey, Object> byAsset(InputSpec input, AssetModule module) {
-        Map<AssetKey, Object> values = new LinkedHashMap<>();
-        for (ResolvedInput resolved : task.inputs()) {
-            if (isOf(resolved, input)) {
-                AssetKey upstream = resolved.planned().dependency().upstream();
-                Object value = with.values()
-                        .of(input.ofMatched(upstream), module, task.run(), resolved.versions(), scope);
-                if (value != null) {
-                    values.put(upstream, value);
-                }
-            }
-        }
-        return Collections.unmodifiableMap(values);
-    }
-
-    private List<CurrentVersion> versionsOf(InputSpec input) {
-        List<CurrentVersion> versions = new ArrayList<>();
-        for (ResolvedInput resolved : task.inputs()) {
-            if (isOf(resolved, input)) {
-                versions.addAll(resolved.versions());
-            }
-        }
-        return versions;
-    }
-
-    private static boolean isOf(ResolvedInput resolved, InputSpec input) {
-        return resolved.planned().dependency().input().filter(input::equals).isPresent();
     }
 
     private RowCodec<?> codec(AssetModule module) {

@@ -63,6 +63,9 @@ public interface VersionStore {
         return rejections;
     }
 
+    /// The skips by conditions that stand, of several assets, in no particular order: newer than what is current.
+    List<StandingSkip> standingSkips(EnvironmentName environment, Collection<AssetKey> assets);
+
     /// The partitions whose current version has no verdict of the check at this digest: where a new or changed
     /// check is still to be run.
     default PartitionSet unjudged(EnvironmentName environment, CheckKey check, Digest digest) {

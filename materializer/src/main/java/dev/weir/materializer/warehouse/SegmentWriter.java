@@ -8,6 +8,7 @@ import dev.weir.checks.Verdict;
 import dev.weir.materializer.publish.CommitGroup;
 import dev.weir.materializer.publish.StepResult;
 import dev.weir.materializer.publish.StepResult.Audited;
+import dev.weir.materializer.publish.StepResult.Declined;
 import dev.weir.materializer.publish.StepResult.Failed;
 import dev.weir.materializer.publish.StepResult.Published;
 import dev.weir.materializer.publish.StepResult.Rejected;
@@ -73,7 +74,7 @@ final class SegmentWriter {
                         writeVersion(json, segment, published.version(), published.verdicts());
                     case Rejected rejected -> writeVersion(json, segment, rejected.version(), rejected.verdicts());
                     case Audited audited -> writeAudit(json, audited);
-                    case Failed _, Skipped _ -> {}
+                    case Failed _, Skipped _, Declined _ -> {}
                 }
             }
         }

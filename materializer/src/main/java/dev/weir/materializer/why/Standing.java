@@ -11,6 +11,8 @@ public enum Standing {
     MISSING("is missing"),
     /// The version stays, and a check that changed is to be run on it.
     UNCHECKED("is up to date and to be checked"),
+    /// A condition did not hold, its own or that of something it reads.
+    SKIPPED("is skipped"),
     /// It is missing or stale, and cannot be computed.
     BLOCKED("is blocked");
 

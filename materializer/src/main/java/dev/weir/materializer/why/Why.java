@@ -65,6 +65,7 @@ public final class Why {
             step = switch (reason(step.action())) {
                 case Reason.InputPlanned planned -> steps.get(planned.input());
                 case Reason.InputTainted tainted -> steps.get(tainted.input());
+                case Reason.InputSkipped skipped -> steps.get(skipped.input());
                 case Reason.Blocked blocked -> steps.get(blocked.input());
                 case Reason.InputChanged changed -> {
                     chain.addAll(behind(changed));
@@ -113,6 +114,8 @@ public final class Why {
             case PlannedAction.Compute _ -> Standing.STALE;
             case PlannedAction.ComputeUnlessInputsComeOutEqual _ -> Standing.UNDECIDED;
             case PlannedAction.Check _ -> Standing.UNCHECKED;
+            case PlannedAction.Skip(Reason reason)
+            when reason.isByCondition() -> Standing.SKIPPED;
             case PlannedAction.Skip _ -> Standing.BLOCKED;
         };
     }

@@ -11,6 +11,8 @@ import static dev.weir.materializer.contract.Scenario.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.assets.AssetKey;
+import dev.weir.assets.digest.CodeDigest;
+import dev.weir.assets.digest.ConfigDigest;
 import dev.weir.assets.schema.Column;
 import dev.weir.assets.schema.ColumnType;
 import dev.weir.assets.schema.Nullability;
@@ -19,13 +21,18 @@ import dev.weir.checks.CheckKey;
 import dev.weir.checks.CheckResult;
 import dev.weir.checks.CheckSeverity;
 import dev.weir.checks.Verdict;
+import dev.weir.materializer.publish.Claim;
 import dev.weir.materializer.publish.RunLease;
+import dev.weir.materializer.publish.StepResult;
+import dev.weir.materializer.run.StepRecord;
+import dev.weir.materializer.run.StepState;
 import dev.weir.materializer.version.Content;
 import dev.weir.materializer.version.CurrentVersion;
 import dev.weir.materializer.version.DataFile;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.InputUse;
 import dev.weir.materializer.version.Publication;
+import dev.weir.materializer.version.StandingSkip;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
 import dev.weir.materializer.version.VersionStore;
@@ -309,5 +316,61 @@ public interface VersionStoreContract extends StoreContract {
 
     private static InputUse many(PartitionSet partitions, long asOf) {
         return new InputUse.Many(DAILY, partitions, asOf, digest(4));
+    }
+
+    @Test
+    default void aSkipByAConditionStandsUntilAVersionIsPublished() {
+        RunLease lease = scenario().running();
+        StepResult.Declined first = declined(scenario().claim(lease, target("daily", 3)), 4, "it rained");
+        StepResult.Declined second = declined(scenario().claim(lease, target("daily", 5)), 4, "it snowed");
+        scenario().commit(lease, first, second);
+
+        assertThat(versions().standingSkips(MAIN, List.of(DAILY)))
+                .containsExactlyInAnyOrder(first.skip(), second.skip());
+        assertThat(versions().standingSkips(MAIN, List.of(AssetKey.parse("other")))).isEmpty();
+        assertThat(versions().current(MAIN, DAILY, Optional.empty())).isEmpty();
+
+        scenario().publish(scenario().running(), target("daily", 3));
+
+        assertThat(versions().standingSkips(MAIN, List.of(DAILY))).containsExactly(second.skip());
+    }
+
+    @Test
+    default void theNewestSkipStandsAlsoOverAnOlderVersion() {
+        Version version = scenario().publish(scenario().running(), target("daily", 3));
+        skip(scenario().running(), 4, "it rained");
+        StepResult.Declined newest = skip(scenario().running(), 5, "it snowed");
+
+        assertThat(versions().standingSkips(MAIN, List.of(DAILY))).containsExactly(newest.skip());
+        assertThat(versions().current(MAIN, DAILY, Optional.empty()))
+                .extracting(CurrentVersion::version)
+                .containsExactly(version);
+    }
+
+    @Test
+    default void aSkipUnderAnOlderClaimIsRecordedAndDoesNotStand() {
+        RunLease slow = scenario().running();
+        StepResult.Declined late = declined(scenario().claim(slow, target("daily", 3)), 4, "it rained");
+        scenario().publish(scenario().running(), target("daily", 3));
+
+        Scenario.expectCommitted(scenario().commit(slow, late));
+
+        assertThat(versions().standingSkips(MAIN, List.of(DAILY))).isEmpty();
+        assertThat(runs().stepsOf(slow.run()))
+                .containsExactly(new StepRecord(
+                        slow.run(), target("daily", 3), StepState.SKIPPED, 2, null, Scenario.TIMING, Scenario.REASON,
+                        "it rained"));
+    }
+
+    private StepResult.Declined skip(RunLease lease, long inputs, String why) {
+        StepResult.Declined declined = declined(scenario().claim(lease, target("daily", 3)), inputs, why);
+        Scenario.expectCommitted(scenario().commit(lease, declined));
+        return declined;
+    }
+
+    private static StepResult.Declined declined(Claim claim, long inputs, String why) {
+        StandingSkip skip = new StandingSkip(
+                claim.target(), new CodeDigest(digest(1)), new ConfigDigest(digest(2)), digest(inputs), why);
+        return new StepResult.Declined(skip, claim.epoch(), 2, Scenario.TIMING, Scenario.REASON);
     }
 }

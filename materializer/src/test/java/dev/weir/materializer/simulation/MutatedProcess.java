@@ -106,7 +106,7 @@ final class MutatedProcess {
         return mutant != Mutant.VERDICT_OF_ANOTHER_VERSION
                 ? author
                 : task -> {
-                    StepOutput output = author.run(task);
+                    StepOutput output = (StepOutput) author.run(task);
                     List<Verdict> before = verdicts.put(task.step().target(), output.verdicts());
                     return new StepOutput(
                             output.content(),

@@ -125,7 +125,7 @@ final class VersionInvariants {
             case StepResult.Rejected _ -> recorded == StepState.REJECTED;
             case StepResult.Audited audited ->
                 recorded == (audited.taint().isEmpty() ? StepState.SUCCEEDED : StepState.REJECTED);
-            case StepResult.Skipped _ -> recorded == StepState.SKIPPED;
+            case StepResult.Skipped _, StepResult.Declined _ -> recorded == StepState.SKIPPED;
             // A step that was fenced has no record.
             case StepResult.Failed _ -> recorded == null || recorded == StepState.FAILED;
         };

@@ -66,6 +66,9 @@ public final class CodeDigests {
     private CodeDigest of(AssetSpec asset, List<Digest> reached) {
         Computation computation = asset.computation();
         Digest rows = roots.rowsOf(asset.output());
+        Optional<Digest> condition = computation
+                .condition()
+                .map(holds -> ofMethod(holds.declaringClass(), holds.method(), holds.parameters()));
         hasher.add("asset").add(ALGORITHM).add(release(computation.declaringClass()));
         Declared declared = new Declared(hasher);
         declared.add(asset.partitions());
@@ -73,13 +76,18 @@ public final class CodeDigests {
         computation.parameters().forEach(declared::add);
         hasher.add(computation.query().orElse(""));
         computation.command().ifPresent(declared::add);
+        condition.ifPresent(hasher::add);
         return new CodeDigest(add(reached).add(rows).finish());
     }
 
-    /// Whether an asset's method looks at the object it is called on, and so at what its class was given.
+    /// Whether an asset's method or its condition looks at the object it is called on, and so at what its class was given.
     public boolean usesInstance(AssetSpec asset) {
-        return roots.usesInstance(
-                asset.computation().declaringClass(), asset.computation().method());
+        Computation computation = asset.computation();
+        return roots.usesInstance(computation.declaringClass(), computation.method())
+                || computation
+                        .condition()
+                        .filter(holds -> roots.usesInstance(holds.declaringClass(), holds.method()))
+                        .isPresent();
     }
 
     /// What the code of a method that is no asset is at, such as a check's.

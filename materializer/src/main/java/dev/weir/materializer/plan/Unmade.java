@@ -1,0 +1,52 @@
+package dev.weir.materializer.plan;
+
+import dev.weir.assets.graph.AssetGraph;
+import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.StandingSkip;
+import dev.weir.partitions.PartitionSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/// Which partitions a condition has skipped, their own or one above, and in which words. Grows as the plan does.
+final class Unmade {
+
+    private final AssetGraph graph;
+    private final Needs needs;
+    private final Map<Integer, PartitionSet> travelled = new HashMap<>();
+    private final Map<AssetPartition, String> words = new HashMap<>();
+
+    Unmade(AssetGraph graph, Needs needs) {
+        this.graph = graph;
+        this.needs = needs;
+    }
+
+    /// The plan skips this because something it reads was skipped.
+    ///
+    /// @param why goes after its name
+    void travels(AssetPartition target, String why) {
+        words.put(target, why);
+        travelled.merge(graph.placeOf(target.asset()), PartitionSet.of(target.ordinal()), PartitionSet::union);
+    }
+
+    /// Of an asset, what was skipped and is not decided again.
+    ///
+    /// @param computed what the plan computes of it
+    PartitionSet of(int place, PartitionSet computed) {
+        SortedMap<Integer, StandingSkip> standing = needs.skips(place);
+        PartitionSet skipped = travelled.getOrDefault(place, PartitionSet.EMPTY);
+        if (!standing.isEmpty()) {
+            skipped = skipped.union(
+                    PartitionSet.of(standing.keySet().stream().mapToInt(Integer::intValue)).minus(computed));
+        }
+        return skipped;
+    }
+
+    /// Why it was skipped, to go after its name; null if it was not.
+    @Nullable
+    String why(AssetPartition target) {
+        StandingSkip standing = needs.skips(graph.placeOf(target.asset())).get(target.ordinal());
+        return standing == null ? words.get(target) : "was skipped: " + standing.why();
+    }
+}
