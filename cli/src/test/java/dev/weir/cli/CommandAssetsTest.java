@@ -145,21 +145,7 @@ class CommandAssetsTest {
         Called called = weir("materialize");
 
         assertThat(called.out() + called.err()).contains("it took longer than its timeout of 1s");
-        assertThat(isAlive(Long.parseLong(Files.readString(folder.resolve("pid")).strip()))).isFalse();
-    }
-
-    // A process that was killed may be there for a moment longer.
-    private static boolean isAlive(long pid) {
-        return ProcessHandle.of(pid)
-                .map(process -> {
-                    try {
-                        process.onExit().get(10, java.util.concurrent.TimeUnit.SECONDS);
-                        return false;
-                    } catch (Exception stillThere) {
-                        return true;
-                    }
-                })
-                .orElse(false);
+        assertThat(Ended.has(Long.parseLong(Files.readString(folder.resolve("pid")).strip()))).isTrue();
     }
 
     private String log() throws IOException {

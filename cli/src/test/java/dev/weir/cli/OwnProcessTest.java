@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,7 +128,7 @@ class OwnProcessTest {
         Called called = weir("materialize");
 
         assertThat(called.out()).contains("✗ slow failed: it took longer than its timeout of 2s");
-        assertThat(hasEnded(Long.parseLong(Files.readString(folder.resolve("pid"))))).isTrue();
+        assertThat(Ended.has(Long.parseLong(Files.readString(folder.resolve("pid"))))).isTrue();
     }
 
     @Test
@@ -174,13 +173,6 @@ class OwnProcessTest {
 
         assertThat(called.out())
                 .contains("its working folder " + folder.resolve("work") + " does not exist: make it, or correct folder");
-    }
-
-    // A process that was killed may be there for a moment longer.
-    private static boolean hasEnded(long pid) {
-        return ProcessHandle.of(pid)
-                .map(process -> process.onExit().completeOnTimeout(null, 20, TimeUnit.SECONDS).join() != null)
-                .orElse(true);
     }
 
     private String log() throws IOException {

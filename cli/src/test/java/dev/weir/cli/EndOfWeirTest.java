@@ -1,0 +1,78 @@
+package dev.weir.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What becomes of steps when the process of Weir ends: real processes, and real kills.
+class EndOfWeirTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatItStartedEndsWithItAlsoWhenItIsKilled() throws Exception {
+        Files.writeString(folder.resolve("Shop.java"), """
+                @RunIn(Where.PROCESS) @Asset int slow() throws Exception {
+                    java.nio.file.Files.writeString(java.nio.file.Path.of("jvm.pid"), ProcessHandle.current().pid() + "\\n");
+                    while (true) { Thread.onSpinWait(); }
+                }
+                interface Commands { @Asset @Command("sh slow.sh") void command(); }
+                """);
+        Files.writeString(folder.resolve("slow.sh"), "sleep 600 & echo $! > command.pid; wait\n");
+        Process weir = weir();
+        long jvm = pidIn("jvm.pid", weir);
+        long command = pidIn("command.pid", weir);
+
+        weir.destroyForcibly().waitFor();
+
+        assertThat(Ended.has(jvm)).isTrue();
+        assertThat(Ended.has(command)).isTrue();
+    }
+
+    @Test
+    void anAssetThatEndsItIsNamed() throws Exception {
+        Files.writeString(folder.resolve("Shop.java"), """
+                @Asset int leaves() { System.exit(3); return 1; }
+                @Asset int stays() { return 1; }
+                """);
+
+        Process weir = weir();
+
+        assertThat(new String(weir.getInputStream().readAllBytes()))
+                .contains("The run ended early: asset leaves called System.exit, which ends all of Weir: let it return or throw,"
+                        + " or run in its own process, with @RunIn(Where.PROCESS)\n");
+        assertThat(weir.waitFor()).isEqualTo(1);
+    }
+
+    private Process weir() throws IOException {
+        return new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--add-opens=java.base/java.nio=ALL-UNNAMED",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "materialize",
+                        "-f",
+                        "Shop.java"))
+                .directory(folder.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    // The line is there as a whole once its break is.
+    private long pidIn(String name, Process weir) throws Exception {
+        Path file = folder.resolve(name);
+        while (!Files.exists(file) || !Files.readString(file).endsWith("\n")) {
+            assertThat(weir.waitFor(20, TimeUnit.MILLISECONDS)).as("Weir has ended early").isFalse();
+        }
+        return Long.parseLong(Files.readString(file).strip());
+    }
+}
