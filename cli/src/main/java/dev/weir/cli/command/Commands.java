@@ -8,7 +8,7 @@ import java.util.Optional;
 public final class Commands {
 
     /// In the order in which the help lists them.
-    public static final List<String> NAMES = List.of("materialize", "plan", "why", "list", "show", "graph", "partitions", "versions", "lineage", "paths", "head", "sql", "check", "checks", "runs", "run show", "logs", "accept", "validate", "schema", "db migrate", "version");
+    public static final List<String> NAMES = List.of("materialize", "plan", "why", "list", "show", "graph", "partitions", "versions", "lineage", "paths", "head", "sql", "check", "checks", "runs", "run show", "logs", "accept", "validate", "schema", "db migrate", "init", "version");
 
     private Commands() {}
 
@@ -36,6 +36,7 @@ public final class Commands {
                     case "validate" -> new ValidateCommand();
                     case "schema" -> new SchemaCommand();
                     case "db migrate" -> new DbMigrateCommand();
+                    case "init" -> new InitCommand();
                     case "version" -> new VersionCommand();
                     default -> null;
                 });

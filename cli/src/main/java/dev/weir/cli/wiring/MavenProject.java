@@ -20,6 +20,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -60,7 +61,18 @@ final class MavenProject {
             if (isStale()) {
                 compile();
             }
-            return Files.readAllLines(libraries()).stream().map(Path::of).toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return lastLibraries();
+    }
+
+    /// What the project's classes needed when it was compiled last; nothing where it never was.
+    List<Path> lastLibraries() {
+        try {
+            return Files.exists(libraries())
+                    ? Files.readAllLines(libraries()).stream().map(Path::of).toList()
+                    : List.of();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -77,9 +89,18 @@ final class MavenProject {
         return layout.state().resolve("cache/maven-libraries");
     }
 
+    /// Written after each compilation: by which Weir.
+    private Path builder() {
+        return layout.state().resolve("cache/maven-compiled-for");
+    }
+
     private boolean isStale() throws IOException {
         boolean cleaned = !Files.exists(layout.root().resolve(CLASS_PATH));
-        if (cleaned || !Files.exists(libraries())) {
+        if (cleaned || !Files.exists(libraries()) || !Files.exists(builder())) {
+            return true;
+        }
+        // What another Weir's processor has made is not always understood by this one.
+        if (!Files.readString(builder()).equals(Distribution.build())) {
             return true;
         }
         NewerThan newer = new NewerThan(Files.getLastModifiedTime(libraries()));
@@ -96,7 +117,7 @@ final class MavenProject {
         Path fresh = Files.createTempFile(libraries().getParent(), "compiling", "");
         // Set before Maven starts: sources that change while it is at work are newer.
         FileTime startedAt = Files.getLastModifiedTime(fresh);
-        if (run(maven) != 0) {
+        if (run(maven, MavenRepository.write(layout.state().resolve("maven"))) != 0) {
             Files.delete(fresh);
             throw new WeirException(
                     ProblemCode.SOURCE_DOES_NOT_COMPILE,
@@ -104,6 +125,7 @@ final class MavenProject {
         }
         Files.write(fresh, librariesOfModules());
         Files.setLastModifiedTime(fresh, startedAt);
+        Files.writeString(builder(), Distribution.build());
         Files.move(fresh, libraries(), StandardCopyOption.REPLACE_EXISTING);
     }
 
@@ -137,9 +159,10 @@ final class MavenProject {
                         .formatted(layout.root().getFileName()));
     }
 
-    private int run(Path program) throws IOException {
+    private int run(Path program, Optional<String> repository) throws IOException {
         List<String> words = new ArrayList<>(List.of(program.toString()));
         words.addAll(WORDS);
+        repository.ifPresent(url -> words.add("-Dweir.repository=" + url));
         ProcessBuilder builder = new ProcessBuilder(words).directory(layout.root().toFile()).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         // What Maven's own libraries do makes Java warn; nobody but Maven can do anything about it.

@@ -54,6 +54,17 @@ class MavenProjectTest {
     }
 
     @Test
+    void aProjectThatWasCompiledForAnotherWeirIsCompiledAgain() throws IOException {
+        weir("list");
+        Files.writeString(folder.resolve(".weir/cache/maven-compiled-for"), "/opt/weir/lib/weir-cli.jar of 2026-01-01T00:00:00Z");
+
+        weir("list");
+        weir("list");
+
+        assertThat(calls().lines()).hasSize(2);
+    }
+
+    @Test
     void testsAreLeftOutButModulesMayDependOnEachOthersTests() throws IOException {
         weir("list");
 
