@@ -94,11 +94,13 @@ class CliTest {
                   "problems" : [ {
                     "code" : "USAGE",
                     "kind" : "USER",
-                    "message" : "weir version has no option --projcet. Did you mean --project?"
+                    "message" : "weir version has no option --projcet. Did you mean --project?",
+                    "docs" : "docs/reference/problems.md#usage"
                   }, {
                     "code" : "USAGE",
                     "kind" : "USER",
-                    "message" : "weir version takes no words beside its options, but was given 'x'."
+                    "message" : "weir version takes no words beside its options, but was given 'x'.",
+                    "docs" : "docs/reference/problems.md#usage"
                   } ],
                   "result" : null
                 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 public final class Commands {
 
     /// In the order in which the help lists them.
-    public static final List<String> NAMES = List.of("materialize", "plan", "why", "list", "show", "graph", "partitions", "versions", "lineage", "paths", "head", "sql", "check", "checks", "runs", "run show", "logs", "accept", "validate", "schema", "db migrate", "init", "version");
+    public static final List<String> NAMES = List.of("materialize", "plan", "why", "list", "show", "graph", "partitions", "versions", "lineage", "paths", "head", "sql", "check", "checks", "runs", "run show", "logs", "accept", "validate", "schema", "db migrate", "init", "explain", "version");
 
     private Commands() {}
 
@@ -37,6 +37,7 @@ public final class Commands {
                     case "schema" -> new SchemaCommand();
                     case "db migrate" -> new DbMigrateCommand();
                     case "init" -> new InitCommand();
+                    case "explain" -> new ExplainCommand();
                     case "version" -> new VersionCommand();
                     default -> null;
                 });

@@ -26,7 +26,8 @@ public final class Envelope {
         JsonObject json = new JsonObject()
                 .with("code", problem.code())
                 .with("kind", problem.code().kind())
-                .with("message", problem.message());
+                .with("message", problem.message())
+                .with("docs", ProblemPage.section(problem.code()));
         return switch (problem.subject()) {
             case Subject.Project _ -> json;
             case Subject.OfAsset(var asset) -> json.with("asset", asset);

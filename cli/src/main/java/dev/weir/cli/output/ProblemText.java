@@ -1,10 +1,14 @@
 package dev.weir.cli.output;
 
 import dev.weir.assets.problem.Problem;
+import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.Subject;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
-/// Prints problems for people. Where a place in a typed text is wrong, the text stands below with a caret under it.
+/// Prints problems for people. Where a place in a typed text is wrong, the text stands below with a caret under it. A
+/// terminal is also told where to read more.
 public final class ProblemText {
     private static final String MARGIN = "    ";
 
@@ -12,6 +16,11 @@ public final class ProblemText {
 
     public static void print(List<Problem> problems, Screen screen) {
         problems.forEach(problem -> print(problem, screen));
+        if (screen.isTerminal()) {
+            Set<ProblemCode> codes = new TreeSet<>();
+            problems.forEach(problem -> codes.add(problem.code()));
+            codes.forEach(code -> screen.line(screen.paint(Style.DIM, "weir explain %s says more.".formatted(code))));
+        }
         screen.flush();
     }
 
