@@ -31,7 +31,7 @@ public final class Cli {
     /// @return the exit status
     public int run(String... given) {
         List<String> words = Arrays.asList(given);
-        Format format = words.contains(Syntax.JSON.name()) ? Format.JSON : Format.TEXT;
+        Format format = Format.of(words);
         String command = "";
         int status;
         try {
@@ -54,7 +54,14 @@ public final class Cli {
 
     private enum Format {
         TEXT,
-        JSON
+        JSON;
+
+        /// As the options say, be they understood or not; after `--` no word is one.
+        static Format of(List<String> words) {
+            int end = words.indexOf("--");
+            List<String> options = end < 0 ? words : words.subList(0, end);
+            return options.contains(Syntax.JSON.name()) ? JSON : TEXT;
+        }
     }
 
     private int run(CommandLine line, List<String> typed, Format format) {

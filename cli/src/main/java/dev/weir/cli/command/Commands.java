@@ -7,8 +7,8 @@ import java.util.Optional;
 /// All commands, by name. Only the one that is asked for is loaded.
 public final class Commands {
 
-    /// In the order in which the help lists them.
-    public static final List<String> NAMES = List.of("materialize", "plan", "why", "list", "show", "graph", "partitions", "versions", "lineage", "paths", "head", "sql", "check", "checks", "runs", "run show", "logs", "accept", "validate", "schema", "db migrate", "init", "explain", "version");
+    /// In the order in which the help lists them. `completion words` is for programs, and not among them.
+    public static final List<String> NAMES = List.of("materialize", "plan", "why", "list", "show", "graph", "partitions", "versions", "lineage", "paths", "head", "sql", "check", "checks", "runs", "run show", "logs", "accept", "validate", "schema", "db migrate", "init", "explain", "completion", "version");
 
     private Commands() {}
 
@@ -38,6 +38,8 @@ public final class Commands {
                     case "db migrate" -> new DbMigrateCommand();
                     case "init" -> new InitCommand();
                     case "explain" -> new ExplainCommand();
+                    case "completion" -> new CompletionCommand();
+                    case "completion words" -> new CompletionWordsCommand();
                     case "version" -> new VersionCommand();
                     default -> null;
                 });

@@ -64,6 +64,7 @@ final class ProjectWorkspace implements Workspace {
     private final ProjectLayout layout;
     private final Session.Context context;
     private final Session.Target target;
+    private final Classes classes;
     private @Nullable Project project;
     private @Nullable Definitions definitions;
     private @Nullable Database database;
@@ -72,10 +73,26 @@ final class ProjectWorkspace implements Workspace {
     private @Nullable Warehouse warehouse;
     private @Nullable RevisionQuestion revision;
 
+    /// Which classes a project that Maven builds is loaded from.
+    private enum Classes {
+        UP_TO_DATE,
+        AS_THEY_ARE
+    }
+
     ProjectWorkspace(ProjectLayout layout, Session.Context context, Session.Target target) {
+        this(layout, context, target, Classes.UP_TO_DATE);
+    }
+
+    private ProjectWorkspace(ProjectLayout layout, Session.Context context, Session.Target target, Classes classes) {
         this.layout = layout;
         this.context = context;
         this.target = target;
+        this.classes = classes;
+    }
+
+    @Override
+    public Workspace asLastCompiled() {
+        return new ProjectWorkspace(layout, context, target, Classes.AS_THEY_ARE);
     }
 
     @Override
@@ -245,7 +262,12 @@ final class ProjectWorkspace implements Workspace {
     }
 
     private ProjectOptions options() {
-        List<Path> libraries = new MavenProject(layout, context).prepare();
+        MavenProject maven = new MavenProject(layout, context);
+        List<Path> libraries =
+                switch (classes) {
+                    case UP_TO_DATE -> maven.prepare();
+                    case AS_THEY_ARE -> maven.lastLibraries();
+                };
         return new ProjectOptions(target.config(), target.jobs(), libraries, WeirProcessor::new, context.variables());
     }
 

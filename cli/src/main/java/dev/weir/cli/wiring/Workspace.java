@@ -38,6 +38,12 @@ public interface Workspace extends AutoCloseable {
         return definitions().checksOf(asset);
     }
 
+    /// The same project with its classes as they are, whatever has changed in its sources: for answers that may be old but
+    /// not late. To be closed on its own.
+    default Workspace asLastCompiled() {
+        return this;
+    }
+
     /// The selections of the jobs of the project, by their names.
     default Map<String, AssetSelection> jobs() {
         return Map.of();
