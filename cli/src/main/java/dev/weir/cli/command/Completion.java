@@ -94,7 +94,7 @@ final class Completion {
     private List<String> words(Words words, TypedLine line) {
         return switch (words.label()) {
             case "SELECTION" -> selections(line.current());
-            case "ASSET" -> List.copyOf(names.get().assets());
+            case "ASSET", "VERSION" -> List.copyOf(names.get().assets());
             case "RUN" -> List.of("latest");
             case "RUN [STEP]" -> line.given() == 0 ? List.of("latest") : List.copyOf(names.get().assets());
             case "CODE" -> Stream.of(ProblemCode.values()).map(Enum::name).toList();

@@ -70,6 +70,14 @@ final class PublishedTables {
         return schema.map(columns -> tables.files(files, columns, new TableScope()));
     }
 
+    /// The rows of one version with the columns that it has, whatever the asset declares now.
+    Table<?> asStored(Version version, Content.TableFiles table, DuckDb db) {
+        List<TableFile> files = table.files().stream()
+                .map(file -> tableFile(version, table.schema(), file))
+                .toList();
+        return new DuckDbTables(db).files(files, table.schema(), new TableScope());
+    }
+
     // Lists and objects stay as they are written: DuckDB reads JSON in text.
     private static Object valueOf(String json) {
         if (json.startsWith("\"")) {

@@ -101,7 +101,7 @@ final class VersionJson {
         return schema.columns().stream().map(VersionJson::column).toList();
     }
 
-    private static JsonObject column(Column column) {
+    static JsonObject column(Column column) {
         return new JsonObject()
                 .with("name", column.name())
                 .with("type", column.type().sql())
