@@ -97,6 +97,7 @@ final class Completion {
             case "ASSET", "VERSION" -> List.copyOf(names.get().assets());
             case "RUN" -> List.of("latest");
             case "RUN [STEP]" -> line.given() == 0 ? List.of("latest") : List.copyOf(names.get().assets());
+            case "ASSET FILES" -> line.given() == 0 ? List.copyOf(names.get().assets()) : List.of();
             case "CODE" -> Stream.of(ProblemCode.values()).map(Enum::name).toList();
             case "SHELL" -> CompletionCommand.SHELLS;
             default -> List.of();

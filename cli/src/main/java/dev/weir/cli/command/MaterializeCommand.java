@@ -21,6 +21,7 @@ import java.util.OptionalInt;
 /// `weir materialize`: computes what is missing or stale, checks it and publishes it.
 final class MaterializeCommand implements Command {
 
+    private static final String GOES_ON = "weir materialize";
     private static final Option VERBOSE = Option.toggle("-v", "Show also what steps log, as it happens");
 
     @Override
@@ -44,7 +45,7 @@ final class MaterializeCommand implements Command {
         RunPlan plan = PlanOptions.plan(arguments, session);
         PlanOptions.confirm(plan, arguments);
         if (plan.steps().isEmpty()) {
-            return new Materialized(plan, Optional.empty(), new PlanText(workspace.graph()));
+            return new Materialized(plan, Optional.empty(), new PlanText(workspace.graph()), GOES_ON);
         }
         boolean json = arguments.has(Syntax.JSON);
         Screen screen = json ? session.context().console().err() : session.context().console().out();
@@ -66,7 +67,8 @@ final class MaterializeCommand implements Command {
                             session.context().interruption().isInterrupted(),
                             recording,
                             workspace.logOf(handle.id()))),
-                    new PlanText(workspace.graph()));
+                    new PlanText(workspace.graph()),
+                    GOES_ON);
         }
     }
 

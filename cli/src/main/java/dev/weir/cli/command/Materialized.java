@@ -20,7 +20,8 @@ import java.util.Optional;
 /// How `weir materialize` ended. What became of each step was printed as it happened; this is the sum.
 ///
 /// @param ended nothing if the plan had no step
-record Materialized(RunPlan plan, Optional<Ended> ended, PlanText text) implements Answer {
+/// @param goesOn the command that does the rest where somebody interrupted it
+record Materialized(RunPlan plan, Optional<Ended> ended, PlanText text, String goesOn) implements Answer {
 
     /// @param took from the start of the command
     /// @param busy for how long at least one step was at work
@@ -74,7 +75,7 @@ record Materialized(RunPlan plan, Optional<Ended> ended, PlanText text) implemen
         PlanText.printNotes(plan, screen);
         report.problem().filter(_ -> !ended.get().interrupted()).ifPresent(problem -> screen.line("The run ended early: " + problem));
         if (ended.get().interrupted()) {
-            screen.line("Interrupted: what is published stays, nothing is half done, and weir materialize goes on from here.");
+            screen.line("Interrupted: what is published stays, nothing is half done, and %s goes on from here.".formatted(goesOn));
         }
         if (!report.failed().isEmpty()) {
             ended.get().log().ifPresent(log -> screen.line("What was thrown stands in full in " + log + "."));

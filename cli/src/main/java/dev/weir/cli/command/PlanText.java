@@ -186,6 +186,7 @@ final class PlanText {
         return switch (reason) {
             case Reason.Missing _ -> "MISSING";
             case Reason.Forced _ -> "FORCED";
+            case Reason.Imported _ -> "IMPORTED";
             case Reason.CodeChanged _ -> "CODE_CHANGED";
             case Reason.ConfigChanged _ -> "CONFIG_CHANGED";
             case Reason.DependenciesChanged _ -> "DEPENDENCIES_CHANGED";

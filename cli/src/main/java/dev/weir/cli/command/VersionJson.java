@@ -8,6 +8,7 @@ import dev.weir.cli.wiring.Workspace;
 import dev.weir.materializer.version.Acceptance;
 import dev.weir.materializer.version.Content;
 import dev.weir.materializer.version.DataFile;
+import dev.weir.materializer.version.Importation;
 import dev.weir.materializer.version.InputUse;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.Version;
@@ -40,6 +41,7 @@ final class VersionJson {
                 .with("revision", revisions.of(version).map(RunText::json))
                 .with("rows", version.content() instanceof Content.TableFiles ? version.content().rows() : null)
                 .with("bytes", version.content().isInFiles() ? version.content().bytes() : null);
+        Importation.of(version).ifPresent(imported -> json.with("imported_from", imported.from()));
         Acceptance.of(version).ifPresent(acceptance -> json.with("accepted", accepted(acceptance)));
         return json;
     }

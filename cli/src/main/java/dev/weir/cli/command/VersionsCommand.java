@@ -15,6 +15,7 @@ import dev.weir.materializer.revision.Revision;
 import dev.weir.materializer.version.Acceptance;
 import dev.weir.materializer.version.Content;
 import dev.weir.materializer.version.CurrentVersion;
+import dev.weir.materializer.version.Importation;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
@@ -85,7 +86,8 @@ final class VersionsCommand implements Command {
             }
             return switch (version.state()) {
                 case PUBLISHED -> {
-                    String accepted = Acceptance.of(version).isPresent() ? ", accepted" : "";
+                    String accepted = (Importation.of(version).isPresent() ? ", imported" : "")
+                            + (Acceptance.of(version).isPresent() ? ", accepted" : "");
                     yield current.contains(version.id())
                             ? TextTable.cell(Style.GREEN, "current" + accepted)
                             : "published" + accepted;

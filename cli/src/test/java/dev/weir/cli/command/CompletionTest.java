@@ -88,7 +88,7 @@ class CompletionTest {
 
     @Test
     void everyKindOfWordIsCompletedOrKnownNotToBe() {
-        Set<String> completed = Set.of("SELECTION", "ASSET", "VERSION", "RUN", "RUN [STEP]", "CODE", "SHELL");
+        Set<String> completed = Set.of("SELECTION", "ASSET", "VERSION", "ASSET FILES", "RUN", "RUN [STEP]", "CODE", "SHELL");
         Set<String> anything = Set.of("", "QUERY", "NAME");
 
         for (Syntax syntax : Commands.syntaxes()) {

@@ -71,6 +71,7 @@ public record PlanView(List<Line> lines) {
             case Reason.Missing _,
                     Reason.Forced _,
                     Reason.ConditionStands _,
+                    Reason.Imported _,
                     Reason.CodeChanged _,
                     Reason.ConfigChanged _,
                     Reason.DependenciesChanged _ -> reason;

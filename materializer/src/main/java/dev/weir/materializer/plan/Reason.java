@@ -4,6 +4,7 @@ import dev.weir.assets.AssetKey;
 import dev.weir.assets.digest.Digest;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.partitions.PartitionSet;
+import java.nio.file.Path;
 import java.util.List;
 
 /// The one fact that decides what a plan does with an asset partition.
@@ -14,6 +15,15 @@ public sealed interface Reason {
 
     /// The user asked for it whatever its state.
     record Forced() implements Reason {}
+
+    /// Somebody brings files that were there before in place of what it would compute.
+    ///
+    /// @param from where they lie, as somebody named it
+    record Imported(String from, List<Path> files) implements Reason {
+        public Imported {
+            files = List.copyOf(files);
+        }
+    }
 
     /// The code it runs is another.
     record CodeChanged(Digest before, Digest now) implements Reason {}

@@ -29,6 +29,7 @@ public final class ReasonText {
         return switch (reason) {
             case Reason.Missing _ -> MISSING;
             case Reason.Forced _ -> "it was forced";
+            case Reason.Imported(String from, _) -> "it was imported from " + from;
             case Reason.CodeChanged(Digest before, Digest now) -> "its code changed " + change(before, now);
             case Reason.ConfigChanged(Digest before, Digest now) -> "its configuration changed " + change(before, now);
             case Reason.DependenciesChanged(List<AssetKey> added, List<AssetKey> removed) ->

@@ -86,6 +86,7 @@ public final class ProjectStatus implements SelectionFacts {
                 AssetChange.INPUTS;
             case Reason.Missing _,
                     Reason.Forced _,
+                    Reason.Imported _,
                     Reason.RejectionStands _,
                     Reason.InputTainted _,
                     Reason.ConditionStands _,

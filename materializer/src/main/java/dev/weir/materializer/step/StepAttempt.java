@@ -1,6 +1,8 @@
 package dev.weir.materializer.step;
 
 import dev.weir.assets.Table;
+import dev.weir.assets.generated.AssetModule;
+import dev.weir.assets.generated.RowCodec;
 import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.Placement;
 import dev.weir.checks.CheckKey;
@@ -8,6 +10,7 @@ import dev.weir.checks.CheckSpec;
 import dev.weir.checks.ReadyMade;
 import dev.weir.checks.Verdict;
 import dev.weir.materializer.plan.PlannedAction;
+import dev.weir.materializer.plan.Reason;
 import dev.weir.materializer.run.StepOutcome;
 import dev.weir.materializer.run.StepOutput;
 import dev.weir.materializer.run.StepTask;
@@ -59,7 +62,9 @@ final class StepAttempt {
             Staged published = published(check.current());
             return output(published, NOTHING_SAID, checker(published).run(check::runs));
         }
-        Optional<String> against = new ConditionCall(with, task, scope, staging).against();
+        // What somebody brings was not up for a decision.
+        Optional<String> against =
+                imported().isPresent() ? Optional.empty() : new ConditionCall(with, task, scope, staging).against();
         if (against.isPresent()) {
             return new StepOutcome.Declined(against.get());
         }
@@ -73,6 +78,11 @@ final class StepAttempt {
     }
 
     private Made make() throws Exception {
+        if (imported().isPresent()) {
+            AssetModule module = with.code().module(asset.computation().declaringClass());
+            RowCodec<?> codec = module.codec(asset.output().row().orElseThrow().codec());
+            return new ImportedFiles(imported().get(), codec, staging, scope).make();
+        }
         return switch (asset.execution().place()) {
             // A query runs in DuckDB, and a command in its own process anyway.
             case Placement.OwnProcess _ when asset.computation().number() >= 0 ->
@@ -80,6 +90,12 @@ final class StepAttempt {
             case Placement.OwnProcess _, Placement.InProcess _ ->
                 new StepComputation(with, task, scope, staging).run();
         };
+    }
+
+    private Optional<Reason.Imported> imported() {
+        return task.step().action() instanceof PlannedAction.Compute(Reason.Imported imported)
+                ? Optional.of(imported)
+                : Optional.empty();
     }
 
     private List<Verdict> verdicts(Made made, Sieve.Sifted sifted, Staged staged) throws Exception {

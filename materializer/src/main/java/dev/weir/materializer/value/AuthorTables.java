@@ -38,8 +38,10 @@ public final class AuthorTables {
         }
         try (Session session = db.openSession()) {
             List<String> wrong = new ArrayList<>();
+            String record = codec.rowType().getSimpleName();
             for (Path file : files) {
-                wrong.addAll(failures(file).explaining(() -> obstacles(session, file, codec)));
+                String name = file.getFileName().toString();
+                wrong.addAll(failures(file).explaining(() -> obstacles(session, file, name, codec.schema(), record)));
             }
             if (!wrong.isEmpty()) {
                 throw new IllegalArgumentException(String.join("\n", wrong));
@@ -48,33 +50,49 @@ public final class AuthorTables {
         return new DuckDbTable<>(db, new TableSource.Written(files, codec.schema()), codec, null, scope);
     }
 
+    /// Why these files are no table of a record, one sentence each; none if they are. Each is named with its folder.
+    public List<String> obstacles(List<Path> files, Schema schema, String record) {
+        List<String> wrong = new ArrayList<>();
+        try (Session session = db.openSession()) {
+            for (Path file : files) {
+                try {
+                    wrong.addAll(new QueryFailures("Reading " + file, 0).explaining(
+                            () -> obstacles(session, file, file.toString(), schema, record)));
+                } catch (IllegalArgumentException unreadable) {
+                    wrong.add(unreadable.getMessage());
+                }
+            }
+        }
+        return wrong;
+    }
+
     private static QueryFailures failures(Path file) {
         return new QueryFailures("Reading " + file.getFileName(), 0);
     }
 
-    private static List<String> obstacles(Session session, Path file, RowCodec<?> codec) throws Exception {
+    private static List<String> obstacles(Session session, Path file, String name, Schema schema, String record)
+            throws Exception {
         Described described = session.describe(TableSource.Written.select("*", List.of(file)));
         Map<String, String> given = new HashMap<>();
         for (ResultColumn column : described.columns()) {
             given.put(column.name(), DuckDbType.parse(column.type()).toString());
         }
-        String record = codec.rowType().getSimpleName();
         List<String> wrong = new ArrayList<>();
-        for (Column column : codec.schema().columns()) {
+        for (Column column : schema.columns()) {
             String type = given.remove(column.name());
             String wanted = DuckDbType.parse(DuckDbType.nameOf(column.type())).toString();
             if (type == null) {
                 wrong.add("File %s has no column %s, which %s has"
-                        .formatted(file.getFileName(), column.name(), record));
+                        .formatted(name, column.name(), record));
             } else if (!type.equals(wanted)) {
                 wrong.add("Column %s of file %s is %s, and %s has %s: write it as that"
-                        .formatted(column.name(), file.getFileName(), type, record, wanted));
+                        .formatted(column.name(), name, type, record, wanted));
             }
         }
         given.keySet().stream()
                 .sorted()
-                .forEach(name -> wrong.add("File %s has a column %s, which %s has not: leave it out, or add it to the record"
-                        .formatted(file.getFileName(), name, record)));
+                .forEach(column -> wrong.add("File %s has a column %s, which %s has not: leave it out, or add it to the record"
+                        .formatted(name, column, record)));
         return wrong;
     }
 

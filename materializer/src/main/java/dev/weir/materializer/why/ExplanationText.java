@@ -3,6 +3,7 @@ package dev.weir.materializer.why;
 import dev.weir.materializer.plan.PlannedAction;
 import dev.weir.materializer.plan.ReasonText;
 import dev.weir.materializer.version.Acceptance;
+import dev.weir.materializer.version.Importation;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionState;
@@ -44,6 +45,9 @@ public final class ExplanationText {
         return switch (cause) {
             case Cause.Planned(var target, Standing standing, PlannedAction action) ->
                 "%s %s: %s.".formatted(names.of(target), standing.words(), reasons.because(action));
+            case Cause.Made made when Importation.of(made.version()).isPresent() ->
+                "%s was imported from %s.".formatted(
+                        names.of(made.version()), Importation.of(made.version()).orElseThrow().from());
             case Cause.Made made ->
                 "%s was %s because %s.".formatted(names.of(made.version()), verb(made.version()), because(made));
         };
