@@ -290,11 +290,13 @@ final class ProjectLoader {
     private static ConfigDigest configOf(ProvidedSource source, Project.Code code) {
         List<ConfigSpec> records = new ArrayList<>();
         source.resources().forEach(resource -> records.addAll(code.catalog().configsOf(resource)));
+        if (source.values().isPresent() && records.isEmpty()) {
+            return new ConfigDigest(source.values().get());
+        }
         ConfigDigest config = code.configuration().digest(records);
         return source.values().isEmpty()
                 ? config
                 : new ConfigDigest(new Hasher()
-                        .add("given")
                         .add(config.value())
                         .add(source.values().get())
                         .finish());

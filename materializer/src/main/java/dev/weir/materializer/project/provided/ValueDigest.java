@@ -32,16 +32,22 @@ final class ValueDigest {
             String.class, Boolean.class, Character.class, Byte.class, Short.class, Integer.class, Long.class, Float.class,
             Double.class, BigDecimal.class, BigInteger.class, UUID.class, URI.class, Duration.class, Period.class);
 
+    // One for all, as there are many assets; a hasher starts anew when it has finished.
+    private Hasher hasher = new Hasher();
     private final Map<Class<?>, Method[]> accessors = new HashMap<>();
 
     /// @throws IllegalArgumentException if one of the values, or what it holds, cannot be compared
     Digest of(List<? extends @Nullable Object> values) {
-        Hasher hasher = new Hasher();
-        hasher.add(values.size());
-        for (Object value : values) {
-            add(hasher, value, nameOf(value), 0);
+        try {
+            hasher.add("given").add(values.size());
+            for (Object value : values) {
+                add(hasher, value, nameOf(value), 0);
+            }
+            return hasher.finish();
+        } catch (IllegalArgumentException incomparable) {
+            hasher = new Hasher();
+            throw incomparable;
         }
-        return hasher.finish();
     }
 
     private static String nameOf(@Nullable Object value) {
