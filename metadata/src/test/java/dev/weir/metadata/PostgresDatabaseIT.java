@@ -62,14 +62,14 @@ class PostgresDatabaseIT {
     void anOlderSchemaIsBroughtUpToDateOnlyOnCommand() {
         String url = postgres.url("older");
         assertThat(Database.migrate(url))
-                .isEqualTo(new Database.Migration("postgres on localhost, schema older", 0, 3));
+                .isEqualTo(new Database.Migration("postgres on localhost, schema older", 0, 4));
         Database.open(url, "flights").close();
 
         assertThatThrownBy(() -> Database.open(url, "flights", NEXT))
                 .hasMessage(
                         "Database postgres on localhost, schema older has schema 4 and this Weir needs 5: run 'weir db migrate'");
         assertThat(Database.migrate(url, NEXT))
-                .isEqualTo(new Database.Migration("postgres on localhost, schema older", 3, 4));
+                .isEqualTo(new Database.Migration("postgres on localhost, schema older", 4, 5));
         Database.open(url, "flights", NEXT).close();
         assertThatThrownBy(() -> Database.open(url, "flights"))
                 .hasMessage("Database postgres on localhost, schema older has schema 5 and this Weir knows 4: update Weir");
