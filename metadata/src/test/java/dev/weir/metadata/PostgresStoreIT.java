@@ -55,7 +55,7 @@ class PostgresStoreIT
         try (Database before = Database.open(postgres.url("stores"), "tests")) {
             before.sessions().transaction(Durability.USUAL, session -> {
                 session.update("TRUNCATE asset, run, changeset, definition_snapshot, step, version, version_input,"
-                        + " version_range_input, partition_state, verdict, commit_group, outbox, partition_key");
+                        + " version_range_input, partition_state, verdict, commit_group, outbox, partition_key, standing_skip");
                 return session.update("UPDATE store SET sequence = 0, recorded = 0");
             });
         }
