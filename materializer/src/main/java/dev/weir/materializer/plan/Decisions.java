@@ -137,13 +137,14 @@ final class Decisions {
         List<Edge> edges = needs.edges(place);
         CodeDigest code = definitions.codeOf(asset);
         ConfigDigest config = definitions.configOf(asset);
+        PartitionSet fixed = needs.fixed(place);
         int[] ordinals = needed.toArray();
         int count = 0;
         for (int ordinal : ordinals) {
             Version current = held.find(ordinal);
             if (current != null
                     && !isForced(place, ordinal)
-                    && isUpToDate(current.digests(), code, config, edges, ordinal)) {
+                    && (fixed.contains(ordinal) || isUpToDate(current.digests(), code, config, edges, ordinal))) {
                 ordinals[count++] = ordinal;
             }
         }
@@ -311,6 +312,7 @@ final class Decisions {
 
     private List<PlannedStep> changedChecks(int place, AssetKey asset, PartitionSet upToDate) {
         Map<Integer, TreeSet<CheckKey>> changed = new TreeMap<>();
+        PartitionSet fixed = needs.fixed(place);
         for (CheckSpec check : definitions.checksOf(asset)) {
             CheckKey key = new CheckKey(asset, check.name());
             Digest digest = definitions.checkDigests().get(key);
@@ -318,6 +320,7 @@ final class Decisions {
                 store.unjudged(environment, key, digest)
                         .intersection(upToDate)
                         .ordinals()
+                        .filter(ordinal -> !fixed.contains(ordinal))
                         .forEach(ordinal -> changed.computeIfAbsent(ordinal, _ -> new TreeSet<>())
                                 .add(key));
             }

@@ -36,6 +36,7 @@ final class Needs {
     private final Instant now;
     private final Targets targets;
     private final Upstreams upstreams;
+    private final Map<AssetKey, PartitionSet> fixed;
 
     private final PartitionSet[] needed;
     private final PartitionSet[] read;
@@ -56,13 +57,15 @@ final class Needs {
             VersionStore store,
             Instant now,
             Targets targets,
-            Upstreams upstreams) {
+            Upstreams upstreams,
+            Map<AssetKey, PartitionSet> fixed) {
         this.graph = graph;
         this.environment = environment;
         this.store = store;
         this.now = now;
         this.targets = targets;
         this.upstreams = upstreams;
+        this.fixed = fixed;
         int size = graph.size();
         needed = new PartitionSet[size];
         for (int place = 0; place < size; place++) {
@@ -85,8 +88,9 @@ final class Needs {
             VersionStore store,
             Instant now,
             Targets targets,
-            Upstreams upstreams) {
-        Needs needs = new Needs(graph, environment, store, now, targets, upstreams);
+            Upstreams upstreams,
+            Map<AssetKey, PartitionSet> fixed) {
+        Needs needs = new Needs(graph, environment, store, now, targets, upstreams, fixed);
         needs.follow();
         return needs;
     }
@@ -94,6 +98,21 @@ final class Needs {
     /// The partitions of an asset that must be there.
     PartitionSet needed(int place) {
         return needed[place];
+    }
+
+    /// Those of them whose current version stays, whatever it was made of.
+    PartitionSet fixed(int place) {
+        PartitionSet kept = fixed.get(graph.keys().get(place));
+        if (kept == null) {
+            return PartitionSet.EMPTY;
+        }
+        PartitionSet there = kept.intersection(needed[place]);
+        return targets.isForced(place) ? there.minus(targets.at(place)) : there;
+    }
+
+    // Those that may be computed, and so need what they read.
+    private PartitionSet open(int place) {
+        return fixed.isEmpty() ? needed[place] : needed[place].minus(fixed(place));
     }
 
     Held held(int place) {
@@ -138,8 +157,9 @@ final class Needs {
                 if (upstreams == Upstreams.INCLUDED && last != null && last.isOwn() && last.isNeeded()) {
                     bringEarlier(last, place);
                 }
-                for (Edge edge : own) {
-                    follow(edge, needed[place]);
+                PartitionSet open = open(place);
+                for (Edge edge : open.isEmpty() ? List.<Edge>of() : own) {
+                    follow(edge, open);
                 }
             }
         }
@@ -171,7 +191,7 @@ final class Needs {
     private void bringEarlier(Edge own, int place) {
         PartitionSet there = held[place].existing().union(needed[place]);
         PartitionSet earlier = PartitionSet.EMPTY;
-        for (int ordinal : needed[place].toArray()) {
+        for (int ordinal : open(place).toArray()) {
             PartitionSet before = own.mapped(ordinal).minus(there);
             while (!before.isEmpty()) {
                 there = there.union(before);

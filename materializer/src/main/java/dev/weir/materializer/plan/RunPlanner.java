@@ -1,5 +1,6 @@
 package dev.weir.materializer.plan;
 
+import dev.weir.assets.AssetKey;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
@@ -8,16 +9,25 @@ import dev.weir.partitions.PartitionSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Turns a request into a plan. Reads the store, a few calls for each asset at most, and changes nothing.
 public final class RunPlanner {
 
     private final Definitions definitions;
     private final VersionStore store;
+    private final Map<AssetKey, PartitionSet> held;
 
     public RunPlanner(Definitions definitions, VersionStore store) {
+        this(definitions, store, Map.of());
+    }
+
+    /// @param held partitions whose current version counts as up to date whatever it was made of; they are computed only
+    ///     where that is forced
+    public RunPlanner(Definitions definitions, VersionStore store, Map<AssetKey, PartitionSet> held) {
         this.definitions = definitions;
         this.store = store;
+        this.held = Map.copyOf(held);
     }
 
     /// @throws WeirException if the request names what there is not, or takes only the selection and that needs
@@ -36,7 +46,7 @@ public final class RunPlanner {
 
     RunPlan plan(EnvironmentName environment, Targets targets, Upstreams upstreams, Instant now) {
         long asOf = store.sequence();
-        Needs needs = Needs.of(definitions.graph(), environment, store, now, targets, upstreams);
+        Needs needs = Needs.of(definitions.graph(), environment, store, now, targets, upstreams, held);
         Decisions decisions = new Decisions(definitions, environment, store, now, targets, needs, upstreams);
         decisions.decide();
         List<String> notes = new ArrayList<>(targets.notes());

@@ -25,13 +25,21 @@ import java.util.TreeSet;
 final class Catalog {
 
     private final TreeMap<String, DeclaredResource> resources = new TreeMap<>();
+    private final Set<String> given;
     private final List<Problem> problems = new ArrayList<>();
 
-    private Catalog() {}
+    private Catalog(Set<String> given) {
+        this.given = given;
+    }
 
     /// @param indexes in an order that stays, as the first of several constructors of one class is taken
     static Catalog of(Collection<ClassIndex> indexes) {
-        Catalog catalog = new Catalog();
+        return of(indexes, Set.of());
+    }
+
+    /// @param given the types of which there is an object already, so that nobody makes one
+    static Catalog of(Collection<ClassIndex> indexes, Set<String> given) {
+        Catalog catalog = new Catalog(given);
         for (ClassIndex index : indexes) {
             index.resources().forEach(spec -> catalog.add(new DeclaredResource(index.declaringClass(), spec)));
         }
@@ -42,6 +50,9 @@ final class Catalog {
 
     private void add(DeclaredResource resource) {
         ResourceSpec spec = resource.spec();
+        if (given.contains(spec.javaName())) {
+            return;
+        }
         DeclaredResource other = resources.get(spec.javaName());
         if (other == null || (isProvided(resource) && !isProvided(other))) {
             resources.put(spec.javaName(), resource);
@@ -60,7 +71,7 @@ final class Catalog {
     private void checkArguments() {
         resources.forEach((name, resource) -> {
             for (String wanted : wantedBy(name)) {
-                if (!resources.containsKey(wanted)) {
+                if (!resources.containsKey(wanted) && !given.contains(wanted)) {
                     problem(
                             ProblemCode.UNKNOWN_RESOURCE,
                             "%s asks for %s, which nothing makes: write a method marked @Provides that gives one"

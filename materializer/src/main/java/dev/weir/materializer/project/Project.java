@@ -39,6 +39,13 @@ public final class Project implements AutoCloseable {
         return new ProjectLoader(layout, options).load();
     }
 
+    /// Reads what classes declare that the caller sees already.
+    ///
+    /// @throws WeirException with all that is wrong
+    public static Project of(VisibleClasses classes, ProjectLayout layout, ProjectOptions options) {
+        return new ProjectLoader(layout, options).load(classes);
+    }
+
     public ProjectLayout layout() {
         return layout;
     }
@@ -110,12 +117,7 @@ public final class Project implements AutoCloseable {
     /// The objects of a new run. Close them when it is over.
     public Resources newResources() {
         return new Resources(
-                code.catalog(),
-                code.modules(),
-                code.configuration(),
-                code.secrets(),
-                code.loader(),
-                code.provided().instances());
+                code.catalog(), code.modules(), code.configuration(), code.secrets(), code.loader(), code.given());
     }
 
     /// What another process needs to call the project's code.
@@ -148,6 +150,8 @@ public final class Project implements AutoCloseable {
     }
 
     /// The way to the project's classes.
+    ///
+    /// @param given objects in place of those that would be made, by the binary names of their types
     record Code(
             UserClassLoader loader,
             ProjectClasses classes,
@@ -156,5 +160,6 @@ public final class Project implements AutoCloseable {
             Configuration configuration,
             Secrets secrets,
             Provided provided,
-            Resources providers) {}
+            Resources providers,
+            Map<String, Object> given) {}
 }

@@ -44,6 +44,35 @@ final class ProjectClasses implements ClassFiles, AutoCloseable {
         return classes;
     }
 
+    /// Of what stands on a class path only what some classes declare; all of it counts as code of the project.
+    static ProjectClasses of(VisibleClasses visible, ClassLoader loader) {
+        ProjectClasses classes = new ProjectClasses(loader);
+        visible.classPath().forEach(path -> classes.open(path, visible.declaring()));
+        for (String name : visible.declaring()) {
+            if (!classes.indexes.containsKey(name)) {
+                classes.problems.add(Problem.of(
+                        ProblemCode.MISSING_INDEX,
+                        "Nothing is known of what %s declares: either it declares no asset or check, or Weir's annotation processor did not run when it was compiled. Add weir-assets-processor to annotationProcessorPaths, also where tests are compiled."
+                                .formatted(name)));
+            }
+        }
+        return classes;
+    }
+
+    private void open(Path path, Set<String> declaring) {
+        try {
+            ClassPathEntry entry = ClassPathEntry.open(path);
+            own.add(entry);
+            for (String name : declaring) {
+                if (entry.contains(ClassIndex.fileOf(name))) {
+                    readIndex(entry, ClassIndex.fileOf(name));
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /// What the classes declare, in the order of their names.
     Collection<ClassIndex> indexes() {
         return Collections.unmodifiableCollection(indexes.values());

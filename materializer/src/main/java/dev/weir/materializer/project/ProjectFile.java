@@ -48,6 +48,11 @@ public record ProjectFile(
             new Storage(Optional.empty(), Optional.empty()),
             Map.of());
 
+    /// The same with other secrets and limits.
+    ProjectFile with(Map<String, SecretSource> otherSecrets, Limits otherLimits) {
+        return new ProjectFile(identity, classes, config, otherSecrets, defaults, otherLimits, jobs, storage, places);
+    }
+
     /// @param id stands in database and warehouse; where the file gives none, the store's own is taken
     /// @param name for people
     public record Identity(Optional<String> id, Optional<String> name) {}

@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Loads a project step by step: its file, its classes, what they declare, what that is configured with and what it is at.
 /// What is wrong is collected as long as the next step can still say something sensible.
@@ -60,15 +61,39 @@ final class ProjectLoader {
         ClassPath classPath = classPath(file);
         UserClassLoader loader = new UserClassLoader(classPath.all());
         ProjectClasses classes = ProjectClasses.scan(classPath, loader);
+        return load(file, loader, classes, Map.of());
+    }
+
+    /// Of classes that the caller sees already.
+    Project load(VisibleClasses visible) {
+        UserClassLoader loader = UserClassLoader.seeing(visible.loader(), visible.classPath());
+        ProjectClasses classes = ProjectClasses.of(visible, loader);
+        return load(fileFor(classes.indexes()), loader, classes, visible.resources());
+    }
+
+    // Stands for the weir.yaml that these classes need: with their pools, and a secret of each variable.
+    private ProjectFile fileFor(Collection<ClassIndex> indexes) {
+        Map<PoolName, Integer> pools = new HashMap<>();
+        for (ClassIndex index : indexes) {
+            index.assets().forEach(asset -> asset.execution().pool().value().ifPresent(pool -> pools.put(pool, Integer.MAX_VALUE)));
+        }
+        Map<String, SecretSource> secrets = new HashMap<>();
+        options.environment().keySet().forEach(name -> secrets.put(name, new SecretSource.Variable(name)));
+        return ProjectFile.EMPTY.with(secrets, new ProjectFile.Limits(OptionalInt.empty(), pools));
+    }
+
+    private Project load(
+            ProjectFile file, UserClassLoader loader, ProjectClasses classes, Map<String, Object> given) {
         try {
-            return load(file, loader, classes);
+            return read(file, loader, classes, given);
         } catch (RuntimeException failed) {
             close(loader, classes);
             throw failed;
         }
     }
 
-    private Project load(ProjectFile file, UserClassLoader loader, ProjectClasses classes) {
+    private Project read(
+            ProjectFile file, UserClassLoader loader, ProjectClasses classes, Map<String, Object> given) {
         Collection<ClassIndex> indexes = classes.indexes();
         problems.addAll(classes.problems());
         stopIfWrong();
@@ -78,12 +103,12 @@ final class ProjectLoader {
             index.assets().forEach(asset -> assets.add(file.defaults().complete(asset)));
             moduleClasses.put(index.declaringClass(), index.moduleClass());
         }
-        Catalog catalog = Catalog.of(indexes);
+        Catalog catalog = Catalog.of(indexes, given.keySet());
         problems.addAll(catalog.problems());
         Configuration configuration = configuration(file, records(indexes, catalog));
         Modules modules = new Modules(loader, moduleClasses);
         Secrets secrets = new Secrets(file.secrets(), options.environment());
-        Resources resources = new Resources(catalog, modules, configuration, secrets, loader);
+        Resources resources = new Resources(catalog, modules, configuration, secrets, loader, given);
         try {
             ProviderCalls calls = new ProviderCalls(layout.root(), modules, resources, loader);
             askProviders(indexes, calls);
@@ -93,10 +118,12 @@ final class ProjectLoader {
             assets.forEach(asset -> requirePool(asset, file.limits()));
             CommandFiles files = new CommandFiles(layout.root().toAbsolutePath().normalize());
             assets.forEach(asset -> problems.addAll(files.problems(asset)));
+            Map<String, Object> ready = new HashMap<>(given);
+            ready.putAll(provided.instances());
             AssetGraph graph = graph(assets, provided);
             ChecksByAsset checks = checks(graph, indexes, provided);
             Project.Code code = new Project.Code(
-                    loader, classes, modules, catalog, configuration, secrets, provided, resources);
+                    loader, classes, modules, catalog, configuration, secrets, provided, resources, ready);
             return new Project(layout, file, definitions(graph, checks, code, files), code);
         } catch (RuntimeException failed) {
             resources.close();

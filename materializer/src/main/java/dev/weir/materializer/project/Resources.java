@@ -63,7 +63,8 @@ public final class Resources implements UserCode, AutoCloseable {
     /// @throws ResourceException if a constructor or `@Provides` method fails
     @Override
     public @Nullable Object instance(String declaringClass) {
-        return catalog.find(declaringClass).isPresent() ? get(declaringClass) : null;
+        boolean isThere = slots.containsKey(declaringClass) || catalog.find(declaringClass).isPresent();
+        return isThere ? get(declaringClass) : null;
     }
 
     @Override

@@ -28,8 +28,17 @@ public final class UserClassLoader extends URLClassLoader {
 
     /// @param classPath folders and jars, in the order in which they are searched
     public UserClassLoader(List<Path> classPath) {
-        super(UserFrames.LOADER_NAME, urls(classPath), ClassLoader.getPlatformClassLoader());
+        this(classPath, ClassLoader.getPlatformClassLoader());
+    }
+
+    private UserClassLoader(List<Path> classPath, ClassLoader parent) {
+        super(UserFrames.LOADER_NAME, urls(classPath), parent);
         this.engine = UserClassLoader.class.getClassLoader();
+    }
+
+    /// One that finds every class in another loader first, as in a test, which names classes of its own.
+    static UserClassLoader seeing(ClassLoader loader, List<Path> classPath) {
+        return new UserClassLoader(classPath, loader);
     }
 
     @Override
