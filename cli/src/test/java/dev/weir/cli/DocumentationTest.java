@@ -69,6 +69,25 @@ class DocumentationTest {
     }
 
     @Test
+    void whatThePageOnTestingShowsIsCutFromTests() throws IOException {
+        List<String> tests = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(ROOT.resolve("testing/src/test"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                tests.add(withoutIndent(Files.readString(file)));
+            }
+        }
+
+        assertThat(SOURCE.matcher(Files.readString(ROOT.resolve("docs/how-to/test-your-assets.md"))).results())
+                .isNotEmpty()
+                .flatExtracting(shown -> List.of(withoutIndent(shown.group(1)).split("\n\n(?=@)")))
+                .allSatisfy(part -> assertThat(tests).anyMatch(test -> test.contains(part.strip())));
+    }
+
+    private static String withoutIndent(String text) {
+        return text.replaceAll("(?m)^ +", "");
+    }
+
+    @Test
     void everyTestThatThePagesNameIsThere() throws IOException {
         List<String> patterns = new ArrayList<>();
         for (Path page : pages()) {

@@ -69,6 +69,28 @@ class LayoutTest {
     }
 
     @Test
+    void theTestingKitIsSeenByNobody() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.weir.testing..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.weir.testing..")
+                .check(CODE);
+    }
+
+    @Test
+    void theTestingKitNeedsNeitherDatabaseNorCommandLine() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.weir.testing..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.weir.metadata..", "dev.weir.lineageui..", "dev.weir.cli..", "dev.weir.processor..")
+                .check(CODE);
+    }
+
+    @Test
     void micronautIsSeenAtTheEdgesOnly() {
         noClasses()
                 .that()

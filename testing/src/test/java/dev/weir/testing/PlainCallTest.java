@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 
 class PlainCallTest {
 
-    // docs: plain
     @Test
     void anAssetIsAMethodThatATestMayCall() {
         ShopAssets shop = new ShopAssets(new OrderSource(new Secret("none")));
@@ -19,5 +18,4 @@ class PlainCallTest {
         assertThat(totals.toList()).containsExactly(new Total("ada", 3));
         assertThat(shop.somebodyOrdered(totals).passed()).isTrue();
     }
-    // docs: end
 }

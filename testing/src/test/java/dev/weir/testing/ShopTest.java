@@ -18,7 +18,6 @@ class ShopTest {
         project.with(OrderSource.class, new TwoOrders());
     }
 
-    // docs: first
     @Test
     void totalsAddUpTheOrdersOfACustomer(TestProject project) {
         project.given("orders", "2024-01-15").rows(new Order("ada", 3), new Order("bob", 4), new Order("ada", 5));
@@ -29,9 +28,7 @@ class ShopTest {
         assertThat(result).asset("totals").rows(Total.class).containsExactly(new Total("ada", 8), new Total("bob", 4));
         assertThat(result).asset("totals").check("somebody_ordered").passed().found("customers", 2L);
     }
-    // docs: end
 
-    // docs: resource
     private static final class TwoOrders extends OrderSource {
         TwoOrders() {
             super(new Secret("none"));
@@ -57,9 +54,7 @@ class ShopTest {
                 .hasDescription("amount is from 0 to 10000");
         assertThat(result).asset("totals").isSkipped("orders@2024-01-15#1 was rejected by its checks");
     }
-    // docs: end
 
-    // docs: again
     @Test
     void whatIsUpToDateIsNotComputedAgainAndOtherConfigurationIsAReason(TestProject project) {
         project.given("orders", "2024-01-15").rows(new Order("ada", 3), new Order("bob", 400));
@@ -72,9 +67,7 @@ class ShopTest {
 
         assertThat(result).asset("totals").hasVersion("totals@2024-01-15#2").rows(Total.class).hasSize(1);
     }
-    // docs: end
 
-    // docs: plan
     @Test
     void aChangedDayMakesItsMonthStale(TestProject project) {
         project.given("totals", "2024-01-01..2024-01-31").rows(new Total("ada", 1));
@@ -86,9 +79,7 @@ class ShopTest {
                 .of("monthly_totals")
                 .isComputedBecause("totals@2024-01-15#2 has other data than #1, which it read");
     }
-    // docs: end
 
-    // docs: previous
     @Test
     void turnoverGoesOnFromTheDayBefore(TestProject project) {
         project.given("turnover", "2024-01-14").value(1_000L);
@@ -99,14 +90,11 @@ class ShopTest {
         assertThat(result).published("turnover@2024-01-15");
         assertThat(result).asset("turnover").hasMetadata("today", 8).value(Long.class).isEqualTo(1_008L);
     }
-    // docs: end
 
-    // docs: check
     @Test
     void checksRunOverRowsThatATestMadeUp(TestProject project) {
         project.given("orders", "2024-01-15").rows(new Order("ada", -3));
 
         assertThat(project.check("orders", "2024-01-15")).asset("orders").check("range_amount").failed();
     }
-    // docs: end
 }

@@ -111,7 +111,8 @@ public final class CodeImage {
                     new Modules(loader, moduleClasses),
                     readConfiguration(records, in),
                     new Secrets(readSecrets(in), environment),
-                    loader);
+                    loader,
+                    Map.of());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

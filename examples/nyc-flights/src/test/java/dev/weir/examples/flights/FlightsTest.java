@@ -22,8 +22,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The example as a user runs it, its published files read by a DuckDB of our own, and the archive read by hand.
+/// The example as a user runs it, its published files read by a DuckDB of our own.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FlightsTest {
 
@@ -84,34 +82,6 @@ class FlightsTest {
 
         assertThat(called.err() + called.out()).contains("Everything is up to date: 7 partitions of 7 assets.");
         assertThat(called.status()).isZero();
-    }
-
-    @Test
-    @Order(4)
-    void aMonthReadsItsDaysAndAgreesWithTheArchive() throws SQLException {
-        Called called = weir("materialize", "carrier_report", "--partition", "2013-02");
-
-        assertThat(called.err() + called.out()).contains("published");
-        assertThat(called.status()).isZero();
-        Map<String, Long> reported = new TreeMap<>();
-        query(
-                "select carrier, flights from " + files("carrier_report@2013-02"),
-                row -> reported.put(row.getString(1), row.getLong(2)));
-        assertThat(reported).isEqualTo(departuresOf(YearMonth.of(2013, 2)));
-    }
-
-    private static Map<String, Long> departuresOf(YearMonth month) {
-        FlightArchive archive = new FlightArchive();
-        Map<String, Long> departures = new TreeMap<>();
-        for (LocalDate day = month.atDay(1); day.isBefore(month.plusMonths(1).atDay(1)); day = day.plusDays(1)) {
-            for (Flight flight : archive.departuresOn(day)) {
-                Integer delay = flight.depDelay();
-                if (delay != null && delay < 1440) {
-                    departures.merge(flight.carrier(), 1L, Long::sum);
-                }
-            }
-        }
-        return departures;
     }
 
     private static String files(String name) {
