@@ -22,6 +22,7 @@ final class OutcomeText {
             case StepResult.Rejected rejected -> "was rejected by its checks:" + blocking(rejected.verdicts());
             case StepResult.Failed failed -> "failed: " + failed.problem();
             case StepResult.Skipped skipped -> "was skipped: " + skipped.why();
+            case StepResult.Declined declined -> "was skipped: " + declined.skip().why();
             case StepResult.Audited audited ->
                 audited.taint().isEmpty()
                         ? "passed its checks"

@@ -9,7 +9,8 @@ public final class ResultAssert extends AbstractAssert<ResultAssert, TestResult>
         super(actual, ResultAssert.class);
     }
 
-    /// All that was to be done ended well: published, or dropped because its inputs came out equal.
+    /// All that was to be done ended well: published, or dropped because its inputs came out equal or a condition did not
+    /// hold.
     public ResultAssert succeeded() {
         actual.problem().ifPresent(problem -> failWithMessage("The run did not come to its end: %s", problem));
         if (!actual.wrong().isEmpty()) {

@@ -1,5 +1,7 @@
 package dev.weir.testing;
 
+import dev.weir.materializer.plan.PlannedAction;
+import dev.weir.materializer.plan.Reason;
 import dev.weir.materializer.plan.RunPlan;
 import dev.weir.materializer.publish.StepResult;
 import dev.weir.materializer.version.AssetPartition;
@@ -69,13 +71,25 @@ public final class TestResult {
                 .toList();
     }
 
-    private static boolean isWell(StepResult result) {
+    private boolean isWell(StepResult result) {
         return switch (result) {
-            case StepResult.Published _ -> true;
+            case StepResult.Published _, StepResult.Declined _ -> true;
             case StepResult.Audited audited -> audited.taint().isEmpty();
-            case StepResult.Skipped skipped -> skipped.why().equals("its inputs came out equal");
+            case StepResult.Skipped skipped ->
+                skipped.why().equals("its inputs came out equal") || isByCondition(skipped);
             case StepResult.Rejected _, StepResult.Failed _ -> false;
         };
+    }
+
+    // By its own, which was asked before, or by one upstream.
+    private boolean isByCondition(StepResult.Skipped skipped) {
+        boolean isPlanned = plan.step(skipped.target())
+                .filter(step -> step.action() instanceof PlannedAction.Skip(Reason reason) && reason.isByCondition())
+                .isPresent();
+        return isPlanned
+                || results.stream()
+                        .anyMatch(result -> result instanceof StepResult.Declined declined
+                                && skipped.why().contains(declined.skip().why()));
     }
 
     Optional<String> problem() {
