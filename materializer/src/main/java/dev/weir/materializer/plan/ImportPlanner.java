@@ -14,6 +14,7 @@ import dev.weir.partitions.PartitionSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -55,7 +56,8 @@ public final class ImportPlanner {
         }
         PartitionSet partitions = published == Published.LEFT_OUT ? given.minus(taken) : given;
         Targets targets = Targets.of(definitions.graph(), place, partitions);
-        Needs needs = Needs.of(definitions.graph(), environment, store, now, targets, Upstreams.SELECTION_ONLY);
+        Needs needs =
+                Needs.of(definitions.graph(), environment, store, now, targets, Upstreams.SELECTION_ONLY, Map.of());
         Inputs inputs = new Inputs(definitions.graph(), needs, now);
         List<PlannedStep> steps = new ArrayList<>();
         files.forEach((ordinal, imported) -> {
