@@ -10,6 +10,7 @@ import dev.weir.assets.spec.Description;
 import dev.weir.assets.spec.Execution;
 import dev.weir.assets.spec.InputSpec;
 import dev.weir.assets.spec.Parameter;
+import dev.weir.assets.spec.Source;
 import dev.weir.assets.spec.ValueType;
 import dev.weir.partitions.PartitionsDefinition;
 import java.util.ArrayList;
@@ -100,6 +101,9 @@ final class AssetReader {
             new ParameterRules(compilation, method, key).check(taken.get(), definition, output.get());
             condition.ifPresent(holds -> conditions.checkPartitions(key, holds, definition));
         });
+        Optional<Annotation> external = annotations.on(method, Names.EXTERNAL);
+        external.ifPresent(written -> new ExternalRules(compilation, method, written, key)
+                .check(taken.get(), output.get(), condition));
         if (partitions.isEmpty() || compilation.complaints() != complaints) {
             return Optional.empty();
         }
@@ -111,7 +115,8 @@ final class AssetReader {
                 query.map(written -> written.text("value")),
                 line,
                 asset.given("codeVersion"),
-                condition);
+                condition,
+                external.isPresent() ? Source.EXTERNAL : Source.COMPUTED);
         return Optional.of(new AssetSpec(
                 key, description(method, asset), partitions.get(), computation, output.get(), execution, after));
     }

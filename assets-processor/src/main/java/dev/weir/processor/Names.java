@@ -10,6 +10,7 @@ import dev.weir.assets.Config;
 import dev.weir.assets.Decimal;
 import dev.weir.assets.Decision;
 import dev.weir.assets.Default;
+import dev.weir.assets.External;
 import dev.weir.assets.From;
 import dev.weir.assets.Input;
 import dev.weir.assets.Log;
@@ -67,6 +68,7 @@ final class Names {
     static final String DECISION = Decision.class.getCanonicalName();
     static final String DECIMAL = Decimal.class.getCanonicalName();
     static final String DEFAULT = Default.class.getCanonicalName();
+    static final String EXTERNAL = External.class.getCanonicalName();
     static final String FROM = From.class.getCanonicalName();
     static final String PREVIOUS = Previous.class.getCanonicalName();
     static final String PROVIDES = Provides.class.getCanonicalName();

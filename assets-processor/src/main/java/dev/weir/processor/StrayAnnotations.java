@@ -16,6 +16,7 @@ final class StrayAnnotations {
             Names.UNPARTITIONED, "Unpartitioned",
             Names.DAILY, "Daily",
             Names.MONTHLY, "Monthly",
+            Names.EXTERNAL, "External",
             Names.WHEN, "When"));
 
     static {

@@ -170,6 +170,36 @@ class MalformedDeclarationsTest {
                         "A.java:8: Asset a depends on error, which is not declared. Declare an asset of that name, or name"
                                 + " another one with @From."),
                 argumentSet(
+                        "an external asset that reads another",
+                        """
+                        @Asset long a() { return 1; }
+                        @Asset @External long b(
+                            long a) { return 1; }
+                        """,
+                        "A.java:10: Asset b is @External and takes the asset a: declare an asset that reads it"),
+                argumentSet(
+                        "an external asset that gives rows",
+                        """
+                        record R(int x) {}
+                        @Asset @External List<R> b() { return List.of(); }
+                        """,
+                        "A.java:9: Asset b is @External and gives List<R>: give a Path, or a small value that is another when"
+                                + " the data is"),
+                argumentSet(
+                        "an external asset with a condition",
+                        """
+                        @Asset @When("isDue") @External long b() { return 1; }
+                        @Condition boolean isDue() { return true; }
+                        """,
+                        "A.java:8: Asset b is @External, and is looked at whenever Weir plans: put @When on what reads it"),
+                argumentSet(
+                        "an external asset that is no asset",
+                        """
+                        @Asset long a() { return 1; }
+                        @External long b() { return 1; }
+                        """,
+                        "A.java:9: @External stands on b, which is no asset: mark the method with @Asset"),
+                argumentSet(
                         "a condition of no asset",
                         """
                         @Asset long a() { return 1; }

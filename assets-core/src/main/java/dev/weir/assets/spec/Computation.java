@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param command that of an asset declared by a command
 /// @param codeVersion the author's own version of the code, in place of the digest
 /// @param condition says for each partition whether it is computed at all
+/// @param source whether the method makes the data, or looks at it
 public record Computation(
         String declaringClass,
         String method,
@@ -24,7 +25,8 @@ public record Computation(
         Optional<String> query,
         Optional<CommandLine> command,
         Optional<String> codeVersion,
-        Optional<ConditionSpec> condition) {
+        Optional<ConditionSpec> condition,
+        Source source) {
 
     public Computation {
         parameters = List.copyOf(parameters);
@@ -38,13 +40,18 @@ public record Computation(
             List<Parameter> parameters,
             Optional<String> query,
             Optional<String> codeVersion) {
-        this(declaringClass, method, number, parameters, query, Optional.empty(), codeVersion, Optional.empty());
+        this(declaringClass, method, number, parameters, query, Optional.empty(), codeVersion, Optional.empty(),
+                Source.COMPUTED);
     }
 
     /// The same, only if a condition holds.
     public Computation when(ConditionSpec holds) {
         return new Computation(
-                declaringClass, method, number, parameters, query, command, codeVersion, Optional.of(holds));
+                declaringClass, method, number, parameters, query, command, codeVersion, Optional.of(holds), source);
+    }
+
+    public boolean isExternal() {
+        return source == Source.EXTERNAL;
     }
 
     /// The parameters of the method, then those of the condition.

@@ -27,6 +27,7 @@ import dev.weir.assets.spec.ResourceSpec.Argument;
 import dev.weir.assets.spec.RetryPolicy;
 import dev.weir.assets.spec.RowType;
 import dev.weir.assets.spec.Setting;
+import dev.weir.assets.spec.Source;
 import dev.weir.assets.spec.ValueType;
 import dev.weir.assets.spec.Wrapping;
 import dev.weir.checks.CheckRule;
@@ -134,7 +135,8 @@ final class IndexInput {
                 optionalText(),
                 isPresent() ? Optional.of(command()) : Optional.empty(),
                 optionalText(),
-                condition());
+                condition(),
+                isPresent() ? Source.EXTERNAL : Source.COMPUTED);
     }
 
     private Optional<ConditionSpec> condition() {

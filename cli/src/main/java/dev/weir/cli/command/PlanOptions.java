@@ -9,7 +9,6 @@ import dev.weir.cli.argument.Syntax;
 import dev.weir.cli.wiring.Session;
 import dev.weir.materializer.plan.Force;
 import dev.weir.materializer.plan.RunPlan;
-import dev.weir.materializer.plan.RunPlanner;
 import dev.weir.materializer.plan.RunRequest;
 import dev.weir.materializer.plan.Upstreams;
 import dev.weir.partitions.PartitionRequest;
@@ -43,8 +42,7 @@ final class PlanOptions {
 
     /// @throws WeirException if it cannot be planned
     static RunPlan plan(Arguments arguments, Session session) {
-        return new RunPlanner(session.workspace().definitions(), session.workspace().versions())
-                .plan(request(arguments, session));
+        return session.workspace().plan(request(arguments, session));
     }
 
     static RunRequest request(Arguments arguments, Session session) {

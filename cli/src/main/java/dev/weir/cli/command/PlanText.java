@@ -195,6 +195,8 @@ final class PlanText {
             case Reason.InputPlanned _ -> "INPUT_PLANNED";
             case Reason.RejectionStands _ -> "REJECTION_STANDS";
             case Reason.InputTainted _ -> "INPUT_TAINTED";
+            case Reason.ChangedOutside _ -> "CHANGED_OUTSIDE";
+            case Reason.Unseen _ -> "UNSEEN";
             case Reason.ConditionStands _ -> "CONDITION_STANDS";
             case Reason.InputSkipped _ -> "INPUT_SKIPPED";
             case Reason.Blocked _ -> "BLOCKED";

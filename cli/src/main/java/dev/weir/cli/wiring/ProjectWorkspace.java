@@ -10,6 +10,8 @@ import dev.weir.materializer.child.OwnProcesses;
 import dev.weir.materializer.memory.InMemoryStore;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.plan.RunPlan;
+import dev.weir.materializer.plan.RunPlanner;
+import dev.weir.materializer.plan.RunRequest;
 import dev.weir.materializer.project.EffectiveValue;
 import dev.weir.materializer.project.Project;
 import dev.weir.materializer.project.ProjectFile;
@@ -25,6 +27,7 @@ import dev.weir.materializer.run.RunReport;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.run.Runs;
 import dev.weir.materializer.run.Settings;
+import dev.weir.materializer.step.ExternalLook;
 import dev.weir.materializer.step.Outside;
 import dev.weir.materializer.step.StepLogging;
 import dev.weir.materializer.value.DuckDb;
@@ -173,6 +176,18 @@ final class ProjectWorkspace implements Workspace {
     public Database.Migration migrate() {
         ProjectFile file = layout.file().map(ProjectFile::read).orElse(ProjectFile.EMPTY);
         return new Places(layout, file, context.variables()).migrate();
+    }
+
+    @Override
+    public RunPlan plan(RunRequest request) {
+        boolean looks = graph().assets().stream().anyMatch(asset -> asset.computation().isExternal());
+        if (!looks) {
+            return Workspace.super.plan(request);
+        }
+        try (Resources resources = project().newResources()) {
+            return new RunPlanner(definitions(), versions(), new ExternalLook(definitions(), () -> resources))
+                    .plan(request);
+        }
     }
 
     @Override

@@ -7,6 +7,8 @@ import dev.weir.assets.problem.WeirException;
 import dev.weir.checks.CheckSpec;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.plan.RunPlan;
+import dev.weir.materializer.plan.RunPlanner;
+import dev.weir.materializer.plan.RunRequest;
 import dev.weir.materializer.project.EffectiveValue;
 import dev.weir.materializer.project.ProjectSchema;
 import dev.weir.materializer.run.RunListener;
@@ -66,6 +68,13 @@ public interface Workspace extends AutoCloseable {
 
     /// What has been run.
     RunStore runs();
+
+    /// What would be done, after a look at the external assets that this is about.
+    ///
+    /// @throws WeirException if the request cannot be planned, with all that is wrong
+    default RunPlan plan(RunRequest request) {
+        return new RunPlanner(definitions(), versions()).plan(request);
+    }
 
     /// The absolute path of a file of a version.
     default Path pathOf(DataFile file) {

@@ -39,6 +39,7 @@ class JsonTest {
                       "zone" : "America/New_York"
                     },
                     "type" : "Table<?>",
+                    "external" : false,
                     "runs_if" : null,
                     "pool" : null,
                     "runs_in" : "IN_PROCESS",
@@ -80,6 +81,7 @@ class JsonTest {
                       "zone" : "America/New_York"
                     },
                     "type" : "Table<?>",
+                    "external" : false,
                     "runs_if" : null,
                     "pool" : null,
                     "runs_in" : "IN_PROCESS",

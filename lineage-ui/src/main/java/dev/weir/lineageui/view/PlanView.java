@@ -67,9 +67,11 @@ public record PlanView(List<Line> lines) {
             case Reason.Blocked blocked -> List.of(blocked.input().asset(), blocked.why());
             case Reason.InputSkipped skipped -> List.of(skipped.input().asset(), skipped.why());
             case Reason.RejectionStands stands -> stands.getClass();
+            case Reason.ChangedOutside changed -> changed.getClass();
             case Reason.PartitionsChanged changed -> List.of(changed.getClass(), changed.asset());
             case Reason.Missing _,
                     Reason.Forced _,
+                    Reason.Unseen _,
                     Reason.ConditionStands _,
                     Reason.Imported _,
                     Reason.CodeChanged _,

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,8 @@ final class Decisions {
     private final AssetGraph graph;
     private final EnvironmentName environment;
     private final VersionStore store;
+    private final Observer observer;
+    private final Map<AssetPartition, Reason> seen = new HashMap<>();
     private final Targets targets;
     private final Needs needs;
     private final Names names;
@@ -51,7 +54,7 @@ final class Decisions {
     Decisions(
             Definitions definitions,
             EnvironmentName environment,
-            VersionStore store,
+            World world,
             Instant now,
             Targets targets,
             Needs needs,
@@ -59,7 +62,8 @@ final class Decisions {
         this.definitions = definitions;
         this.graph = definitions.graph();
         this.environment = environment;
-        this.store = store;
+        this.store = world.store();
+        this.observer = world.observer();
         this.targets = targets;
         this.needs = needs;
         names = new Names(graph);
@@ -69,6 +73,9 @@ final class Decisions {
         rejectionNotes = new RejectionNotes(names);
         startNotes = new StartNotes(names);
     }
+
+    /// What a plan finds: what is remembered, and what is there outside.
+    record World(VersionStore store, Observer observer) {}
 
     /// @throws dev.weir.assets.problem.WeirException if only the selection is taken and inputs of it are missing
     void decide() {
@@ -144,7 +151,9 @@ final class Decisions {
             Version current = held.find(ordinal);
             if (current != null
                     && !isForced(place, ordinal)
-                    && (fixed.contains(ordinal) || isUpToDate(current.digests(), code, config, edges, ordinal))) {
+                    && (fixed.contains(ordinal)
+                            || (isUpToDate(current.digests(), code, config, edges, ordinal)
+                                    && isAsSeen(place, current)))) {
                 ordinals[count++] = ordinal;
             }
         }
@@ -156,6 +165,16 @@ final class Decisions {
                 && current.config().equals(config)
                 && inputs.firstPlanned(edges, ordinal).isEmpty()
                 && current.inputs().equals(inputs.digest(edges, ordinal));
+    }
+
+    /// Whether what an external asset stands for is what its current version saw. Looked at once.
+    private boolean isAsSeen(int place, Version current) {
+        if (!graph.assets().get(place).computation().isExternal()) {
+            return true;
+        }
+        Optional<Reason> change = observer.change(current.target(), current);
+        change.ifPresent(reason -> seen.put(current.target(), reason));
+        return change.isEmpty();
     }
 
     private void outOfDate(int place, AssetKey asset, PartitionSet outOfDate, List<PlannedStep> own) {
@@ -219,6 +238,10 @@ final class Decisions {
         Version current = needs.held(place).find(ordinal);
         if (isForced(place, ordinal)) {
             return new PlannedAction.Compute(current == null ? new Reason.Missing() : new Reason.Forced());
+        }
+        Reason changed = seen.get(target);
+        if (changed != null) {
+            return new PlannedAction.Compute(changed);
         }
         Optional<AssetPartition> planned = inputs.firstPlanned(edges, ordinal);
         Version rejection = needs.rejections(place).get(ordinal);

@@ -51,6 +51,16 @@ public sealed interface Reason {
     /// An input is computed in the same plan.
     record InputPlanned(AssetPartition input) implements Reason {}
 
+    /// It is external, and what is there is not what was seen last.
+    ///
+    /// @param before what was seen, as people name it
+    record ChangedOutside(String before) implements Reason {}
+
+    /// It is external, and could not be looked at.
+    ///
+    /// @param problem in one sentence
+    record Unseen(String problem) implements Reason {}
+
     /// The newest result was rejected and nothing has changed since.
     record RejectionStands(String version) implements Reason {}
 

@@ -39,6 +39,8 @@ public final class ReasonText {
             case Reason.InputChanged changed ->
                 "%s has other data than %s, which it read".formatted(changed.now(), shortly(changed));
             case Reason.InputPlanned(var input) -> "its input %s is to be computed".formatted(names.of(input));
+            case Reason.ChangedOutside(String before) -> "what it stands for is not what %s saw".formatted(before);
+            case Reason.Unseen(String problem) -> "it could not be looked at: " + problem;
             case Reason.RejectionStands(String version) ->
                 "%s was rejected and nothing has changed since".formatted(version);
             case Reason.InputTainted(var input, String why) -> "%s %s".formatted(names.of(input), why);

@@ -17,17 +17,29 @@ public final class RunPlanner {
     private final Definitions definitions;
     private final VersionStore store;
     private final Map<AssetKey, PartitionSet> held;
+    private final Observer observer;
 
+    /// Takes external assets for what was seen last.
     public RunPlanner(Definitions definitions, VersionStore store) {
-        this(definitions, store, Map.of());
+        this(definitions, store, Map.of(), Observer.LAST_SEEN);
+    }
+
+    public RunPlanner(Definitions definitions, VersionStore store, Observer observer) {
+        this(definitions, store, Map.of(), observer);
     }
 
     /// @param held partitions whose current version counts as up to date whatever it was made of; they are computed only
     ///     where that is forced
     public RunPlanner(Definitions definitions, VersionStore store, Map<AssetKey, PartitionSet> held) {
+        this(definitions, store, held, Observer.LAST_SEEN);
+    }
+
+    private RunPlanner(
+            Definitions definitions, VersionStore store, Map<AssetKey, PartitionSet> held, Observer observer) {
         this.definitions = definitions;
         this.store = store;
         this.held = Map.copyOf(held);
+        this.observer = observer;
     }
 
     /// @throws WeirException if the request names what there is not, or takes only the selection and that needs
@@ -47,7 +59,8 @@ public final class RunPlanner {
     RunPlan plan(EnvironmentName environment, Targets targets, Upstreams upstreams, Instant now) {
         long asOf = store.sequence();
         Needs needs = Needs.of(definitions.graph(), environment, store, now, targets, upstreams, held);
-        Decisions decisions = new Decisions(definitions, environment, store, now, targets, needs, upstreams);
+        Decisions decisions = new Decisions(
+                definitions, environment, new Decisions.World(store, observer), now, targets, needs, upstreams);
         decisions.decide();
         List<String> notes = new ArrayList<>(targets.notes());
         notes.addAll(decisions.notes());

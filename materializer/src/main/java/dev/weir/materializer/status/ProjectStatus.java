@@ -82,11 +82,12 @@ public final class ProjectStatus implements SelectionFacts {
         return switch (reason) {
             case Reason.CodeChanged _ -> AssetChange.CODE;
             case Reason.ConfigChanged _ -> AssetChange.CONFIG;
-            case Reason.DependenciesChanged _, Reason.PartitionsChanged _, Reason.InputChanged _, Reason.InputPlanned _ ->
+            case Reason.ChangedOutside _, Reason.DependenciesChanged _, Reason.PartitionsChanged _, Reason.InputChanged _, Reason.InputPlanned _ ->
                 AssetChange.INPUTS;
             case Reason.Missing _,
                     Reason.Forced _,
                     Reason.Imported _,
+                    Reason.Unseen _,
                     Reason.RejectionStands _,
                     Reason.InputTainted _,
                     Reason.ConditionStands _,

@@ -164,6 +164,7 @@ final class Checker {
         }
         return switch (staged.content()) {
             case Content.Nothing _ -> null;
+            case Content.Json _ when staged.path().isPresent() -> staged.path().get();
             case Content.Json(String text) -> Scalars.read(text, input.type(), module);
             case Content.OneFile _, Content.Folder _ -> staged.path().orElseThrow();
             case Content.TableFiles _ ->

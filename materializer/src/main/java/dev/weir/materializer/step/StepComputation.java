@@ -11,8 +11,6 @@ import dev.weir.checks.Verdict;
 import dev.weir.materializer.run.StepTask;
 import dev.weir.materializer.step.AssetStepRunner.Surroundings;
 import dev.weir.materializer.value.DuckDbTables;
-import dev.weir.materializer.value.JsonRows;
-import dev.weir.materializer.value.JsonValue;
 import dev.weir.materializer.value.RowOrder;
 import dev.weir.materializer.value.StagedFiles;
 import dev.weir.materializer.value.TableScope;
@@ -21,7 +19,9 @@ import dev.weir.materializer.warehouse.Listing;
 import dev.weir.partitions.PartitionKey;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +67,9 @@ final class StepComputation {
     }
 
     private Made made(@Nullable Object value, Output<?> output, List<Verdict> verdicts) {
+        if (computation.isExternal() && value instanceof Path path) {
+            return seen(ExternalFiles.at(path), output, verdicts);
+        }
         // Before it is staged, for a stream is spent then.
         RowOrder order = value instanceof Table<?> ? DuckDbTables.orderOf(value) : RowOrder.COUNTS;
         Staged staged = stage(value);
@@ -75,6 +78,18 @@ final class StepComputation {
                 staged.data(),
                 order,
                 new Made.Said(output.metadata(), output.tags(), output.dataVersion()),
+                verdicts);
+    }
+
+    // Somebody else keeps the files: only where they lie and what they were is kept.
+    private Made seen(ExternalFiles files, Output<?> output, List<Verdict> verdicts) {
+        Map<String, Object> metadata = new LinkedHashMap<>(files.metadata(with.clock().instant()));
+        metadata.putAll(output.metadata());
+        return new Made(
+                files.content(),
+                files.data(),
+                RowOrder.COUNTS,
+                new Made.Said(metadata, output.tags(), output.dataVersion()),
                 verdicts);
     }
 
@@ -109,13 +124,8 @@ final class StepComputation {
         };
     }
 
-    @SuppressWarnings("unchecked") // the processor has checked what the method returns
     private String json(@Nullable Object value) {
-        if (asset.output().row().isEmpty()) {
-            return JsonValue.write(value);
-        }
-        AssetModule module = with.code().module(asset.computation().declaringClass());
-        return JsonRows.write(value, (RowCodec<Object>) codec(module));
+        return SmallValues.write(value, asset.output(), with.code().module(computation.declaringClass()));
     }
 
     private Staged stagePath(@Nullable Object value) {

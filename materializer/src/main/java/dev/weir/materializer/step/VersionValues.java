@@ -6,12 +6,14 @@ import dev.weir.assets.SnakeCase;
 import dev.weir.assets.Table;
 import dev.weir.assets.generated.AssetModule;
 import dev.weir.assets.schema.Schema;
+import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.Form;
 import dev.weir.assets.spec.InputSpec;
 import dev.weir.assets.spec.RowType;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.run.StepTask;
 import dev.weir.materializer.value.DuckDbTables;
+import dev.weir.materializer.value.JsonValue;
 import dev.weir.materializer.value.TableFile;
 import dev.weir.materializer.value.TableScope;
 import dev.weir.materializer.version.AssetPartition;
@@ -95,8 +97,17 @@ final class VersionValues {
             case Content.Folder folder ->
                 Optional.of(
                         staged ? objects.staged(run, read.version().id()).locate(folder) : objects.locate(folder));
-            case Content.Nothing _, Content.Json _, Content.TableFiles _ -> Optional.empty();
+            case Content.Json(String text) -> external(read.version().target(), text);
+            case Content.Nothing _, Content.TableFiles _ -> Optional.empty();
         };
+    }
+
+    // Of files that somebody else keeps, the value is where they lie.
+    private Optional<Path> external(AssetPartition target, String text) {
+        AssetSpec asset = definitions.graph().asset(target.asset());
+        return asset.output().form() == Form.PATH
+                ? Optional.of(Path.of((String) JsonValue.read(text, String.class)))
+                : Optional.empty();
     }
 
     private static IllegalStateException holdsNo(InputSpec input) {
@@ -160,7 +171,8 @@ final class VersionValues {
                 switch (made.content()) {
                     case Content.OneFile(DataFile file) -> Optional.of(folder.locate(file));
                     case Content.Folder kept -> Optional.of(folder.locate(kept));
-                    case Content.Nothing _, Content.Json _, Content.TableFiles _ -> Optional.empty();
+                    case Content.Json(String text) -> external(task.step().target(), text);
+                    case Content.Nothing _, Content.TableFiles _ -> Optional.empty();
                 };
         return new Staged(made.content(), made.data(), files, path);
     }

@@ -77,6 +77,9 @@ public final class CodeDigests {
         hasher.add(computation.query().orElse(""));
         computation.command().ifPresent(declared::add);
         condition.ifPresent(hasher::add);
+        if (computation.isExternal()) {
+            hasher.add("external");
+        }
         return new CodeDigest(add(reached).add(rows).finish());
     }
 
