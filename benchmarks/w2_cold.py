@@ -10,34 +10,16 @@ dagster 1.13; without it only Weir is measured. Needs a built Weir (./weir versi
 import argparse
 import os
 import pathlib
-import resource
 import shutil
-import subprocess
-import sys
 import tempfile
-import time
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+from cold import ROOT, compile_assets, java_home, layer_above, measured, report
 
 
 def upstream(shape, n, i):
     if shape == "chain":
         return [] if i == 0 else [i - 1]
-    width = max(1, n // 10)
-    layer, place = divmod(i, width)
-    return [] if layer == 0 else sorted({(layer - 1) * width + place, (layer - 1) * width + (place + 1) % width})
-
-
-def java_home():
-    candidates = [os.environ.get("WEIR_JAVA_HOME"), os.environ.get("JAVA_HOME")]
-    candidates += [str(p) for p in pathlib.Path("/usr/lib/jvm").glob("*")]
-    for home in candidates:
-        release = pathlib.Path(home or "", "release")
-        if home and release.is_file():
-            version = [line for line in release.read_text().splitlines() if line.startswith("JAVA_VERSION=")]
-            if version and int(version[0].split('"')[1].split(".")[0]) >= 25:
-                return home
-    sys.exit("no JDK of 25 or later; name one in WEIR_JAVA_HOME")
+    return layer_above(n, i)
 
 
 def weir_project(folder, shape, n):
@@ -49,10 +31,7 @@ def weir_project(folder, shape, n):
     source = folder / "src" / "bench" / "Bench.java"
     source.parent.mkdir(parents=True)
     source.write_text("\n".join(lines))
-    jars = ":".join(str(j) for j in sorted((ROOT / "cli/target/weir/lib").glob("*.jar")))
-    subprocess.run(
-        [f"{java_home()}/bin/javac", "-d", folder / "classes", "-cp", jars, "-processorpath", jars, source], check=True)
-    (folder / "weir.yaml").write_text("project: bench\nclasses:\n  - classes\n")
+    compile_assets(folder, [source])
 
 
 def dagster_project(folder, shape, n):
@@ -67,21 +46,6 @@ def dagster_project(folder, shape, n):
     (folder / "go.py").write_text(
         "import logging, dagster as dg, mod\nlogging.disable(logging.CRITICAL)\n"
         "with dg.DagsterInstance.get() as i:\n    assert dg.materialize(mod.ALL, instance=i).success\n")
-
-
-def measured(command, **options):
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    start = time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, **options)
-    wall = time.perf_counter() - start
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, wall
-
-
-def report(name, figures):
-    cpu, wall = sorted(f[0] for f in figures), sorted(f[1] for f in figures)
-    print(f"{name:<24} {len(figures):>2} runs   cpu s min {cpu[0]:6.2f} median {cpu[len(cpu) // 2]:6.2f}"
-          f"   wall s min {wall[0]:6.2f} median {wall[len(wall) // 2]:6.2f}", flush=True)
 
 
 def main():

@@ -10,13 +10,10 @@ command. --dagster names the python of an environment that has dagster 1.13. Nee
 import argparse
 import os
 import pathlib
-import resource
 import shutil
-import subprocess
 import tempfile
-import time
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+from cold import ROOT, measured
 
 
 def numbers(n, mark):
@@ -44,11 +41,8 @@ def dagster(n):
 
 
 def timed(command, folder, environment):
-    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
-    subprocess.run(command, cwd=folder, env=os.environ | environment, check=True, stdout=subprocess.DEVNULL,
-                   stderr=subprocess.DEVNULL)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return time.monotonic() - start, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    cpu, wall = measured(command, cwd=folder, env=os.environ | environment)
+    return wall, cpu
 
 
 def weir(source, runs):
