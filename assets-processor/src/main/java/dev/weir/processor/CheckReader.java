@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /// Reads the methods marked `@Check` of one class.
 final class CheckReader {
@@ -59,19 +61,32 @@ final class CheckReader {
     }
 
     private boolean givesVerdict(String subject, ExecutableElement method) {
-        boolean fits = method.getReturnType().getKind() == TypeKind.BOOLEAN
-                || compilation
-                        .elementOf(method.getReturnType())
-                        .filter(type -> type.getQualifiedName().contentEquals(Names.CHECK_RESULT)
-                                || type.getQualifiedName().contentEquals("java.lang.Boolean"))
-                        .isPresent();
+        TypeMirror given = method.getReturnType();
+        boolean fits = given.getKind() == TypeKind.BOOLEAN
+                || is(given, Names.CHECK_RESULT)
+                || is(given, "java.lang.Boolean")
+                || isListOfResults(given);
         if (!fits) {
             compilation.complain(
                     Place.of(method),
-                    "%s gives %s: a check gives a CheckResult or a boolean"
-                            .formatted(subject, JavaTypes.written(method.getReturnType())));
+                    "%s gives %s: a check gives a CheckResult, a List<CheckResult> or a boolean"
+                            .formatted(subject, JavaTypes.written(given)));
         }
         return fits;
+    }
+
+    private boolean isListOfResults(TypeMirror given) {
+        return is(given, "java.util.List")
+                && given instanceof DeclaredType list
+                && list.getTypeArguments().size() == 1
+                && is(list.getTypeArguments().getFirst(), Names.CHECK_RESULT);
+    }
+
+    private boolean is(TypeMirror type, String name) {
+        return compilation
+                .elementOf(type)
+                .filter(element -> element.getQualifiedName().contentEquals(name))
+                .isPresent();
     }
 
     private boolean takesWhatChecksMay(String subject, ExecutableElement method, List<Parameter> taken) {

@@ -41,7 +41,15 @@ class MalformedChecksTest {
                         "result", """
                         @Check
                         static int count(List<R> raw) { return 1; }
-                        """, "A.java:10: Check count gives int: a check gives a CheckResult or a boolean"),
+                        """, "A.java:10: Check count gives int: a check gives a CheckResult, a List<CheckResult> or a boolean"),
+                argumentSet(
+                        "list of something else",
+                        """
+                        @Check
+                        static List<String> names(List<R> raw) { return List.of(); }
+                        """,
+                        "A.java:10: Check names gives List<String>: a check gives a CheckResult, a List<CheckResult> or"
+                                + " a boolean"),
                 argumentSet(
                         "no asset",
                         """

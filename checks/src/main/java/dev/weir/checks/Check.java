@@ -6,8 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Declares a check: a method that looks at an asset before it is published and returns a [CheckResult] or a boolean. It
-/// is about its only asset parameter, or the one that [#asset] names; it may read others, at the versions the asset
+/// Declares a check: a method that looks at an asset before it is published and returns a [CheckResult], several of them
+/// with [names][CheckResult#named(String)] in a list, or a boolean. It is about its only asset parameter, or the one that [#asset] names; it may read others, at the versions the asset
 /// itself read or, for assets it did not read, the current ones.
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -1,13 +1,22 @@
 package dev.weir.checks;
 
+import dev.weir.assets.Table;
 import java.time.Duration;
 import java.util.List;
 
-/// Ready-made checks in code, for the assets of an [dev.weir.assets.AssetProvider]. Each asserts what the annotation of
-/// that name does, and blocks unless it is told to [warn][ReadyMadeCheck#warn()].
+/// Ready-made checks in code: for the assets of an [dev.weir.assets.AssetProvider], and for the methods of a [Check]. Each
+/// asserts what the annotation of that name does, and blocks unless it is told to [warn][ReadyMadeCheck#warn()].
 public final class Checks {
 
     private Checks() {}
+
+    /// What each of these finds in a table, in one scan of it, for a method marked [Check] to return. What compares with
+    /// earlier versions is none of them.
+    ///
+    /// @throws IllegalArgumentException if a method cannot know what a check compares with
+    public static List<CheckResult> on(Table<?> table, TableCheck... checks) {
+        return CheckEngine.current().results(table, List.of(checks));
+    }
 
     public static ReadyMadeCheck notNull(String column) {
         return ReadyMadeCheck.of(new ReadyMade.NotNullColumn(column));
@@ -44,6 +53,14 @@ public final class Checks {
 
     public static ReadyMadeCheck foreignKey(String column, String asset, String key) {
         return ReadyMadeCheck.of(new ReadyMade.ReferenceTo(List.of(column), asset, List.of(key)));
+    }
+
+    public static ReadyMadeCheck sum(String column, double min, double max) {
+        return ReadyMadeCheck.of(new ReadyMade.MetricRange(new Metric(Metric.Function.SUM, column), min, max));
+    }
+
+    public static ReadyMadeCheck mean(String column, double min, double max) {
+        return ReadyMadeCheck.of(new ReadyMade.MetricRange(new Metric(Metric.Function.MEAN, column), min, max));
     }
 
     /// A check by any rule.

@@ -18,6 +18,13 @@ public record Verdict(
         CheckResult result,
         Duration took) {
 
+    /// Whether this is one of the several results of a method, and `whole` the verdict that sums them up.
+    public boolean isPartOf(Verdict whole) {
+        return digest.equals(whole.digest)
+                && check.asset().equals(whole.check.asset())
+                && check.name().startsWith(whole.check.name() + ".");
+    }
+
     /// Whether this verdict keeps the version from being published.
     public boolean blocks() {
         return !result.passed() && severity == CheckSeverity.ERROR;

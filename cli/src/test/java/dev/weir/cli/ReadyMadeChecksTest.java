@@ -141,10 +141,45 @@ class ReadyMadeChecksTest {
         assertThat(Called.in(folder, "materialize", "-f", "Cold.java").out()).contains("✓ readings#2  4 rows");
     }
 
+    @Test
+    void aMethodGivesSeveralResultsOfWhichOneErrorRejects() throws IOException {
+        writeSource("Tours.java", 2);
+
+        Called called = Called.in(folder, "materialize", "-f", "Tours.java", "--parallel", "1");
+
+        assertThat(called.status()).isEqualTo(3);
+        assertThat(called.out())
+                .contains("""
+                    filled failed; found results=2, failed=1
+                    filled.not_null_town: town is never null; found nulls=1, rows=2
+                    id     town  docks
+                    south  null  2
+                """)
+                .contains("""
+                ✗ tours#1 was rejected  3 rows
+                """.strip())
+                .contains("""
+                    sound: Tours are sound; found results=4, failed=2
+                    sound.foreign_key_depot: depot is found in id of depots; found orphans=1, referred=depots, referred_rows=2, rows=3
+                    depot  km
+                    west   12.0
+                """);
+        assertThat(Called.in(folder, "show", "tours", "--rejected", "-f", "Tours.java").out())
+                .containsPattern("sound +failed .*results=4, failed=2")
+                .containsPattern("sound.depots +passed .*depots=2")
+                .containsPattern("sound.null_rate_km +warned .*nulls=1");
+        assertThat(Called.in(folder, "check", "depots", "--json", "-f", "Tours.java").out())
+                .contains("\"check\" : \"filled.range_docks\"", "\"description\" : \"docks is from 1 to 100\"");
+    }
+
     private void writeQuarantine() throws IOException {
+        writeSource("Cold.java", 1);
+    }
+
+    private void writeSource(String name, int place) throws IOException {
         Files.writeString(
-                folder.resolve("Cold.java"),
-                SOURCE.matcher(Files.readString(PAGE)).results().skip(1).findFirst().orElseThrow().group(1));
+                folder.resolve(name),
+                SOURCE.matcher(Files.readString(PAGE)).results().skip(place).findFirst().orElseThrow().group(1));
     }
 
     private void replace(String old, String other) throws IOException {

@@ -157,6 +157,7 @@ final class GroupRows {
     }
 
     // Only what a check said: of each check the newest verdict counts, and none may speak against the version any more.
+    // The sum of several results, whose name theirs begin with, counts for all of them.
     private void clearTaints(List<Statement> statements) {
         if (!cleared.isEmpty()) {
             statements.add(Statement.of(
@@ -165,6 +166,9 @@ final class GroupRows {
                     WHERE id IN (SELECT t.id FROM UNNEST(CAST(? AS UUID ARRAY)) AS t (id)) AND tainted LIKE 'check %'
                         AND NOT EXISTS (SELECT 1 FROM verdict d
                             WHERE d.version = version.id AND NOT d.passed AND d.severity = 'ERROR'
+                                AND NOT EXISTS (SELECT 1 FROM verdict s
+                                    WHERE s.version = d.version AND s.check_digest = d.check_digest
+                                        AND s.check_name || '.' = LEFT(d.check_name, CHAR_LENGTH(s.check_name) + 1))
                                 AND NOT EXISTS (SELECT 1 FROM verdict e
                                     WHERE e.version = d.version AND e.check_name = d.check_name
                                         AND e.recorded > d.recorded))""",

@@ -165,9 +165,12 @@ final class InMemoryCommitStore implements CommitStore {
     }
 
     // Only what a check said: of each check the newest verdict counts, and none may speak against the version any more.
+    // The sum of several results counts for all of them.
     private static boolean isCleared(Version version, List<Verdict> oldestFirst) {
         Map<CheckKey, Verdict> newest = new HashMap<>();
-        oldestFirst.forEach(verdict -> newest.put(verdict.check(), verdict));
+        oldestFirst.stream()
+                .filter(verdict -> oldestFirst.stream().noneMatch(verdict::isPartOf))
+                .forEach(verdict -> newest.put(verdict.check(), verdict));
         return version.tainted().startsWith("check ")
                 && newest.values().stream().noneMatch(Verdict::blocks);
     }

@@ -74,9 +74,7 @@ final class Checker {
             if (result != null) {
                 verdicts.add(verdict(check, result, scan));
             } else if (check.rule() instanceof CustomMethod method) {
-                long before = System.nanoTime();
-                CheckResult answer = custom(check, method);
-                verdicts.add(verdict(check, answer, Duration.ofNanos(System.nanoTime() - before)));
+                verdicts.addAll(custom(check, method));
             } else if (check.rule() instanceof ReadyMade.Quarantined rule) {
                 long aside = staged.content().quarantinedFiles().stream()
                         .mapToLong(DataFile::rows)
@@ -125,7 +123,8 @@ final class Checker {
         return with.definitions().checksOf(asset);
     }
 
-    private CheckResult custom(CheckSpec check, CustomMethod method) throws Exception {
+    private List<Verdict> custom(CheckSpec check, CustomMethod method) throws Exception {
+        long start = System.nanoTime();
         String declaringClass = method.declaringClass();
         AssetModule module = with.code().module(declaringClass);
         Object instance = with.code().instance(declaringClass);
@@ -138,13 +137,8 @@ final class Checker {
         } catch (Exception | LinkageError | AssertionError | StackOverflowError thrown) {
             throw new BrokenCheckException(check.name(), thrown);
         }
-        return switch (answer) {
-            case CheckResult result -> result;
-            case Boolean passed -> CheckResult.of(passed);
-            case null, default ->
-                throw new IllegalStateException("check %s returned %s; a check returns a CheckResult or a boolean"
-                        .formatted(check.name(), answer));
-        };
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        return new CheckAnswer(check.name(), result -> verdict(check, result, took)).verdicts(answer);
     }
 
     // A check reads the version it is about; of other assets what that version read, else what is current.

@@ -345,9 +345,26 @@ public interface CommitStoreContract extends StoreContract {
         assertThat(versions().find(version.id())).contains(version);
     }
 
-    private void audit(Version version, Verdict verdict) {
+    @Test
+    default void theSumOfSeveralResultsSpeaksForAllOfThem() {
+        Version version = scenario().publish(scenario().running(), ORDERS);
+        audit(
+                version,
+                Scenario.verdict(ORDERS.asset(), "a_b", false),
+                Scenario.verdict(ORDERS.asset(), "a_b.gone_since", false));
+        audit(version, Scenario.verdict(ORDERS.asset(), "axb.other", false));
+
+        audit(version, Scenario.verdict(ORDERS.asset(), "a_b", true));
+        assertThat(versions().find(version.id()).orElseThrow().tainted()).startsWith("check");
+
+        audit(version, Scenario.verdict(ORDERS.asset(), "axb.other", true));
+        assertThat(versions().find(version.id())).contains(version);
+    }
+
+    private void audit(Version version, Verdict... verdicts) {
         scenario().commit(
-                scenario().running(), new StepResult.Audited(ORDERS, version.id(), List.of(verdict), TIMING, "weir check"));
+                scenario().running(),
+                new StepResult.Audited(ORDERS, version.id(), List.of(verdicts), TIMING, "weir check"));
     }
 
     @Test
