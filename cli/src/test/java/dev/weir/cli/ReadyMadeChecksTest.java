@@ -116,6 +116,49 @@ class ReadyMadeChecksTest {
     }
 
     @Test
+    void theRowsThatWerePutAsideAreShown() throws IOException {
+        writeQuarantine();
+        Called.in(folder, "materialize", "-f", "Cold.java");
+
+        assertThat(Called.in(folder, "head", "readings", "--quarantined", "-f", "Cold.java").out())
+                .isEqualTo("""
+                truck  degrees
+                T3       999.0
+                null       3.0
+                """);
+        assertThat(Called.in(folder, "head", "readings", "--quarantined", "-n", "1", "--csv", "-f", "Cold.java").out())
+                .isEqualTo("truck,degrees\nT3,999.0\n");
+        assertThat(Called.in(folder, "paths", "readings", "--quarantined", "-f", "Cold.java").out())
+                .containsPattern("^/.*/quarantined-[0-9a-f]{64}\\.parquet\n$");
+    }
+
+    @Test
+    void whereNoRowIsPutAsideThatIsSaid() throws IOException {
+        writeQuarantine();
+        Path file = folder.resolve("Cold.java");
+        Files.writeString(file, Files.readString(file).replace("999.0", "9.0").replace("(null, 3.0)", "(\"T4\", 3.0)"));
+        Called.in(folder, "materialize", "-f", "Cold.java");
+
+        Called none = Called.in(folder, "head", "readings", "--quarantined", "-f", "Cold.java");
+
+        assertThat(none.out()).isEqualTo("""
+                truck  degrees
+                No rows.
+                Every row of readings passed: none is put aside.
+                """);
+        assertThat(none.status()).isZero();
+        assertThat(Called.in(folder, "paths", "readings", "--quarantined", "-f", "Cold.java").out()).isEmpty();
+
+        weir("materialize", "trucks");
+        Called never = weir("head", "trucks", "--quarantined");
+        assertThat(never.err())
+                .isEqualTo("weir: trucks puts no rows aside: it has no @Quarantine. Rows that a check found wrong are in"
+                        + " weir show trucks.\n");
+        assertThat(never.status()).isEqualTo(4);
+        assertThat(weir("paths", "trucks", "--quarantined").status()).isEqualTo(4);
+    }
+
+    @Test
     void withTooManyBadRowsTheVersionIsRejectedAsAWhole() throws IOException {
         writeQuarantine();
         Path file = folder.resolve("Cold.java");

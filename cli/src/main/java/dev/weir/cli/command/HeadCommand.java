@@ -30,7 +30,7 @@ final class HeadCommand implements Command {
     @Override
     public Syntax syntax() {
         return Syntax.of("head", "Shows the first rows of an asset, or its value", Reference.WORDS)
-                .with(ROWS, REJECTED, RowLimit.CSV)
+                .with(ROWS, REJECTED, PutAside.OPTION, RowLimit.CSV)
                 .example("weir head daily_delays@2013-01-15 -n 3");
     }
 
@@ -41,10 +41,26 @@ final class HeadCommand implements Command {
         List<Version> versions = arguments.has(REJECTED)
                 ? List.of(rejected(reference, arguments, session))
                 : versions(reference, session);
+        if (arguments.has(PutAside.OPTION)) {
+            return putAside(PutAside.of(reference.asset(), versions, session.workspace()), arguments, session);
+        }
         return new RowsAnswer(
                 rows(reference.asset(), versions, limit, session),
                 RowLimit.form(arguments),
                 Taints.notes(versions, session.workspace()));
+    }
+
+    private static Answer putAside(PutAside aside, Arguments arguments, Session session) {
+        if (aside.versions().isEmpty()) {
+            return new RowsAnswer(
+                    aside.none(session.workspace()),
+                    RowLimit.form(arguments),
+                    List.of("Every row of %s passed: none is put aside."
+                            .formatted(arguments.words().getFirst())));
+        }
+        int limit = RowLimit.of(arguments, ROWS, DEFAULT_ROWS);
+        return new RowsAnswer(
+                rows(aside.asset(), aside.versions(), limit, session), RowLimit.form(arguments), List.of());
     }
 
     private static Version rejected(Reference reference, Arguments arguments, Session session) {

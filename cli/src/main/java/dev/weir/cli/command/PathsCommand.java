@@ -22,6 +22,7 @@ final class PathsCommand implements Command {
     @Override
     public Syntax syntax() {
         return Syntax.of("paths", "Prints the files of what is current, one absolute path a line", Reference.WORDS)
+                .with(PutAside.OPTION)
                 .example("weir paths daily_delays@2013-01-15");
     }
 
@@ -36,6 +37,9 @@ final class PathsCommand implements Command {
         if (wanted.isEmpty()) {
             throw versions.nothing(reference);
         }
+        if (arguments.has(PutAside.OPTION)) {
+            return new Paths(workspace, wanted, PutAside.of(reference.asset(), wanted, workspace).versions());
+        }
         if (wanted.stream().allMatch(version -> version.content().readFiles().isEmpty())) {
             throw new WeirException(
                     ProblemCode.INPUT_MISSING,
@@ -45,13 +49,14 @@ final class PathsCommand implements Command {
                                     workspace.graph().asset(reference.asset()).output().javaType(),
                                     arguments.words().getFirst()));
         }
-        return new Paths(workspace, wanted);
+        return new Paths(workspace, wanted, wanted);
     }
 
-    private record Paths(Workspace workspace, List<Version> versions) implements Answer {
+    /// @param printed those whose files people asked for
+    private record Paths(Workspace workspace, List<Version> versions, List<Version> printed) implements Answer {
         @Override
         public void print(Screen screen) {
-            for (Version version : versions) {
+            for (Version version : printed) {
                 paths(version).forEach(path -> screen.line(path.toString()));
             }
         }

@@ -48,7 +48,7 @@ class CompletionTest {
 
     @Test
     void optionsAreThoseOfTheCommandAndOfEveryCommand() {
-        assertThat(complete("head", "-")).containsExactly("--csv", "--env", "--help", "--json", "--project", "--rejected", "-f", "-n");
+        assertThat(complete("head", "-")).containsExactly("--csv", "--env", "--help", "--json", "--project", "--quarantined", "--rejected", "-f", "-n");
         assertThat(complete("--p")).containsExactly("--project");
     }
 

@@ -42,6 +42,11 @@ public record Version(
         return new Version(id, target, number, state, origin, digests, content, inputs, metadata, tags, why);
     }
 
+    /// This version with something else in it, such as a part of what it holds.
+    public Version holding(Content other) {
+        return new Version(id, target, number, state, origin, digests, other, inputs, metadata, tags, tainted);
+    }
+
     /// This version as if it was made by other code and configuration. What it was really made by is kept, also if it was
     /// accepted before.
     public Version accepted(CodeDigest code, ConfigDigest config, String reason, Instant at) {
