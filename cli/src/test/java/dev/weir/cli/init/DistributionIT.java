@@ -83,6 +83,26 @@ class DistributionIT {
         assertThat(tested.said()).contains("Tests run: 2, Failures: 0", "BUILD SUCCESS");
     }
 
+    /// Its 70 MB would stay in the folder for temporary files whenever a process is killed.
+    @Test
+    void aProcessThatIsKilledLeavesNoCopyOfTheLibraryOfDuckDb() throws IOException, InterruptedException {
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
+        Path source = folder.resolve("Numbers.java");
+        Files.writeString(source, """
+                record Number(long n) {}
+                @Asset List<Number> numbers() { return List.of(new Number(1), new Number(2)); }
+                @Asset long count(Table<Number> numbers) { Runtime.getRuntime().halt(137); return numbers.count(); }
+                """);
+
+        Ended ended = run(folder, "env", "WEIR_JAVA_OPTS=-Djava.io.tmpdir=" + temporary, WEIR.toString(),
+                "-f", source.toString(), "materialize");
+
+        assertThat(ended.status()).as(ended.said()).isEqualTo(137);
+        try (Stream<Path> left = Files.list(temporary)) {
+            assertThat(left).noneMatch(file -> file.getFileName().toString().contains("duckdb"));
+        }
+    }
+
     private Ended materialize(Path project) throws IOException, InterruptedException {
         return run(project, WEIR.toString(), "materialize", "--partition", "2026-01-01");
     }

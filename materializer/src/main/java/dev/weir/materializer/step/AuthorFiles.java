@@ -1,6 +1,6 @@
 package dev.weir.materializer.step;
 
-import dev.weir.materializer.value.FileHash;
+import dev.weir.materializer.hash.FileHash;
 import dev.weir.materializer.warehouse.Listing;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,7 +3,7 @@ package dev.weir.materializer.step;
 import dev.weir.assets.digest.DataDigest;
 import dev.weir.assets.digest.Digest;
 import dev.weir.assets.digest.Hasher;
-import dev.weir.materializer.value.FileHash;
+import dev.weir.materializer.hash.FileHash;
 import dev.weir.materializer.value.JsonValue;
 import dev.weir.materializer.version.Content;
 import dev.weir.materializer.version.Version;

@@ -5,10 +5,12 @@ import dev.weir.assets.digest.Digest;
 import dev.weir.assets.generated.RowCodec;
 import dev.weir.assets.schema.Column;
 import dev.weir.assets.schema.Schema;
+import dev.weir.materializer.hash.FileHash;
 import dev.weir.materializer.value.Session.Described;
 import dev.weir.materializer.value.Session.ResultColumn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -105,10 +107,11 @@ public final class AuthorTables {
             return Optional.empty();
         }
         own.scope().requireOpen();
-        RowSetHash hash = new RowSetHash();
         List<StagedFiles.One> files = new ArrayList<>();
         long all = 0;
+        RowSetHash hash;
         try (Session session = db.openSession()) {
+            hash = new RowSetHash(sizeOf(written.files()));
             for (Path file : written.files()) {
                 long rows = failures(file).explaining(() -> read(session, file, written.schema(), hash));
                 Digest sha256 = FileHash.of(file);
@@ -121,6 +124,14 @@ public final class AuthorTables {
         }
         return Optional.of(new StagedFiles(
                 written.schema(), files, TableWriter.digest(written.schema(), all, Digest.of(new byte[32]), hash.digest())));
+    }
+
+    private static long sizeOf(List<Path> files) throws IOException {
+        long bytes = 0;
+        for (Path file : files) {
+            bytes += Files.size(file);
+        }
+        return bytes;
     }
 
     private static long read(Session session, Path file, Schema schema, RowSetHash hash) throws Exception {

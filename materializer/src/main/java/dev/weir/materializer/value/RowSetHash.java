@@ -1,9 +1,8 @@
 package dev.weir.materializer.value;
 
 import dev.weir.assets.digest.Digest;
+import dev.weir.materializer.hash.Sha256;
 import java.nio.ByteBuffer;
-import java.security.DigestException;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import org.apache.arrow.vector.BigIntVector;
 import org.apache.arrow.vector.BitVector;
@@ -32,12 +31,17 @@ import org.apache.arrow.vector.complex.StructVector;
 /// the digest of every table, so it does not change.
 final class RowSetHash {
 
-    private final MessageDigest sha256 = FileHash.sha256();
+    private final Sha256 sha256;
     private final byte[] hash = new byte[Digest.BYTES];
     private final ByteBuffer hashLongs = ByteBuffer.wrap(hash);
     private final long[] sum = new long[4];
     private byte[] row = new byte[256];
     private int length;
+
+    /// @param bytes how large the rows are, roughly
+    RowSetHash(long bytes) {
+        sha256 = Sha256.of(bytes);
+    }
 
     void add(VectorSchemaRoot batch) {
         FieldVector[] columns = batch.getFieldVectors().toArray(FieldVector[]::new);
@@ -119,12 +123,8 @@ final class RowSetHash {
     }
 
     private void addRow() {
-        sha256.update(row, 0, length);
-        try {
-            sha256.digest(hash, 0, hash.length);
-        } catch (DigestException impossible) {
-            throw new IllegalStateException("SHA-256 has 32 bytes", impossible);
-        }
+        sha256.update(row, length);
+        sha256.finish(hash);
         long carry = 0;
         for (int i = sum.length - 1; i >= 0; i--) {
             long added = hashLongs.getLong(i * Long.BYTES);

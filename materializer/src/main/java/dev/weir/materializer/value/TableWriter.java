@@ -8,6 +8,7 @@ import dev.weir.assets.generated.RowCodec;
 import dev.weir.assets.schema.Column;
 import dev.weir.assets.schema.Schema;
 import dev.weir.assets.spec.Form;
+import dev.weir.materializer.hash.FileHash;
 import dev.weir.materializer.value.TableSource.Selected;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -131,8 +132,8 @@ public final class TableWriter {
     private static Digest hashOfRows(Session session, Path file, Schema schema) {
         String select = "select %s from read_parquet(%s, hive_partitioning = false)"
                 .formatted(TableSource.columnList(schema), SqlText.literal(file.toString()));
-        RowSetHash hash = new RowSetHash();
-        return new QueryFailures("Reading back " + FILE_NAME, 0).explaining(() -> {
+                return new QueryFailures("Reading back " + FILE_NAME, 0).explaining(() -> {
+            RowSetHash hash = new RowSetHash(Files.size(file));
             try (ArrowReader batches = session.query(select, List.of())) {
                 while (session.call(batches::loadNextBatch)) {
                     hash.add(batches.getVectorSchemaRoot());

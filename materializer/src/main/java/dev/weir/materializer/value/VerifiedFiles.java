@@ -4,6 +4,7 @@ import dev.weir.assets.digest.Digest;
 import dev.weir.assets.problem.Problem;
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
+import dev.weir.materializer.hash.FileHash;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;

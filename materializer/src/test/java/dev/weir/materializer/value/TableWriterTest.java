@@ -8,6 +8,7 @@ import dev.weir.assets.Sql;
 import dev.weir.assets.Table;
 import dev.weir.assets.generated.RowCodec;
 import dev.weir.assets.spec.Form;
+import dev.weir.materializer.hash.FileHash;
 import dev.weir.materializer.value.Rows.Delay;
 import dev.weir.materializer.value.Rows.Everything;
 import dev.weir.materializer.value.Rows.Flight;
