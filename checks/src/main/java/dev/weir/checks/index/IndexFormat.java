@@ -44,7 +44,12 @@ public final class IndexFormat {
     ///     no index
     public static ClassIndex read(String declaringClass, byte[] bytes) {
         try {
-            return new IndexInput(content(declaringClass, ByteBuffer.wrap(bytes))).read();
+            ByteBuffer content = content(declaringClass, ByteBuffer.wrap(bytes));
+            ClassIndex index = new IndexInput(content).read();
+            if (content.hasRemaining()) {
+                throw new IllegalArgumentException("bytes are left over");
+            }
+            return index;
         } catch (WeirException foreign) {
             throw foreign;
         } catch (RuntimeException unreadable) {

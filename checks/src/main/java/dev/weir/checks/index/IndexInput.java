@@ -69,17 +69,17 @@ final class IndexInput {
         String declaringClass = text();
         String moduleClass = text();
         String prefix = text();
-        int size = in.getInt();
+        int size = size();
         List<AssetSpec> assets = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             assets.add(asset());
         }
-        size = in.getInt();
+        size = size();
         List<CheckSpec> checks = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             checks.add(check());
         }
-        size = in.getInt();
+        size = size();
         List<ResourceSpec> resources = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             resources.add(resource());
@@ -146,7 +146,7 @@ final class IndexInput {
     }
 
     private List<Parameter> parameters() {
-        int size = in.getInt();
+        int size = size();
         List<Parameter> parameters = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             parameters.add(parameter());
@@ -200,7 +200,7 @@ final class IndexInput {
     }
 
     private Schema schema() {
-        int size = in.getInt();
+        int size = size();
         List<Column> columns = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             columns.add(new Column(text(), ColumnType.parse(text()), Nullability.valueOf(text())));
@@ -270,7 +270,7 @@ final class IndexInput {
         String javaName = text();
         ResourceSpec.Making making = ResourceSpec.Making.valueOf(text());
         int factory = in.getInt();
-        int size = in.getInt();
+        int size = size();
         List<Argument> arguments = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             arguments.add(argument());
@@ -291,7 +291,7 @@ final class IndexInput {
         String name = text();
         String javaName = text();
         int factory = in.getInt();
-        int size = in.getInt();
+        int size = size();
         List<ConfigSpec.Field> fields = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             fields.add(new ConfigSpec.Field(text(), Plain.valueOf(text()), texts(), optionalText()));
@@ -300,7 +300,7 @@ final class IndexInput {
     }
 
     List<String> texts() {
-        int size = in.getInt();
+        int size = size();
         List<String> read = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             read.add(text());
@@ -322,10 +322,19 @@ final class IndexInput {
     }
 
     private String newText() {
-        int length = in.getInt();
+        int length = size();
         String text = new String(in.array(), in.arrayOffset() + in.position(), length, StandardCharsets.UTF_8);
         in.position(in.position() + length);
         return text;
+    }
+
+    // Each element takes a byte at least. Without this, foreign bytes could ask for all memory there is.
+    private int size() {
+        int size = in.getInt();
+        if (size < 0 || size > in.remaining()) {
+            throw new IllegalArgumentException("more elements than bytes");
+        }
+        return size;
     }
 
     private boolean isPresent() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.Backoff;
+import dev.weir.assets.problem.Problem;
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.assets.schema.Column;
@@ -23,21 +24,21 @@ import dev.weir.assets.spec.Parameter;
 import dev.weir.assets.spec.PoolName;
 import dev.weir.assets.spec.Presence;
 import dev.weir.assets.spec.ProviderSpec;
-import dev.weir.assets.spec.ResourceSpec;
 import dev.weir.assets.spec.ResourceSpec.Argument;
 import dev.weir.assets.spec.ResourceSpec.Making;
+import dev.weir.assets.spec.ResourceSpec;
 import dev.weir.assets.spec.RetryPolicy;
 import dev.weir.assets.spec.RowType;
 import dev.weir.assets.spec.Setting;
 import dev.weir.assets.spec.ValueType;
 import dev.weir.assets.spec.Wrapping;
 import dev.weir.checks.CheckRule;
+import dev.weir.checks.CheckSeverity;
+import dev.weir.checks.CheckSpec;
 import dev.weir.checks.History;
 import dev.weir.checks.Metric;
 import dev.weir.checks.ReadyMade;
 import dev.weir.checks.SchemaLevel;
-import dev.weir.checks.CheckSeverity;
-import dev.weir.checks.CheckSpec;
 import dev.weir.partitions.PartitionKey;
 import dev.weir.partitions.PartitionsDefinition;
 import dev.weir.partitions.mapping.PartitionMapping;
@@ -50,6 +51,9 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +61,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IndexFormatTest {
 
     private static final String NAME = "com.acme.Flights";
+    /// Where the content begins: after the magic word, the format, the version of Weir, the length and the checksum.
+    private static final int CONTENT = 18 + WeirVersion.current().length();
 
     private static final RowType FLIGHT = new RowType(
             "com.acme.Flight",
@@ -137,6 +143,61 @@ class IndexFormatTest {
         bytes[bytes.length / 2] ^= 1;
 
         assertDamaged(bytes);
+    }
+
+    @Test
+    void foreignContentWithARightChecksumIsDamagedOrReadButNeverAFault() {
+        byte[] whole = IndexFormat.write(indexOfEveryVariant());
+        RandomGenerator random = new SplittableRandom(7);
+        int damaged = 0;
+        for (int i = 0; i < 20_000; i++) {
+            byte[] bytes = whole.clone();
+            for (int flips = random.nextInt(1, 4); flips > 0; flips--) {
+                bytes[random.nextInt(CONTENT, bytes.length)] = (byte) random.nextInt();
+            }
+            damaged += readsOrIsDamaged(sealed(bytes));
+        }
+        for (int length = CONTENT; length < whole.length; length++) {
+            assertDamaged(sealed(Arrays.copyOf(whole, length)));
+        }
+
+        assertThat(damaged).isGreaterThan(1_000);
+    }
+
+    @Test
+    void aSizeThatTheBytesCannotHoldIsDamage() {
+        byte[] bytes = IndexFormat.write(indexOf(List.of()));
+        for (int at = CONTENT; at + Integer.BYTES <= bytes.length; at++) {
+            byte[] huge = bytes.clone();
+            ByteBuffer.wrap(huge).putInt(at, 0x7FFF_FFF0);
+
+            int _ = readsOrIsDamaged(sealed(huge));
+        }
+    }
+
+    @Test
+    void contentThatGoesOnIsDamage() {
+        byte[] bytes = IndexFormat.write(indexOf(List.of()));
+
+        assertDamaged(sealed(Arrays.copyOf(bytes, bytes.length + 3)));
+    }
+
+    private static int readsOrIsDamaged(byte[] bytes) {
+        try {
+            assertThat(IndexFormat.read(NAME, bytes)).isNotNull();
+            return 0;
+        } catch (WeirException damaged) {
+            assertThat(damaged.problems()).extracting(Problem::code).containsExactly(ProblemCode.DAMAGED_INDEX);
+            return 1;
+        }
+    }
+
+    /// With the length and the checksum of what follows them, as if a Weir had written it.
+    private static byte[] sealed(byte[] bytes) {
+        CRC32 checksum = new CRC32();
+        checksum.update(bytes, CONTENT, bytes.length - CONTENT);
+        ByteBuffer.wrap(bytes).putInt(CONTENT - 8, bytes.length - CONTENT).putInt(CONTENT - 4, (int) checksum.getValue());
+        return bytes;
     }
 
     @Test
