@@ -25,6 +25,11 @@ final class Faults {
         if (disk.isPresent()) {
             return refused(disk.get(), fault);
         }
+        if (fault instanceof OutOfMemoryError) {
+            return Problem.of(
+                    ProblemCode.OUT_OF_MEMORY,
+                    "Weir ran out of memory: give it more, as with WEIR_JAVA_OPTS=-Xmx8g, or the asset that needs so much a process of its own, with @RunIn(value = Where.PROCESS, heap = \"8g\").");
+        }
         String what = fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
         String first = what.lines().findFirst().orElse(what);
         return Problem.of(

@@ -51,11 +51,68 @@ class EndOfWeirTest {
         assertThat(weir.waitFor()).isEqualTo(1);
     }
 
+    @Test
+    void theNextCommandSaysWhichStepsWereAtWorkWhenItEnded() throws Exception {
+        Files.writeString(folder.resolve("Shop.java"), """
+                static final java.nio.file.Path ALL = java.nio.file.Path.of("all");
+                @Asset int quick() { return 1; }
+                @Asset int slow(int quick) throws Exception {
+                    while (!java.nio.file.Files.exists(ALL) && !written()) { Thread.onSpinWait(); }
+                    if (!java.nio.file.Files.exists(ALL)) { Runtime.getRuntime().halt(3); }
+                    return 1;
+                }
+                @Asset int after(int slow) { return 1; }
+                static boolean written() throws Exception {
+                    try (var files = java.nio.file.Files.newDirectoryStream(java.nio.file.Path.of(".weir/running"))) {
+                        for (var file : files) {
+                            if (java.nio.file.Files.readString(file).strip().equals("slow")) { return true; }
+                        }
+                    } catch (java.nio.file.NoSuchFileException notYet) {
+                    }
+                    return false;
+                }
+                """);
+        assertThat(weir().waitFor()).isEqualTo(3);
+        Files.createFile(folder.resolve("all"));
+
+        Process next = weir();
+
+        assertThat(said(next)).matches("Run [-0-9a-f]{36} was cut short, as its process ended while slow was at work\\. What it"
+                + " published stays, and the next run goes on from there; a step that ends the process can do so alone in a"
+                + " process of its own, with @RunIn\\(Where\\.PROCESS\\)\\.\n");
+        assertThat(next.waitFor()).isZero();
+        assertThat(folder.resolve(".weir/running")).isEmptyDirectory();
+    }
+
+    @Test
+    void whereNothingWasAtWorkForLongWhatHadNotEndedIsSaid() throws Exception {
+        Files.writeString(folder.resolve("Shop.java"), """
+                @Asset int quick() { return 1; }
+                @Asset int crashes() {
+                    if (!java.nio.file.Files.exists(java.nio.file.Path.of("all"))) { Runtime.getRuntime().halt(3); }
+                    return 1;
+                }
+                @Asset int after(int crashes) { return 1; }
+                """);
+        assertThat(weir().waitFor()).isEqualTo(3);
+        Files.createFile(folder.resolve("all"));
+
+        Process next = weir();
+
+        assertThat(said(next)).matches("Run .* was cut short, as its process ended before crashes(, quick)? had ended\\. (?s:.*)");
+        assertThat(said(weir())).isEmpty();
+    }
+
+    private static String said(Process weir) throws IOException {
+        return new String(weir.getErrorStream().readAllBytes());
+    }
+
     private Process weir() throws IOException {
         return new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--add-opens=java.base/java.nio=ALL-UNNAMED",
                         "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Main.class.getName(),
@@ -63,7 +120,6 @@ class EndOfWeirTest {
                         "-f",
                         "Shop.java"))
                 .directory(folder.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }
 

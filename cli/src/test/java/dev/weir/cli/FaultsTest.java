@@ -50,6 +50,24 @@ class FaultsTest {
                                 + " the state with WEIR_HOME.\n"));
     }
 
+    @Test
+    void whereMemoryIsMissingTheWayOutIsSaid() {
+        Workspace full = (Workspace) Proxy.newProxyInstance(
+                Workspace.class.getClassLoader(), new Class<?>[] {Workspace.class}, (_, method, _) -> {
+                    if (method.getName().equals("close")) {
+                        return null;
+                    }
+                    throw new OutOfMemoryError("Java heap space");
+                });
+
+        assertThat(Called.about(full, "list"))
+                .isEqualTo(new Called(
+                        5,
+                        "",
+                        "weir: Weir ran out of memory: give it more, as with WEIR_JAVA_OPTS=-Xmx8g, or the asset that needs so"
+                                + " much a process of its own, with @RunIn(value = Where.PROCESS, heap = \"8g\").\n"));
+    }
+
     private static Workspace refusing(IOException refusal) {
         return (Workspace) Proxy.newProxyInstance(
                 Workspace.class.getClassLoader(), new Class<?>[] {Workspace.class}, (_, method, _) -> {

@@ -22,6 +22,7 @@ import dev.weir.materializer.warehouse.Recovery;
 import dev.weir.materializer.warehouse.ViewFollower;
 import dev.weir.materializer.warehouse.Warehouse;
 import dev.weir.partitions.PartitionKey;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -141,6 +142,11 @@ public final class Materializer {
         @Override
         public Optional<String> exiting() {
             return handle.exiting();
+        }
+
+        @Override
+        public List<AssetPartition> atWork(Duration atLeast) {
+            return handle.atWork(atLeast);
         }
 
         @Override

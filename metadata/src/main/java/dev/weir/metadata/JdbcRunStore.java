@@ -30,6 +30,15 @@ final class JdbcRunStore implements RunStore {
                    r.finished_at, r.problem, r.commit_id, r.tree
             FROM run r""";
 
+    /// Leads from what a run has claimed to how it ended, if it did.
+    private static final String ENDS =
+            """
+            LEFT JOIN step s ON s.run = p.claimed_by AND s.asset = p.asset AND s.ordinal = p.ordinal
+            LEFT JOIN version c ON c.id = p.current_version AND c.run = p.claimed_by
+            LEFT JOIN version j ON j.id = p.rejected_version AND j.run = p.claimed_by""";
+
+    private static final String NOT_ENDED = " AND s.run IS NULL AND c.id IS NULL AND j.id IS NULL";
+
     private final Sessions sessions;
     private final Names names;
     private final StepReader steps;
@@ -54,13 +63,17 @@ final class JdbcRunStore implements RunStore {
 
     @Override
     public Set<AssetPartition> atWork(EnvironmentName environment) {
-        return claimed(environment, """
-                JOIN run r ON r.id = p.claimed_by
-                LEFT JOIN step s ON s.run = p.claimed_by AND s.asset = p.asset AND s.ordinal = p.ordinal
-                LEFT JOIN version c ON c.id = p.current_version AND c.run = r.id
-                LEFT JOIN version j ON j.id = p.rejected_version AND j.run = r.id
-                WHERE p.environment = ? AND r.status = 'RUNNING'
-                AND s.run IS NULL AND c.id IS NULL AND j.id IS NULL""");
+        return claimed(
+                environment,
+                "JOIN run r ON r.id = p.claimed_by " + ENDS + " WHERE p.environment = ? AND r.status = 'RUNNING'" + NOT_ENDED);
+    }
+
+    @Override
+    public Set<AssetPartition> unended(RunId id) {
+        return sessions.read(session -> new TreeSet<>(session.query(
+                "SELECT p.asset, p.ordinal FROM partition_state p " + ENDS + " WHERE p.claimed_by = ?" + NOT_ENDED,
+                row -> new AssetPartition(names.asset(session, row.getInt(1)), row.getInt(2)),
+                id.value())));
     }
 
     private Set<AssetPartition> claimed(EnvironmentName environment, String chosen) {

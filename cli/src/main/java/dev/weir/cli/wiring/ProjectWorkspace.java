@@ -31,6 +31,7 @@ import dev.weir.materializer.step.ExternalLook;
 import dev.weir.materializer.step.Outside;
 import dev.weir.materializer.step.StepLogging;
 import dev.weir.materializer.value.DuckDb;
+import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.KeyNumbers;
 import dev.weir.materializer.version.Names;
@@ -168,7 +169,8 @@ final class ProjectWorkspace implements Workspace {
                 files,
                 new Runs.Identity(ProcessHandle.current().pid() + "-" + ids.next(), context.clock(), random, ids),
                 CrashPoints.NONE);
-        made.recover();
+        new CutShort(stores.runs(), this::graph, stepsAtWork())
+                .tell(made.recover(), context.console().err()::line);
         materializer = made;
     }
 
@@ -208,7 +210,13 @@ final class ProjectWorkspace implements Workspace {
                 request,
                 settings,
                 listener);
-        return new Closing(handle, resources, logs);
+        Names names = new Names(graph());
+        StepsAtWork.Asked asked = atLeast -> handle.atWork(atLeast).stream().map(names::of).toList();
+        return new Closing(handle, resources, logs, new StepsAtWork(stepsAtWork(), handle.id(), asked));
+    }
+
+    private Path stepsAtWork() {
+        return layout.state().resolve("running");
     }
 
     private Outside outside(Warehouse files, StepLogging logs) {
@@ -314,7 +322,8 @@ final class ProjectWorkspace implements Workspace {
     }
 
     /// Closes what a run used when it is over.
-    private record Closing(Runs.Handle handle, Resources resources, RunLog logs) implements Runs.Handle {
+    private record Closing(Runs.Handle handle, Resources resources, RunLog logs, StepsAtWork steps)
+            implements Runs.Handle {
         @Override
         public RunId id() {
             return handle.id();
@@ -331,9 +340,16 @@ final class ProjectWorkspace implements Workspace {
         }
 
         @Override
+        public List<AssetPartition> atWork(Duration atLeast) {
+            return handle.atWork(atLeast);
+        }
+
+        @Override
         public RunReport await() {
             try (logs;
-                    resources) {
+                    resources;
+                    steps) {
+                steps.follow();
                 return handle.await();
             }
         }

@@ -125,6 +125,21 @@ final class InMemoryRunStore implements RunStore {
                 state.run.status() == RunStatus.RUNNING && !state.ended.contains(target));
     }
 
+    @Override
+    public Set<AssetPartition> unended(RunId id) {
+        synchronized (store) {
+            Set<AssetPartition> found = new TreeSet<>();
+            store.pointers.forEach((of, pointers) -> pointers.forEach((ordinal, pointer) -> {
+                AssetPartition target = new AssetPartition(of.asset(), ordinal);
+                RunState state = store.runs.get(id);
+                if (id.equals(pointer.claimedBy) && state != null && !state.ended.contains(target)) {
+                    found.add(target);
+                }
+            }));
+            return found;
+        }
+    }
+
     private Set<AssetPartition> claimed(EnvironmentName environment, BiPredicate<RunState, AssetPartition> chosen) {
         synchronized (store) {
             Set<AssetPartition> found = new TreeSet<>();

@@ -1,6 +1,10 @@
 package dev.weir.materializer.run;
 
+import dev.weir.materializer.run.StepTimeoutException.Ending;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,8 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// Runs attempts, each in a virtual thread of its own, and tells how each ended, exactly once.
 ///
 /// Invariant: an attempt is in `running` until its end has been told. Whoever removes it tells; an attempt that comes
-/// back after its time was up finds itself gone and stays silent.
+/// back after it was given up finds itself gone and stays silent.
 final class Attempts implements AutoCloseable {
+
+    /// How long an attempt has to end once it was interrupted.
+    static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Threads threads;
     private final StepRunner runner;
@@ -28,7 +35,9 @@ final class Attempts implements AutoCloseable {
     /// One attempt under way. Compared by identity: that it is this one is what counts.
     private final class Attempt {
         private final StepTask task;
+        private final long startedAt = threads.nanoTime();
         private volatile Threads.@Nullable Work work;
+        private volatile @Nullable StepTimeoutException timeout;
 
         Attempt(StepTask task) {
             this.task = task;
@@ -70,15 +79,32 @@ final class Attempts implements AutoCloseable {
         running.values().forEach(Attempt::interrupt);
     }
 
-    /// The running attempts are forgotten: none of them is told any more.
-    void abandonAll() {
+    /// Forgets the attempts that are still running: none of them is told any more.
+    List<StepTask> abandonAll() {
         interruptAll();
-        running.clear();
+        List<StepTask> abandoned = new ArrayList<>();
+        for (Attempt attempt : List.copyOf(running.values())) {
+            if (running.remove(attempt.task.number(), attempt)) {
+                abandoned.add(attempt.task);
+            }
+        }
+        abandoned.sort(Comparator.comparingInt(StepTask::number));
+        return abandoned;
     }
 
     /// The attempt whose code has called System.exit; any thread may ask.
     Optional<StepTask> exiting() {
         return running.values().stream().filter(Attempt::isExiting).map(each -> each.task).findFirst();
+    }
+
+    /// The attempts that have been under way for at least so long; any thread may ask.
+    List<StepTask> atWork(Duration atLeast) {
+        long latest = threads.nanoTime() - atLeast.toNanos();
+        return running.values().stream()
+                .filter(each -> each.startedAt - latest <= 0)
+                .map(each -> each.task)
+                .sorted(Comparator.comparingInt(StepTask::number))
+                .toList();
     }
 
     private void attempt(Attempt attempt) {
@@ -89,16 +115,24 @@ final class Attempts implements AutoCloseable {
         } catch (Throwable failure) {
             end = new RunEvent.AttemptFailed(task, failure);
         }
+        StepTimeoutException late = attempt.timeout;
         if (running.remove(task.number(), attempt)) {
-            events.accept(end);
+            events.accept(late == null ? end : new RunEvent.AttemptFailed(task, late));
         }
     }
 
     private void timeOut(Attempt attempt, Duration limit) {
+        if (attempt.equals(running.get(attempt.task.number()))) {
+            attempt.timeout = new StepTimeoutException(limit, Ending.INTERRUPTED);
+            attempt.interrupt();
+            later(PATIENCE, () -> giveUp(attempt, limit));
+        }
+    }
+
+    private void giveUp(Attempt attempt, Duration limit) {
         StepTask task = attempt.task;
         if (running.remove(task.number(), attempt)) {
-            attempt.interrupt();
-            events.accept(new RunEvent.AttemptFailed(task, new StepTimeoutException(limit)));
+            events.accept(new RunEvent.AttemptFailed(task, new StepTimeoutException(limit, Ending.IGNORED)));
         }
     }
 

@@ -12,6 +12,7 @@ import dev.weir.materializer.publish.RunLostException;
 import dev.weir.materializer.publish.StepResult;
 import dev.weir.materializer.publish.StepResult.FailedAttempt;
 import dev.weir.materializer.publish.StepResult.Timing;
+import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.StandingSkip;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,9 +35,6 @@ import java.util.random.RandomGenerator;
 /// pool; each step ends exactly once, and its end is handed to the commit thread after the ends of the steps it read from;
 /// the run is over when every end has been committed or refused.
 public final class RunExecutor {
-
-    /// How long attempts under way have to end once the run is to stop; after that nothing of them is taken.
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final RunPlan plan;
     private final Definitions definitions;
@@ -115,6 +113,11 @@ public final class RunExecutor {
     /// The step whose code has called System.exit, by name. Any thread may ask.
     Optional<String> exiting() {
         return attempts.exiting().map(task -> results.name(task.step().target()));
+    }
+
+    /// The steps that have been at work for at least so long. Any thread may ask.
+    List<AssetPartition> atWork(Duration atLeast) {
+        return attempts.atWork(atLeast).stream().map(task -> task.step().target()).toList();
     }
 
     private void coordinate() {
@@ -229,11 +232,15 @@ public final class RunExecutor {
             case RunEvent.GroupCommitted(Committer.Receipt receipt) -> committed(receipt);
             case RunEvent.CommitsEnded(RuntimeException failure) -> commitsEnded(failure);
             case RunEvent.CancelAsked(String why) -> stop(RunStatus.CANCELED, why);
-            case RunEvent.PatienceOver _ -> {
-                attempts.abandonAll();
-                running = 0;
-            }
+            case RunEvent.PatienceOver _ -> attempts.abandonAll().forEach(this::abandoned);
         }
+    }
+
+    private void abandoned(StepTask task) {
+        over(task);
+        int place = task.number();
+        String problem = "it was cancelled, and " + StepTimeoutException.IGNORES_INTERRUPTION;
+        end(place, results.failed(task.step(), task.attempt(), problem, timing(place)));
     }
 
     private void over(StepTask task) {
@@ -340,7 +347,7 @@ public final class RunExecutor {
     private void stop(RunStatus status, String why) {
         if (!stopping) {
             stopping = true;
-            patience = threads.nanoTime() + PATIENCE.toNanos();
+            patience = threads.nanoTime() + Attempts.PATIENCE.toNanos();
             tally.stopped(status, why);
             attempts.interruptAll();
         }

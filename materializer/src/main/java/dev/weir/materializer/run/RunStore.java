@@ -57,6 +57,9 @@ public interface RunStore {
     /// The partitions that a running run has claimed in an environment and not ended yet.
     Set<AssetPartition> atWork(EnvironmentName environment);
 
+    /// The partitions that a run has claimed and not ended; no newer run has claimed them since.
+    Set<AssetPartition> unended(RunId id);
+
     /// The newest runs, newest first.
     List<Run> latest(int limit);
 

@@ -83,6 +83,11 @@ public final class Runs {
             return Optional.empty();
         }
 
+        /// The steps that have been at work for at least so long. Any thread may ask.
+        default List<AssetPartition> atWork(Duration atLeast) {
+            return List.of();
+        }
+
         /// Runs to the end, in the calling thread. To be called once.
         RunReport await();
     }
@@ -140,6 +145,15 @@ public final class Runs {
         @Override
         public synchronized Optional<String> exiting() {
             return executor == null ? Optional.empty() : executor.exiting();
+        }
+
+        @Override
+        public List<AssetPartition> atWork(Duration atLeast) {
+            RunExecutor of;
+            synchronized (this) {
+                of = executor;
+            }
+            return of == null ? List.of() : of.atWork(atLeast);
         }
 
         @Override

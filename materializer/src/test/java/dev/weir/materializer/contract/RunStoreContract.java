@@ -152,8 +152,12 @@ public interface RunStoreContract extends StoreContract {
         Claim _ = scenario().claim(lease, open);
 
         assertThat(runs().atWork(EnvironmentName.MAIN)).contains(open).doesNotContain(published, rejected);
+        assertThat(runs().unended(lease.run())).containsExactly(open);
         runs().cancel(lease.run(), NOON, "asked to");
         assertThat(runs().atWork(EnvironmentName.MAIN)).doesNotContain(open);
+        assertThat(runs().unended(lease.run())).containsExactly(open);
+        Claim _ = scenario().claim(scenario().running(), open);
+        assertThat(runs().unended(lease.run())).isEmpty();
     }
 
     @Test

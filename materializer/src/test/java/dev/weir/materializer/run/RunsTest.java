@@ -74,6 +74,7 @@ class RunsTest {
     private InMemoryStore store = new InMemoryStore(CLOCK);
     private @Nullable RunStore runStore;
     private Settings settings = new Settings(4);
+    private Threads threads = Threads.OF_THIS_MACHINE;
     private Runnable afterEachStep = () -> {};
     private final Map<String, String> values = new ConcurrentHashMap<>();
     private final List<StepResult> ended = new ArrayList<>();
@@ -213,6 +214,63 @@ class RunsTest {
         assertThat(report.failed())
                 .extracting(StepResult.Failed::problem)
                 .containsExactly("it took longer than its timeout of 0.02s");
+    }
+
+    @Test
+    void anAttemptThatIgnoresThatItsTimeIsUpIsLeftBehind() {
+        threads = new QuickThreads();
+        AssetSpec slow = asset("slow", execution(new Setting.None<>(), new Setting.Of<>(Duration.ofMillis(20))));
+        CountDownLatch over = new CountDownLatch(1);
+
+        RunReport report = run(graph(slow), task -> {
+            awaitWhatever(over);
+            return echo(task);
+        });
+        over.countDown();
+
+        assertThat(report.failed())
+                .extracting(StepResult.Failed::problem)
+                .containsExactly("it took longer than its timeout of 0.02s, and ignores interruption: it still runs until Weir"
+                        + " ends, and cannot publish any more; to be ended earlier, it needs a process of its own, with"
+                        + " @RunIn(Where.PROCESS)");
+        assertThat(store.versions().current(EnvironmentName.MAIN)).isEmpty();
+    }
+
+    @Test
+    void anAttemptThatIgnoresACancellationIsNamed() {
+        threads = new QuickThreads();
+        CountDownLatch inside = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        AssetGraph graph = graph(asset("a"), asset("b", "a"));
+        Runs.Handle handle = begin(graph, plan(graph, _ -> compute()), task -> {
+            inside.countDown();
+            awaitWhatever(over);
+            return echo(task);
+        });
+        Thread.ofVirtual().start(() -> {
+            awaitWhatever(inside);
+            handle.cancel("Ctrl-C");
+        });
+
+        RunReport report = handle.await();
+        over.countDown();
+
+        assertThat(report.status()).isEqualTo(RunStatus.CANCELED);
+        assertThat(report.failed())
+                .extracting(failed -> failed.target().asset() + ": " + failed.problem())
+                .containsExactly("a: it was cancelled, and ignores interruption: it still runs until Weir ends, and cannot"
+                        + " publish any more; to be ended earlier, it needs a process of its own, with @RunIn(Where.PROCESS)");
+        assertThat(store.runs().stepsOf(handle.id())).extracting(StepRecord::state).containsExactly(StepState.FAILED);
+    }
+
+    private static void awaitWhatever(CountDownLatch latch) {
+        while (latch.getCount() > 0) {
+            try {
+                latch.await();
+            } catch (InterruptedException ignored) {
+                // That is what this is about.
+            }
+        }
     }
 
     @Test
@@ -389,7 +447,7 @@ class RunsTest {
         Runs runs = new Runs(
                 new Runs.Stores(runStore != null ? runStore : store.runs(), store.commits(), store.versions()),
                 GroupFiles.NONE,
-                new Runs.Identity("me", CLOCK, random, new RunIds(CLOCK, random)));
+                new Runs.Identity("me", CLOCK, random, new RunIds(CLOCK, random), threads));
         return runs.begin(
                 new Runs.Order(
                         plan, definitions(graph), "all", settings),

@@ -33,6 +33,11 @@ abstract class ForwardingRuns implements RunStore {
     }
 
     @Override
+    public Set<AssetPartition> unended(RunId id) {
+        return store.unended(id);
+    }
+
+    @Override
     public void create(Run run, String snapshot, Duration startWithin) {
         store.create(run, snapshot, startWithin);
     }
