@@ -90,6 +90,42 @@ class ExternalTest {
     }
 
     @Test
+    void theyAreLookedAtSideBySideAndOneThatHangsHoldsUpNobody() throws IOException {
+        // Each waits for the other: one after the other, both would be too late.
+        write("""
+                import java.nio.file.*;
+                import java.util.concurrent.*;
+
+                class Shop {
+                    private static final CyclicBarrier BOTH = new CyclicBarrier(2);
+                    record Place(@Default("FOLDER") String folder) {}
+
+                    private static int look(Place place) throws Exception {
+                        if (Files.exists(Path.of(place.folder(), "again"))) { BOTH.await(30, TimeUnit.SECONDS); }
+                        return 1;
+                    }
+
+                    @Asset @External int a(@Config Place place) throws Exception { return look(place); }
+                    @Asset @External int b(@Config Place place) throws Exception { return look(place); }
+                    @Asset(timeout = "100ms") @External int hangs(@Config Place place) throws Exception {
+                        if (Files.exists(Path.of(place.folder(), "again"))) { new CountDownLatch(1).await(); }
+                        return 1;
+                    }
+                }
+                """);
+        weir("materialize");
+        Files.createFile(folder.resolve("again"));
+
+        Called called = weir("plan");
+
+        assertThat(called.out())
+                .contains("it could not be looked at: it took longer than 0.1s: give it a longer timeout, as in"
+                        + " @Asset(timeout = \"10m\")")
+                .contains("1 step", "hangs")
+                .doesNotContain("BrokenBarrier", "Timeout");
+    }
+
+    @Test
     void aCheckOfItHoldsBackWhatReadsIt() throws IOException {
         write(PRICES);
         put("");

@@ -187,7 +187,8 @@ final class ProjectWorkspace implements Workspace {
             return Workspace.super.plan(request);
         }
         try (Resources resources = project().newResources()) {
-            return new RunPlanner(definitions(), versions(), new ExternalLook(definitions(), () -> resources))
+            ExternalLook look = new ExternalLook(definitions(), () -> resources, settings(OptionalInt.empty()));
+            return new RunPlanner(definitions(), versions(), look)
                     .plan(request);
         }
     }
@@ -198,21 +199,23 @@ final class ProjectWorkspace implements Workspace {
             throw new IllegalStateException("Nothing was prepared to write");
         }
         project().requireWhatIsAskedFor(plan);
-        ProjectFile.Limits limits = project().file().limits();
-        OptionalInt wanted = parallel.isPresent() ? parallel : limits.parallel();
-        Settings settings = new Settings(
-                wanted.orElseGet(() -> Settings.forThisMachine().parallel()), limits.pools());
         Resources resources = project().newResources();
         RunLog logs = new RunLog(logs(), new Names(graph()), context.clock(), listener);
         Runs.Handle handle = materializer.begin(
                 plan,
                 new Materializer.Code(definitions(), resources, logs, outside(warehouse, logs), revision()),
                 request,
-                settings,
+                settings(parallel),
                 listener);
         Names names = new Names(graph());
         StepsAtWork.Asked asked = atLeast -> handle.atWork(atLeast).stream().map(names::of).toList();
         return new Closing(handle, resources, logs, new StepsAtWork(stepsAtWork(), handle.id(), asked));
+    }
+
+    private Settings settings(OptionalInt parallel) {
+        ProjectFile.Limits limits = project().file().limits();
+        OptionalInt wanted = parallel.isPresent() ? parallel : limits.parallel();
+        return new Settings(wanted.orElseGet(() -> Settings.forThisMachine().parallel()), limits.pools());
     }
 
     private Path stepsAtWork() {

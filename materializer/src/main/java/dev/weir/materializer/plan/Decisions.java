@@ -38,7 +38,7 @@ final class Decisions {
     private final EnvironmentName environment;
     private final VersionStore store;
     private final Observer observer;
-    private final Map<AssetPartition, Reason> seen = new HashMap<>();
+    private Map<AssetPartition, Reason> seen = Map.of();
     private final Targets targets;
     private final Needs needs;
     private final Names names;
@@ -79,12 +79,30 @@ final class Decisions {
 
     /// @throws dev.weir.assets.problem.WeirException if only the selection is taken and inputs of it are missing
     void decide() {
+        look();
         for (int place = 0; place < graph.size(); place++) {
             if (!needs.needed(place).isEmpty()) {
                 decide(place);
             }
         }
         missing.refuse();
+    }
+
+    /// At all that might be used again of what external assets stand for, at once.
+    private void look() {
+        List<Version> current = new ArrayList<>();
+        for (int place = 0; place < graph.size(); place++) {
+            if (graph.assets().get(place).computation().isExternal() && !needs.needed(place).isEmpty()) {
+                Held held = needs.held(place);
+                for (int ordinal : needs.needed(place).minus(needs.fixed(place)).toArray()) {
+                    Version version = held.find(ordinal);
+                    if (version != null && !isForced(place, ordinal)) {
+                        current.add(version);
+                    }
+                }
+            }
+        }
+        seen = current.isEmpty() ? Map.of() : observer.changes(current);
     }
 
     List<PlannedStep> steps() {
@@ -153,7 +171,7 @@ final class Decisions {
                     && !isForced(place, ordinal)
                     && (fixed.contains(ordinal)
                             || (isUpToDate(current.digests(), code, config, edges, ordinal)
-                                    && isAsSeen(place, current)))) {
+                                    && !seen.containsKey(current.target())))) {
                 ordinals[count++] = ordinal;
             }
         }
@@ -165,16 +183,6 @@ final class Decisions {
                 && current.config().equals(config)
                 && inputs.firstPlanned(edges, ordinal).isEmpty()
                 && current.inputs().equals(inputs.digest(edges, ordinal));
-    }
-
-    /// Whether what an external asset stands for is what its current version saw. Looked at once.
-    private boolean isAsSeen(int place, Version current) {
-        if (!graph.assets().get(place).computation().isExternal()) {
-            return true;
-        }
-        Optional<Reason> change = observer.change(current.target(), current);
-        change.ifPresent(reason -> seen.put(current.target(), reason));
-        return change.isEmpty();
     }
 
     private void outOfDate(int place, AssetKey asset, PartitionSet outOfDate, List<PlannedStep> own) {

@@ -2,15 +2,16 @@ package dev.weir.materializer.plan;
 
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.Version;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 
 /// Looks at the data that external assets stand for.
 @FunctionalInterface
 public interface Observer {
 
     /// Nobody looks: what was seen last counts.
-    Observer LAST_SEEN = (_, _) -> Optional.empty();
+    Observer LAST_SEEN = _ -> Map.of();
 
-    /// Why the current version of an external asset is not what is there now; nothing if it is.
-    Optional<Reason> change(AssetPartition target, Version current);
+    /// Why current versions of external assets are not what is there now; nothing of those that are.
+    Map<AssetPartition, Reason> changes(List<Version> current);
 }

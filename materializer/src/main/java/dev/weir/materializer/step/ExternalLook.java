@@ -4,15 +4,19 @@ import dev.weir.assets.Log;
 import dev.weir.assets.generated.AssetModule;
 import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.Computation;
+import dev.weir.assets.spec.Execution;
 import dev.weir.assets.spec.Form;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.plan.Observer;
 import dev.weir.materializer.plan.Reason;
+import dev.weir.materializer.run.Settings;
 import dev.weir.materializer.value.JsonValue;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.Version;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -31,47 +35,54 @@ public final class ExternalLook implements Observer {
 
     private final Definitions definitions;
     private final Supplier<UserCode> code;
+    private final Settings settings;
 
     /// @param code asked for when the first asset is looked at
-    public ExternalLook(Definitions definitions, Supplier<UserCode> code) {
+    /// @param settings how many may be looked at at once
+    public ExternalLook(Definitions definitions, Supplier<UserCode> code, Settings settings) {
         this.definitions = definitions;
         this.code = code;
+        this.settings = settings;
     }
 
-    // The thread is the caller's, and gets its class loader back.
     @Override
-    public Optional<Reason> change(AssetPartition target, Version current) {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        try {
-            return isWhatWasSeen(target, current)
-                    ? Optional.empty()
-                    : Optional.of(new Reason.ChangedOutside(new Names(definitions.graph()).of(current)));
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return Optional.of(new Reason.Unseen("it was interrupted"));
-        } catch (Exception | LinkageError | AssertionError | StackOverflowError failure) {
-            return Optional.of(new Reason.Unseen(Objects.requireNonNullElse(failure.getMessage(), failure.toString())));
-        } finally {
-            thread.setContextClassLoader(before);
+    public Map<AssetPartition, Reason> changes(List<Version> current) {
+        UserCode user = code.get();
+        Names names = new Names(definitions.graph());
+        SideBySide<Reason> looks = new SideBySide<>(settings);
+        for (Version version : current) {
+            AssetPartition target = version.target();
+            Execution execution = definitions.graph().asset(target.asset()).execution();
+            looks.add(target, execution, () -> change(user, version, names), ExternalLook::unseen);
         }
+        return looks.await();
     }
 
-    private boolean isWhatWasSeen(AssetPartition target, Version current) throws Exception {
+    private Optional<Reason> change(UserCode user, Version current, Names names) throws Exception {
+        return isWhatWasSeen(user, current.target(), current)
+                ? Optional.empty()
+                : Optional.of(new Reason.ChangedOutside(names.of(current)));
+    }
+
+    private static Reason unseen(Throwable failure) {
+        return new Reason.Unseen(Objects.requireNonNullElse(failure.getMessage(), failure.toString()));
+    }
+
+    private boolean isWhatWasSeen(UserCode user, AssetPartition target, Version current) throws Exception {
         AssetSpec asset = definitions.graph().asset(target.asset());
-        Object value = call(asset, target.ordinal());
+        Object value = call(user, asset, target.ordinal());
         if (asset.output().form() == Form.PATH) {
             return ExternalFiles.at((Path) value).isWhatWasSeen(current);
         }
-        AssetModule module = code.get().module(asset.computation().declaringClass());
+        AssetModule module = user.module(asset.computation().declaringClass());
         return JsonValue.digest(SmallValues.write(value, asset.output(), module))
                 .equals(current.digests().data());
     }
 
-    private Object call(AssetSpec asset, int ordinal) throws Exception {
+    private Object call(UserCode user, AssetSpec asset, int ordinal) throws Exception {
         Computation computation = asset.computation();
         Arguments arguments = new Arguments(
-                code.get(),
+                user,
                 computation.declaringClass(),
                 asset.partitions(),
                 ordinal,
@@ -84,9 +95,9 @@ public final class ExternalLook implements Observer {
                 () -> SILENT);
         return Objects.requireNonNull(
                 Calls.call(
-                        code.get().module(computation.declaringClass()),
+                        user.module(computation.declaringClass()),
                         computation.number(),
-                        code.get().instance(computation.declaringClass()),
+                        user.instance(computation.declaringClass()),
                         arguments.of(computation.parameters())),
                 "the method returned null");
     }
