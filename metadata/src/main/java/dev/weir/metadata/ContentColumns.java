@@ -2,6 +2,7 @@ package dev.weir.metadata;
 
 import dev.weir.assets.digest.Digest;
 import dev.weir.assets.schema.Schema;
+import dev.weir.materializer.json.Json;
 import dev.weir.materializer.version.Content;
 import dev.weir.materializer.version.DataFile;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ final class ContentColumns {
 
     private static List<DataFile> files(String text) {
         List<DataFile> files = new ArrayList<>();
-        if (Json.read(text) instanceof List<?> list) {
+        if (StoredJson.read(text) instanceof List<?> list) {
             for (Object each : list) {
                 if (each instanceof Map<?, ?> fields
                         && fields.get("path") instanceof String path

@@ -2,6 +2,7 @@ package dev.weir.metadata;
 
 import dev.weir.materializer.adopt.Adoption;
 import dev.weir.materializer.adopt.AdoptionStore;
+import dev.weir.materializer.json.Json;
 import dev.weir.materializer.version.Digests;
 import dev.weir.materializer.version.EnvironmentName;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
 package dev.weir.metadata;
 
+import dev.weir.materializer.json.Json;
 import dev.weir.materializer.publish.StepResult;
 import dev.weir.materializer.version.RunId;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import dev.weir.assets.schema.Column;
 import dev.weir.assets.schema.ColumnType;
 import dev.weir.assets.schema.Nullability;
 import dev.weir.assets.schema.Schema;
+import dev.weir.materializer.json.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ final class SchemaJson {
 
     static Schema read(String text) {
         List<Column> columns = new ArrayList<>();
-        if (Json.read(text) instanceof List<?> list) {
+        if (StoredJson.read(text) instanceof List<?> list) {
             for (Object each : list) {
                 if (each instanceof Map<?, ?> fields) {
                     columns.add(new Column(

@@ -6,6 +6,7 @@ import dev.weir.checks.CheckKey;
 import dev.weir.checks.CheckResult;
 import dev.weir.checks.CheckSeverity;
 import dev.weir.checks.Verdict;
+import dev.weir.materializer.json.Json;
 import dev.weir.materializer.version.VersionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -83,7 +84,7 @@ final class VerdictRows {
         CheckResult result = new CheckResult(
                 row.getBoolean(5),
                 Optional.ofNullable(severity).map(CheckSeverity::valueOf),
-                Json.readObject(row.getString(7)),
+                StoredJson.readObject(row.getString(7)),
                 sample(row.getString(8)));
         return new Verdict(
                 new CheckKey(asset, row.getString(1)),
@@ -108,7 +109,7 @@ final class VerdictRows {
 
     private static List<Map<String, String>> sample(@Nullable String text) {
         List<Map<String, String>> sample = new ArrayList<>();
-        if (text != null && Json.read(text) instanceof List<?> rows) {
+        if (text != null && StoredJson.read(text) instanceof List<?> rows) {
             for (Object each : rows) {
                 Map<String, String> row = new LinkedHashMap<>();
                 if (each instanceof Map<?, ?> fields) {

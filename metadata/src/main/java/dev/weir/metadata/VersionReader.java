@@ -71,7 +71,7 @@ final class VersionReader {
     }
 
     private static Map<String, Object> object(@Nullable String text) {
-        return text == null ? Map.of() : Json.readObject(text);
+        return text == null ? Map.of() : StoredJson.readObject(text);
     }
 
     private static Map<String, String> tags(@Nullable String text) {
@@ -79,7 +79,7 @@ final class VersionReader {
             return Map.of();
         }
         Map<String, String> tags = new LinkedHashMap<>();
-        Json.readObject(text).forEach((name, value) -> tags.put(name, value.toString()));
+        StoredJson.readObject(text).forEach((name, value) -> tags.put(name, value.toString()));
         return tags;
     }
 }

@@ -1,5 +1,6 @@
 package dev.weir.metadata;
 
+import dev.weir.materializer.json.Json;
 import dev.weir.materializer.publish.StepResult.Timing;
 import dev.weir.materializer.version.Content;
 import dev.weir.materializer.version.Version;

@@ -1,6 +1,7 @@
 package dev.weir.materializer.pipes;
 
 import dev.weir.assets.Log;
+import dev.weir.materializer.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package dev.weir.materializer.pipes;
 
 import dev.weir.assets.AssetKey;
+import dev.weir.materializer.json.Json;
 import dev.weir.partitions.TimeWindow;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,6 @@ public record PipesContext(
 
     /// A text that is JSON already, as part of the extras.
     public static Object json(String text) {
-        return new Json.RawJson(text);
+        return new Json.Raw(text);
     }
 }

@@ -1,5 +1,6 @@
 package dev.weir.materializer.pipes;
 
+import dev.weir.materializer.json.Json;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.weir.materializer.pipes;
 
+import dev.weir.materializer.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package dev.weir.metadata;
+package dev.weir.materializer.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -15,15 +15,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Small values as JSON and back: maps, lists, texts, numbers and booleans. Whole numbers come back as `Long`, others as
-/// `Double`; what is none of these is kept as text.
-final class Json {
+/// Small values as JSON and back: maps, lists, texts, numbers and booleans. Whole numbers come back as `Long`, or as
+/// `BigInteger` where they are too large for one, others as `Double`; what is none of these is kept as text.
+public final class Json {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private Json() {}
 
-    static String write(@Nullable Object value) {
+    /// Text that is JSON already.
+    public record Raw(String text) {}
+
+    public static String write(@Nullable Object value) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
             write(json, value);
@@ -33,32 +36,21 @@ final class Json {
         return text.toString();
     }
 
-    static @Nullable Object read(String text) {
+    /// @throws IOException if the text is no JSON
+    public static @Nullable Object read(String text) throws IOException {
         try (JsonParser json = FACTORY.createParser(text)) {
-            json.nextToken();
+            if (json.nextToken() == null) {
+                throw new IOException("it is empty");
+            }
             return read(json);
-        } catch (IOException malformed) {
-            throw new UncheckedIOException("The metadata holds malformed JSON: " + text, malformed);
         }
-    }
-
-    /// The object that the text holds; of nothing, an empty one.
-    static Map<String, Object> readObject(@Nullable String text) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        if (text != null && read(text) instanceof Map<?, ?> map) {
-            map.forEach((name, value) -> {
-                if (name != null && value != null) {
-                    object.put(name.toString(), value);
-                }
-            });
-        }
-        return object;
     }
 
     private static void write(JsonGenerator json, @Nullable Object value) throws IOException {
         switch (value) {
             case null -> json.writeNull();
             case String text -> json.writeString(text);
+            case Raw raw -> json.writeRawValue(raw.text());
             case Boolean bool -> json.writeBoolean(bool);
             case Integer number -> json.writeNumber(number);
             case Long number -> json.writeNumber(number);
