@@ -220,6 +220,40 @@ class ConditionsTest {
         assertThat(weir("materialize", "--partition", "2024-01-06").status()).isZero();
     }
 
+    @Test
+    void whatWasSkippedIsNotMissing() throws IOException {
+        write("""
+                @Daily(start = "2026-05-27", zone = "UTC") class Market {
+                    @Asset @When("isTradingDay") int prices(TimeWindow day) { return 1; }
+
+                    /// The exchange is open.
+                    @Condition boolean isTradingDay(TimeWindow day) { return day.startDate().getDayOfWeek().getValue() < 6; }
+                }
+                """);
+        weir("materialize");
+
+        assertThat(weir("partitions", "prices").out()).isEqualTo("""
+                prices: 5 partitions, daily from 2026-05-27 on in UTC
+
+                ███––
+                2026-05-27 2026-05-31
+
+                state      partitions  which
+                published           3  2026-05-27..2026-05-29
+                skipped             2  2026-05-30..2026-05-31
+
+                prices@2026-05-31 was skipped at 2026-06-01 12:00:00: condition is_trading_day does not hold: The exchange is open
+                prices@2026-05-30 was skipped at 2026-06-01 12:00:00: condition is_trading_day does not hold: The exchange is open
+                """);
+        assertThat(weir("show", "prices@2026-05-30").out())
+                .endsWith("It has not been materialized yet.\n\nprices@2026-05-30 was skipped at 2026-06-01 12:00:00: condition"
+                        + " is_trading_day does not hold: The exchange is open.\n");
+        assertThat(weir("partitions", "prices", "--json").out())
+                .contains("\"skips\"", "\"partition\" : \"2026-05-31\"", "\"at\" : \"2026-06-01T12:00:00Z\"");
+        assertThat(weir("show", "prices@2026-05-30", "--json").out())
+                .contains("\"skipped\"", "\"why\" : \"condition is_trading_day does not hold: The exchange is open\"");
+    }
+
     private String value(String asset) {
         return weir("show", asset).out().lines()
                 .filter(line -> line.startsWith("value"))

@@ -8,6 +8,7 @@ import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.StandingSkip;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,9 +21,10 @@ final class SkipRows {
     /// Reads the skips of assets by their first and last places, as far as nothing newer is current.
     static final String SELECT =
             """
-            SELECT s.asset, s.ordinal, s.code_digest, s.config_digest, s.inputs_digest, s.why
+            SELECT s.asset, s.ordinal, s.code_digest, s.config_digest, s.inputs_digest, s.why, e.started_at + e.took_us
             FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY)) AS t (first_place, last_place)
             JOIN standing_skip s ON s.place BETWEEN t.first_place AND t.last_place
+            LEFT JOIN step e ON e.recorded = s.recorded
             LEFT JOIN partition_state p ON p.place = s.place
             LEFT JOIN version v ON v.id = p.current_version
             WHERE v.recorded IS NULL OR v.recorded < s.recorded""";
@@ -84,11 +86,14 @@ final class SkipRows {
     }
 
     static StandingSkip read(Session session, ResultSet row, Names names) throws SQLException {
+        long at = row.getLong(7);
+        Instant asked = row.wasNull() ? null : Micros.instant(at);
         return new StandingSkip(
                 new AssetPartition(names.asset(session, row.getInt(1)), row.getInt(2)),
                 new CodeDigest(Digest.of(row.getBytes(3))),
                 new ConfigDigest(Digest.of(row.getBytes(4))),
                 Digest.of(row.getBytes(5)),
-                row.getString(6));
+                row.getString(6),
+                asked);
     }
 }

@@ -41,6 +41,9 @@ final class PartitionStrip {
             return screen.paint(PartitionsCommand.style(State.TAINTED), "!");
         }
         int published = view.in(State.PUBLISHED).intersection(range).size();
+        if (published == 0 && !view.in(State.SKIPPED).intersection(range).isEmpty()) {
+            return screen.paint(PartitionsCommand.style(State.SKIPPED), "–");
+        }
         if (published == 0) {
             return screen.paint(PartitionsCommand.style(State.MISSING), "·");
         }

@@ -6,6 +6,7 @@ import dev.weir.cli.argument.Syntax;
 import dev.weir.cli.argument.Syntax.Words;
 import dev.weir.cli.output.Answer;
 import dev.weir.cli.output.JsonObject;
+import dev.weir.cli.output.Moments;
 import dev.weir.cli.output.Quantity;
 import dev.weir.cli.output.Screen;
 import dev.weir.cli.output.Style;
@@ -15,9 +16,11 @@ import dev.weir.cli.wiring.Workspace;
 import dev.weir.lineageui.view.PartitionsView;
 import dev.weir.lineageui.view.PartitionsView.State;
 import dev.weir.materializer.version.Names;
+import dev.weir.materializer.version.StandingSkip;
 import dev.weir.materializer.version.VersionStore;
 import dev.weir.partitions.PartitionSet;
 import dev.weir.partitions.PartitionsDefinition;
+import java.util.List;
 import java.util.Locale;
 
 /// `weir partitions`: which partitions of an asset are in which state.
@@ -27,7 +30,7 @@ final class PartitionsCommand implements Command {
     public Syntax syntax() {
         return Syntax.of(
                         "partitions",
-                        "Shows which partitions of an asset are published, missing or rejected",
+                        "Shows which partitions of an asset are published, missing, skipped or rejected",
                         Words.one("ASSET", "An asset"))
                 .example("weir partitions daily_delays");
     }
@@ -35,20 +38,31 @@ final class PartitionsCommand implements Command {
     @Override
     public Answer run(Arguments arguments, Session session) {
         Workspace workspace = session.workspace();
-        AssetKey asset = Reference.parse(arguments.words().getFirst(), workspace.graph()).asset();
+        Reference reference = Reference.parse(arguments.words().getFirst(), workspace.graph());
+        AssetKey asset = reference.asset();
         PartitionsDefinition definition = workspace.graph().asset(asset).partitions();
+        List<StandingSkip> skips = Versions.of(session).skips(reference);
         PartitionsView view = PartitionsView.of(
                 definition,
                 session.context().clock().instant(),
                 workspace.versions().published(session.environment(), asset, VersionStore.Published.ALL),
                 workspace.versions().published(session.environment(), asset, VersionStore.Published.TAINTED),
-                workspace.versions().standingRejections(session.environment(), asset));
-        return new Shown(asset, definition, view, new Names(workspace.graph()));
+                workspace.versions().standingRejections(session.environment(), asset),
+                skips);
+        return new Shown(asset, definition, view, skips, new Names(workspace.graph()), session.context().moments());
     }
 
-    private record Shown(AssetKey asset, PartitionsDefinition definition, PartitionsView view, Names names)
+    /// @param skips those that stand, the newest first
+    private record Shown(
+            AssetKey asset,
+            PartitionsDefinition definition,
+            PartitionsView view,
+            List<StandingSkip> skips,
+            Names names,
+            Moments moments)
             implements Answer {
         private static final int WIDEST_STRIP = 80;
+        private static final int MOST_SKIPS = 5;
 
         @Override
         public void print(Screen screen) {
@@ -73,6 +87,17 @@ final class PartitionsCommand implements Command {
                 }
             }
             table.print(screen);
+            printSkips(screen);
+        }
+
+        private void printSkips(Screen screen) {
+            if (!skips.isEmpty()) {
+                screen.line();
+            }
+            skips.stream().limit(MOST_SKIPS).forEach(skip -> screen.line(SkipText.of(skip, names, moments)));
+            if (skips.size() > MOST_SKIPS) {
+                screen.line("and %s more".formatted(Quantity.count(skips.size() - MOST_SKIPS)));
+            }
         }
 
         private static String label(State state) {
@@ -88,7 +113,8 @@ final class PartitionsCommand implements Command {
             return new JsonObject()
                     .with("asset", asset)
                     .with("partitions", PartitionsJson.of(definition))
-                    .with("states", states);
+                    .with("states", states)
+                    .with("skips", skips, skip -> SkipText.json(skip, definition));
         }
     }
 
@@ -97,7 +123,7 @@ final class PartitionsCommand implements Command {
             case REJECTED -> Style.RED;
             case TAINTED -> Style.YELLOW;
             case PUBLISHED -> Style.GREEN;
-            case MISSING -> Style.DIM;
+            case SKIPPED, MISSING -> Style.DIM;
         };
     }
 }

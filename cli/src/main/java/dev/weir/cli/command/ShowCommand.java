@@ -19,6 +19,7 @@ import dev.weir.cli.output.TextTable;
 import dev.weir.cli.wiring.Session;
 import dev.weir.cli.wiring.Workspace;
 import dev.weir.materializer.version.Names;
+import dev.weir.materializer.version.StandingSkip;
 import dev.weir.materializer.version.Version;
 import java.util.Optional;
 
@@ -69,15 +70,18 @@ final class ShowCommand implements Command {
                 workspace.graph().asset(reference.asset()),
                 version,
                 versions.rejected(reference),
+                versions.skips(reference).stream().findFirst(),
                 session.context().moments());
     }
 
     /// @param rejection the newest rejected version that stands
+    /// @param skip the newest one by a condition that stands
     private record Shown(
             Workspace workspace,
             AssetSpec asset,
             Optional<Version> version,
             Optional<Version> rejection,
+            Optional<StandingSkip> skip,
             Moments moments)
             implements Answer {
         @Override
@@ -110,6 +114,7 @@ final class ShowCommand implements Command {
                 new VersionText(workspace, new Names(graph), moments).print(version.get(), screen);
             }
             printRejection(screen);
+            printSkip(screen);
         }
 
         private static String condition(ConditionSpec condition) {
@@ -123,6 +128,14 @@ final class ShowCommand implements Command {
                 screen.line();
                 String name = new Names(workspace.graph()).of(rejection.get());
                 screen.line(screen.paint(Style.YELLOW, "%s was rejected later; weir show %s shows why.".formatted(name, name)));
+            }
+        }
+
+        private void printSkip(Screen screen) {
+            if (skip.isPresent()) {
+                screen.line();
+                screen.line(screen.paint(
+                        Style.YELLOW, SkipText.of(skip.get(), new Names(workspace.graph()), moments) + "."));
             }
         }
 
@@ -143,7 +156,8 @@ final class ShowCommand implements Command {
             return new JsonObject()
                     .with("asset", AssetJson.of(workspace, asset.key()))
                     .with("version", version.map(json::full))
-                    .with("rejected", rejection.map(json::summary));
+                    .with("rejected", rejection.map(json::summary))
+                    .with("skipped", skip.map(standing -> SkipText.json(standing, asset.partitions())));
         }
     }
 }

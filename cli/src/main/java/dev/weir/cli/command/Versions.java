@@ -8,6 +8,7 @@ import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.CurrentVersion;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.Names;
+import dev.weir.materializer.version.StandingSkip;
 import dev.weir.materializer.version.Version;
 import dev.weir.partitions.PartitionSet;
 import java.util.Comparator;
@@ -53,6 +54,17 @@ final class Versions {
                 .filter(version -> reference.partition().isEmpty()
                         || reference.partition().getAsInt() == version.target().ordinal())
                 .max(Comparator.comparing(version -> version.origin().createdAt()));
+    }
+
+    /// The skips by a condition that stand, the newest first.
+    List<StandingSkip> skips(Reference reference) {
+        return workspace.versions().standingSkips(environment, List.of(reference.asset())).stream()
+                .filter(skip -> reference.partition().isEmpty()
+                        || reference.partition().getAsInt() == skip.target().ordinal())
+                .sorted(Comparator.comparing(StandingSkip::at, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(StandingSkip::target)
+                        .reversed())
+                .toList();
     }
 
     /// The version a reference means.

@@ -162,7 +162,8 @@ class JsonTest {
                     "revision" : null,
                     "rows" : 842,
                     "bytes" : 23456
-                  }
+                  },
+                  "skipped" : null
                 }
                 """);
     }
@@ -194,6 +195,10 @@ class JsonTest {
                       "count" : 0,
                       "ranges" : [ ]
                     },
+                    "skipped" : {
+                      "count" : 0,
+                      "ranges" : [ ]
+                    },
                     "missing" : {
                       "count" : 364,
                       "ranges" : [ {
@@ -204,7 +209,8 @@ class JsonTest {
                         "last" : "2013-12-31"
                       } ]
                     }
-                  }
+                  },
+                  "skips" : [ ]
                 }
                 """);
     }

@@ -1,5 +1,6 @@
 package dev.weir.lineageui.view;
 
+import dev.weir.materializer.version.StandingSkip;
 import dev.weir.materializer.version.Version;
 import dev.weir.partitions.PartitionSet;
 import dev.weir.partitions.PartitionsDefinition;
@@ -22,6 +23,8 @@ public record PartitionsView(Map<State, PartitionSet> sets) {
         TAINTED,
         /// Published.
         PUBLISHED,
+        /// Never published, as the condition of the asset did not hold when it was asked.
+        SKIPPED,
         /// Never published, and complete: its window has ended.
         MISSING
     }
@@ -29,19 +32,25 @@ public record PartitionsView(Map<State, PartitionSet> sets) {
     /// @param published what readers see
     /// @param wrong those of them that were found wrong later
     /// @param rejected the rejections that stand
+    /// @param skipped the skips that stand
     public static PartitionsView of(
             PartitionsDefinition definition,
             Instant now,
             PartitionSet published,
             PartitionSet wrong,
-            List<Version> rejected) {
+            List<Version> rejected,
+            List<StandingSkip> skipped) {
         PartitionSet rejections =
                 PartitionSet.of(rejected.stream().mapToInt(version -> version.target().ordinal()));
         Map<State, PartitionSet> sets = new EnumMap<>(State.class);
         sets.put(State.REJECTED, rejections);
         sets.put(State.TAINTED, wrong.minus(rejections));
         sets.put(State.PUBLISHED, published.minus(wrong).minus(rejections));
-        sets.put(State.MISSING, definition.all(now).minus(published).minus(rejections));
+        PartitionSet skips = PartitionSet.of(skipped.stream().mapToInt(skip -> skip.target().ordinal()))
+                .minus(published)
+                .minus(rejections);
+        sets.put(State.SKIPPED, skips);
+        sets.put(State.MISSING, definition.all(now).minus(published).minus(rejections).minus(skips));
         return new PartitionsView(sets);
     }
 

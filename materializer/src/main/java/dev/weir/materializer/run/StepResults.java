@@ -85,18 +85,19 @@ final class StepResults {
             case StepOutput output -> computed(task, output, timing);
             case StepOutcome.Declined(String why) ->
                 new StepResult.Declined(
-                        skip(task, why), claimOf(task.step()).epoch(), task.attempt(), timing, reasonOf(task.step()));
+                        skip(task, why, timing), claimOf(task.step()).epoch(), task.attempt(), timing, reasonOf(task.step()));
         };
     }
 
-    private StandingSkip skip(StepTask task, String why) {
+    private StandingSkip skip(StepTask task, String why, Timing timing) {
         AssetPartition target = task.step().target();
         return new StandingSkip(
                 target,
                 definitions.codeOf(target.asset()),
                 definitions.configOf(target.asset()),
                 digestOf(task.inputs()),
-                why);
+                why,
+                timing.startedAt().plus(timing.took()));
     }
 
     private StepResult computed(StepTask task, StepOutput output, Timing timing) {

@@ -370,7 +370,12 @@ public interface VersionStoreContract extends StoreContract {
 
     private static StepResult.Declined declined(Claim claim, long inputs, String why) {
         StandingSkip skip = new StandingSkip(
-                claim.target(), new CodeDigest(digest(1)), new ConfigDigest(digest(2)), digest(inputs), why);
+                claim.target(),
+                new CodeDigest(digest(1)),
+                new ConfigDigest(digest(2)),
+                digest(inputs),
+                why,
+                Scenario.TIMING.startedAt().plus(Scenario.TIMING.took()));
         return new StepResult.Declined(skip, claim.epoch(), 2, Scenario.TIMING, Scenario.REASON);
     }
 }
