@@ -8,6 +8,7 @@ import dev.weir.assets.schema.Column;
 import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.InputSpec;
 import dev.weir.assets.spec.Parameter;
+import dev.weir.assets.spec.Shape;
 import dev.weir.partitions.PartitionsDefinition;
 import dev.weir.partitions.mapping.PartitionMapping;
 import java.util.ArrayList;
@@ -146,7 +147,34 @@ final class CheckLinker {
                         || PartitionMapping.derive(below, above).isPresent());
         if (!linesUp) {
             reading.problems.add(CheckProblem.impossibleMapping(reading.check, input, reading.target, read));
+        } else if (obstacles.isEmpty()) {
+            checkShape(reading, input, read);
         }
+    }
+
+    private void checkShape(Reading reading, InputSpec input, AssetSpec read) {
+        AssetSpec target = reading.target;
+        if (input.mapping().isEmpty() && read.key().equals(target.key())) {
+            return;
+        }
+        PartitionMapping mapping = input.mapping()
+                .or(() -> mappingOf(target, read))
+                .or(() -> PartitionMapping.derive(target.partitions(), read.partitions()))
+                .orElseThrow();
+        switch (Shape.of(input, target.partitions(), read, mapping)) {
+            case FITS -> {}
+            case ONE_OF_MANY -> reading.problems.add(CheckProblem.severalValues(reading.check, input, target, read));
+            case MAP_OF_ONE -> reading.problems.add(CheckProblem.oneValue(reading.check, input, read));
+        }
+    }
+
+    // Where the asset says which partitions it reads, a check sees the same.
+    private Optional<PartitionMapping> mappingOf(AssetSpec target, AssetSpec read) {
+        return target.inputs().stream()
+                .filter(input -> !input.isPattern())
+                .filter(input -> assets.resolve(target.key(), input.reference()).equals(new Resolution.Found(read.key())))
+                .findFirst()
+                .flatMap(InputSpec::mapping);
     }
 
     // Then a check sees what the asset saw.

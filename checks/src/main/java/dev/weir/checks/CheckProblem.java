@@ -222,6 +222,29 @@ final class CheckProblem {
                                         : ". Say which partitions it reads, as with @From(mapping = Mapping.ALL)"));
     }
 
+    static Problem severalValues(CheckSpec check, InputSpec input, AssetSpec target, AssetSpec read) {
+        return at(
+                check,
+                TYPE_MISMATCH,
+                "Check %s reads many partitions of %s, but takes %s %s: take a %s, or partition %s as %s is."
+                        .formatted(
+                                check.name(),
+                                read.key(),
+                                input.type().javaType(),
+                                input.parameter(),
+                                input.type().mapByPartition(),
+                                target.key(),
+                                read.key()));
+    }
+
+    static Problem oneValue(CheckSpec check, InputSpec input, AssetSpec read) {
+        return at(
+                check,
+                TYPE_MISMATCH,
+                "Check %s takes %s as a %s, but reads one partition of it: take %s."
+                        .formatted(check.name(), read.key(), input.type().mapByPartition(), input.type().javaType()));
+    }
+
     static Problem noWindow(CheckSpec check, AssetSpec target) {
         return at(
                 check,

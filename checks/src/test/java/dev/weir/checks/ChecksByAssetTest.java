@@ -22,6 +22,7 @@ import dev.weir.assets.spec.InputSpec;
 import dev.weir.assets.spec.Parameter;
 import dev.weir.assets.spec.RowType;
 import dev.weir.assets.spec.ValueType;
+import dev.weir.assets.spec.Wrapping;
 import dev.weir.partitions.PartitionsDefinition;
 import dev.weir.partitions.mapping.PartitionMapping;
 import dev.weir.partitions.time.Cadence;
@@ -197,6 +198,38 @@ class ChecksByAssetTest {
                         "Check complete is about flights, which is daily from 2013-01-01 on in UTC, and reads delays, which"
                                 + " is daily from 2013-01-01 on in America/New_York: their partitions do not line up as"
                                 + " @From says. Take the mapping away, or name another one.");
+    }
+
+    @Test
+    void aCheckTakesAsManyValuesAsItReadsPartitions() {
+        PartitionsDefinition days = daily("UTC");
+        Parameter ofAll = reading("rates", "rates", LONG, new PartitionMapping.All());
+        AssetCatalog catalog = AssetCatalog.of(List.of(
+                asset("rates", LONG, days),
+                asset("total", LONG, new PartitionsDefinition.Unpartitioned()),
+                asset("daily", LONG, days),
+                asset("summed", LONG, days, ofAll)));
+        Parameter map = new Parameter.Upstream(
+                new InputSpec("rates", "rates", LONG, Wrapping.BY_PARTITION, Optional.empty()));
+
+        assertThat(ChecksByAsset.problemsOf(
+                        catalog,
+                        List.of(declared(
+                                "",
+                                check("total", "one_of_all", custom("org.example.Shop", reading("rates", LONG))),
+                                check("total", "each", custom("org.example.Shop", map)),
+                                check("daily", "same_day", custom("org.example.Shop", reading("rates", LONG))),
+                                check("daily", "own", custom("org.example.Shop", reading("daily", LONG))),
+                                check("daily", "map_of_one", custom("org.example.Shop", map)),
+                                check("summed", "as_the_asset", custom("org.example.Shop", reading("rates", LONG))))),
+                        List.of()))
+                .extracting(Problem::message)
+                .containsExactly(
+                        "Check one_of_all reads many partitions of rates, but takes Long rates: take a Map<PartitionKey, Long>,"
+                                + " or partition total as rates is.",
+                        "Check map_of_one takes rates as a Map<PartitionKey, Long>, but reads one partition of it: take Long.",
+                        "Check as_the_asset reads many partitions of rates, but takes Long rates: take a"
+                                + " Map<PartitionKey, Long>, or partition summed as rates is.");
     }
 
     @Test

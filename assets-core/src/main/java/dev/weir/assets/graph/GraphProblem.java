@@ -115,7 +115,7 @@ final class GraphProblem {
                 "Asset %s takes Optional<%s> %s, but no condition ever skips %s: take its value without Optional"
                         .formatted(
                                 reader.key(),
-                                boxed(input.type().javaType()),
+                                input.type().boxed(),
                                 input.parameter(),
                                 dependency.upstream()));
     }
@@ -131,7 +131,7 @@ final class GraphProblem {
                                 upstream.key(),
                                 input.type().javaType(),
                                 input.parameter(),
-                                mapOf(input),
+                                input.type().mapByPartition(),
                                 reader.key(),
                                 upstream.key()));
     }
@@ -142,20 +142,7 @@ final class GraphProblem {
                 Optional.of(input),
                 TYPE_MISMATCH,
                 "Asset %s takes %s as a %s, but reads one partition of it: take %s."
-                        .formatted(reader.key(), upstream.key(), mapOf(input), input.type().javaType()));
-    }
-
-    private static String mapOf(InputSpec input) {
-        return "Map<PartitionKey, %s>".formatted(boxed(input.type().javaType()));
-    }
-
-    private static String boxed(String type) {
-        boolean primitive = Character.isLowerCase(type.charAt(0));
-        return primitive ? type.equals("int") ? "Integer" : capitalized(type) : type;
-    }
-
-    private static String capitalized(String word) {
-        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+                        .formatted(reader.key(), upstream.key(), input.type().mapByPartition(), input.type().javaType()));
     }
 
     static Problem impossibleMapping(AssetSpec reader, Optional<InputSpec> input, AssetSpec upstream) {

@@ -8,7 +8,7 @@ import dev.weir.assets.spec.Dependency;
 import dev.weir.assets.spec.Form;
 import dev.weir.assets.spec.InputSpec;
 import dev.weir.assets.spec.Presence;
-import dev.weir.assets.spec.Wrapping;
+import dev.weir.assets.spec.Shape;
 import dev.weir.partitions.PartitionKey;
 import dev.weir.partitions.PartitionsDefinition;
 import dev.weir.partitions.UnknownPartitionException;
@@ -146,8 +146,11 @@ final class Linker {
 
     // While javac runs, what providers will add is not known yet.
     private boolean mayComeLater(Optional<InputSpec> input) {
-        if (input.isEmpty() || providers == Providers.ASKED) {
+        if (providers == Providers.ASKED) {
             return false;
+        }
+        if (input.isEmpty()) {
+            return providers == Providers.UNASKED;
         }
         return input.get().presence() == Presence.PROVIDED
                 || (input.get().isPattern() && providers == Providers.UNASKED);
@@ -217,20 +220,17 @@ final class Linker {
         return mapping.isPresent() ? misshapen(asset, input, read, mapping.get()) : Optional.empty();
     }
 
-    // Tables can be put together, other values only beside each other.
     private static Optional<Problem> misshapen(
             AssetSpec asset, InputSpec input, AssetSpec read, PartitionMapping mapping) {
-        boolean several = mapping.readsSeveral(asset.partitions(), read.partitions());
-        boolean single = read.output().form() == Form.JSON || read.output().form() == Form.PATH;
-        if (several && single && input.isPattern()) {
-            return Optional.of(GraphProblem.severalPartitionsOfMatched(asset, input, read));
-        }
-        if (several && single && input.wrapping() != Wrapping.BY_PARTITION) {
-            return Optional.of(GraphProblem.severalValues(asset, input, read));
-        }
-        return !several && input.wrapping() == Wrapping.BY_PARTITION
-                ? Optional.of(GraphProblem.oneValue(asset, input, read))
-                : Optional.empty();
+        return switch (Shape.of(input, asset.partitions(), read, mapping)) {
+            case FITS -> Optional.empty();
+            case ONE_OF_MANY ->
+                Optional.of(
+                        input.isPattern()
+                                ? GraphProblem.severalPartitionsOfMatched(asset, input, read)
+                                : GraphProblem.severalValues(asset, input, read));
+            case MAP_OF_ONE -> Optional.of(GraphProblem.oneValue(asset, input, read));
+        };
     }
 
     // Loops in place of streams: most projects have no such parameter, and all of them come by here.

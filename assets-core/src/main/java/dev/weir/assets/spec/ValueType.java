@@ -11,6 +11,18 @@ import java.util.Optional;
 /// @param javaType the type as the author wrote it, for messages, such as `Table<Flight>`
 public record ValueType(Form form, Optional<RowType> row, String javaType) {
 
+    /// A map of values of this type, each from one partition, as an author writes it.
+    public String mapByPartition() {
+        return "Map<PartitionKey, %s>".formatted(boxed());
+    }
+
+    /// As a type argument: `Long` for `long`.
+    public String boxed() {
+        boolean primitive = Character.isLowerCase(javaType.charAt(0));
+        String boxed = javaType.equals("int") ? "Integer" : Character.toUpperCase(javaType.charAt(0)) + javaType.substring(1);
+        return primitive ? boxed : javaType;
+    }
+
     /// Why a parameter of this type cannot take what an asset of type `produced` gives; empty if it can.
     public List<String> obstaclesToReading(ValueType produced) {
         if (form.isTabular() != produced.form.isTabular()) {
