@@ -113,13 +113,19 @@ final class ProjectRules {
     private boolean isLeftToProviders(Problem problem) {
         boolean unknown = problem.code() == ProblemCode.UNKNOWN_UPSTREAM
                 || problem.code() == ProblemCode.UNKNOWN_CHECK_TARGET;
-        return unknown
-                && problem.subject() instanceof Subject.OfCheck check
-                && placed(check).check().rule() instanceof CheckRule.CustomMethod method
-                && method.parameters().stream()
+        if (!unknown || !(problem.subject() instanceof Subject.OfCheck check)) {
+            return false;
+        }
+        return switch (placed(check).check().rule()) {
+            case CheckRule.CustomMethod method ->
+                method.parameters().stream()
                         .anyMatch(parameter -> parameter instanceof Parameter.Upstream(InputSpec input)
                                 && input.presence() == Presence.PROVIDED
                                 && problem.message().contains(input.reference()));
+            case ReadyMade.ReferenceTo _ ->
+                problem.code() == ProblemCode.UNKNOWN_UPSTREAM && providers == Providers.UNASKED;
+            case ReadyMade _ -> false;
+        };
     }
 
     private static List<String> referencesOf(CheckSpec check) {

@@ -51,6 +51,8 @@ class ProjectRulesTest {
                 @Asset static long total(@From(pattern = "features/*") Map<AssetKey, List<R>> features) { return 1; }
                 @Asset static long speed(@From(value = "features/speed", provided = true) List<R> rows) { return 1; }
                 @Check static boolean holds(@From(value = "features/speed", provided = true) List<R> rows) { return true; }
+                @Asset(after = "features/speed") static long later() { return 1; }
+                @Asset @ForeignKey(column = "origin", asset = "features/speed") static List<R> rows() { return List.of(); }
                 """));
 
         assertThat(compiled.problems()).isEmpty();
@@ -137,6 +139,22 @@ class ProjectRulesTest {
                         """,
                         "A.java:10: Asset total depends on speed, which is not declared. Declare an asset of that name,"
                                 + " or name another one with @From."),
+                argumentSet(
+                        "after what nobody could provide",
+                        """
+                        @Asset(after = "features/speed") static long later() { return 1; }
+                        """,
+                        "A.java:7: Asset later depends on features/speed, which is not declared. Declare an asset of that name, or"
+                                + " take it out of after."),
+                argumentSet(
+                        "check that takes one value of many",
+                        """
+                        @Daily(start = "2024-01-01", zone = "UTC") @Asset static long rate() { return 1; }
+                        @Asset static long total() { return 1; }
+                        @Check(asset = "total") static boolean holds(long total, long rate) { return true; }
+                        """,
+                        "A.java:9: Check holds reads many partitions of rate, but takes long rate: take a"
+                                + " Map<PartitionKey, Long>, or partition total as rate is."),
                 argumentSet(
                         "pattern that matches nothing",
                         """

@@ -83,6 +83,31 @@ class ProvidersTest {
     }
 
     @Test
+    void whatIsAddedMayBeReferredToAndWaitedFor() throws IOException {
+        String more = """
+
+                class More {
+                    @Asset @ForeignKey(column = "truck", asset = "features/top_speed") Table<FeatureRow> checked(Table<Ping> pings) {
+                        return Sql.query(FeatureRow.class, "select distinct truck, 1.0 as value from pings", pings);
+                    }
+                    @Asset(after = "features/mean_speed") long later() { return 1; }
+                }
+                """;
+        write(FEATURES + more, ENTRIES);
+
+        assertThat(weir("materialize").out()).contains("✓ checked#1", "✓ later#1", "7 published.");
+        assertThat(weir("show", "later").out()).containsPattern("reads +features/mean_speed");
+
+        write(FEATURES + more.replace("features/mean_speed", "features/men_speed").replace("features/top_speed", "features/to_speed"), ENTRIES);
+
+        assertThat(weir("validate").err())
+                .isEqualTo("""
+                        weir: Asset checked depends on features/to_speed, which is not declared. Did you mean features/top_speed?
+                        weir: Asset later depends on features/men_speed, which is not declared. Did you mean features/mean_speed or features/top_speed?
+                        """);
+    }
+
+    @Test
     void anEntryThatChangesMakesItsAssetStaleAndNoOther() throws IOException {
         write(FEATURES, ENTRIES);
         weir("materialize");
