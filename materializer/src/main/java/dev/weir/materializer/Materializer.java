@@ -77,7 +77,7 @@ public final class Materializer {
     public Runs.Handle begin(RunPlan plan, Code code, String request, Settings settings, RunListener listener) {
         Function<AssetPartition, PartitionKey> keys = target -> keyOf(code.definitions(), target);
         ViewFollower files = new ViewFollower(
-                warehouse.groupFiles(keys, crashPoints),
+                warehouse.groupFiles(keys, crashPoints, code.revision()),
                 warehouse.view(plan.environment(), stores.versions(), keys, identity.clock(), crashPoints),
                 identity.clock());
         StepRunner runner = new AssetStepRunner(

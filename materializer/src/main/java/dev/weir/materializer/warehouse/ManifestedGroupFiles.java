@@ -6,6 +6,7 @@ import dev.weir.materializer.publish.CrashPoint;
 import dev.weir.materializer.publish.CrashPoints;
 import dev.weir.materializer.publish.GroupFiles;
 import dev.weir.materializer.publish.RunLostException;
+import dev.weir.materializer.revision.Revision;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.DataFile;
 import dev.weir.materializer.version.RunId;
@@ -18,6 +19,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,16 +36,21 @@ final class ManifestedGroupFiles implements GroupFiles {
     private final ObjectStore objects;
     private final Function<AssetPartition, PartitionKey> keys;
     private final CrashPoints crashPoints;
+    private final Optional<Revision> revision;
 
     // The folders of assets whose own name this process has made durable. Those of partitions would be too many.
     private final Set<Path> durableAssetFolders = ConcurrentHashMap.newKeySet();
 
     ManifestedGroupFiles(
-            Warehouse warehouse, Function<AssetPartition, PartitionKey> keys, CrashPoints crashPoints) {
+            Warehouse warehouse,
+            Function<AssetPartition, PartitionKey> keys,
+            CrashPoints crashPoints,
+            Optional<Revision> revision) {
         this.warehouse = warehouse;
         this.objects = warehouse.objects(crashPoints);
         this.keys = keys;
         this.crashPoints = crashPoints;
+        this.revision = revision;
     }
 
     @Override
@@ -87,7 +94,7 @@ final class ManifestedGroupFiles implements GroupFiles {
         return warehouse.confirmedFolder().resolve(Segment.confirmedNameOf(group.id(), outcome.firstSequence()));
     }
 
-    private static Segment segmentOf(CommitGroup group, List<Version> versions) {
+    private Segment segmentOf(CommitGroup group, List<Version> versions) {
         int files = 0;
         for (Version version : versions) {
             files += version.content().dataFiles().size();
@@ -98,7 +105,8 @@ final class ManifestedGroupFiles implements GroupFiles {
                 group.lease().environment(),
                 group.at(),
                 SegmentWriter.linesOf(group),
-                files);
+                files,
+                revision);
     }
 
     private void writeSegment(Segment segment, CommitGroup group) throws IOException {

@@ -1,8 +1,10 @@
 package dev.weir.materializer.warehouse;
 
+import dev.weir.materializer.revision.Revision;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.RunId;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -10,11 +12,24 @@ import java.util.regex.Pattern;
 ///
 /// @param lines how many lines follow, each a version or the audit of one
 /// @param files how many files the versions name together
-public record Segment(UUID group, RunId run, EnvironmentName environment, Instant at, int lines, int files) {
+/// @param revision the commit that the project was at when the run began, if it lies in a repository
+public record Segment(
+        UUID group,
+        RunId run,
+        EnvironmentName environment,
+        Instant at,
+        int lines,
+        int files,
+        Optional<Revision> revision) {
 
     static final int FORMAT = 1;
     private static final String SUFFIX = ".jsonl";
     private static final Pattern NAME = Pattern.compile("(\\d{19}-)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.jsonl");
+
+    /// Of what no commit is known of.
+    public Segment(UUID group, RunId run, EnvironmentName environment, Instant at, int lines, int files) {
+        this(group, run, environment, at, lines, files, Optional.empty());
+    }
 
     static String nameOf(UUID group) {
         return group + SUFFIX;

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
+import dev.weir.materializer.revision.Revision;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.VersionState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -67,6 +70,8 @@ final class SegmentReader implements AutoCloseable {
         Instant at = Instant.EPOCH;
         int lines = -1;
         int files = 0;
+        Optional<String> commit = Optional.empty();
+        Revision.Tree tree = Revision.Tree.UNKNOWN;
         json.nextToken();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String field = json.currentName();
@@ -79,6 +84,8 @@ final class SegmentReader implements AutoCloseable {
                 case "at" -> at = Instant.parse(json.getText());
                 case "lines" -> lines = json.getIntValue();
                 case "files" -> files = json.getIntValue();
+                case "commit" -> commit = Optional.of(json.getText());
+                case "tree" -> tree = Revision.Tree.valueOf(json.getText().toUpperCase(Locale.ROOT));
                 default -> json.skipChildren();
             }
         }
@@ -91,7 +98,8 @@ final class SegmentReader implements AutoCloseable {
         if (format == 0 || lines < 0) {
             throw new IOException("The header is missing");
         }
-        return new Segment(group, run, environment, at, lines, files);
+        Revision.Tree of = tree;
+        return new Segment(group, run, environment, at, lines, files, commit.map(id -> new Revision(id, of)));
     }
 
     private interface Reading<T> {

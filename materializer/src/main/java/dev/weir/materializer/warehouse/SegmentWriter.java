@@ -90,6 +90,10 @@ final class SegmentWriter {
         fixed.write(json, Field.AT, segment.at());
         json.writeNumberField("lines", segment.lines());
         json.writeNumberField("files", segment.files());
+        if (segment.revision().isPresent()) {
+            json.writeStringField("commit", segment.revision().get().commit());
+            json.writeStringField("tree", lower(segment.revision().get().tree()));
+        }
         endLine(json);
     }
 

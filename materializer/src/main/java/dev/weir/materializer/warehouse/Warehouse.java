@@ -5,6 +5,7 @@ import dev.weir.assets.problem.WeirException;
 import dev.weir.materializer.publish.CommitOutcome.Committed;
 import dev.weir.materializer.publish.CrashPoints;
 import dev.weir.materializer.publish.GroupFiles;
+import dev.weir.materializer.revision.Revision;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.RunId;
@@ -81,7 +82,15 @@ public final class Warehouse {
     ///
     /// @param keys the key of each partition that will be published
     public GroupFiles groupFiles(Function<AssetPartition, PartitionKey> keys, CrashPoints crashPoints) {
-        return new ManifestedGroupFiles(this, keys, crashPoints);
+        return groupFiles(keys, crashPoints, Optional.empty());
+    }
+
+    /// The same, of a project in a repository.
+    ///
+    /// @param revision the commit it is at
+    public GroupFiles groupFiles(
+            Function<AssetPartition, PartitionKey> keys, CrashPoints crashPoints, Optional<Revision> revision) {
+        return new ManifestedGroupFiles(this, keys, crashPoints, revision);
     }
 
     /// Clears away what ended runs have left behind.

@@ -13,6 +13,7 @@ import dev.weir.materializer.publish.CommitOutcome.Committed;
 import dev.weir.materializer.publish.CrashPoints;
 import dev.weir.materializer.publish.GroupFiles;
 import dev.weir.materializer.publish.StepResult;
+import dev.weir.materializer.revision.Revision;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.Content;
 import dev.weir.materializer.version.EnvironmentName;
@@ -30,6 +31,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +100,18 @@ class ManifestReaderTest {
                                 new PartitionKey("p3"),
                                 raw.id(),
                                 List.of(failed)));
+    }
+
+    @Test
+    void theCommitOfTheProjectIsReadBack() {
+        Optional<Revision> revision = Optional.of(new Revision("4b825dc642cb6eb9a060e54bf8d69288fbee4904", Revision.Tree.CHANGED));
+        GroupFiles ofRepository = warehouse.groupFiles(Groups::keyOf, CrashPoints.NONE, revision);
+        CommitGroup group = groups.publishing(run, groups.version(run, "a", 0, new Content.Nothing()));
+
+        ofRepository.prepare(group);
+        ofRepository.committed(group, new Committed(1));
+
+        assertThat(read()).extracting(entry -> entry.segment().revision()).containsExactly(revision);
     }
 
     @Test
