@@ -25,7 +25,13 @@ public final class MavenRepository {
     private static final String GROUP = "dev.weir";
     private static final String PARENT = "weir";
     private static final List<String> ARTIFACTS =
-            List.of("weir-partitions", "weir-assets-core", "weir-checks", "weir-assets-processor");
+            List.of(
+                    "weir-partitions",
+                    "weir-assets-core",
+                    "weir-checks",
+                    "weir-assets-processor",
+                    "weir-materializer",
+                    "weir-testing");
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd.HHmmss").withZone(ZoneOffset.UTC);
 
