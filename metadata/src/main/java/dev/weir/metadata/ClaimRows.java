@@ -66,10 +66,11 @@ final class ClaimRows {
 
     /// Gives the run the next epoch of each. The store's row is locked: nobody else claims meanwhile.
     List<Claim> claim(Session session, int environment, RunId run) throws SQLException {
-        for (int each : session.query("SELECT id FROM environment", row -> row.getInt(1))) {
-            session.query(STAND, row -> follow(row, each == environment), indexes, places(each));
-        }
         Long[] places = places(environment);
+        for (int each : session.query("SELECT id FROM environment", row -> row.getInt(1))) {
+            session.query(
+                    STAND, row -> follow(row, each == environment), indexes, each == environment ? places : places(each));
+        }
         session.update(FIRST_CLAIM, environment, run.value(), places, assets, ordinals, epochs, numbers);
         if (claimedBefore > 0) {
             session.update(LATER_CLAIM, places, epochs, numbers, run.value());

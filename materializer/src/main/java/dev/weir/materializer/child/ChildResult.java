@@ -6,6 +6,7 @@ import dev.weir.assets.digest.Digest;
 import dev.weir.assets.problem.Problem;
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
+import dev.weir.materializer.project.Block;
 import dev.weir.materializer.run.FailureText;
 import dev.weir.materializer.run.OutsideFailure;
 import dev.weir.materializer.run.OutsideFailure.Again;
@@ -23,7 +24,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +93,7 @@ sealed interface ChildResult {
                     out.writeByte('s');
                     out.writeUTF(order.name());
                     out.writeBoolean(dataVersion.isPresent());
-                    writeText(dataVersion.orElse(""), out);
+                    Block.writeText(dataVersion.orElse(""), out);
                     out.write(VersionText.write(List.of(version), _ -> PartitionKey.UNPARTITIONED));
                 }
                 case Known(List<Problem> problems) -> {
@@ -101,12 +101,12 @@ sealed interface ChildResult {
                     out.writeInt(problems.size());
                     for (Problem problem : problems) {
                         out.writeUTF(problem.code().name());
-                        writeText(problem.message(), out);
+                        Block.writeText(problem.message(), out);
                     }
                 }
                 case Threw(String sentence, Again again) -> {
                     out.writeByte('t');
-                    writeText(sentence, out);
+                    Block.writeText(sentence, out);
                     out.writeUTF(again.name());
                 }
             }
@@ -121,7 +121,7 @@ sealed interface ChildResult {
             return switch (in.readByte()) {
                 case 's' -> readStaged(in);
                 case 'k' -> new Known(readProblems(in));
-                default -> new Threw(readText(in), Again.valueOf(in.readUTF()));
+                default -> new Threw(Block.readText(in), Again.valueOf(in.readUTF()));
             };
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -131,7 +131,7 @@ sealed interface ChildResult {
     private static Staged readStaged(DataInputStream in) throws IOException {
         RowOrder order = RowOrder.valueOf(in.readUTF());
         boolean hasVersion = in.readBoolean();
-        String dataVersion = readText(in);
+        String dataVersion = Block.readText(in);
         return new Staged(
                 VersionText.read(in.readAllBytes()).getFirst(),
                 order,
@@ -141,18 +141,8 @@ sealed interface ChildResult {
     private static List<Problem> readProblems(DataInputStream in) throws IOException {
         List<Problem> problems = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
-            problems.add(Problem.of(ProblemCode.valueOf(in.readUTF()), readText(in)));
+            problems.add(Problem.of(ProblemCode.valueOf(in.readUTF()), Block.readText(in)));
         }
         return problems;
-    }
-
-    private static void writeText(String text, DataOutputStream out) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
-    }
-
-    private static String readText(DataInputStream in) throws IOException {
-        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
     }
 }

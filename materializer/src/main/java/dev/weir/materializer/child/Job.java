@@ -8,6 +8,7 @@ import dev.weir.assets.spec.Dependency;
 import dev.weir.checks.index.ClassIndex;
 import dev.weir.checks.index.IndexFormat;
 import dev.weir.materializer.plan.Definitions;
+import dev.weir.materializer.project.Block;
 import dev.weir.materializer.project.CodeImage;
 import dev.weir.materializer.run.ResolvedInput;
 import dev.weir.materializer.run.StepTask;
@@ -90,11 +91,11 @@ record Job(CodeImage image, List<String> warehouse, List<AssetSpec> assets, Targ
     byte[] write(Function<AssetPartition, PartitionKey> keys) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            writeBytes(image.bytes(), out);
+            Block.write(image.bytes(), out);
             for (String part : warehouse) {
                 out.writeUTF(part);
             }
-            writeBytes(IndexFormat.write(new ClassIndex("", "", "", assets, List.of(), List.of())), out);
+            Block.write(IndexFormat.write(new ClassIndex("", "", "", assets, List.of(), List.of())), out);
             out.writeInt(target.ordinal());
             out.writeUTF(target.run().toString());
             out.writeUTF(target.version().toString());
@@ -103,7 +104,7 @@ record Job(CodeImage image, List<String> warehouse, List<AssetSpec> assets, Targ
             for (Read input : inputs) {
                 out.writeUTF(input.asset().toString());
                 out.writeUTF(input.parameter());
-                writeBytes(
+                Block.write(
                         VersionText.write(
                                 input.versions().stream().map(CurrentVersion::version).toList(), keys),
                         out);
@@ -120,9 +121,9 @@ record Job(CodeImage image, List<String> warehouse, List<AssetSpec> assets, Targ
     static Job read(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             return new Job(
-                    new CodeImage(readBytes(in)),
+                    new CodeImage(Block.read(in)),
                     List.of(in.readUTF(), in.readUTF()),
-                    IndexFormat.read("", readBytes(in)).assets(),
+                    IndexFormat.read("", Block.read(in)).assets(),
                     new Target(in.readInt(), RunId.parse(in.readUTF()), VersionId.parse(in.readUTF()), in.readInt()),
                     readInputs(in));
         } catch (IOException impossible) {
@@ -136,20 +137,11 @@ record Job(CodeImage image, List<String> warehouse, List<AssetSpec> assets, Targ
             AssetKey asset = AssetKey.parse(in.readUTF());
             String parameter = in.readUTF();
             List<CurrentVersion> versions = new ArrayList<>();
-            for (Version version : VersionText.read(readBytes(in))) {
+            for (Version version : VersionText.read(Block.read(in))) {
                 versions.add(new CurrentVersion(version, in.readLong()));
             }
             inputs.add(new Read(asset, parameter, versions));
         }
         return inputs;
-    }
-
-    private static void writeBytes(byte[] bytes, DataOutputStream out) throws IOException {
-        out.writeInt(bytes.length);
-        out.write(bytes);
-    }
-
-    private static byte[] readBytes(DataInputStream in) throws IOException {
-        return in.readNBytes(in.readInt());
     }
 }

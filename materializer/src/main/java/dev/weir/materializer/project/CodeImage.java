@@ -38,7 +38,7 @@ public final class CodeImage {
                 out.writeUTF(index.declaringClass());
                 ClassIndex makers = new ClassIndex(
                         index.declaringClass(), index.moduleClass(), "", List.of(), List.of(), index.resources());
-                writeBytes(IndexFormat.write(makers), out);
+                Block.write(IndexFormat.write(makers), out);
             }
             writeConfiguration(code.configuration(), out);
             writeSecrets(code.secrets(), out);
@@ -64,7 +64,7 @@ public final class CodeImage {
             List<Object> values = configuration.valuesOf(record);
             out.writeInt(values.size());
             for (Object value : values) {
-                writeBytes(value.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8), out);
+                Block.writeText(value.toString(), out);
             }
         }
     }
@@ -98,7 +98,7 @@ public final class CodeImage {
             Map<String, String> moduleClasses = new HashMap<>();
             List<ClassIndex> indexes = new ArrayList<>();
             for (int left = in.readInt(); left > 0; left--) {
-                ClassIndex index = IndexFormat.read(in.readUTF(), readBytes(in));
+                ClassIndex index = IndexFormat.read(in.readUTF(), Block.read(in));
                 indexes.add(index);
                 moduleClasses.put(index.declaringClass(), index.moduleClass());
             }
@@ -124,7 +124,7 @@ public final class CodeImage {
             String name = in.readUTF();
             List<String> values = new ArrayList<>();
             for (int more = in.readInt(); more > 0; more--) {
-                values.add(new String(readBytes(in), java.nio.charset.StandardCharsets.UTF_8));
+                values.add(Block.readText(in));
             }
             written.put(name, values);
         }
@@ -149,14 +149,5 @@ public final class CodeImage {
             sources.put(name, isVariable ? new SecretSource.Variable(place) : new SecretSource.File(Path.of(place)));
         }
         return sources;
-    }
-
-    private static void writeBytes(byte[] bytes, DataOutputStream out) throws IOException {
-        out.writeInt(bytes.length);
-        out.write(bytes);
-    }
-
-    private static byte[] readBytes(DataInputStream in) throws IOException {
-        return in.readNBytes(in.readInt());
     }
 }
