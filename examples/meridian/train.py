@@ -14,7 +14,7 @@ FEATURES = ("speed", "load", "rain")
 def main():
     with open(os.environ["WEIR_CONTEXT"], encoding="utf-8") as file:
         extras = json.load(file)["extras"]
-    with open(extras["inputs"]["training_set"]["files"][0], encoding="utf-8", newline="") as file:
+    with open(extras["inputs"]["merged_features"]["files"][0], encoding="utf-8", newline="") as file:
         rows = [([1.0] + [float(row[name]) for name in FEATURES], float(row["fuel"])) for row in csv.DictReader(file)]
     held_out = rows[::5]
     training = [row for place, row in enumerate(rows) if place % 5]

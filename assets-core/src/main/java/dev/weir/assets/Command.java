@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Makes an asset of a command in any language: an abstract method of an interface, whose parameters name what the command
+/// Makes an asset of a command in any language: an abstract method of an interface or class, whose parameters name what the command
 /// reads. The command finds its inputs as files, writes its result as files into its staging folder, and reports metadata,
 /// checks and log lines as messages; scripts that use the `dagster-pipes` package run unchanged.
 ///
@@ -25,6 +25,9 @@ public @interface Command {
     /// Which file or folder in the staging folder is the result; by default all `*.parquet` of a table, and otherwise the
     /// one thing that is there.
     String result() default "";
+
+    /// As which files it gets the tables that it reads.
+    TableFormat tables() default TableFormat.PARQUET;
 
     /// Further files and folders of the project that count as the asset's code, such as modules that a script imports.
     String[] files() default {};

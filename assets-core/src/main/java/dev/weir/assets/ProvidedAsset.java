@@ -2,6 +2,7 @@ package dev.weir.assets;
 
 import dev.weir.partitions.PartitionsDefinition;
 import java.time.Duration;
+import java.util.Collection;
 
 /// An asset that an [AssetProvider] is about to add. It is added with the last word, how it is computed.
 ///
@@ -35,6 +36,12 @@ public interface ProvidedAsset<T> {
 
     /// Assets that are computed first although this one does not read them.
     ProvidedAsset<T> after(String... assets);
+
+    /// Reads assets as tables of the columns that these say they have, each called by the last segment of its key.
+    default ProvidedAsset<T> reading(Collection<String> assets) {
+        assets.forEach(asset -> reading(Reading.table(asset)));
+        return this;
+    }
 
     /// Reads an asset as a table of such rows, called by the last segment of its key in [Inputs] and in queries.
     default <R extends Record> ProvidedAsset<T> reading(String asset, Class<R> rows) {

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Makes an asset of a query alone: an abstract method of an interface, whose parameters name the tables the query
+/// Makes an asset of a query alone: an abstract method of an interface or class, whose parameters name the tables the query
 /// reads. `weir validate` checks columns and types on empty tables.
 @Documented
 @Retention(RetentionPolicy.CLASS)

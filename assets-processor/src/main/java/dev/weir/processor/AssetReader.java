@@ -128,10 +128,10 @@ final class AssetReader {
             Optional<Annotation> command,
             AssetKey key) {
         if (query.isPresent()) {
-            return queries.isAbstractInInterface(method, query.get(), key);
+            return queries.isAbstract(method, query.get(), key);
         }
         return command.isPresent()
-                ? commands.isAbstractInInterface(method, command.get(), key)
+                ? commands.isAbstract(method, command.get(), key)
                 : methods.isCallable(subject, method);
     }
 

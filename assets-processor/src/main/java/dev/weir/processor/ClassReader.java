@@ -106,7 +106,10 @@ final class ClassReader {
                 || check.isPresent()
                 || provides
                 || annotations.isOn(method, Names.CONDITION);
-        needsInstance |= called && type.getKind() != ElementKind.INTERFACE && !MethodReader.isStatic(method);
+        needsInstance |= called
+                && type.getKind() != ElementKind.INTERFACE
+                && !AbstractMethods.isAbstract(method)
+                && !MethodReader.isStatic(method);
     }
 
     private void readAsset(ExecutableElement method, Annotation asset) {

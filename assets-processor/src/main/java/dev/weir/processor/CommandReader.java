@@ -1,6 +1,7 @@
 package dev.weir.processor;
 
 import dev.weir.assets.AssetKey;
+import dev.weir.assets.TableFormat;
 import dev.weir.assets.spec.CommandLine;
 import dev.weir.assets.spec.Form;
 import dev.weir.assets.spec.Parameter;
@@ -8,9 +9,7 @@ import dev.weir.assets.spec.ProcessContext;
 import dev.weir.assets.spec.ValueType;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 
 /// Reads `@Command`, and says what must hold for an asset that is a command alone.
 final class CommandReader {
@@ -21,14 +20,12 @@ final class CommandReader {
         this.compilation = compilation;
     }
 
-    boolean isAbstractInInterface(ExecutableElement method, Annotation command, AssetKey key) {
-        boolean inInterface = Compilation.classOf(method).getKind() == ElementKind.INTERFACE;
-        if (inInterface && method.getModifiers().contains(Modifier.ABSTRACT)) {
+    boolean isAbstract(ExecutableElement method, Annotation command, AssetKey key) {
+        if (AbstractMethods.isAbstract(method)) {
             return true;
         }
         compilation.complain(
-                command.place(),
-                "Asset %s has both a @Command and a body: let it be an abstract method of an interface".formatted(key));
+                command.place(), "Asset %s has both a @Command and a body: let its method be abstract".formatted(key));
         return false;
     }
 
@@ -71,7 +68,11 @@ final class CommandReader {
 
     private Optional<CommandLine> line(Annotation command, AssetKey key) {
         CommandLine line = new CommandLine(
-                command.text("value"), command.text("result"), command.texts("files"), ProcessContext.PLAIN);
+                command.text("value"),
+                command.text("result"),
+                TableFormat.valueOf(command.constant("tables")),
+                command.texts("files"),
+                ProcessContext.PLAIN);
         try {
             List<String> _ = line.words();
         } catch (IllegalArgumentException malformed) {
@@ -81,6 +82,7 @@ final class CommandReader {
             return Optional.of(new CommandLine(
                     line.text(),
                     line.result(),
+                    line.tables(),
                     line.files(),
                     ProcessContext.of(command.texts("environment"), command.text("folder"))));
         } catch (IllegalArgumentException malformed) {

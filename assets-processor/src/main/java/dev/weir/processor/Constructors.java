@@ -24,12 +24,16 @@ final class Constructors {
 
     /// Why Weir cannot make one; nothing if it can.
     Optional<String> obstacleTo(TypeElement type) {
+        boolean isAbstract =
+                type.getKind() == ElementKind.CLASS && type.getModifiers().contains(Modifier.ABSTRACT);
+        return isAbstract ? Optional.of("it is abstract") : obstacleToSubclassOf(type);
+    }
+
+    /// The same for a class whose abstract methods are no obstacle.
+    Optional<String> obstacleToSubclassOf(TypeElement type) {
         String packageOfType = compilation.packageOf(type);
         if (type.getKind() != ElementKind.CLASS && type.getKind() != ElementKind.RECORD) {
             return Optional.of("it is %s".formatted(kindOf(type)));
-        }
-        if (type.getModifiers().contains(Modifier.ABSTRACT)) {
-            return Optional.of("it is abstract");
         }
         if (packageOfType.startsWith("java.") || packageOfType.startsWith("javax.")) {
             return Optional.of("it belongs to Java itself");

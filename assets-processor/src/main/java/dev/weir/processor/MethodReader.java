@@ -36,9 +36,9 @@ final class MethodReader {
         if (!method.getTypeParameters().isEmpty()) {
             return refuse(method, "%s has type parameters: write the types out".formatted(subject));
         }
-        if (method.getModifiers().contains(Modifier.ABSTRACT)) {
+        if (AbstractMethods.isAbstract(method)) {
             return refuse(
-                    method, "%s is abstract: give its method a body, or, in an interface, a @Query or a @Command".formatted(subject));
+                    method, "%s is abstract: give its method a body, a @Query or a @Command".formatted(subject));
         }
         boolean inInterface = Compilation.classOf(method).getKind() == ElementKind.INTERFACE;
         if (inInterface && !method.getModifiers().contains(Modifier.STATIC)) {

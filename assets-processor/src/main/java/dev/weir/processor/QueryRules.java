@@ -7,9 +7,7 @@ import dev.weir.assets.spec.Parameter;
 import dev.weir.assets.spec.ValueType;
 import dev.weir.assets.spec.Wrapping;
 import java.util.List;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 
 /// What must hold for an asset that is a query alone.
 final class QueryRules {
@@ -20,15 +18,13 @@ final class QueryRules {
         this.compilation = compilation;
     }
 
-    boolean isAbstractInInterface(ExecutableElement method, Annotation query, AssetKey key) {
-        boolean inInterface = Compilation.classOf(method).getKind() == ElementKind.INTERFACE;
-        if (inInterface && method.getModifiers().contains(Modifier.ABSTRACT)) {
+    boolean isAbstract(ExecutableElement method, Annotation query, AssetKey key) {
+        if (AbstractMethods.isAbstract(method)) {
             return true;
         }
         compilation.complain(
                 query.place(),
-                ("Asset %s has both a @Query and a body: let it be an abstract method of an interface, "
-                                + "or call Sql.query in the body")
+                "Asset %s has both a @Query and a body: let its method be abstract, or call Sql.query in the body"
                         .formatted(key));
         return false;
     }

@@ -20,6 +20,7 @@ final class ResourceReader {
 
     private final Compilation compilation;
     private final Constructors constructors;
+    private final AbstractMethods abstractMethods;
     private final MethodReader methods;
     private final ConfigReader configs;
     private final ModuleParts parts;
@@ -36,6 +37,7 @@ final class ResourceReader {
             Set<String> provided) {
         this.compilation = compilation;
         this.constructors = new Constructors(compilation, compilation.packageOf(declaringClass));
+        this.abstractMethods = new AbstractMethods(compilation);
         this.methods = new MethodReader(compilation);
         this.configs = configs;
         this.parts = parts;
@@ -48,7 +50,9 @@ final class ResourceReader {
 
     /// Finds a way to make the declaring class itself.
     void needsInstanceOf(TypeElement declaringClass) {
-        Optional<String> obstacle = constructors.obstacleTo(declaringClass);
+        Optional<String> obstacle = abstractMethods.areUncalledIn(declaringClass)
+                ? constructors.obstacleToSubclassOf(declaringClass)
+                : constructors.obstacleTo(declaringClass);
         if (obstacle.isPresent()) {
             compilation.complain(
                     Place.of(declaringClass),
@@ -95,11 +99,13 @@ final class ResourceReader {
         ExecutableElement constructor = constructors.only(type);
         List<Argument> arguments = arguments(constructor, use);
         path.removeLast();
-        String expression = "new %s%s(%s)"
+        String overridden = abstractMethods.overridden(type);
+        String expression = (overridden.isEmpty() ? "new %s%s(%s)" : "(new %s%s(%s) { %s })")
                 .formatted(
                         type.getQualifiedName(),
                         type.getTypeParameters().isEmpty() ? "" : "<>",
-                        methods.arguments(constructor, 0));
+                        methods.arguments(constructor, 0),
+                        overridden);
         found.put(javaName, new ResourceSpec(javaName, Making.CONSTRUCTOR, parts.factory(expression), arguments));
     }
 

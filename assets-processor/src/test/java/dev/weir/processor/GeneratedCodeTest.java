@@ -41,6 +41,31 @@ class GeneratedCodeTest {
     }
 
     @Test
+    void aClassWhoseQueriesAndCommandsAreAbstractIsMadeForItsOtherMethods(@TempDir Path output) throws Throwable {
+        Compiled compiled = new Javac(output).compile("""
+            package a;
+            import dev.weir.assets.*;
+            import java.util.List;
+            abstract class Mixed {
+                record Row(int i) {}
+                private final Base base;
+                Mixed(Base base) { this.base = base; }
+                static class Base { final int i = 7; }
+                @Asset List<Row> rows() { return List.of(new Row(base.i)); }
+                @Asset @Query("select max(i) as i from rows") abstract Table<Row> most(Table<Row> rows);
+                @Asset @Command("true") protected abstract void told(Table<Row> most);
+            }
+            """).successfully();
+
+        AssetModule module = compiled.module("a.Mixed");
+        Object mixed = module.construct(1, new Object[] {module.construct(0, new Object[0])});
+
+        assertThat(compiled.problems()).isEmpty();
+        assertThat(compiled.index("a.Mixed").assets()).hasSize(3);
+        assertThat(module.call(0, mixed, new Object[0])).asString().isEqualTo("[Row[i=7]]");
+    }
+
+    @Test
     void aNumberThatTheIndexDoesNotHaveIsRefused(@TempDir Path output) {
         Compiled compiled = compileEveryShape(output);
 

@@ -463,7 +463,18 @@ class MalformedDeclarationsTest {
                             @Asset void a();
                         }
                         """,
-                        "A.java:9: Asset a is abstract: give its method a body, or, in an interface, a @Query or a @Command"),
+                        "A.java:9: Asset a is abstract: give its method a body, a @Query or a @Command"),
+                argumentSet(
+                        "abstract method beside a query",
+                        """
+                        abstract static class I {
+                            @Asset @Query("select 1 as i") abstract Table<R> a();
+                            @Asset long b(Table<R> a) { return help(); }
+                            abstract long help();
+                            record R(int i) {}
+                        }
+                        """,
+                        "A.java:8: Weir cannot make I: it is abstract"),
                 argumentSet(
                         "default method",
                         """
@@ -508,8 +519,7 @@ class MalformedDeclarationsTest {
                         @Query("select 1")
                         Table<?> a() { return null; }
                         """,
-                        "A.java:9: Asset a has both a @Query and a body: let it be an abstract method of an interface,"
-                                + " or call Sql.query in the body"),
+                        "A.java:9: Asset a has both a @Query and a body: let its method be abstract, or call Sql.query in the body"),
                 argumentSet("empty query", """
                     interface I {
                         @Asset
@@ -542,7 +552,7 @@ class MalformedDeclarationsTest {
                         @Command("true")
                         void a() {}
                         """,
-                        "A.java:9: Asset a has both a @Command and a body: let it be an abstract method of an interface"),
+                        "A.java:9: Asset a has both a @Command and a body: let its method be abstract"),
                 argumentSet(
                         "command with an open quote",
                         """

@@ -44,6 +44,41 @@ class CommandAssetsTest {
     }
 
     @Test
+    void aCommandGetsTablesAsCsvIfItAsksForThat() throws IOException {
+        write("""
+                record Order(String customer, Integer amount, Instant at) {}
+                @Daily(start = "2024-01-01", zone = "UTC") @interface Day {}
+
+                @Asset @Day List<Order> orders(TimeWindow day) {
+                    return List.of(new Order("Ada, \\"the first\\"", 3, day.start()), new Order("Bob", null, day.start()));
+                }
+                @Asset @Command(value = "sh said.sh", tables = TableFormat.CSV) abstract Path said(Table<Order> orders);
+                """);
+        script("said.sh", """
+                for file in $(grep -o '"[^"]*[.]csv"' "$WEIR_CONTEXT" | tr -d '"' | sort -u); do
+                    basename "$file"
+                    cat "$file"
+                done > "$WEIR_STAGING/said"
+                """);
+
+        Called called = weir("materialize", "orders", "--partition", "2024-01-01..2024-01-02");
+        weir("materialize", "said", "--only");
+
+        assertThat(called.out() + called.err()).contains("2 published.");
+        Path said = Path.of(weir("paths", "said").out().strip());
+        assertThat(Files.readString(said)).isEqualTo("""
+                orders-1.csv
+                customer,amount,at
+                "Ada, ""the first""\",3,2024-01-01 00:00:00+00
+                Bob,,2024-01-01 00:00:00+00
+                orders-2.csv
+                customer,amount,at
+                "Ada, ""the first""\",3,2024-01-02 00:00:00+00
+                Bob,,2024-01-02 00:00:00+00
+                """);
+    }
+
+    @Test
     void theScriptIsItsCode() throws IOException {
         write("""
                 interface Commands {

@@ -2,6 +2,7 @@ package dev.weir.checks.index;
 
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.Backoff;
+import dev.weir.assets.TableFormat;
 import dev.weir.assets.schema.Column;
 import dev.weir.assets.schema.ColumnType;
 import dev.weir.assets.schema.Nullability;
@@ -225,7 +226,7 @@ final class IndexInput {
     }
 
     private CommandLine command() {
-        return new CommandLine(text(), text(), texts(), context());
+        return new CommandLine(text(), text(), TableFormat.valueOf(text()), texts(), context());
     }
 
     private ProcessContext context() {

@@ -222,6 +222,7 @@ final class IndexOutput {
     private void command(CommandLine command) throws IOException {
         text(command.text());
         text(command.result());
+        text(command.tables().name());
         list(command.files(), this::text);
         context(command.context());
     }

@@ -124,7 +124,7 @@ class IndexFormatTest {
                 .isInstanceOfSatisfying(WeirException.class, refused -> assertThat(refused.problems())
                         .singleElement()
                         .satisfies(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.FOREIGN_INDEX)))
-                .hasMessage("Class com.acme.Flights was compiled for another Weir (index format 7, this one reads 3): "
+                .hasMessage("Class com.acme.Flights was compiled for another Weir (index format 7, this one reads 4): "
                         + "recompile it with this version's processor");
     }
 

@@ -56,7 +56,8 @@ final class CommandCall {
     /// @throws OutsideFailure if the command fails
     /// @throws InterruptedException after it was killed
     CommandResult run(Path staging, Path folder) throws OutsideFailure, InterruptedException {
-        PipesSession session = PipesSession.open(sessionFolder(folder), context(staging));
+        Path told = sessionFolder(folder);
+        PipesSession session = PipesSession.open(told, context(staging, told));
         Map<String, String> environment = new HashMap<>(line.context().environment());
         environment.putAll(session.environment());
         environment.put("WEIR_STAGING", staging.toString());
@@ -98,7 +99,7 @@ final class CommandCall {
         }
     }
 
-    private PipesContext context(Path staging) {
+    private PipesContext context(Path staging, Path told) {
         AssetPartition target = task.step().target();
         boolean isWhole = with.values().keyOf(target).isUnpartitioned();
         return new PipesContext(
@@ -108,7 +109,8 @@ final class CommandCall {
                 window(target),
                 task.run().toString(),
                 task.attempt(),
-                new CommandExtras(with, task, asset, inputs).toJson(staging));
+                new CommandExtras(with, task, asset, new CommandInputs(with, task, line.tables(), told), inputs)
+                        .toJson(staging));
     }
 
     private Optional<TimeWindow> window(AssetPartition target) {

@@ -9,7 +9,6 @@ import dev.weir.assets.spec.Parameter;
 import dev.weir.materializer.pipes.PipesContext;
 import dev.weir.materializer.run.StepTask;
 import dev.weir.materializer.step.AssetStepRunner.Surroundings;
-import dev.weir.materializer.value.TableFile;
 import dev.weir.materializer.version.Content;
 import dev.weir.materializer.version.CurrentVersion;
 import java.nio.file.Path;
@@ -21,7 +20,11 @@ import java.util.function.Function;
 
 /// What Weir tells a command beyond what Dagster does: inputs, staging folder, configuration.
 record CommandExtras(
-        Surroundings with, StepTask task, AssetSpec asset, Function<InputSpec, List<CurrentVersion>> inputs) {
+        Surroundings with,
+        StepTask task,
+        AssetSpec asset,
+        CommandInputs files,
+        Function<InputSpec, List<CurrentVersion>> inputs) {
 
     Map<String, Object> toJson(Path staging) {
         Map<String, Object> read = new LinkedHashMap<>();
@@ -53,30 +56,20 @@ record CommandExtras(
 
     private Map<String, Object> input(InputSpec input) {
         List<Object> versions = new ArrayList<>();
-        List<String> files = new ArrayList<>();
+        List<String> all = new ArrayList<>();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("asset", input.reference());
         for (CurrentVersion read : inputs.apply(input)) {
-            List<String> own = files(read);
-            files.addAll(own);
+            List<String> own = files.of(input, read);
+            all.addAll(own);
             versions.add(version(read, own));
             if (read.version().content() instanceof Content.Json(String text)) {
                 json.put("value", PipesContext.json(text));
             }
         }
-        json.put("files", files);
+        json.put("files", all);
         json.put("versions", versions);
         return json;
-    }
-
-    // Of a folder, the folder.
-    private List<String> files(CurrentVersion read) {
-        List<String> files = new ArrayList<>();
-        for (TableFile file : with.values().files(task.run(), List.of(read))) {
-            files.add(file.path().toString());
-        }
-        with.values().path(task.run(), read).ifPresent(path -> files.add(path.toString()));
-        return files;
     }
 
     private Map<String, Object> version(CurrentVersion read, List<String> files) {

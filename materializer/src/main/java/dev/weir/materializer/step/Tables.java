@@ -2,6 +2,7 @@ package dev.weir.materializer.step;
 
 import dev.weir.materializer.audit.TableAudit;
 import dev.weir.materializer.value.AuthorTables;
+import dev.weir.materializer.value.CsvCopy;
 import dev.weir.materializer.value.DuckDb;
 import dev.weir.materializer.value.DuckDbTables;
 import dev.weir.materializer.value.TableWriter;
@@ -14,9 +15,15 @@ final class Tables {
 
     private static final AuthorTables FILES = new AuthorTables(DuckDb.ofProcess());
 
+    private static final CsvCopy CSV = new CsvCopy(DuckDb.ofProcess());
+
     private static final TableAudit AUDIT = new TableAudit(DuckDb.ofProcess());
 
     private Tables() {}
+
+    static CsvCopy csv() {
+        return CSV;
+    }
 
     static TableAudit audit() {
         return AUDIT;

@@ -1,5 +1,6 @@
 package dev.weir.assets.digest.code;
 
+import dev.weir.assets.TableFormat;
 import dev.weir.assets.digest.Hasher;
 import dev.weir.assets.schema.Column;
 import dev.weir.assets.spec.CommandLine;
@@ -56,6 +57,9 @@ final class Declared {
     // The files that it names are the project's to read.
     void add(CommandLine command) {
         hasher.add("command").add(command.words()).add(command.result()).add(command.context().folder());
+        if (command.tables() != TableFormat.PARQUET) {
+            hasher.add(command.tables().name());
+        }
         hasher.add(command.context().environment().size());
         command.context().environment().forEach((name, value) -> hasher.add(name).add(value));
     }

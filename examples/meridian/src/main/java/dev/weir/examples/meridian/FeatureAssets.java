@@ -3,8 +3,6 @@ package dev.weir.examples.meridian;
 import dev.weir.assets.AssetFactory;
 import dev.weir.assets.AssetProvider;
 import dev.weir.assets.Assets;
-import dev.weir.assets.ProvidedAsset;
-import dev.weir.assets.Table;
 import dev.weir.checks.Checks;
 import java.util.List;
 
@@ -21,21 +19,12 @@ public final class FeatureAssets implements AssetProvider {
     @Override
     public void declare(AssetFactory assets) {
         for (Entry entry : assets.entries("examples/meridian/features.yaml", Entry.class)) {
-            ProvidedAsset<Table<Feature>> feature = assets.table(entry.name(), Feature.class)
+            assets.table(entry.name(), Feature.class)
                     .describedAs(entry.description())
                     .kinds("sql")
-                    .checks(Checks.unique("truck", "hour"));
-            entry.reads().forEach(asset -> feature.reading(asset, rowsOf(asset)));
-            feature.query(entry.query());
+                    .checks(Checks.unique("truck", "hour"))
+                    .reading(entry.reads())
+                    .query(entry.query());
         }
-    }
-
-    private static Class<? extends Record> rowsOf(String asset) {
-        return switch (asset) {
-            case "gps_telemetry" -> Ping.class;
-            case "trips" -> Trip.class;
-            case "road_weather" -> Rain.class;
-            default -> throw new IllegalArgumentException("A feature reads gps_telemetry, trips or road_weather, not " + asset);
-        };
     }
 }

@@ -2,28 +2,28 @@ package dev.weir.examples.meridian;
 
 import dev.weir.assets.Asset;
 import dev.weir.assets.Assets;
+import dev.weir.assets.Command;
 import dev.weir.assets.Condition;
 import dev.weir.assets.Decision;
 import dev.weir.assets.From;
-import dev.weir.assets.Sql;
+import dev.weir.assets.Query;
 import dev.weir.assets.Staging;
 import dev.weir.assets.Table;
+import dev.weir.assets.TableFormat;
 import dev.weir.assets.When;
 import dev.weir.checks.NullRate;
 import dev.weir.checks.RowCount;
 import dev.weir.checks.Unique;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// From features to a deployed model.
 @Assets(group = "model", owners = "team:models")
 @Night
-public final class ModelAssets {
+public abstract class ModelAssets {
 
     private static final double ENOUGH = 0.05;
 
@@ -33,36 +33,26 @@ public final class ModelAssets {
     @NullRate(column = "load", max = 0.01)
     @NullRate(column = "rain", max = 0.01)
     @RowCount(min = 500)
-    Table<FeatureRow> mergedFeatures(
+    @Query("""
+            with burned as (
+                select truck, date_trunc('hour', sent_at) as hour, avg(fuel) as fuel
+                from gps_telemetry where speed > 0 and fuel is not null group by all)
+            select truck, hour, gps.value as speed, route.value as load, weather.value as rain, fuel
+            from burned
+                left join gps using (truck, hour)
+                left join route using (truck, hour)
+                left join weather using (truck, hour)
+            order by truck, hour
+            """)
+    abstract Table<FeatureRow> mergedFeatures(
             @From(value = "features/gps", provided = true) Table<Feature> gps,
             @From(value = "features/route", provided = true) Table<Feature> route,
             @From(value = "features/weather", provided = true) Table<Feature> weather,
-            Table<Ping> gpsTelemetry) {
-        return Sql.query(FeatureRow.class, """
-                with burned as (
-                    select truck, date_trunc('hour', sent_at) as hour, avg(fuel) as fuel
-                    from gps_telemetry where speed > 0 and fuel is not null group by all)
-                select truck, hour, gps.value as speed, route.value as load, weather.value as rain, fuel
-                from burned
-                    left join gps using (truck, hour)
-                    left join route using (truck, hour)
-                    left join weather using (truck, hour)
-                order by truck, hour
-                """, gps, route, weather, gpsTelemetry);
-    }
+            Table<Ping> gpsTelemetry);
 
-    @Asset(description = "The same as a file that Python reads without any package", kinds = "csv")
-    Path trainingSet(Table<FeatureRow> mergedFeatures, Staging staging) throws IOException {
-        Path file = staging.folder().resolve("training.csv");
-        try (BufferedWriter csv = Files.newBufferedWriter(file);
-                Stream<FeatureRow> rows = mergedFeatures.rows()) {
-            csv.write("speed,load,rain,fuel\n");
-            for (FeatureRow row : (Iterable<FeatureRow>) rows::iterator) {
-                csv.write("%s,%s,%s,%s\n".formatted(row.speed(), row.load(), row.rain(), row.fuel()));
-            }
-        }
-        return file;
-    }
+    @Asset(description = "How much trucks burn, by speed, load and rain", kinds = "python", timeout = "5m")
+    @Command(value = "python3 examples/meridian/train.py", tables = TableFormat.CSV)
+    abstract FuelModel fuelModel(Table<FeatureRow> mergedFeatures);
 
     @Condition("The model is at least 5 % nearer than the mean")
     Decision beatsTheMean(FuelModel fuelModel) {

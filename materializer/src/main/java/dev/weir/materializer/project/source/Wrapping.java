@@ -3,6 +3,7 @@ package dev.weir.materializer.project.source;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
@@ -10,6 +11,7 @@ import com.sun.source.util.Trees;
 import dev.weir.assets.problem.WeirException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 import javax.tools.Diagnostic;
 import javax.tools.JavaCompiler;
@@ -19,7 +21,7 @@ import javax.tools.JavaFileObject;
 final class Wrapping {
 
     // Raised whenever the same source becomes another text.
-    static final int NUMBER = 1;
+    static final int NUMBER = 2;
 
     static final String IMPORTS = "import dev.weir.assets.*; import dev.weir.checks.*; import dev.weir.partitions.*; "
             + "import java.util.*; import java.util.stream.*; import java.time.*; ";
@@ -49,12 +51,14 @@ final class Wrapping {
         int header = endOf(positions, unit, unit.getPackage(), 0);
         SourceText text = new SourceText(original);
         text.insert(header, " " + IMPORTS);
-        if (isWithoutClass(unit, positions)) {
+        Optional<ClassTree> methods = methodsWithoutClass(unit, positions);
+        if (methods.isPresent()) {
+            String kind = hasAbstract(methods.get()) ? "abstract" : "final";
             int imports = header;
             for (ImportTree each : unit.getImports()) {
                 imports = endOf(positions, unit, each, imports);
             }
-            text.insert(imports, " final class " + className + " { ");
+            text.insert(imports, " " + kind + " class " + className + " { ");
             text.insert(original.length(), "\n}\n");
         }
         return text;
@@ -75,9 +79,18 @@ final class Wrapping {
     }
 
     // The parser puts a class of its own around methods, which is final although nowhere is written that it is.
-    private static boolean isWithoutClass(CompilationUnitTree unit, SourcePositions positions) {
-        return unit.getTypeDecls().stream().anyMatch(declaration -> declaration instanceof ClassTree type
-                && type.getModifiers().getFlags().contains(Modifier.FINAL)
-                && positions.getStartPosition(unit, type.getModifiers()) == Diagnostic.NOPOS);
+    private static Optional<ClassTree> methodsWithoutClass(CompilationUnitTree unit, SourcePositions positions) {
+        return unit.getTypeDecls().stream()
+                .filter(ClassTree.class::isInstance)
+                .map(ClassTree.class::cast)
+                .filter(type -> type.getModifiers().getFlags().contains(Modifier.FINAL)
+                        && positions.getStartPosition(unit, type.getModifiers()) == Diagnostic.NOPOS)
+                .findFirst();
+    }
+
+    private static boolean hasAbstract(ClassTree type) {
+        return type.getMembers().stream()
+                .anyMatch(member -> member instanceof MethodTree method
+                        && method.getModifiers().getFlags().contains(Modifier.ABSTRACT));
     }
 }
