@@ -29,9 +29,12 @@ import dev.weir.materializer.adopt.Adopting;
 import dev.weir.materializer.memory.InMemoryStore;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.plan.RunPlan;
+import dev.weir.materializer.publish.Changeset;
 import dev.weir.materializer.publish.Claim;
 import dev.weir.materializer.publish.CommitGroup;
 import dev.weir.materializer.publish.GroupFiles;
+import dev.weir.materializer.publish.Move;
+import dev.weir.materializer.publish.MoveOutcome;
 import dev.weir.materializer.publish.RunLease;
 import dev.weir.materializer.publish.StepResult;
 import dev.weir.materializer.publish.StepResult.Timing;
@@ -304,6 +307,17 @@ public final class Flights implements Workspace {
     @Override
     public List<Version> accept(EnvironmentName environment, AssetKey asset, List<Version> current, String reason) {
         return new Adopting(definitions(), environment, store.adoptions()).accept(asset, current, id(), reason, Called.NOON);
+    }
+
+    @Override
+    public MoveOutcome move(
+            EnvironmentName environment, List<Move> moves, String reason, Optional<RunId> undoes) {
+        return store.commits().move(new Changeset(id(), environment, Called.NOON, reason, undoes, moves));
+    }
+
+    @Override
+    public PartitionSet release(EnvironmentName environment, AssetKey asset, Optional<PartitionSet> partitions) {
+        return store.commits().release(id(), environment, asset, partitions, Called.NOON);
     }
 
     @Override

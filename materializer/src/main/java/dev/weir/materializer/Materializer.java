@@ -4,8 +4,12 @@ import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.plan.RunPlan;
 import dev.weir.materializer.plan.RunPlanner;
 import dev.weir.materializer.plan.RunRequest;
+import dev.weir.materializer.publish.Changeset;
 import dev.weir.materializer.publish.CrashPoints;
+import dev.weir.materializer.publish.MoveOutcome;
 import dev.weir.materializer.revision.Revision;
+import dev.weir.materializer.rollback.Moving;
+import dev.weir.materializer.run.PatientRetry;
 import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.RunListener;
 import dev.weir.materializer.run.RunReport;
@@ -17,15 +21,19 @@ import dev.weir.materializer.step.Outside;
 import dev.weir.materializer.step.StepLogging;
 import dev.weir.materializer.step.UserCode;
 import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.warehouse.Recovery;
 import dev.weir.materializer.warehouse.ViewFollower;
+import dev.weir.materializer.warehouse.ViewProjector;
 import dev.weir.materializer.warehouse.Warehouse;
 import dev.weir.partitions.PartitionKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Plans requests, and runs plans over a warehouse and the stores that remember it. Threads may share it.
 public final class Materializer {
@@ -78,7 +86,7 @@ public final class Materializer {
         Function<AssetPartition, PartitionKey> keys = target -> keyOf(code.definitions(), target);
         ViewFollower files = new ViewFollower(
                 warehouse.groupFiles(keys, crashPoints, code.revision()),
-                warehouse.view(plan.environment(), stores.versions(), keys, identity.clock(), crashPoints),
+                view(plan.environment(), code.definitions()),
                 identity.clock());
         StepRunner runner = new AssetStepRunner(
                 code.user(),
@@ -97,6 +105,23 @@ public final class Materializer {
         return new Tidy(handle, files);
     }
 
+    /// Moves the pointers of a changeset, and shows outside readers.
+    public MoveOutcome move(Changeset changeset, Definitions definitions) {
+        Function<AssetPartition, PartitionKey> keys = target -> keyOf(definitions, target);
+        return new Moving(
+                        stores.commits(),
+                        warehouse.changesetFiles(keys, crashPoints),
+                        view(changeset.environment(), definitions),
+                        new PatientRetry(identity.random(), identity.threads()),
+                        crashPoints)
+                .move(changeset);
+    }
+
+    private ViewProjector view(EnvironmentName environment, Definitions definitions) {
+        return warehouse.view(
+                environment, stores.versions(), target -> keyOf(definitions, target), identity.clock(), crashPoints);
+    }
+
     private static PartitionKey keyOf(Definitions definitions, AssetPartition target) {
         return definitions.graph().asset(target.asset()).partitions().keyOf(target.ordinal());
     }
@@ -104,11 +129,15 @@ public final class Materializer {
     /// Ends what dead processes have left running, and clears away what they left behind. To be called when a process
     /// has opened the stores.
     ///
+    /// @param definitions asked for only if outside readers have to be shown what a process moved that died
     /// @return the runs that turned out to be dead
-    public List<Run> recover() {
+    public List<Run> recover(Supplier<Definitions> definitions) {
         List<Run> dead = stores.runs().reap(identity.clock().instant());
+        Consumer<EnvironmentName> show = environment -> {
+            long _ = view(environment, definitions.get()).project();
+        };
         Recovery.Recovered _ = warehouse
-                .recovery(this::hasEnded, stores.commits()::committed, crashPoints)
+                .recovery(this::hasEnded, stores.commits()::committed, show, crashPoints)
                 .run();
         return dead;
     }

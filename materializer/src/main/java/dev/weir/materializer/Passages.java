@@ -1,5 +1,7 @@
 package dev.weir.materializer;
 
+import dev.weir.assets.AssetKey;
+import dev.weir.materializer.publish.Changeset;
 import dev.weir.materializer.publish.Claim;
 import dev.weir.materializer.publish.CommitGroup;
 import dev.weir.materializer.publish.CommitOutcome;
@@ -8,11 +10,15 @@ import dev.weir.materializer.publish.CommitStore;
 import dev.weir.materializer.publish.CrashPoint;
 import dev.weir.materializer.publish.CrashPoints;
 import dev.weir.materializer.publish.GroupFiles;
+import dev.weir.materializer.publish.MoveOutcome;
 import dev.weir.materializer.publish.RunLease;
 import dev.weir.materializer.run.Runs;
 import dev.weir.materializer.run.StepOutcome;
 import dev.weir.materializer.run.StepRunner;
 import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.partitions.PartitionSet;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,6 +62,17 @@ record Passages(CrashPoints crashPoints) {
         @Override
         public Optional<Committed> committed(UUID group) {
             return store.committed(group);
+        }
+
+        @Override
+        public MoveOutcome move(Changeset changeset) {
+            return store.move(changeset);
+        }
+
+        @Override
+        public PartitionSet release(
+                UUID id, EnvironmentName environment, AssetKey asset, Optional<PartitionSet> partitions, Instant at) {
+            return store.release(id, environment, asset, partitions, at);
         }
     }
 

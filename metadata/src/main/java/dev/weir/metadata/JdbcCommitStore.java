@@ -2,6 +2,7 @@ package dev.weir.metadata;
 
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.schema.Schema;
+import dev.weir.materializer.publish.Changeset;
 import dev.weir.materializer.publish.Claim;
 import dev.weir.materializer.publish.CommitGroup;
 import dev.weir.materializer.publish.CommitOutcome;
@@ -9,19 +10,25 @@ import dev.weir.materializer.publish.CommitOutcome.Committed;
 import dev.weir.materializer.publish.CommitOutcome.Fenced;
 import dev.weir.materializer.publish.CommitOutcome.RunLost;
 import dev.weir.materializer.publish.CommitStore;
+import dev.weir.materializer.publish.MoveOutcome;
 import dev.weir.materializer.publish.RunLease;
 import dev.weir.materializer.publish.RunLostException;
 import dev.weir.materializer.publish.StepResult;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.Content;
+import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.InputUse;
 import dev.weir.materializer.version.Version;
+import dev.weir.partitions.PartitionSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Claims and commits in a database, each one transaction. Locks are taken in one order: the run, the store, the rest.
 final class JdbcCommitStore implements CommitStore {
@@ -62,9 +69,79 @@ final class JdbcCommitStore implements CommitStore {
         });
     }
 
+    /// Locks the store for an answer that is no: a transaction whose process has died may still be on its way.
     @Override
     public Optional<Committed> committed(UUID group) {
-        return sessions.read(session -> Optional.ofNullable(Guard.committed(session, group)).map(Committed::new));
+        Optional<Committed> known = sessions.read(session -> committed(session, group));
+        return known.isPresent()
+                ? known
+                : sessions.transaction(Durability.USUAL, session -> {
+                    session.first(Guard.LOCK_STORE, row -> row.getLong(1));
+                    return committed(session, group);
+                });
+    }
+
+    private static Optional<Committed> committed(Session session, UUID id) throws SQLException {
+        Long first = Guard.committed(session, id);
+        return Optional.ofNullable(first == null ? moved(session, id) : first).map(Committed::new);
+    }
+
+    private static @Nullable Long moved(Session session, UUID changeset) throws SQLException {
+        return session.first(
+                        "SELECT first_sequence FROM changeset WHERE id = ? AND first_sequence IS NOT NULL",
+                        row -> row.getLong(1),
+                        changeset)
+                .orElse(null);
+    }
+
+    @Override
+    public MoveOutcome move(Changeset changeset) {
+        names.know(changeset.environment());
+        names.know(changeset.moves().stream().map(move -> move.target().asset()).toList());
+        return sessions.transaction(Durability.PROMISED, session -> {
+            long sequence =
+                    session.first(Guard.LOCK_STORE, row -> row.getLong(1)).orElseThrow();
+            Long earlier = moved(session, changeset.id());
+            if (earlier != null) {
+                return new MoveOutcome.Moved(earlier);
+            }
+            MoveRows rows = new MoveRows(changeset, names);
+            Optional<MoveOutcome.Refused> refusal = rows.refusal(session);
+            if (refusal.isPresent()) {
+                return refusal.get();
+            }
+            session.updateAll(rows.statements(sequence));
+            return new MoveOutcome.Moved(sequence + 1);
+        });
+    }
+
+    @Override
+    public PartitionSet release(
+            UUID id, EnvironmentName environment, AssetKey asset, Optional<PartitionSet> partitions, Instant at) {
+        names.know(environment);
+        names.know(List.of(asset));
+        return sessions.transaction(Durability.PROMISED, session -> {
+            session.first(Guard.LOCK_STORE, row -> row.getLong(1));
+            List<Integer> ordinals = new ArrayList<>();
+            List<Long> places = session.query(
+                    HoldRows.SELECT,
+                    row -> {
+                        int ordinal = row.getInt(HoldRows.ORDINAL);
+                        boolean asked = partitions.isEmpty() || partitions.get().contains(ordinal);
+                        return asked && ordinals.add(ordinal) ? row.getLong(HoldRows.PLACE) : null;
+                    },
+                    Place.first(names.id(environment), names.id(asset)),
+                    Place.last(names.id(environment), names.id(asset)));
+            if (!places.isEmpty()) {
+                session.update(
+                        "DELETE FROM hold WHERE place IN (" + MoveRows.ALL_PLACES + ")",
+                        (Object) places.toArray(Long[]::new));
+                session.update(
+                        "INSERT INTO changeset (id, environment, kind, created_at) VALUES (?, ?, 'RELEASE', ?)",
+                        id, names.id(environment), Micros.of(at));
+            }
+            return PartitionSet.of(ordinals.stream().mapToInt(Integer::intValue));
+        });
     }
 
     private CommitOutcome write(Session session, CommitGroup group, Guard guard) throws SQLException {

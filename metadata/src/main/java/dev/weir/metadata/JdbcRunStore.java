@@ -34,10 +34,10 @@ final class JdbcRunStore implements RunStore {
     private static final String ENDS =
             """
             LEFT JOIN step s ON s.run = p.claimed_by AND s.asset = p.asset AND s.ordinal = p.ordinal
-            LEFT JOIN version c ON c.id = p.current_version AND c.run = p.claimed_by
-            LEFT JOIN version j ON j.id = p.rejected_version AND j.run = p.claimed_by""";
+            LEFT JOIN version v ON v.asset = p.asset AND v.ordinal = p.ordinal AND v.number = p.claimed_number
+                AND v.run = p.claimed_by""";
 
-    private static final String NOT_ENDED = " AND s.run IS NULL AND c.id IS NULL AND j.id IS NULL";
+    private static final String NOT_ENDED = " AND s.run IS NULL AND v.id IS NULL";
 
     private final Sessions sessions;
     private final Names names;

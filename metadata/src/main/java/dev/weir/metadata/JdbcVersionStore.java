@@ -7,7 +7,8 @@ import dev.weir.checks.Verdict;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.CurrentVersion;
 import dev.weir.materializer.version.EnvironmentName;
-import dev.weir.materializer.version.InputUse;
+import dev.weir.materializer.version.Hold;
+import dev.weir.materializer.version.PointerMove;
 import dev.weir.materializer.version.Publication;
 import dev.weir.materializer.version.StandingSkip;
 import dev.weir.materializer.version.RunId;
@@ -25,6 +26,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /// Reads from a database what has been published and rejected; one statement a question, so that an answer sees one moment.
@@ -243,7 +246,53 @@ final class JdbcVersionStore implements VersionStore {
         if (partitions.isEmpty()) {
             return List.of();
         }
-        return about(environment, asset, session -> session.query(
+        return about(environment, asset, session -> {
+            SortedMap<Integer, Publication> then = new TreeMap<>();
+            publishedAsOf(session, environment, asset, partitions, asOf)
+                    .forEach(publication -> then.put(publication.target().ordinal(), publication));
+            moveAsOf(session, environment, asset, partitions, asOf, then);
+            return List.copyOf(then.values());
+        });
+    }
+
+    // Both look at what happened before a moment that has passed: one after the other they see the same.
+    private void moveAsOf(
+            Session session,
+            EnvironmentName environment,
+            AssetKey asset,
+            PartitionSet partitions,
+            long asOf,
+            SortedMap<Integer, Publication> then)
+            throws SQLException {
+        session.query(
+                """
+                SELECT m.sequence, m.asset, m.ordinal, v.id, v.run, m.moved_at
+                FROM pointer_move m LEFT JOIN version v ON v.id = m.version
+                WHERE m.environment = ? AND m.asset = ? AND m.ordinal BETWEEN ? AND ? AND m.sequence <= ?
+                ORDER BY m.sequence""",
+                row -> {
+                    int ordinal = row.getInt(3);
+                    Publication before = then.get(ordinal);
+                    if (partitions.contains(ordinal) && (before == null || before.sequence() < row.getLong(1))) {
+                        if (row.getObject(4) == null) {
+                            then.remove(ordinal);
+                        } else {
+                            then.put(ordinal, publication(session, environment, row));
+                        }
+                    }
+                    return null;
+                },
+                names.id(environment),
+                names.id(asset),
+                partitions.first(),
+                partitions.last(),
+                asOf);
+    }
+
+    private List<Publication> publishedAsOf(
+            Session session, EnvironmentName environment, AssetKey asset, PartitionSet partitions, long asOf)
+            throws SQLException {
+        return session.query(
                 PUBLICATION + """
                  FROM partition_state p
                 JOIN version v ON v.id = CASE WHEN p.sequence <= ? THEN p.current_version ELSE
@@ -255,7 +304,7 @@ final class JdbcVersionStore implements VersionStore {
                 asOf,
                 asOf,
                 Place.of(names.id(environment), names.id(asset), partitions.first()),
-                Place.of(names.id(environment), names.id(asset), partitions.last())));
+                Place.of(names.id(environment), names.id(asset), partitions.last()));
     }
 
     @Override
@@ -293,6 +342,49 @@ final class JdbcVersionStore implements VersionStore {
                             limit)
                     : List.of();
         });
+    }
+
+    @Override
+    public List<PointerMove> movedAfter(EnvironmentName environment, long sequence) {
+        return sessions.read(session -> names.knows(session, environment)
+                ? session.query(
+                        """
+                        SELECT sequence, asset, ordinal, version, moved_at FROM pointer_move
+                        WHERE sequence > ? AND environment = ? ORDER BY sequence""",
+                        row -> new PointerMove(
+                                row.getLong(1),
+                                new AssetPartition(names.asset(session, row.getInt(2)), row.getInt(3)),
+                                Optional.ofNullable(row.getObject(4, UUID.class)).map(VersionId::new),
+                                Micros.instant(row.getLong(5))),
+                        sequence,
+                        names.id(environment))
+                : List.of());
+    }
+
+    @Override
+    public List<Publication> publishedBy(RunId run) {
+        return sessions.read(session -> session.query(
+                PUBLICATION + """
+                , v.environment
+                FROM commit_group g
+                JOIN version v ON v.recorded BETWEEN g.first_recorded AND g.first_recorded + g.results - 1
+                WHERE g.run = ? AND v.sequence IS NOT NULL
+                ORDER BY v.recorded""",
+                row -> publication(session, names.environment(session, row.getInt(7)), row),
+                run.value()));
+    }
+
+    @Override
+    public List<Hold> holds(EnvironmentName environment) {
+        return sessions.read(session -> names.knows(session, environment)
+                ? session.query(
+                        HoldRows.SELECT,
+                        row -> HoldRows.read(session, row, names),
+                        Place.first(names.id(environment)),
+                        Place.last(names.id(environment)))
+                : List.<Hold>of()).stream()
+                .sorted(Comparator.comparing(Hold::target))
+                .toList();
     }
 
     /// Nothing is known of an asset or an environment the database has never heard of.

@@ -18,7 +18,12 @@ record Migrations(List<String> folders, List<String> scripts) {
 
     static final Migrations ALL = new Migrations(
             List.of("db/migration/common"),
-            List.of("V1__first_schema.sql", "V2__partition_keys.sql", "V3__revision.sql", "V4__standing_skips.sql"));
+            List.of(
+                    "V1__first_schema.sql",
+                    "V2__partition_keys.sql",
+                    "V3__revision.sql",
+                    "V4__standing_skips.sql",
+                    "V5__rollback.sql"));
 
     private static final List<String> NO_SUCH_TABLE = List.of("42S02", "42S04", "42P01");
 

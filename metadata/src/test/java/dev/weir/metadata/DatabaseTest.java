@@ -35,7 +35,8 @@ class DatabaseTest {
                     "V2__partition_keys.sql",
                     "V3__revision.sql",
                     "V4__standing_skips.sql",
-                    "V5__next.sql"));
+                    "V5__rollback.sql",
+                    "V6__next.sql"));
 
     @TempDir
     private Path folder;
@@ -70,7 +71,7 @@ class DatabaseTest {
 
         assertThatThrownBy(() -> Database.open(folder, "flights"))
                 .isInstanceOfSatisfying(WeirException.class, refused -> has(refused, ProblemCode.NEWER_SCHEMA))
-                .hasMessage("Database %s has schema 5 and this Weir knows 4: update Weir", folder);
+                .hasMessage("Database %s has schema 6 and this Weir knows 5: update Weir", folder);
     }
 
     @ParameterizedTest
@@ -119,9 +120,9 @@ class DatabaseTest {
 
         try (Database database = Database.open(folder, "flights", NEXT)) {
             assertThat(database.versions().find(version.id())).contains(version);
-            assertThat(database.sessions().read(Migrations::store)).contains(new Migrations.Store(5, "flights"));
+            assertThat(database.sessions().read(Migrations::store)).contains(new Migrations.Store(6, "flights"));
         }
-        assertThat(folder.resolve("weir-before-schema-5.zip")).isNotEmptyFile();
+        assertThat(folder.resolve("weir-before-schema-6.zip")).isNotEmptyFile();
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.weir.materializer.adopt.AdoptionStore;
 import dev.weir.materializer.contract.AdoptionStoreContract;
 import dev.weir.materializer.contract.CommitStoreContract;
 import dev.weir.materializer.contract.KeyNumbersContract;
+import dev.weir.materializer.contract.MoveContract;
 import dev.weir.materializer.contract.RunStoreContract;
 import dev.weir.materializer.contract.VersionStoreContract;
 import dev.weir.materializer.publish.CommitStore;
@@ -16,7 +17,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 class H2StoreTest
-        implements AdoptionStoreContract, CommitStoreContract, RunStoreContract, VersionStoreContract, KeyNumbersContract {
+        implements AdoptionStoreContract,
+                CommitStoreContract,
+                MoveContract,
+                RunStoreContract,
+                VersionStoreContract,
+                KeyNumbersContract {
 
     @TempDir
     private Path folder;

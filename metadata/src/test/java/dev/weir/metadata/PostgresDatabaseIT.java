@@ -33,7 +33,8 @@ class PostgresDatabaseIT {
                     "V2__partition_keys.sql",
                     "V3__revision.sql",
                     "V4__standing_skips.sql",
-                    "V5__next.sql"));
+                    "V5__rollback.sql",
+                    "V6__next.sql"));
 
     @TempDir
     private static Path data;
@@ -62,17 +63,17 @@ class PostgresDatabaseIT {
     void anOlderSchemaIsBroughtUpToDateOnlyOnCommand() {
         String url = postgres.url("older");
         assertThat(Database.migrate(url))
-                .isEqualTo(new Database.Migration("postgres on localhost, schema older", 0, 4));
+                .isEqualTo(new Database.Migration("postgres on localhost, schema older", 0, 5));
         Database.open(url, "flights").close();
 
         assertThatThrownBy(() -> Database.open(url, "flights", NEXT))
                 .hasMessage(
-                        "Database postgres on localhost, schema older has schema 4 and this Weir needs 5: run 'weir db migrate'");
+                        "Database postgres on localhost, schema older has schema 5 and this Weir needs 6: run 'weir db migrate'");
         assertThat(Database.migrate(url, NEXT))
-                .isEqualTo(new Database.Migration("postgres on localhost, schema older", 4, 5));
+                .isEqualTo(new Database.Migration("postgres on localhost, schema older", 5, 6));
         Database.open(url, "flights", NEXT).close();
         assertThatThrownBy(() -> Database.open(url, "flights"))
-                .hasMessage("Database postgres on localhost, schema older has schema 5 and this Weir knows 4: update Weir");
+                .hasMessage("Database postgres on localhost, schema older has schema 6 and this Weir knows 5: update Weir");
         assertThatThrownBy(() -> Database.migrate(url))
                 .isInstanceOfSatisfying(WeirException.class, refused -> has(refused, ProblemCode.NEWER_SCHEMA));
     }

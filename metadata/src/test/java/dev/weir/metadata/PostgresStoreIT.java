@@ -7,6 +7,7 @@ import dev.weir.materializer.contract.AdoptionStoreContract;
 import dev.weir.materializer.contract.CommitStoreContract;
 import dev.weir.materializer.contract.Contention;
 import dev.weir.materializer.contract.KeyNumbersContract;
+import dev.weir.materializer.contract.MoveContract;
 import dev.weir.materializer.contract.RunStoreContract;
 import dev.weir.materializer.contract.Scenario;
 import dev.weir.materializer.contract.VersionStoreContract;
@@ -30,7 +31,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PostgresStoreIT
-        implements AdoptionStoreContract, CommitStoreContract, RunStoreContract, VersionStoreContract, KeyNumbersContract {
+        implements AdoptionStoreContract,
+                CommitStoreContract,
+                MoveContract,
+                RunStoreContract,
+                VersionStoreContract,
+                KeyNumbersContract {
 
     @TempDir
     private static Path data;
@@ -55,7 +61,7 @@ class PostgresStoreIT
         try (Database before = Database.open(postgres.url("stores"), "tests")) {
             before.sessions().transaction(Durability.USUAL, session -> {
                 session.update("TRUNCATE asset, run, changeset, definition_snapshot, step, version, version_input,"
-                        + " version_range_input, partition_state, verdict, commit_group, outbox, partition_key, standing_skip");
+                        + " version_range_input, partition_state, verdict, commit_group, outbox, partition_key, standing_skip, pointer_move, hold");
                 return session.update("UPDATE store SET sequence = 0, recorded = 0");
             });
         }

@@ -9,6 +9,7 @@ import dev.weir.materializer.plan.RunPlanner;
 import dev.weir.materializer.plan.RunRequest;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.VersionName;
 import dev.weir.partitions.PartitionRequest;
 import dev.weir.partitions.PartitionSet;
 import java.time.Instant;
@@ -121,6 +122,21 @@ public final class TestProject implements AutoCloseable {
     public TestResult check(String selection, String... partitions) {
         Loaded loaded = loaded();
         return run(new CheckPlanner(loaded.definitions(), stores.versions()).plan(request(selection, partitions)));
+    }
+
+    /// Makes an earlier version current again and holds it, as `weir rollback` does.
+    ///
+    /// @param version such as `daily_delays@2013-01-15#1`
+    /// @throws WeirException if there is no such version, or readers must not see it
+    public TestProject rollBack(String version) {
+        stores.rollBack(loaded().definitions(), VersionName.parse(version));
+        return this;
+    }
+
+    /// Lets all that is held of an asset be computed again, as `weir release` does.
+    public TestProject release(String asset) {
+        stores.release(AssetKey.parse(asset));
+        return this;
     }
 
     Loaded loaded() {

@@ -1,5 +1,6 @@
 package dev.weir.testing;
 
+import dev.weir.assets.AssetKey;
 import dev.weir.assets.problem.Problem;
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
@@ -8,7 +9,12 @@ import dev.weir.materializer.memory.InMemoryStore;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.plan.RunPlan;
 import dev.weir.materializer.project.Resources;
+import dev.weir.materializer.publish.Changeset;
 import dev.weir.materializer.publish.CrashPoints;
+import dev.weir.materializer.publish.Move;
+import dev.weir.materializer.publish.MoveOutcome;
+import dev.weir.materializer.rollback.Rollback;
+import dev.weir.materializer.rollback.VersionFiles;
 import dev.weir.materializer.run.RunIds;
 import dev.weir.materializer.run.RunReport;
 import dev.weir.materializer.run.RunStore;
@@ -16,7 +22,12 @@ import dev.weir.materializer.run.Runs;
 import dev.weir.materializer.run.Settings;
 import dev.weir.materializer.step.Outside;
 import dev.weir.materializer.step.UserCode;
+import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.KeyNumbers;
+import dev.weir.materializer.version.Names;
+import dev.weir.materializer.version.Version;
+import dev.weir.materializer.version.VersionName;
 import dev.weir.materializer.version.VersionStore;
 import dev.weir.materializer.warehouse.Warehouse;
 import java.io.IOException;
@@ -41,6 +52,7 @@ final class TestStores implements AutoCloseable {
     private final Path folder;
     private final Warehouse warehouse;
     private final Materializer materializer;
+    private final RunIds ids;
 
     TestStores() {
         try {
@@ -51,10 +63,11 @@ final class TestStores implements AutoCloseable {
         warehouse = Warehouse.open(folder.resolve("warehouse"), "test");
         // Threads share it, unlike most generators.
         RandomGenerator random = new Random(SEED);
+        ids = new RunIds(clock, random);
         materializer = new Materializer(
                 new Runs.Stores(memory.runs(), memory.commits(), memory.versions()),
                 warehouse,
-                new Runs.Identity("test", clock, random, new RunIds(clock, random)),
+                new Runs.Identity("test", clock, random, ids),
                 CrashPoints.NONE);
     }
 
@@ -119,6 +132,31 @@ final class TestStores implements AutoCloseable {
                             report.failed().getFirst().target().asset(),
                             report.failed().getFirst().problem()));
         }
+    }
+
+    void rollBack(Definitions definitions, VersionName name) {
+        AssetPartition target = new AssetPartition(
+                name.asset(),
+                definitions.graph().asset(name.asset()).partitions().ordinalOf(name.partition()));
+        Version version = versions()
+                .find(target, name.number())
+                .orElseThrow(() -> new WeirException(
+                        ProblemCode.UNKNOWN_VERSION, "There is no version %s.".formatted(name)));
+        Rollback rollback = new Rollback(
+                definitions.graph(),
+                EnvironmentName.MAIN,
+                versions(),
+                new VersionFiles(file -> warehouse.resolve(file.path()), new Names(definitions.graph())));
+        List<Move> moves = List.of(rollback.to(version));
+        Changeset changeset = new Changeset(
+                ids.next(), EnvironmentName.MAIN, clock.instant(), "a test", Optional.empty(), moves);
+        if (materializer.move(changeset, definitions) instanceof MoveOutcome.Refused refused) {
+            throw rollback.refusal(refused);
+        }
+    }
+
+    void release(AssetKey asset) {
+        memory.commits().release(ids.next(), EnvironmentName.MAIN, asset, Optional.empty(), clock.instant());
     }
 
     private RunReport run(Definitions definitions, RunPlan plan, UserCode user, Recording recording) {

@@ -17,6 +17,8 @@ public enum AssetStatus {
     REJECTED,
     /// What is published was later found wrong.
     TAINTED,
+    /// It was rolled back, and is held there.
+    HELD,
     /// A run is at work on it.
     RUNNING;
 

@@ -234,7 +234,7 @@ class AssetSelectionTest {
                 "group:              | 6  | a value is missing here",
                 "group: flights      | 6  | a value is missing here",
                 "state:stale         | 0  | there is no 'state:'; write key:, group:, tag:, owner:, kind:, job:, status: or changed:",
-                "status:old          | 7  | there is no status:old; write one of missing, stale, failed, rejected, tainted, running",
+                "status:old          | 7  | there is no status:old; write one of missing, stale, failed, rejected, tainted, held, running",
                 "changed:it          | 8  | there is no changed:it; write one of code, config, inputs",
                 "leaves(delays)      | 0  | there is no function 'leaves'; write roots() or sinks()",
                 "roots(delays        | 5  | this '(' is not closed",

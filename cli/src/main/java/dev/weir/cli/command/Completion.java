@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /// What the last word of a command line may become, told from the same syntax as the help.
 final class Completion {
     private static final List<String> STATUSES =
-            Stream.of("missing", "stale", "failed", "rejected", "tainted", "running").map("status:"::concat).toList();
+            Stream.of("missing", "stale", "failed", "rejected", "tainted", "held", "running").map("status:"::concat).toList();
 
     private final Path folder;
     private final Supplier<Names> names;
@@ -124,6 +124,7 @@ final class Completion {
         }
         return switch (option.label()) {
             case "FORMAT" -> List.of("text", "mermaid", "dot", "json");
+            case "RUN" -> List.of("latest");
             case "KEY" -> List.of("latest", "missing");
             default -> List.of();
         };

@@ -18,9 +18,11 @@ import dev.weir.cli.output.Style;
 import dev.weir.cli.output.TextTable;
 import dev.weir.cli.wiring.Session;
 import dev.weir.cli.wiring.Workspace;
+import dev.weir.materializer.version.Hold;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.StandingSkip;
 import dev.weir.materializer.version.Version;
+import java.util.List;
 import java.util.Optional;
 
 /// `weir show`: one asset and its newest version.
@@ -71,6 +73,7 @@ final class ShowCommand implements Command {
                 version,
                 versions.rejected(reference),
                 versions.skips(reference).stream().findFirst(),
+                versions.holds(reference),
                 session.context().moments());
     }
 
@@ -82,6 +85,7 @@ final class ShowCommand implements Command {
             Optional<Version> version,
             Optional<Version> rejection,
             Optional<StandingSkip> skip,
+            List<Hold> holds,
             Moments moments)
             implements Answer {
         @Override
@@ -115,6 +119,7 @@ final class ShowCommand implements Command {
             }
             printRejection(screen);
             printSkip(screen);
+            HoldText.print(holds, new Names(graph), screen);
         }
 
         private static String condition(ConditionSpec condition) {
@@ -157,7 +162,8 @@ final class ShowCommand implements Command {
                     .with("asset", AssetJson.of(workspace, asset.key()))
                     .with("version", version.map(json::full))
                     .with("rejected", rejection.map(json::summary))
-                    .with("skipped", skip.map(standing -> SkipText.json(standing, asset.partitions())));
+                    .with("skipped", skip.map(standing -> SkipText.json(standing, asset.partitions())))
+                    .with("held", holds, hold -> HoldText.json(hold, new Names(workspace.graph())));
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.weir.cli.wiring.Workspace;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.CurrentVersion;
 import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.Hold;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.StandingSkip;
 import dev.weir.materializer.version.Version;
@@ -64,6 +65,15 @@ final class Versions {
                 .sorted(Comparator.comparing(StandingSkip::at, Comparator.nullsFirst(Comparator.naturalOrder()))
                         .thenComparing(StandingSkip::target)
                         .reversed())
+                .toList();
+    }
+
+    /// What is held of the asset or the partition.
+    List<Hold> holds(Reference reference) {
+        return workspace.versions().holds(environment).stream()
+                .filter(hold -> hold.target().asset().equals(reference.asset()))
+                .filter(hold -> reference.partition().isEmpty()
+                        || reference.partition().getAsInt() == hold.target().ordinal())
                 .toList();
     }
 

@@ -15,12 +15,14 @@ import dev.weir.materializer.revision.Revision;
 import dev.weir.materializer.version.Acceptance;
 import dev.weir.materializer.version.Content;
 import dev.weir.materializer.version.CurrentVersion;
+import dev.weir.materializer.version.Hold;
 import dev.weir.materializer.version.Importation;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -46,17 +48,26 @@ final class VersionsCommand implements Command {
         List<Version> versions =
                 reference.partition().isEmpty() ? current : workspace.versions().versionsOf(reference.target());
         Set<VersionId> currentIds = current.stream().map(Version::id).collect(Collectors.toSet());
-        return new Listed(workspace, versions, currentIds, session.context().moments());
+        List<Hold> holds = Versions.of(session).holds(reference);
+        return new Listed(workspace, versions, currentIds, holds, session.context().moments());
     }
 
-    private record Listed(Workspace workspace, List<Version> versions, Set<VersionId> current, Moments moments)
+    private record Listed(
+            Workspace workspace, List<Version> versions, Set<VersionId> current, List<Hold> holds, Moments moments)
             implements Answer {
         @Override
         public void print(Screen screen) {
-            if (versions.isEmpty()) {
+            if (versions.isEmpty() && holds.isEmpty()) {
                 screen.line("It has not been materialized yet.");
                 return;
             }
+            if (!versions.isEmpty()) {
+                printTable(screen);
+            }
+            HoldText.print(holds, new Names(workspace.graph()), screen);
+        }
+
+        private void printTable(Screen screen) {
             Names names = new Names(workspace.graph());
             Revisions revisions = new Revisions(workspace.runs());
             boolean inRepository = versions.stream().anyMatch(version -> revisions.of(version).isPresent());
@@ -86,7 +97,11 @@ final class VersionsCommand implements Command {
             }
             return switch (version.state()) {
                 case PUBLISHED -> {
-                    String accepted = (Importation.of(version).isPresent() ? ", imported" : "")
+                    boolean isHeld = holds.stream()
+                            .anyMatch(hold -> hold.target().equals(version.target())
+                                    && hold.number().equals(OptionalLong.of(version.number())));
+                    String accepted = (isHeld ? ", held" : "")
+                            + (Importation.of(version).isPresent() ? ", imported" : "")
                             + (Acceptance.of(version).isPresent() ? ", accepted" : "");
                     yield current.contains(version.id())
                             ? TextTable.cell(Style.GREEN, "current" + accepted)
@@ -100,11 +115,13 @@ final class VersionsCommand implements Command {
         @Override
         public Object json() {
             VersionJson json = new VersionJson(workspace);
+            Names names = new Names(workspace.graph());
             return new JsonObject()
                     .with(
                             "versions",
                             versions,
-                            version -> json.summary(version).with("current", current.contains(version.id())));
+                            version -> json.summary(version).with("current", current.contains(version.id())))
+                    .with("held", holds, hold -> HoldText.json(hold, names));
         }
     }
 }

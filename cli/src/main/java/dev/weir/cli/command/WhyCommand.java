@@ -93,6 +93,7 @@ final class WhyCommand implements Command {
                     .with("target", names.of(explanation.target()))
                     .with("standing", explanation.standing())
                     .with("current", explanation.current().map(names::of))
+                    .with("held", explanation.hold().map(hold -> HoldText.json(hold, names)))
                     .with("chain", explanation.chain(), cause -> WhyCommand.json(cause, names, text));
         }
     }

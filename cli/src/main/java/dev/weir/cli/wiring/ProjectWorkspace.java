@@ -18,7 +18,10 @@ import dev.weir.materializer.project.ProjectFile;
 import dev.weir.materializer.project.ProjectLayout;
 import dev.weir.materializer.project.ProjectOptions;
 import dev.weir.materializer.project.Resources;
+import dev.weir.materializer.publish.Changeset;
 import dev.weir.materializer.publish.CrashPoints;
+import dev.weir.materializer.publish.Move;
+import dev.weir.materializer.publish.MoveOutcome;
 import dev.weir.materializer.revision.Revision;
 import dev.weir.materializer.revision.RevisionQuestion;
 import dev.weir.materializer.run.RunIds;
@@ -40,6 +43,7 @@ import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionStore;
 import dev.weir.materializer.warehouse.Warehouse;
 import dev.weir.metadata.Database;
+import dev.weir.partitions.PartitionSet;
 import dev.weir.processor.WeirProcessor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -170,7 +174,7 @@ final class ProjectWorkspace implements Workspace {
                 new Runs.Identity(ProcessHandle.current().pid() + "-" + ids.next(), context.clock(), random, ids),
                 CrashPoints.NONE);
         new CutShort(stores.runs(), this::graph, stepsAtWork())
-                .tell(made.recover(), context.console().err()::line);
+                .tell(made.recover(this::definitions), context.console().err()::line);
         materializer = made;
     }
 
@@ -243,9 +247,29 @@ final class ProjectWorkspace implements Workspace {
         if (database == null) {
             throw new IllegalStateException("Nothing was prepared to write");
         }
-        RunIds ids = new RunIds(context.clock(), () -> ThreadLocalRandom.current().nextLong());
         return new Adopting(definitions(), environment, database.adoptions())
-                .accept(asset, current, ids.next(), reason, context.clock().instant());
+                .accept(asset, current, newId(), reason, context.clock().instant());
+    }
+
+    @Override
+    public MoveOutcome move(
+            EnvironmentName environment, List<Move> moves, String reason, Optional<RunId> undoes) {
+        if (materializer == null) {
+            throw new IllegalStateException("Nothing was prepared to write");
+        }
+        Changeset changeset = new Changeset(newId(), environment, context.clock().instant(), reason, undoes, moves);
+        return materializer.move(changeset, definitions());
+    }
+
+    @Override
+    public PartitionSet release(EnvironmentName environment, AssetKey asset, Optional<PartitionSet> partitions) {
+        return stores()
+                .commits()
+                .release(newId(), environment, asset, partitions, context.clock().instant());
+    }
+
+    private UUID newId() {
+        return new RunIds(context.clock(), () -> ThreadLocalRandom.current().nextLong()).next();
     }
 
     @Override

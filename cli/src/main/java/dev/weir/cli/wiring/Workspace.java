@@ -11,6 +11,8 @@ import dev.weir.materializer.plan.RunPlanner;
 import dev.weir.materializer.plan.RunRequest;
 import dev.weir.materializer.project.EffectiveValue;
 import dev.weir.materializer.project.ProjectSchema;
+import dev.weir.materializer.publish.Move;
+import dev.weir.materializer.publish.MoveOutcome;
 import dev.weir.materializer.run.RunListener;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.run.Runs;
@@ -20,6 +22,7 @@ import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionStore;
 import dev.weir.metadata.Database;
+import dev.weir.partitions.PartitionSet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +110,17 @@ public interface Workspace extends AutoCloseable {
     /// @return those that counted otherwise before
     /// @throws WeirException if there are none
     List<Version> accept(EnvironmentName environment, AssetKey asset, List<Version> current, String reason);
+
+    /// Moves pointers back and holds them, all or none. After [#prepareToWrite].
+    ///
+    /// @param undoes the run whose publications are taken back, if it is about a run
+    MoveOutcome move(EnvironmentName environment, List<Move> moves, String reason, Optional<RunId> undoes);
+
+    /// Lets what is held be computed again. After [#prepareToWrite].
+    ///
+    /// @param partitions all that are held if empty
+    /// @return those that were held
+    PartitionSet release(EnvironmentName environment, AssetKey asset, Optional<PartitionSet> partitions);
 
     /// What the steps of a run have written down, and what they threw; nothing if there is none of it.
     default Optional<Path> logOf(RunId run) {

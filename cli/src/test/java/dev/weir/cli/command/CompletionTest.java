@@ -60,12 +60,15 @@ class CompletionTest {
         assertThat(complete("list", "-f", "")).containsExactly("Shop.java", "src/");
         assertThat(complete("--project", "")).containsExactly("src/");
         assertThat(complete("runs", "--limit", "")).isEmpty();
+        assertThat(complete("rollback", "--run", "l")).containsExactly("latest");
     }
 
     @Test
     void assetsAreThoseOfTheProjectThatTheLineNames() {
         assertThat(complete("-f", "Shop.java", "show", "")).containsExactly("order_count", "orders");
         assertThat(complete("-f", "Shop.java", "show", "orders", "")).isEmpty();
+        assertThat(complete("-f", "Shop.java", "rollback", "ord")).containsExactly("order_count", "orders");
+        assertThat(complete("rel")).containsExactly("release");
         assertThat(complete("show", "-f", "Nowhere.java", "")).isEmpty();
         assertThat(complete("logs", "-f", "Shop.java", "latest", "orders")).containsExactly("orders");
     }

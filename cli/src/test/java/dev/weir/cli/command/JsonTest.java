@@ -163,7 +163,8 @@ class JsonTest {
                     "rows" : 842,
                     "bytes" : 23456
                   },
-                  "skipped" : null
+                  "skipped" : null,
+                  "held" : [ ]
                 }
                 """);
     }
@@ -298,6 +299,7 @@ class JsonTest {
                   "target" : "daily_delays@2013-01-15",
                   "standing" : "STALE",
                   "current" : "daily_delays@2013-01-15#1",
+                  "held" : null,
                   "chain" : [ {
                     "kind" : "PLANNED",
                     "target" : "daily_delays@2013-01-15",

@@ -2,6 +2,11 @@ package dev.weir.cli.kill;
 
 import dev.weir.assets.Log;
 import dev.weir.assets.graph.AssetSelection;
+import dev.weir.materializer.publish.Changeset;
+import dev.weir.materializer.publish.MoveOutcome;
+import dev.weir.materializer.rollback.Rollback;
+import dev.weir.materializer.rollback.VersionFiles;
+import dev.weir.materializer.run.Run;
 import dev.weir.materializer.step.Outside;
 import dev.weir.materializer.Materializer;
 import dev.weir.materializer.plan.Force;
@@ -18,6 +23,7 @@ import dev.weir.materializer.run.RunReport;
 import dev.weir.materializer.run.Runs;
 import dev.weir.materializer.run.Settings;
 import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.warehouse.Warehouse;
 import dev.weir.metadata.Database;
@@ -27,6 +33,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 
@@ -124,7 +132,7 @@ final class SmallProject implements AutoCloseable {
     }
 
     void recover() {
-        materializer.recover();
+        materializer.recover(project::definitions);
     }
 
     /// Computes everything anew, with the rows of a generation.
@@ -132,6 +140,22 @@ final class SmallProject implements AutoCloseable {
         System.setProperty(GENERATION, String.valueOf(generation));
         try (Resources resources = project.newResources()) {
             return begin(resources, listener).await();
+        }
+    }
+
+    /// Moves all pointers back to where they were before the last run, and holds them.
+    void takeBackTheLastRun() {
+        Names names = new Names(project.definitions().graph());
+        Rollback rollback = new Rollback(
+                project.definitions().graph(),
+                EnvironmentName.MAIN,
+                database.versions(),
+                new VersionFiles(file -> warehouse.resolve(file.path()), names));
+        Run last = database.runs().latest(1).getFirst();
+        Changeset changeset = new Changeset(
+                UUID.randomUUID(), EnvironmentName.MAIN, NOW, "", Optional.of(last.id()), rollback.of(last));
+        if (materializer.move(changeset, project.definitions()) instanceof MoveOutcome.Refused refused) {
+            throw rollback.refusal(refused);
         }
     }
 

@@ -10,7 +10,6 @@ import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.CurrentVersion;
 import dev.weir.materializer.version.DataFile;
 import dev.weir.materializer.version.EnvironmentName;
-import dev.weir.materializer.version.Publication;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
 import dev.weir.materializer.version.VersionState;
@@ -95,14 +94,14 @@ final class StoreCheck {
     }
 
     private void readPublications() {
-        Map<AssetPartition, Publication> newest = new HashMap<>();
+        versions.publishedAfter(EnvironmentName.MAIN, 0, Integer.MAX_VALUE)
+                .forEach(publication -> sequences.put(publication.version(), publication.sequence()));
+        Map<AssetPartition, Shown> newest = new HashMap<>();
         long sequence = 0;
-        for (Publication publication :
-                versions.publishedAfter(EnvironmentName.MAIN, 0, Integer.MAX_VALUE)) {
+        for (Map.Entry<Long, Shown> each : Shown.of(versions).entrySet()) {
             sequence++;
-            require(publication.sequence() == sequence, "commit %d is not in the publish log", sequence);
-            sequences.put(publication.version(), publication.sequence());
-            newest.put(publication.target(), publication);
+            require(each.getKey() == sequence, "commit %d is not in the publish log", sequence);
+            newest.put(each.getValue().target(), each.getValue());
         }
         require(versions.sequence() == sequence, "the store is at %d, its log at %d", versions.sequence(), sequence);
         Set<VersionId> current = new HashSet<>();
@@ -110,7 +109,7 @@ final class StoreCheck {
             current.add(each.version().id());
         }
         Set<VersionId> logged = new HashSet<>();
-        newest.values().forEach(publication -> logged.add(publication.version()));
+        newest.values().forEach(shown -> shown.version().ifPresent(logged::add));
         requireSame(current, logged, "what is current and what was published last");
         for (Version version : known.values()) {
             boolean published = version.state() == VersionState.PUBLISHED;
@@ -147,12 +146,22 @@ final class StoreCheck {
 
     private void requireManifests() {
         Set<VersionId> told = new HashSet<>();
+        Set<Map.Entry<Long, Shown>> moves = new HashSet<>();
         warehouse.manifests().forEachCommitted(entry -> {
-            if (entry instanceof ManifestEntry.Made made) {
-                told.add(made.version().id());
-                requireEqual(made);
+            switch (entry) {
+                case ManifestEntry.Made made -> {
+                    told.add(made.version().id());
+                    requireEqual(made);
+                }
+                case ManifestEntry.Moved moved ->
+                    moves.add(Map.entry(moved.sequence().orElse(0), new Shown(moved.target(), moved.to())));
+                case ManifestEntry.Audited _ -> {}
             }
         });
+        Set<Map.Entry<Long, Shown>> moved = new HashSet<>();
+        versions.movedAfter(EnvironmentName.MAIN, 0)
+                .forEach(each -> moved.add(Map.entry(each.sequence(), new Shown(each.target(), each.version()))));
+        require(moves.equals(moved), "the manifests say %s moved, the database %s", moves, moved);
         requireSame(told, known.keySet(), "the manifests and the versions");
     }
 

@@ -36,6 +36,9 @@ final class Victim {
             project.recover();
             for (int generation = first; generation < first + GENERATIONS; generation++) {
                 var _ = project.run(generation, new Saying());
+                if (generation % 2 == 0) {
+                    project.takeBackTheLastRun();
+                }
             }
         }
         // As the command line ends: threads of libraries do not keep it alive.

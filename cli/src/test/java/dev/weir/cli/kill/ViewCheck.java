@@ -1,9 +1,9 @@
 package dev.weir.cli.kill;
 
+import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.Content;
 import dev.weir.materializer.version.DataFile;
 import dev.weir.materializer.version.EnvironmentName;
-import dev.weir.materializer.version.Publication;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionStore;
 import dev.weir.metadata.Database;
@@ -97,14 +97,10 @@ final class ViewCheck {
     }
 
     private List<Version> publishedAsOf(long sequence) {
-        Map<String, Publication> newest = new TreeMap<>();
-        for (Publication each : versions.publishedAfter(EnvironmentName.MAIN, 0, Integer.MAX_VALUE)) {
-            if (each.sequence() <= sequence) {
-                newest.put("%s/%d".formatted(each.target().asset(), each.target().ordinal()), each);
-            }
-        }
+        Map<AssetPartition, Shown> newest = new TreeMap<>();
+        Shown.of(versions).headMap(sequence + 1).values().forEach(each -> newest.put(each.target(), each));
         return versions
-                .findAll(newest.values().stream().map(Publication::version).toList())
+                .findAll(newest.values().stream().flatMap(each -> each.version().stream()).toList())
                 .stream()
                 .filter(version -> version.content() instanceof Content.TableFiles)
                 .toList();
@@ -115,7 +111,11 @@ final class ViewCheck {
         Map<String, Long> rows = new TreeMap<>();
         try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = duckDb.createStatement()) {
-            statement.execute(Files.readString(sql()));
+            String sql = Files.readString(sql());
+            if (sql.lines().allMatch(line -> line.startsWith("--"))) {
+                return rows;
+            }
+            statement.execute(sql);
             List<String> names = new ArrayList<>();
             try (ResultSet views = statement.executeQuery("select view_name from duckdb_views() where not internal")) {
                 while (views.next()) {

@@ -31,11 +31,8 @@ final class InMemoryAdoptionStore implements AdoptionStore {
 
     private boolean isAsRead(EnvironmentName environment, Version version) {
         InMemoryStore.Pointer pointer = store.pointer(environment, version.target());
-        if (pointer.publications.isEmpty()) {
-            return false;
-        }
-        VersionId current = store.log.get(pointer.publications.getLast().intValue() - 1).version();
+        VersionId current = store.current(pointer);
         Version kept = store.versions.get(version.id());
-        return current.equals(version.id()) && kept != null && kept.digests().equals(version.digests());
+        return version.id().equals(current) && kept != null && kept.digests().equals(version.digests());
     }
 }

@@ -1,9 +1,11 @@
 package dev.weir.materializer.memory;
 
+import dev.weir.assets.AssetKey;
 import dev.weir.checks.CheckKey;
 import dev.weir.checks.Verdict;
 import dev.weir.materializer.memory.InMemoryStore.Pointer;
 import dev.weir.materializer.memory.InMemoryStore.RangeReader;
+import dev.weir.materializer.publish.Changeset;
 import dev.weir.materializer.publish.Claim;
 import dev.weir.materializer.publish.CommitGroup;
 import dev.weir.materializer.publish.CommitOutcome;
@@ -11,22 +13,29 @@ import dev.weir.materializer.publish.CommitOutcome.Committed;
 import dev.weir.materializer.publish.CommitOutcome.Fenced;
 import dev.weir.materializer.publish.CommitOutcome.RunLost;
 import dev.weir.materializer.publish.CommitStore;
+import dev.weir.materializer.publish.Move;
+import dev.weir.materializer.publish.MoveOutcome;
 import dev.weir.materializer.publish.RunLease;
 import dev.weir.materializer.publish.RunLostException;
 import dev.weir.materializer.publish.StepResult;
 import dev.weir.materializer.run.StepRecord;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.Hold;
 import dev.weir.materializer.version.InputUse;
+import dev.weir.materializer.version.PointerMove;
 import dev.weir.materializer.version.Publication;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
+import dev.weir.partitions.PartitionSet;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -88,7 +97,7 @@ final class InMemoryCommitStore implements CommitStore {
                 return new Fenced(fenced);
             }
             endOnce(group);
-            Committed outcome = new Committed(store.log.size() + 1L);
+            Committed outcome = new Committed(store.sequence + 1);
             group.results().forEach(result -> record(group, result));
             store.commits.put(group.id(), outcome);
             return outcome;
@@ -99,6 +108,61 @@ final class InMemoryCommitStore implements CommitStore {
     public Optional<Committed> committed(UUID group) {
         synchronized (store) {
             return Optional.ofNullable(store.commits.get(group));
+        }
+    }
+
+    @Override
+    public MoveOutcome move(Changeset changeset) {
+        synchronized (store) {
+            Committed earlier = store.commits.get(changeset.id());
+            if (earlier != null) {
+                return new MoveOutcome.Moved(earlier.firstSequence());
+            }
+            Set<AssetPartition> changed = new HashSet<>();
+            Set<AssetPartition> atWork = new InMemoryRunStore(store).atWork(changeset.environment());
+            for (Move move : changeset.moves()) {
+                VersionId current = store.current(store.pointer(changeset.environment(), move.target()));
+                if (!Optional.ofNullable(current).equals(move.from())) {
+                    changed.add(move.target());
+                }
+            }
+            atWork.retainAll(changeset.moves().stream().map(Move::target).toList());
+            if (!changed.isEmpty() || !atWork.isEmpty()) {
+                return new MoveOutcome.Refused(changed, atWork);
+            }
+            Committed outcome = new Committed(store.sequence + 1);
+            changeset.moves().forEach(move -> move(changeset, move));
+            store.commits.put(changeset.id(), outcome);
+            return new MoveOutcome.Moved(outcome.firstSequence());
+        }
+    }
+
+    private void move(Changeset changeset, Move move) {
+        long sequence = ++store.sequence;
+        store.moves.put(
+                sequence,
+                new InMemoryStore.Moved(
+                        changeset.environment(), new PointerMove(sequence, move.target(), move.to(), changeset.at())));
+        Pointer pointer = store.pointer(changeset.environment(), move.target());
+        pointer.changes.add(sequence);
+        pointer.skip = null;
+        OptionalLong number = move.to().map(store.versions::get).stream().mapToLong(Version::number).findFirst();
+        pointer.hold = new Hold(move.target(), number, changeset.reason(), changeset.at());
+    }
+
+    @Override
+    public PartitionSet release(
+            UUID id, EnvironmentName environment, AssetKey asset, Optional<PartitionSet> partitions, Instant at) {
+        synchronized (store) {
+            PartitionSet released = PartitionSet.EMPTY;
+            for (Map.Entry<Integer, Pointer> each : store.pointersOf(environment, asset).entrySet()) {
+                boolean asked = partitions.isEmpty() || partitions.get().contains(each.getKey());
+                if (asked && each.getValue().hold != null) {
+                    each.getValue().hold = null;
+                    released = released.union(PartitionSet.of(each.getKey()));
+                }
+            }
+            return released;
         }
     }
 
@@ -195,14 +259,15 @@ final class InMemoryCommitStore implements CommitStore {
     }
 
     private void publish(CommitGroup group, Version version) {
-        long sequence = store.log.size() + 1L;
+        long sequence = ++store.sequence;
         EnvironmentName environment = group.lease().environment();
-        store.log.add(new Publication(
+        store.log.put(sequence, new Publication(
                 sequence, environment, version.target(), version.id(), group.lease().run(), group.at()));
         Pointer pointer = store.pointer(environment, version.target());
-        pointer.publications.add(sequence);
+        pointer.changes.add(sequence);
         pointer.rejected = null;
         pointer.skip = null;
+        pointer.hold = null;
     }
 
     private InMemoryStore.RunState runOf(CommitGroup group) {

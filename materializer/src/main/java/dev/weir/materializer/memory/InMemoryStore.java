@@ -12,8 +12,10 @@ import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.run.StepRecord;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.Hold;
 import dev.weir.materializer.version.InputUse;
 import dev.weir.materializer.version.KeyNumbers;
+import dev.weir.materializer.version.PointerMove;
 import dev.weir.materializer.version.Publication;
 import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.StandingSkip;
@@ -53,8 +55,10 @@ public final class InMemoryStore {
     final Map<AssetKey, List<RangeReader>> rangeReaders = new HashMap<>();
     final Map<PartitionKey, Integer> keyNumbers = new HashMap<>();
     final Map<UUID, CommitOutcome.Committed> commits = new HashMap<>();
-    /// The publication with the sequence number n stands at n - 1.
-    final List<Publication> log = new ArrayList<>();
+    /// What readers saw from which commit on, by sequence number.
+    final NavigableMap<Long, Publication> log = new TreeMap<>();
+    final NavigableMap<Long, Moved> moves = new TreeMap<>();
+    long sequence;
 
     /// @param clock stands in for the clock of a database, by which leases end
     public InMemoryStore(InstantSource clock) {
@@ -112,7 +116,25 @@ public final class InMemoryStore {
         @Nullable RunId claimedBy;
         @Nullable VersionId rejected;
         @Nullable StandingSkip skip;
-        final List<Long> publications = new ArrayList<>();
+        @Nullable Hold hold;
+        /// The commits that changed what is current.
+        final List<Long> changes = new ArrayList<>();
+    }
+
+    /// A move of a pointer that no publication made.
+    record Moved(EnvironmentName environment, PointerMove move) {}
+
+    /// What readers saw from a commit on, if anything.
+    @Nullable VersionId shownBy(long sequence) {
+        Publication publication = log.get(sequence);
+        Moved moved = moves.get(sequence);
+        return publication != null
+                ? publication.version()
+                : moved == null ? null : moved.move().version().orElse(null);
+    }
+
+    @Nullable VersionId current(Pointer pointer) {
+        return pointer.changes.isEmpty() ? null : shownBy(pointer.changes.getLast());
     }
 
     /// A run as it stands, and what became of its steps.

@@ -8,7 +8,10 @@ import dev.weir.materializer.memory.InMemoryStore.RangeReader;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.CurrentVersion;
 import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.Hold;
+import dev.weir.materializer.version.PointerMove;
 import dev.weir.materializer.version.Publication;
+import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.StandingSkip;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
@@ -38,7 +41,7 @@ final class InMemoryVersionStore implements VersionStore {
     @Override
     public long sequence() {
         synchronized (store) {
-            return store.log.size();
+            return store.sequence;
         }
     }
 
@@ -49,9 +52,9 @@ final class InMemoryVersionStore implements VersionStore {
             List<CurrentVersion> current = new ArrayList<>();
             store.pointersOf(environment, asset).forEach((ordinal, pointer) -> {
                 boolean wanted = partitions.isEmpty() || partitions.get().contains(ordinal);
-                if (wanted && !pointer.publications.isEmpty()) {
-                    Publication last = published(pointer.publications.getLast());
-                    current.add(new CurrentVersion(version(last.version()), last.sequence()));
+                VersionId last = store.current(pointer);
+                if (wanted && last != null) {
+                    current.add(new CurrentVersion(version(last), pointer.changes.getLast()));
                 }
             });
             return current;
@@ -142,7 +145,7 @@ final class InMemoryVersionStore implements VersionStore {
                     store.pointersOf(environment, asset).entrySet()) {
                 OptionalLong sequence = lastUpTo(entry.getValue(), asOf);
                 if (partitions.contains(entry.getKey()) && sequence.isPresent()) {
-                    publications.add(published(sequence.getAsLong()));
+                    shown(environment, sequence.getAsLong()).ifPresent(publications::add);
                 }
             }
             return publications;
@@ -169,10 +172,41 @@ final class InMemoryVersionStore implements VersionStore {
     @Override
     public List<Publication> publishedAfter(EnvironmentName environment, long sequence, int limit) {
         synchronized (store) {
-            return store.log.stream()
-                    .skip(sequence)
+            return store.log.tailMap(sequence, false).values().stream()
                     .filter(publication -> publication.environment().equals(environment))
                     .limit(limit)
+                    .toList();
+        }
+    }
+
+    @Override
+    public List<PointerMove> movedAfter(EnvironmentName environment, long sequence) {
+        synchronized (store) {
+            return store.moves.tailMap(sequence, false).values().stream()
+                    .filter(moved -> moved.environment().equals(environment))
+                    .map(InMemoryStore.Moved::move)
+                    .toList();
+        }
+    }
+
+    @Override
+    public List<Publication> publishedBy(RunId run) {
+        synchronized (store) {
+            return store.log.values().stream()
+                    .filter(publication -> publication.run().equals(run))
+                    .toList();
+        }
+    }
+
+    @Override
+    public List<Hold> holds(EnvironmentName environment) {
+        synchronized (store) {
+            return store.pointers.entrySet().stream()
+                    .filter(each -> each.getKey().environment().equals(environment))
+                    .flatMap(each -> each.getValue().values().stream())
+                    .map(pointer -> pointer.hold)
+                    .filter(Objects::nonNull)
+                    .sorted(Comparator.comparing(Hold::target))
                     .toList();
         }
     }
@@ -184,16 +218,22 @@ final class InMemoryVersionStore implements VersionStore {
             return false;
         }
         OptionalLong sequence = lastUpTo(pointer, range.use().asOf());
-        return sequence.isPresent()
-                && published(sequence.getAsLong()).version().equals(input.id());
+        return sequence.isPresent() && input.id().equals(store.shownBy(sequence.getAsLong()));
     }
 
     private static OptionalLong lastUpTo(Pointer pointer, long asOf) {
-        return pointer.publications.stream().mapToLong(Long::longValue).filter(each -> each <= asOf).max();
+        return pointer.changes.stream().mapToLong(Long::longValue).filter(each -> each <= asOf).max();
     }
 
-    private Publication published(long sequence) {
-        return store.log.get((int) sequence - 1);
+    /// What readers saw from a commit on; empty if they saw nothing.
+    private Optional<Publication> shown(EnvironmentName environment, long sequence) {
+        Publication publication = store.log.get(sequence);
+        if (publication != null) {
+            return Optional.of(publication);
+        }
+        PointerMove move = Objects.requireNonNull(store.moves.get(sequence)).move();
+        return move.version().map(this::version).map(version -> new Publication(
+                sequence, environment, move.target(), version.id(), version.origin().run(), move.at()));
     }
 
     private Version version(VersionId id) {

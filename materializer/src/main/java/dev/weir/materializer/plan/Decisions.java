@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 /// up to date leave nothing behind but their count.
 final class Decisions {
 
+    private static final String WITHDRAWN = "was rolled back, and is held without a version";
+
     private final Definitions definitions;
     private final AssetGraph graph;
     private final EnvironmentName environment;
@@ -189,7 +191,10 @@ final class Decisions {
         List<Edge> edges = needs.edges(place);
         boolean readsItself = edges.stream().anyMatch(Edge::isOwn);
         PartitionSet soFar = PartitionSet.EMPTY;
-        int[] ordinals = outOfDate.toArray();
+        PartitionSet withdrawn = outOfDate.intersection(needs.fixed(place));
+        withdrawn.ordinals().forEach(ordinal -> inputs.skips(new AssetPartition(asset, ordinal), WITHDRAWN));
+        PartitionSet open = withdrawn.isEmpty() ? outOfDate : outOfDate.minus(withdrawn);
+        int[] ordinals = open.toArray();
         prepareChanges(place, asset, ordinals);
         int count = 0;
         for (int ordinal : ordinals) {
@@ -208,7 +213,7 @@ final class Decisions {
                 }
             }
         }
-        inputs.computes(place, count == ordinals.length ? outOfDate : PartitionSet.of(Arrays.copyOf(ordinals, count)));
+        inputs.computes(place, count == ordinals.length ? open : PartitionSet.of(Arrays.copyOf(ordinals, count)));
     }
 
     private void prepareChanges(int place, AssetKey asset, int[] ordinals) {

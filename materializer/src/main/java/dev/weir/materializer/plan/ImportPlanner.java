@@ -56,8 +56,8 @@ public final class ImportPlanner {
         }
         PartitionSet partitions = published == Published.LEFT_OUT ? given.minus(taken) : given;
         Targets targets = Targets.of(definitions.graph(), place, partitions);
-        Needs needs =
-                Needs.of(definitions.graph(), environment, store, now, targets, Upstreams.SELECTION_ONLY, Map.of());
+        Holds none = new Holds(List.of(), Map.of());
+        Needs needs = Needs.of(definitions.graph(), environment, store, now, targets, Upstreams.SELECTION_ONLY, none);
         Inputs inputs = new Inputs(definitions.graph(), needs, now);
         List<PlannedStep> steps = new ArrayList<>();
         files.forEach((ordinal, imported) -> {

@@ -36,7 +36,7 @@ final class Needs {
     private final Instant now;
     private final Targets targets;
     private final Upstreams upstreams;
-    private final Map<AssetKey, PartitionSet> fixed;
+    private final Holds holds;
 
     private final PartitionSet[] needed;
     private final PartitionSet[] read;
@@ -58,14 +58,14 @@ final class Needs {
             Instant now,
             Targets targets,
             Upstreams upstreams,
-            Map<AssetKey, PartitionSet> fixed) {
+            Holds holds) {
         this.graph = graph;
         this.environment = environment;
         this.store = store;
         this.now = now;
         this.targets = targets;
         this.upstreams = upstreams;
-        this.fixed = fixed;
+        this.holds = holds;
         int size = graph.size();
         needed = new PartitionSet[size];
         for (int place = 0; place < size; place++) {
@@ -89,8 +89,8 @@ final class Needs {
             Instant now,
             Targets targets,
             Upstreams upstreams,
-            Map<AssetKey, PartitionSet> fixed) {
-        Needs needs = new Needs(graph, environment, store, now, targets, upstreams, fixed);
+            Holds holds) {
+        Needs needs = new Needs(graph, environment, store, now, targets, upstreams, holds);
         needs.follow();
         return needs;
     }
@@ -102,8 +102,8 @@ final class Needs {
 
     /// Those of them whose current version stays, whatever it was made of.
     PartitionSet fixed(int place) {
-        PartitionSet kept = fixed.get(graph.keys().get(place));
-        if (kept == null) {
+        PartitionSet kept = holds.areNone() ? PartitionSet.EMPTY : holds.of(graph.keys().get(place));
+        if (kept.isEmpty()) {
             return PartitionSet.EMPTY;
         }
         PartitionSet there = kept.intersection(needed[place]);
@@ -112,7 +112,7 @@ final class Needs {
 
     // Those that may be computed, and so need what they read.
     private PartitionSet open(int place) {
-        return fixed.isEmpty() ? needed[place] : needed[place].minus(fixed(place));
+        return holds.areNone() ? needed[place] : needed[place].minus(fixed(place));
     }
 
     Held held(int place) {

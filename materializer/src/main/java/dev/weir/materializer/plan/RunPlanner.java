@@ -4,6 +4,7 @@ import dev.weir.assets.AssetKey;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.VersionStore;
 import dev.weir.partitions.PartitionSet;
 import java.time.Instant;
@@ -11,12 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Turns a request into a plan. Reads the store, a few calls for each asset at most, and changes nothing.
+/// Turns a request into a plan. Reads the store, a few calls for each asset at most, and changes nothing. What is held
+/// stays as it is, whatever it was made of, except where it is forced.
 public final class RunPlanner {
 
     private final Definitions definitions;
     private final VersionStore store;
-    private final Map<AssetKey, PartitionSet> held;
+    private final Map<AssetKey, PartitionSet> given;
     private final Observer observer;
 
     /// Takes external assets for what was seen last.
@@ -28,17 +30,16 @@ public final class RunPlanner {
         this(definitions, store, Map.of(), observer);
     }
 
-    /// @param held partitions whose current version counts as up to date whatever it was made of; they are computed only
-    ///     where that is forced
-    public RunPlanner(Definitions definitions, VersionStore store, Map<AssetKey, PartitionSet> held) {
-        this(definitions, store, held, Observer.LAST_SEEN);
+    /// @param given partitions whose current version counts as up to date too, as those do that are held
+    public RunPlanner(Definitions definitions, VersionStore store, Map<AssetKey, PartitionSet> given) {
+        this(definitions, store, given, Observer.LAST_SEEN);
     }
 
     private RunPlanner(
-            Definitions definitions, VersionStore store, Map<AssetKey, PartitionSet> held, Observer observer) {
+            Definitions definitions, VersionStore store, Map<AssetKey, PartitionSet> given, Observer observer) {
         this.definitions = definitions;
         this.store = store;
-        this.held = Map.copyOf(held);
+        this.given = Map.copyOf(given);
         this.observer = observer;
     }
 
@@ -58,12 +59,14 @@ public final class RunPlanner {
 
     RunPlan plan(EnvironmentName environment, Targets targets, Upstreams upstreams, Instant now) {
         long asOf = store.sequence();
-        Needs needs = Needs.of(definitions.graph(), environment, store, now, targets, upstreams, held);
+        Holds holds = new Holds(store.holds(environment), given);
+        Needs needs = Needs.of(definitions.graph(), environment, store, now, targets, upstreams, holds);
         Decisions decisions = new Decisions(
                 definitions, environment, new Decisions.World(store, observer), now, targets, needs, upstreams);
         decisions.decide();
         List<String> notes = new ArrayList<>(targets.notes());
         notes.addAll(decisions.notes());
+        notes.addAll(holds.notes(needs, definitions.graph().keys(), new Names(definitions.graph())));
         return new RunPlan(environment, asOf, decisions.steps(), decisions.reused(), notes);
     }
 }

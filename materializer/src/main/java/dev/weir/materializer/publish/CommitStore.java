@@ -1,6 +1,10 @@
 package dev.weir.materializer.publish;
 
+import dev.weir.assets.AssetKey;
 import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.partitions.PartitionSet;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,8 +24,20 @@ public interface CommitStore {
     /// refused with an exception.
     CommitOutcome commit(CommitGroup group);
 
-    /// What the commit of a group answered, if it was committed. For a group of a run that has ended this is the last
-    /// word: no commit of such a run can follow.
+    /// Moves pointers to versions that are there: all of them durably, or none. Each takes a number of the sequence of the
+    /// publications, and is held from then on. Moving the same id again answers as the first time.
+    MoveOutcome move(Changeset changeset);
+
+    /// Lets what is held be computed again, durably.
+    ///
+    /// @param partitions of which partitions; of all that are held if empty
+    /// @param id of what is recorded
+    /// @return those that were held
+    PartitionSet release(
+            UUID id, EnvironmentName environment, AssetKey asset, Optional<PartitionSet> partitions, Instant at);
+
+    /// What the commit of a group, or the move of a changeset, answered if it happened. For a group of a run that has
+    /// ended, and for a changeset whose process is gone, this is the last word: nothing of it can follow.
     Optional<CommitOutcome.Committed> committed(UUID group);
 
     /// Whether a group of this id was committed.

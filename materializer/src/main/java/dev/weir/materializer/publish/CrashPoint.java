@@ -39,6 +39,14 @@ public enum CrashPoint {
     P8_CATALOG_REPLACED,
     /// Outside readers see the new SQL views.
     P8_SQL_REPLACED,
+    /// A changeset's manifest segment is durable, no pointer has moved.
+    M1_ANNOUNCED,
+    /// The pointers of a changeset have moved; outside readers do not see it yet.
+    M2_MOVED,
+    /// Outside readers see what a changeset moved; its segment is not confirmed.
+    M3_SHOWN,
+    /// The segment of a changeset is filed as confirmed.
+    M4_CONFIRMED,
     /// Recovery has removed one object.
     R1_OBJECT_REMOVED,
     /// Recovery has removed a segment's objects durably, the segment is still there.

@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 
 /// Offers a group again for as long as a store may take to come back: pauses of 50 ms and more, up to 2 s each, about
 /// half a minute in all. What cannot pass by itself is refused for good.
-final class PatientRetry implements UnknownOutcome {
+public final class PatientRetry implements UnknownOutcome {
 
     private static final int OFFERS = 20;
     private static final long LONGEST_MS = 2_000;
@@ -14,7 +14,7 @@ final class PatientRetry implements UnknownOutcome {
     private final RandomGenerator random;
     private final Threads threads;
 
-    PatientRetry(RandomGenerator random, Threads threads) {
+    public PatientRetry(RandomGenerator random, Threads threads) {
         this.random = random;
         this.threads = threads;
     }

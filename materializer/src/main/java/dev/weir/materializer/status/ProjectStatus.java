@@ -15,6 +15,7 @@ import dev.weir.materializer.plan.RunRequest;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.Hold;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionStore;
 import java.time.Instant;
@@ -63,6 +64,7 @@ public final class ProjectStatus implements SelectionFacts {
             case STALE -> assets(planned(reason -> !(reason instanceof Reason.Missing)));
             case FAILED -> assets(stores.runs().get().failing(environment).stream());
             case RUNNING -> assets(stores.runs().get().atWork(environment).stream());
+            case HELD -> assets(stores.versions().get().holds(environment).stream().map(Hold::target));
             case REJECTED ->
                 assets(stores.versions().get().standingRejections(environment, all()).stream()
                         .map(Version::target));

@@ -117,6 +117,15 @@ public interface VersionStore {
     /// The versions that read a version, directly, oldest first; also through [InputUse.Many].
     List<Version> readersOf(VersionId id);
 
-    /// The publications after a commit, in order; what projections catch up with.
+    /// The publications after a commit, in order; what projections catch up with. Without [#movedAfter].
     List<Publication> publishedAfter(EnvironmentName environment, long sequence, int limit);
+
+    /// The moves of pointers after a commit that no publication made, in order: what projections catch up with too.
+    List<PointerMove> movedAfter(EnvironmentName environment, long sequence);
+
+    /// What a run published, in order.
+    List<Publication> publishedBy(RunId run);
+
+    /// What is held, by asset and ordinal: rolled back, and neither released nor published anew since.
+    List<Hold> holds(EnvironmentName environment);
 }

@@ -6,6 +6,7 @@ import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
 import dev.weir.partitions.PartitionKey;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// What one line of a manifest segment says.
@@ -37,4 +38,16 @@ public sealed interface ManifestEntry {
             verdicts = List.copyOf(verdicts);
         }
     }
+
+    /// A pointer was moved to a version that was there.
+    ///
+    /// @param to empty if readers see nothing from then on
+    /// @param sequence the commit sequence number of the move; none if it is not known whether it happened
+    record Moved(
+            Segment segment,
+            AssetPartition target,
+            PartitionKey partition,
+            Optional<VersionId> to,
+            OptionalLong sequence)
+            implements ManifestEntry {}
 }

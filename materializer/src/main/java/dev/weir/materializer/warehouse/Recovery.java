@@ -6,6 +6,7 @@ import dev.weir.materializer.publish.CommitOutcome.Committed;
 import dev.weir.materializer.publish.CrashPoint;
 import dev.weir.materializer.publish.CrashPoints;
 import dev.weir.materializer.version.DataFile;
+import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.warehouse.FileOps.Sharing;
 import java.io.Closeable;
@@ -39,17 +40,21 @@ public final class Recovery {
     private final ManifestReader manifests;
     private final Predicate<RunId> hasEnded;
     private final Function<UUID, Optional<Committed>> commits;
+    private final Consumer<EnvironmentName> show;
     private final CrashPoints crashPoints;
 
+    /// @param show brings the view of an environment up to date
     Recovery(
             Warehouse warehouse,
             Predicate<RunId> hasEnded,
             Function<UUID, Optional<Committed>> commits,
+            Consumer<EnvironmentName> show,
             CrashPoints crashPoints) {
         this.warehouse = warehouse;
         this.manifests = warehouse.manifests();
         this.hasEnded = hasEnded;
         this.commits = commits;
+        this.show = show;
         this.crashPoints = crashPoints;
     }
 
@@ -90,10 +95,13 @@ public final class Recovery {
             List<Path> staging = warehouse.files().list(warehouse.stagingFolder());
             for (Path file : manifests.segmentsIn(warehouse.manifestsFolder())) {
                 Optional<Segment> segment = headerOf(file);
-                if (segment.isPresent() && hasEnded.test(segment.get().run())) {
+                if (segment.isPresent() && segment.get().isOfChangeset()) {
+                    settleChangeset(file, segment.get());
+                } else if (segment.isPresent() && hasEnded.test(segment.get().run())) {
                     settle(file, segment.get());
                 }
             }
+            removeUnfinished();
             if (!doomed.isEmpty()) {
                 discard();
             }
@@ -114,13 +122,45 @@ public final class Recovery {
             }
         }
 
+        // Whoever announces a changeset shares the lock until it is settled: alone with it, there is nobody left. The
+        // segment is confirmed when outside readers see it: until then, the next recovery shows it to them.
+        private void settleChangeset(Path file, Segment segment) throws IOException {
+            try (Closeable _ = warehouse.files().lock(warehouse.lockFile(), Sharing.ALONE)) {
+                if (warehouse.files().size(file).isEmpty()) {
+                    return;
+                }
+                Optional<Committed> outcome = commits.apply(segment.group());
+                if (outcome.isPresent()) {
+                    show.accept(segment.environment());
+                    confirm(file, segment, outcome.get());
+                } else {
+                    warehouse.files().delete(file);
+                    discarded++;
+                }
+            }
+        }
+
+        private void removeUnfinished() throws IOException {
+            for (Path file : warehouse.files().list(warehouse.manifestsFolder())) {
+                if (file.getFileName().toString().endsWith(ManifestedChangesets.UNFINISHED)) {
+                    try (Closeable _ = warehouse.files().lock(warehouse.lockFile(), Sharing.ALONE)) {
+                        warehouse.files().delete(file);
+                    }
+                }
+            }
+        }
+
         private void settle(Path file, Segment segment) throws IOException {
             Optional<Committed> outcome = commits.apply(segment.group());
             if (outcome.isEmpty()) {
                 doomed.add(file);
                 return;
             }
-            String name = Segment.confirmedNameOf(segment.group(), outcome.get().firstSequence());
+            confirm(file, segment, outcome.get());
+        }
+
+        private void confirm(Path file, Segment segment, Committed outcome) throws IOException {
+            String name = Segment.confirmedNameOf(segment.group(), outcome.firstSequence());
             try {
                 warehouse.files().move(file, warehouse.confirmedFolder().resolve(name));
                 confirmed++;

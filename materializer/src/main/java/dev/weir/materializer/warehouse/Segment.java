@@ -8,9 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/// The first line of a manifest segment: which commit group it is of, and how much follows.
+/// The first line of a manifest segment: which commit group or changeset it is of, and how much follows.
 ///
-/// @param lines how many lines follow, each a version or the audit of one
+/// @param group its id; a changeset belongs to no run, and its own id stands for that of the run
+/// @param lines how many lines follow, each a version, the audit of one or the move of a pointer
 /// @param files how many files the versions name together
 /// @param revision the commit that the project was at when the run began, if it lies in a repository
 public record Segment(
@@ -22,13 +23,25 @@ public record Segment(
         int files,
         Optional<Revision> revision) {
 
-    static final int FORMAT = 1;
+    /// The newest that is understood. Segments of commit groups have the first one.
+    static final int FORMAT = 2;
+
+    private static final int WITHOUT_MOVES = 1;
     private static final String SUFFIX = ".jsonl";
     private static final Pattern NAME = Pattern.compile("(\\d{19}-)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.jsonl");
 
     /// Of what no commit is known of.
     public Segment(UUID group, RunId run, EnvironmentName environment, Instant at, int lines, int files) {
         this(group, run, environment, at, lines, files, Optional.empty());
+    }
+
+    /// Of moves rather than of what a run made.
+    public boolean isOfChangeset() {
+        return group.equals(run.value());
+    }
+
+    int format() {
+        return isOfChangeset() ? FORMAT : WITHOUT_MOVES;
     }
 
     static String nameOf(UUID group) {

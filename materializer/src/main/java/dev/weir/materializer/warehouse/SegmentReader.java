@@ -7,7 +7,6 @@ import dev.weir.assets.problem.WeirException;
 import dev.weir.materializer.revision.Revision;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.RunId;
-import dev.weir.materializer.version.VersionState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -38,15 +37,14 @@ final class SegmentReader implements AutoCloseable {
     ///
     /// @param firstSequence of the group's commit, if it was committed
     void forEach(OptionalLong firstSequence, Consumer<ManifestEntry> reader) throws IOException {
-        long published = 0;
+        long numbered = 0;
         for (int line = 0; line < segment.lines(); line++) {
             VersionLine read = understanding(this::readLine);
-            boolean isPublished = !read.isAudit() && read.state == VersionState.PUBLISHED;
-            OptionalLong sequence = isPublished && firstSequence.isPresent()
-                    ? OptionalLong.of(firstSequence.getAsLong() + published)
+            OptionalLong sequence = read.isNumbered() && firstSequence.isPresent()
+                    ? OptionalLong.of(firstSequence.getAsLong() + numbered)
                     : OptionalLong.empty();
             reader.accept(read.toEntry(segment, sequence));
-            published += isPublished ? 1 : 0;
+            numbered += read.isNumbered() ? 1 : 0;
         }
     }
 

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import dev.weir.assets.digest.Digest;
 import dev.weir.assets.schema.Column;
 import dev.weir.checks.Verdict;
+import dev.weir.materializer.publish.Changeset;
 import dev.weir.materializer.publish.CommitGroup;
+import dev.weir.materializer.publish.Move;
 import dev.weir.materializer.publish.StepResult;
 import dev.weir.materializer.publish.StepResult.Audited;
 import dev.weir.materializer.publish.StepResult.Declined;
@@ -19,6 +21,7 @@ import dev.weir.materializer.version.DataFile;
 import dev.weir.materializer.version.Digests;
 import dev.weir.materializer.version.InputUse;
 import dev.weir.materializer.version.Version;
+import dev.weir.materializer.version.VersionId;
 import dev.weir.partitions.PartitionKey;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,7 +34,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/// Spells a commit group as a manifest segment: a header, then one version or audit a line. Not safe for threads.
+/// Spells a commit group or a changeset as a manifest segment: a header, then one version, audit or move a line. Not safe for threads.
 final class SegmentWriter {
 
     private final Function<AssetPartition, PartitionKey> keys;
@@ -81,9 +84,23 @@ final class SegmentWriter {
         return bytes.toByteArray();
     }
 
+    byte[] write(Segment segment, Changeset changeset) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024 * (1 + segment.lines()));
+        try (JsonGenerator json = Json.FACTORY.createGenerator(bytes)) {
+            writeHeader(json, segment);
+            for (Move move : changeset.moves()) {
+                json.writeStartObject();
+                writeTarget(json, move.target());
+                json.writeStringField("moved_to", move.to().map(VersionId::toString).orElse(""));
+                endLine(json);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
     private void writeHeader(JsonGenerator json, Segment segment) throws IOException {
         json.writeStartObject();
-        json.writeNumberField("format", Segment.FORMAT);
+        json.writeNumberField("format", segment.format());
         fixed.write(json, Field.GROUP, segment.group());
         fixed.write(json, Field.RUN, segment.run().value());
         json.writeStringField("environment", segment.environment().value());

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ final class VersionLine {
     private int ordinal;
     private @Nullable VersionId version;
     private @Nullable VersionId audited;
+    private @Nullable String movedTo;
     private long number;
     VersionState state = VersionState.PUBLISHED;
     private @Nullable RunId run;
@@ -61,12 +63,19 @@ final class VersionLine {
         return line;
     }
 
-    boolean isAudit() {
-        return audited != null;
+    /// Whether it takes a number of the sequence, if its group was committed.
+    boolean isNumbered() {
+        return movedTo != null || (audited == null && state == VersionState.PUBLISHED);
     }
 
     ManifestEntry toEntry(Segment segment, OptionalLong sequence) {
         AssetPartition target = new AssetPartition(required(asset, "asset"), ordinal);
+        if (movedTo != null) {
+            Optional<VersionId> to = Optional.of(movedTo)
+                    .filter(id -> !id.isEmpty())
+                    .map(id -> new VersionId(UUID.fromString(id)));
+            return new ManifestEntry.Moved(segment, target, partition, to, sequence);
+        }
         if (audited != null) {
             return new ManifestEntry.Audited(segment, target, partition, audited, verdicts);
         }
@@ -99,6 +108,7 @@ final class VersionLine {
             case "ordinal" -> ordinal = json.getIntValue();
             case "version" -> version = new VersionId(UUID.fromString(json.getText()));
             case "audited" -> audited = new VersionId(UUID.fromString(json.getText()));
+            case "moved_to" -> movedTo = json.getText();
             case "number" -> number = json.getLongValue();
             case "state" -> state = VersionState.valueOf(json.getText().toUpperCase(Locale.ROOT));
             case "run" -> run = RunId.parse(json.getText());

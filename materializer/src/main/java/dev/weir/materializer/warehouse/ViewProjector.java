@@ -135,6 +135,7 @@ public final class ViewProjector {
             page.forEach(publication -> assets.add(publication.target().asset()));
             from = page.getLast().sequence();
         }
+        versions.movedAfter(environment, after).forEach(move -> assets.add(move.target().asset()));
         return assets;
     }
 

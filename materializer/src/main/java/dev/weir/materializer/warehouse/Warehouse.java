@@ -2,6 +2,7 @@ package dev.weir.materializer.warehouse;
 
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
+import dev.weir.materializer.publish.ChangesetFiles;
 import dev.weir.materializer.publish.CommitOutcome.Committed;
 import dev.weir.materializer.publish.CrashPoints;
 import dev.weir.materializer.publish.GroupFiles;
@@ -20,6 +21,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -93,13 +95,24 @@ public final class Warehouse {
         return new ManifestedGroupFiles(this, keys, crashPoints, revision);
     }
 
+    /// The manifests of changesets.
+    ///
+    /// @param keys the key of each partition that will be moved
+    public ChangesetFiles changesetFiles(Function<AssetPartition, PartitionKey> keys, CrashPoints crashPoints) {
+        return new ManifestedChangesets(this, keys, crashPoints);
+    }
+
     /// Clears away what ended runs have left behind.
     ///
     /// @param hasEnded whether the database knows that a run has ended; not of a run it does not know
     /// @param commits what the store says of a group, as `CommitStore::committed`
+    /// @param show brings the view of an environment up to date
     public Recovery recovery(
-            Predicate<RunId> hasEnded, Function<UUID, Optional<Committed>> commits, CrashPoints crashPoints) {
-        return new Recovery(this, hasEnded, commits, crashPoints);
+            Predicate<RunId> hasEnded,
+            Function<UUID, Optional<Committed>> commits,
+            Consumer<EnvironmentName> show,
+            CrashPoints crashPoints) {
+        return new Recovery(this, hasEnded, commits, show, crashPoints);
     }
 
     /// What outside readers see of an environment.

@@ -1,6 +1,7 @@
 package dev.weir.materializer.why;
 
 import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.Hold;
 import dev.weir.materializer.version.Version;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,9 @@ import java.util.Optional;
 /// @param current what readers see
 /// @param chain the fact that decides, then what is behind it, down to the root; of what is up to date, why its
 ///     current version was made
-public record Explanation(AssetPartition target, Standing standing, Optional<Version> current, List<Cause> chain) {
+/// @param hold why it stays as it is, if it is held
+public record Explanation(
+        AssetPartition target, Standing standing, Optional<Version> current, List<Cause> chain, Optional<Hold> hold) {
 
     public Explanation {
         chain = List.copyOf(chain);

@@ -33,6 +33,7 @@ public final class ExplanationText {
                     .orElse(target + " is not needed."));
             explanation.current().flatMap(Acceptance::of).ifPresent(acceptance -> lines.add(accepted(acceptance)));
         }
+        explanation.hold().ifPresent(hold -> lines.add(hold.describe(names)));
         lines.addAll(lines(explanation.chain()));
         return lines;
     }

@@ -3,6 +3,8 @@ package dev.weir.materializer.why;
 /// How an asset partition stands, as people ask for it.
 public enum Standing {
     UP_TO_DATE("is up to date"),
+    /// It was rolled back, and stays as it is until it is released.
+    HELD("is held"),
     /// There is a version, and it would be made of something else now.
     STALE("is stale"),
     /// It is up to date as long as its inputs come out as they were.

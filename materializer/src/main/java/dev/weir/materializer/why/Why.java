@@ -10,6 +10,7 @@ import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.CurrentVersion;
 import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.Hold;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionName;
@@ -47,9 +48,13 @@ public final class Why {
         PlannedStep step = steps.get(target);
         if (step == null) {
             List<Cause> made = current.map(past::explain).orElse(List.of());
-            return new Explanation(target, Standing.UP_TO_DATE, current, made);
+            Optional<Hold> hold = versions.holds(environment).stream()
+                    .filter(each -> each.target().equals(target))
+                    .findFirst();
+            Standing standing = hold.isPresent() ? Standing.HELD : Standing.UP_TO_DATE;
+            return new Explanation(target, standing, current, made, hold);
         }
-        return new Explanation(target, standing(step), current, chain(step, steps));
+        return new Explanation(target, standing(step), current, chain(step, steps), Optional.empty());
     }
 
     /// Why a version was made: what was different from the one before, and what is behind that.

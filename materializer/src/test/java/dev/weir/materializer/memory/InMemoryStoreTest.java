@@ -4,6 +4,7 @@ import dev.weir.materializer.adopt.AdoptionStore;
 import dev.weir.materializer.contract.AdoptionStoreContract;
 import dev.weir.materializer.contract.CommitStoreContract;
 import dev.weir.materializer.contract.KeyNumbersContract;
+import dev.weir.materializer.contract.MoveContract;
 import dev.weir.materializer.contract.RunStoreContract;
 import dev.weir.materializer.contract.VersionStoreContract;
 import dev.weir.materializer.publish.CommitStore;
@@ -13,7 +14,12 @@ import dev.weir.materializer.version.VersionStore;
 import java.time.InstantSource;
 
 class InMemoryStoreTest
-        implements AdoptionStoreContract, CommitStoreContract, RunStoreContract, VersionStoreContract, KeyNumbersContract {
+        implements AdoptionStoreContract,
+                CommitStoreContract,
+                MoveContract,
+                RunStoreContract,
+                VersionStoreContract,
+                KeyNumbersContract {
 
     private final InMemoryStore store = new InMemoryStore(InstantSource.system());
 

@@ -1,17 +1,22 @@
 package dev.weir.materializer.memory;
 
+import dev.weir.assets.AssetKey;
 import dev.weir.materializer.memory.InMemoryStore.Pointer;
 import dev.weir.materializer.memory.InMemoryStore.RunState;
+import dev.weir.materializer.publish.Changeset;
 import dev.weir.materializer.publish.Claim;
 import dev.weir.materializer.publish.CommitGroup;
 import dev.weir.materializer.publish.CommitOutcome;
 import dev.weir.materializer.publish.CommitStore;
+import dev.weir.materializer.publish.MoveOutcome;
 import dev.weir.materializer.publish.RunLease;
 import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.Version;
+import dev.weir.partitions.PartitionSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -182,6 +187,17 @@ public final class Unguarded {
         @Override
         public Optional<CommitOutcome.Committed> committed(UUID group) {
             return real.committed(group);
+        }
+
+        @Override
+        public MoveOutcome move(Changeset changeset) {
+            return real.move(changeset);
+        }
+
+        @Override
+        public PartitionSet release(
+                UUID id, EnvironmentName environment, AssetKey asset, Optional<PartitionSet> partitions, Instant at) {
+            return real.release(id, environment, asset, partitions, at);
         }
     }
 }

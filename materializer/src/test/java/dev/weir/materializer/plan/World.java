@@ -14,11 +14,14 @@ import dev.weir.checks.CheckSeverity;
 import dev.weir.checks.CheckSpec;
 import dev.weir.materializer.contract.Scenario;
 import dev.weir.materializer.memory.InMemoryStore;
+import dev.weir.materializer.publish.Changeset;
+import dev.weir.materializer.publish.Move;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.Version;
+import dev.weir.materializer.version.VersionId;
 import dev.weir.materializer.version.VersionStore;
 import dev.weir.partitions.PartitionKey;
 import dev.weir.partitions.PartitionRequest;
@@ -169,6 +172,36 @@ public final class World {
                 Upstreams.INCLUDED,
                 Force.NOTHING,
                 now);
+    }
+
+    /// Holds what is current.
+    public World hold(String target) {
+        return move(target, current(target));
+    }
+
+    /// Holds that nothing is current.
+    public World withdraw(String target) {
+        return move(target, Optional.empty());
+    }
+
+    public World release(String target) {
+        AssetPartition released = target(target);
+        Optional<PartitionSet> one = Optional.of(PartitionSet.of(released.ordinal()));
+        store.commits().release(Scenario.id(), MAIN, released.asset(), one, now);
+        return this;
+    }
+
+    private World move(String target, Optional<VersionId> to) {
+        Move move = new Move(target(target), current(target), to);
+        store.commits().move(new Changeset(Scenario.id(), MAIN, now, "bad load", Optional.empty(), List.of(move)));
+        return this;
+    }
+
+    private Optional<VersionId> current(String target) {
+        AssetPartition of = target(target);
+        return versions().current(MAIN, of.asset(), Optional.of(PartitionSet.of(of.ordinal()))).stream()
+                .map(current -> current.version().id())
+                .findFirst();
     }
 
     public RunPlan plan(String selection, String... partitions) {

@@ -1,11 +1,17 @@
 package dev.weir.materializer.simulation;
 
+import dev.weir.assets.AssetKey;
+import dev.weir.materializer.publish.Changeset;
 import dev.weir.materializer.publish.Claim;
 import dev.weir.materializer.publish.CommitGroup;
 import dev.weir.materializer.publish.CommitOutcome;
 import dev.weir.materializer.publish.CommitStore;
+import dev.weir.materializer.publish.MoveOutcome;
 import dev.weir.materializer.publish.RunLease;
 import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.partitions.PartitionSet;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,5 +38,16 @@ abstract class Forwarding implements CommitStore {
     @Override
     public Optional<CommitOutcome.Committed> committed(UUID group) {
         return store.committed(group);
+    }
+
+    @Override
+    public MoveOutcome move(Changeset changeset) {
+        return store.move(changeset);
+    }
+
+    @Override
+    public PartitionSet release(
+            UUID id, EnvironmentName environment, AssetKey asset, Optional<PartitionSet> partitions, Instant at) {
+        return store.release(id, environment, asset, partitions, at);
     }
 }

@@ -90,7 +90,7 @@ final class Life {
     private void recover() {
         Runs.Stores known = new Runs.Stores(
                 mutated.recovering(stores.runs()), mutated.recovering(stores.commits()), stores.versions());
-        int _ = new Materializer(known, warehouse, identity, crashPoints).recover().size();
+        int _ = new Materializer(known, warehouse, identity, crashPoints).recover(Pipeline::definitions).size();
     }
 
     /// Comes after everybody else, recovers, and looks at what there is.

@@ -104,7 +104,7 @@ class PowerCutTest {
 
     private static void recover(PowerCutFiles disk, Database database) {
         Warehouse warehouse = Warehouse.open(ROOT, "flights", disk);
-        Recovery recovery = warehouse.recovery(database::hasEnded, database::committed, CrashPoints.NONE);
+        Recovery recovery = warehouse.recovery(database::hasEnded, database::committed, _ -> {}, CrashPoints.NONE);
         assertThat(recovery.run().problems()).isEmpty();
     }
 

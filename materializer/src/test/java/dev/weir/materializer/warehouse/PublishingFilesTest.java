@@ -62,7 +62,7 @@ class PublishingFilesTest {
         CommitGroup group = made.publishing(run, made.staged(run, "delays", 3, "one"));
         GroupFiles files = paused.groupFiles(Groups::keyOf, CrashPoints.NONE);
         files.prepare(group);
-        event.add(() -> other.recovery(_ -> true, _ -> Optional.of(new Committed(1)), CrashPoints.NONE).run());
+        event.add(() -> other.recovery(_ -> true, _ -> Optional.of(new Committed(1)), _ -> {}, CrashPoints.NONE).run());
 
         files.committed(group, new Committed(1));
 

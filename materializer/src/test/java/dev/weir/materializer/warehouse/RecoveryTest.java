@@ -131,6 +131,7 @@ class RecoveryTest {
                 group -> {
                     throw new IllegalStateException("connection lost");
                 },
+                _ -> {},
                 CrashPoints.NONE);
 
         assertThatThrownBy(recovery::run).hasMessage("connection lost");
@@ -171,7 +172,7 @@ class RecoveryTest {
                 .groupFiles(Groups::keyOf, CrashPoints.NONE)
                 .prepare(made.publishing(run, made.staged(run, "delays", 3, "one")));
 
-        recovering.recovery(_ -> true, _ -> Optional.empty(), CrashPoints.NONE).run();
+        recovering.recovery(_ -> true, _ -> Optional.empty(), _ -> {}, CrashPoints.NONE).run();
 
         assertThat(free).containsExactly(false);
         assertThat(disk.filesBelow("objects")).isEmpty();
@@ -215,7 +216,7 @@ class RecoveryTest {
         files.prepare(groups.publishing(run, groups.staged(run, "delays", 4, "two")));
         database.ended.add(run);
         Recovery dying = warehouse.recovery(
-                database::hasEnded, database::committed, reached -> stopAt(point, reached));
+                database::hasEnded, database::committed, _ -> {}, reached -> stopAt(point, reached));
 
         assertThatThrownBy(dying::run).isInstanceOf(Stop.class);
         Recovered _ = recover();
@@ -265,7 +266,7 @@ class RecoveryTest {
 
     private Recovered recover() {
         return warehouse
-                .recovery(database::hasEnded, database::committed, CrashPoints.NONE)
+                .recovery(database::hasEnded, database::committed, _ -> {}, CrashPoints.NONE)
                 .run();
     }
 

@@ -80,7 +80,7 @@ class StaffAssetsTest {
     }
 
     @Test
-    void theRegisterAsItWasComesBackWithTheConfigurationThatItHad(TestProject project) {
+    void theRegisterGoesBackToHowItWasWithoutBeingComputed(TestProject project) {
         project.materialize("attrition", "2024-02");
         List<Employee> first = project.materialize("employees", "2024-02").asset("employees", "2024-02").rows(Employee.class);
         project.config("staffing.hires=40").materialize("employees", "2024-02");
@@ -88,11 +88,34 @@ class StaffAssetsTest {
                 .of("attrition", "2024-02")
                 .isComputedBecause("employees@2024-02#2 has other data than #1, which it read");
 
-        project.config("staffing.hires=8").materialize("employees", "2024-02");
+        project.rollBack("employees@2024-02#1");
 
         TestResult result = project.materialize("attrition", "2024-02");
         assertThat(result).isUpToDate();
-        assertThat(result).asset("employees", "2024-02").hasVersion("employees@2024-02#3");
+        assertThat(result).asset("employees", "2024-02").hasVersion("employees@2024-02#1");
         assertThat(result.asset("employees", "2024-02").rows(Employee.class)).isEqualTo(first);
+    }
+
+    @Test
+    void theMonthAfterIsAppendedToWhatTheRegisterWentBackTo(TestProject project) {
+        List<Employee> first = project.materialize("employees", "2024-02").asset("employees", "2024-02").rows(Employee.class);
+        project.config("staffing.hires=40").materialize("employees", "2024-02");
+        project.rollBack("employees@2024-02#1").config("staffing.hires=8");
+
+        assertThat(project.materialize("employees", "2024-03"))
+                .asset("employees", "2024-03")
+                .rows(Employee.class)
+                .hasSize(first.size() + 8);
+    }
+
+    @Test
+    void whatIsReleasedIsComputedAsItIsConfiguredNow(TestProject project) {
+        project.materialize("employees", "2024-02");
+        project.config("staffing.hires=40").materialize("employees", "2024-02");
+        project.rollBack("employees@2024-02#1").release("employees");
+
+        assertThat(project.materialize("employees", "2024-02"))
+                .asset("employees", "2024-02")
+                .hasVersion("employees@2024-02#3");
     }
 }

@@ -1,0 +1,24 @@
+package dev.weir.materializer.publish;
+
+import dev.weir.materializer.version.AssetPartition;
+import java.util.Set;
+
+/// What became of a changeset. An exception from the store is none of these: the same changeset is then offered again.
+public sealed interface MoveOutcome {
+
+    /// All pointers have moved, durably.
+    ///
+    /// @param firstSequence the sequence number of the first move; the others follow
+    record Moved(long firstSequence) implements MoveOutcome {}
+
+    /// Nothing has moved.
+    ///
+    /// @param changed where something else is current than was when it was decided
+    /// @param atWork what a running run has claimed and not ended
+    record Refused(Set<AssetPartition> changed, Set<AssetPartition> atWork) implements MoveOutcome {
+        public Refused {
+            changed = Set.copyOf(changed);
+            atWork = Set.copyOf(atWork);
+        }
+    }
+}
