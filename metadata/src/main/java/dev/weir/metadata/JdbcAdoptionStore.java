@@ -50,6 +50,11 @@ final class JdbcAdoptionStore implements AdoptionStore {
         });
     }
 
+    @Override
+    public boolean hasAdopted(UUID id) {
+        return sessions.read(session -> session.first("SELECT 1 FROM changeset WHERE id = ?", row -> true, id).isPresent());
+    }
+
     private boolean adopt(Session session, EnvironmentName environment, Adoption adoption) throws SQLException {
         Digests before = adoption.before().digests();
         Digests after = adoption.after().digests();

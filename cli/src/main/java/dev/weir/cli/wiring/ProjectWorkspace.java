@@ -41,6 +41,7 @@ import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionStore;
+import dev.weir.materializer.warehouse.NotedAdoptions;
 import dev.weir.materializer.warehouse.Warehouse;
 import dev.weir.metadata.Database;
 import dev.weir.partitions.PartitionSet;
@@ -79,6 +80,7 @@ final class ProjectWorkspace implements Workspace {
     private Runs.@Nullable Stores stores;
     private @Nullable Materializer materializer;
     private @Nullable Warehouse warehouse;
+    private @Nullable NotedAdoptions adoptions;
     private @Nullable RevisionQuestion revision;
 
     /// Which classes a project that Maven builds is loaded from.
@@ -168,6 +170,7 @@ final class ProjectWorkspace implements Workspace {
         RunIds ids = new RunIds(context.clock(), random);
         Warehouse files = Warehouse.open(places().warehouse(), places().project());
         warehouse = files;
+        adoptions = new NotedAdoptions(files, opened.adoptions());
         Materializer made = new Materializer(
                 writable,
                 files,
@@ -175,6 +178,7 @@ final class ProjectWorkspace implements Workspace {
                 CrashPoints.NONE);
         new CutShort(stores.runs(), this::graph, stepsAtWork())
                 .tell(made.recover(this::definitions), context.console().err()::line);
+        adoptions.recover();
         materializer = made;
     }
 
@@ -244,10 +248,10 @@ final class ProjectWorkspace implements Workspace {
     @Override
     public List<Version> accept(
             EnvironmentName environment, AssetKey asset, List<Version> current, String reason) {
-        if (database == null) {
+        if (adoptions == null) {
             throw new IllegalStateException("Nothing was prepared to write");
         }
-        return new Adopting(definitions(), environment, database.adoptions())
+        return new Adopting(definitions(), environment, adoptions)
                 .accept(asset, current, newId(), reason, context.clock().instant());
     }
 

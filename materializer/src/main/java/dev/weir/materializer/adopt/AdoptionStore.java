@@ -13,4 +13,7 @@ public interface AdoptionStore {
     ///
     /// @return whether it happened; if not, nothing has changed
     boolean adopt(UUID id, EnvironmentName environment, List<Adoption> adoptions, String reason, Instant at);
+
+    /// Whether what was offered under this id was accepted.
+    boolean hasAdopted(UUID id);
 }

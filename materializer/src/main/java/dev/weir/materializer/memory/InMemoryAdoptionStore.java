@@ -25,7 +25,15 @@ final class InMemoryAdoptionStore implements AdoptionStore {
                 return false;
             }
             adoptions.forEach(adoption -> store.versions.put(adoption.after().id(), adoption.after()));
+            store.adopted.add(id);
             return true;
+        }
+    }
+
+    @Override
+    public boolean hasAdopted(UUID id) {
+        synchronized (store) {
+            return store.adopted.contains(id);
         }
     }
 

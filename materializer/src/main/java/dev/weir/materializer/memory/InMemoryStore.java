@@ -45,6 +45,7 @@ public final class InMemoryStore {
     private final InstantSource clock;
 
     final Map<RunId, RunState> runs = new LinkedHashMap<>();
+    final Set<UUID> adopted = new HashSet<>();
     final Map<String, String> snapshots = new HashMap<>();
     final Set<EnvironmentName> environments = new HashSet<>();
     final Map<AssetIn, TreeMap<Integer, Pointer>> pointers = new HashMap<>();

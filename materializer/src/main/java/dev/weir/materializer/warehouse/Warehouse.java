@@ -189,6 +189,11 @@ public final class Warehouse {
 
     /// Shared while a group's objects take their places, held alone while recovery removes some, and while the
     /// warehouse is made.
+    /// What was accepted; made when it is first needed.
+    Path acceptedFolder() {
+        return manifestsFolder().resolve("accepted");
+    }
+
     Path lockFile() {
         return root.resolve("weir-warehouse.lock");
     }

@@ -12,6 +12,7 @@ import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.Version;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /// What an [AdoptionStore] promises: what is current counts as it was accepted, all of it or nothing.
@@ -41,7 +42,10 @@ public interface AdoptionStoreContract extends StoreContract {
 
         assertThat(adopt(adoption(same), adoption(older))).isFalse();
         assertThat(versions().find(same.id())).contains(same);
-        assertThat(adopt(adoption(same))).isTrue();
+        UUID id = Scenario.id();
+        assertThat(adoptions().hasAdopted(id)).isFalse();
+        assertThat(adoptions().adopt(id, EnvironmentName.MAIN, List.of(adoption(same)), "only a comment", NOON)).isTrue();
+        assertThat(adoptions().hasAdopted(id)).isTrue();
         assertThat(adopt(adoption(same))).isFalse();
     }
 
