@@ -89,9 +89,14 @@ final class AssetReader {
         taken.ifPresent(parameters -> after.addAll(referred(method, key, parameters)));
         Optional<ConditionSpec> condition =
                 annotations.on(method, Names.WHEN).flatMap(when -> conditions.of(key, when));
+        Optional<ViewRules> view = annotations
+                .on(method, Names.VIEW)
+                .map(written -> new ViewRules(compilation, method, written, key));
+        sound &= view.isEmpty() || view.get().isQuery(query);
         if (!sound || output.isEmpty() || taken.isEmpty()) {
             return Optional.empty();
         }
+        view.ifPresent(rules -> rules.check(taken.get()));
         if (query.isPresent()) {
             queries.check(method, query.get(), key, output.get(), taken.get());
         }
@@ -116,7 +121,7 @@ final class AssetReader {
                 line,
                 asset.given("codeVersion"),
                 condition,
-                external.isPresent() ? Source.EXTERNAL : Source.COMPUTED);
+                external.isPresent() ? Source.EXTERNAL : view.isPresent() ? Source.VIEW : Source.COMPUTED);
         return Optional.of(new AssetSpec(
                 key, description(method, asset), partitions.get(), computation, output.get(), execution, after));
     }
@@ -151,7 +156,16 @@ final class AssetReader {
                 asset.given("group").orElse(defaults.group()),
                 owners.isEmpty() ? defaults.owners() : owners,
                 tags(asset.texts("tags")),
-                asset.texts("kinds"));
+                kinds(method, asset));
+    }
+
+    /// That an asset is a view is shown, and selected by, like what else it is.
+    private List<String> kinds(ExecutableElement method, Annotation asset) {
+        List<String> kinds = new ArrayList<>(asset.texts("kinds"));
+        if (annotations.on(method, Names.VIEW).isPresent() && !kinds.contains("view")) {
+            kinds.add("view");
+        }
+        return kinds;
     }
 
     /// A label of the asset replaces the class's of the same name.

@@ -22,6 +22,7 @@ import dev.weir.assets.RunIn;
 import dev.weir.assets.Secret;
 import dev.weir.assets.Staging;
 import dev.weir.assets.Table;
+import dev.weir.assets.View;
 import dev.weir.assets.When;
 import dev.weir.checks.Check;
 import dev.weir.checks.CheckResult;
@@ -69,6 +70,7 @@ final class Names {
     static final String DECIMAL = Decimal.class.getCanonicalName();
     static final String DEFAULT = Default.class.getCanonicalName();
     static final String EXTERNAL = External.class.getCanonicalName();
+    static final String VIEW = View.class.getCanonicalName();
     static final String FROM = From.class.getCanonicalName();
     static final String PREVIOUS = Previous.class.getCanonicalName();
     static final String PROVIDES = Provides.class.getCanonicalName();
@@ -107,6 +109,7 @@ final class Names {
     static final Set<String> MARKS = Set.of(ASSET, CHECK, CONDITION, PROVIDES);
 
     static final String FOREIGN_KEY = ForeignKey.class.getCanonicalName();
+    static final String QUARANTINE = Quarantine.class.getCanonicalName();
 
     /// The annotations that declare a check of the asset they stand on.
     static final Set<String> READY_MADE_CHECKS = Stream.of(

@@ -17,6 +17,7 @@ final class StrayAnnotations {
             Names.DAILY, "Daily",
             Names.MONTHLY, "Monthly",
             Names.EXTERNAL, "External",
+            Names.VIEW, "View",
             Names.WHEN, "When"));
 
     static {

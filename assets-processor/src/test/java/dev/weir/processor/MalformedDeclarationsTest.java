@@ -520,6 +520,57 @@ class MalformedDeclarationsTest {
                         Table<?> a() { return null; }
                         """,
                         "A.java:9: Asset a has both a @Query and a body: let its method be abstract, or call Sql.query in the body"),
+                argumentSet(
+                        "view with a body",
+                        """
+                        record R(int i) {}
+                        @Asset
+                        @View
+                        Table<R> a() { return null; }
+                        """,
+                        "A.java:10: Asset a is a @View without a @Query: write its query, at an abstract method, or take @View"
+                                + " away"),
+                argumentSet(
+                        "view by a command",
+                        """
+                        interface I {
+                            @Asset @View @Command("sh a.sh")
+                            Table<R> a();
+                            record R(int i) {}
+                        }
+                        """,
+                        "A.java:9: Asset a is a @View without a @Query: write its query, at an abstract method, or take @View"
+                                + " away"),
+                argumentSet(
+                        "view with a quarantine",
+                        """
+                        interface I {
+                            @Asset @View @Query("select 1 as i") @NotNull("i")
+                            @Quarantine
+                            Table<R> a();
+                            record R(int i) {}
+                        }
+                        """,
+                        "A.java:10: Asset a is a @View, which keeps no rows that could be put aside: leave them out in the"
+                                + " query, or take @View away"),
+                argumentSet(
+                        "view that reads itself",
+                        """
+                        interface I {
+                            @Asset @View @Query("select 1 as i")
+                            Table<R> a(@Previous Table<R> before);
+                            record R(int i) {}
+                        }
+                        """,
+                        "A.java:10: Asset a is a @View and reads itself: it would be over all that it ever was. Take @View"
+                                + " away"),
+                argumentSet(
+                        "view that is no asset",
+                        """
+                        @Asset long a() { return 1; }
+                        @View long b() { return 1; }
+                        """,
+                        "A.java:9: @View stands on b, which is no asset: mark the method with @Asset"),
                 argumentSet("empty query", """
                     interface I {
                         @Asset

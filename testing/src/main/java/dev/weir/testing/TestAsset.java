@@ -18,6 +18,7 @@ import dev.weir.materializer.version.Content;
 import dev.weir.materializer.version.DataFile;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.Version;
+import dev.weir.materializer.warehouse.ReadableFiles;
 import dev.weir.partitions.PartitionSet;
 import java.nio.file.Path;
 import java.util.List;
@@ -135,18 +136,18 @@ public final class TestAsset {
     }
 
     private <R extends Record> List<R> read(Class<R> rowType, Schema schema, List<DataFile> files) {
-        List<TableFile> readable = files.stream()
-                .map(file -> new TableFile(
-                        place.stores().warehouse().root().resolve(file.path()),
+        Path root = place.stores().warehouse().root();
+        ReadableFiles readable = new ReadableFiles((file, _) -> root.resolve(file.path()));
+        List<TableFile> tables = files.stream()
+                .map(file -> readable.of(
                         schema,
-                        file.rows(),
-                        file.bytes(),
-                        file.sha256(),
+                        file,
+                        version().id(),
                         target.asset(),
                         place.loaded().names().nameOf(version()).partition()))
                 .toList();
         try (TableScope scope = new TableScope()) {
-            Table<R> table = new DuckDbTables(DuckDb.ofProcess()).files(readable, RowCodecs.of(rowType), scope);
+            Table<R> table = new DuckDbTables(DuckDb.ofProcess()).files(tables, RowCodecs.of(rowType), scope);
             return table.toList();
         }
     }

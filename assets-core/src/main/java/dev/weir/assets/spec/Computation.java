@@ -54,6 +54,10 @@ public record Computation(
         return source == Source.EXTERNAL;
     }
 
+    public boolean isView() {
+        return source == Source.VIEW;
+    }
+
     /// The parameters of the method, then those of the condition.
     public List<Parameter> allParameters() {
         if (condition.isEmpty()) {

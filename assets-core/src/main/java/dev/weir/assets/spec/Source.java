@@ -5,5 +5,7 @@ public enum Source {
     /// Weir computes and keeps it.
     COMPUTED,
     /// Somebody else keeps it, and Weir looks at it.
-    EXTERNAL
+    EXTERNAL,
+    /// Nobody keeps it: whoever reads it evaluates its query.
+    VIEW
 }

@@ -137,7 +137,7 @@ final class IndexInput {
                 isPresent() ? Optional.of(command()) : Optional.empty(),
                 optionalText(),
                 condition(),
-                isPresent() ? Source.EXTERNAL : Source.COMPUTED);
+                Source.valueOf(text()));
     }
 
     private Optional<ConditionSpec> condition() {

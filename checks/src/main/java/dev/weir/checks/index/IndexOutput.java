@@ -120,7 +120,7 @@ final class IndexOutput {
         if (computation.condition().isPresent()) {
             condition(computation.condition().get());
         }
-        out.writeBoolean(computation.isExternal());
+        text(computation.source().name());
     }
 
     private void condition(ConditionSpec condition) throws IOException {

@@ -30,6 +30,7 @@ import dev.weir.assets.spec.ResourceSpec;
 import dev.weir.assets.spec.RetryPolicy;
 import dev.weir.assets.spec.RowType;
 import dev.weir.assets.spec.Setting;
+import dev.weir.assets.spec.Source;
 import dev.weir.assets.spec.ValueType;
 import dev.weir.assets.spec.Wrapping;
 import dev.weir.checks.CheckRule;
@@ -273,9 +274,11 @@ class IndexFormatTest {
                                 new Parameter.Upstream(new InputSpec(
                                         "k", "k/*", FLIGHTS, Wrapping.BY_ASSET, Optional.empty(), Presence.OPTIONAL))),
                         Optional.of("select 1"),
-                        Optional.empty())
-                        .when(new ConditionSpec(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new ConditionSpec(
                                 "It is due", NAME, "isDue", 4, List.of(reading("a", Optional.empty()), new Parameter.Window()))),
+                        Source.VIEW),
                 new ValueType(Form.TABLE, Optional.empty(), "Table<?>"),
                 Execution.PLAIN,
                 List.of());

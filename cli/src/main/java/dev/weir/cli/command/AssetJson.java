@@ -29,6 +29,7 @@ final class AssetJson {
                 .with("partitions", PartitionsJson.of(asset.partitions()))
                 .with("type", asset.output().javaType())
                 .with("external", asset.computation().isExternal())
+                .with("view", asset.computation().isView())
                 .with("runs_if", asset.computation().condition().map(AssetJson::condition))
                 .with("pool", asset.execution().pool().value())
                 .with("runs_in", PlaceText.name(asset))

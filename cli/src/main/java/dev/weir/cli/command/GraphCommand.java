@@ -1,5 +1,6 @@
 package dev.weir.cli.command;
 
+import dev.weir.assets.AssetKey;
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.cli.argument.Arguments;
@@ -16,6 +17,9 @@ import dev.weir.lineageui.view.GraphDrawing;
 import dev.weir.lineageui.view.GraphOutline;
 import dev.weir.lineageui.view.GraphView;
 import dev.weir.lineageui.view.MermaidGraph;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// `weir graph`: what reads what.
 final class GraphCommand implements Command {
@@ -34,8 +38,13 @@ final class GraphCommand implements Command {
     public Answer run(Arguments arguments, Session session) {
         Format format = Format.parse(arguments.value(FORMAT).orElse("text"));
         Workspace workspace = session.workspace();
+        List<AssetKey> chosen = Selection.from(session, arguments);
         return new Picture(
-                GraphView.of(workspace.graph(), Selection.from(session, arguments)), format);
+                GraphView.of(workspace.graph(), chosen),
+                chosen.stream()
+                        .filter(key -> workspace.graph().asset(key).computation().isView())
+                        .collect(Collectors.toSet()),
+                format);
     }
 
     private enum Format {
@@ -58,7 +67,8 @@ final class GraphCommand implements Command {
         }
     }
 
-    private record Picture(GraphView view, Format format) implements Answer {
+    /// @param views those of the assets that are views
+    private record Picture(GraphView view, Set<AssetKey> views, Format format) implements Answer {
         private static final int MOST_BOXES = 60;
         private static final int WIDEST = 160;
 
@@ -90,7 +100,8 @@ final class GraphCommand implements Command {
                             node -> new JsonObject()
                                     .with("asset", node.key())
                                     .with("group", node.group())
-                                    .with("partitions", PartitionsJson.of(node.partitions())))
+                                    .with("partitions", PartitionsJson.of(node.partitions()))
+                                    .with("view", views.contains(node.key())))
                     .with(
                             "edges",
                             view.edges(),

@@ -90,6 +90,9 @@ final class ImportCommand implements Command {
     }
 
     private static RowType row(AssetSpec asset) {
+        if (asset.computation().isView()) {
+            throw refused(asset.key(), "is a view and keeps no rows of its own");
+        }
         if (!asset.output().form().isTabular()) {
             throw refused(asset.key(), "gives %s, and weir import brings tables in".formatted(asset.output().javaType()));
         }

@@ -10,6 +10,7 @@ import dev.weir.cli.output.Screen;
 import dev.weir.cli.wiring.Session;
 import dev.weir.cli.wiring.Workspace;
 import dev.weir.materializer.version.CurrentVersion;
+import dev.weir.materializer.version.DataFile;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.Version;
 import java.nio.file.Path;
@@ -48,6 +49,14 @@ final class PathsCommand implements Command {
                                     arguments.words().getFirst(),
                                     workspace.graph().asset(reference.asset()).output().javaType(),
                                     arguments.words().getFirst()));
+        }
+        if (wanted.stream().anyMatch(version -> version.content().readFiles().stream().anyMatch(DataFile::isView))) {
+            throw new WeirException(
+                    ProblemCode.INPUT_MISSING,
+                    "%s is a view and has no files of its own: read it with weir sql, or from %s."
+                            .formatted(
+                                    reference.asset(),
+                                    "view/%s/views.sql in the warehouse".formatted(session.environment())));
         }
         return new Paths(workspace, wanted, wanted);
     }

@@ -12,6 +12,9 @@ final class PlaceText {
 
     /// Such as `by python3 train.py`; empty in process.
     static String of(AssetSpec asset) {
+        if (asset.computation().isView()) {
+            return "as a view";
+        }
         Optional<CommandLine> command = asset.computation().command();
         if (command.isPresent()) {
             return "by " + command.get().text();

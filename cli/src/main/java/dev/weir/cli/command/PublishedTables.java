@@ -16,6 +16,7 @@ import dev.weir.materializer.version.Content;
 import dev.weir.materializer.version.DataFile;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.Version;
+import dev.weir.materializer.warehouse.ReadableFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,11 +46,15 @@ final class PublishedTables {
 
     /// @return the absolute paths of all tables among these versions
     List<Path> paths(Collection<Version> versions) {
-        return versions.stream()
-                .filter(version -> version.content() instanceof Content.TableFiles)
-                .flatMap(version -> version.content().dataFiles().stream())
-                .map(workspace::pathOf)
-                .toList();
+        List<Path> paths = new ArrayList<>();
+        for (Version version : versions) {
+            if (version.content() instanceof Content.TableFiles table) {
+                for (DataFile file : table.allFiles()) {
+                    tableFile(version, table.schema(), file).andThoseItReads().forEach(read -> paths.add(read.path()));
+                }
+            }
+        }
+        return paths;
     }
 
     /// The rows of all these versions of one asset, one after the other, with the columns that the asset declares, else
@@ -93,13 +98,12 @@ final class PublishedTables {
     }
 
     private TableFile tableFile(Version version, Schema schema, DataFile file) {
-        return new TableFile(
-                workspace.pathOf(file),
-                schema,
-                file.rows(),
-                file.bytes(),
-                file.sha256(),
-                version.target().asset(),
-                new Names(workspace.graph()).nameOf(version).partition());
+        return new ReadableFiles((each, _) -> workspace.pathOf(each))
+                .of(
+                        schema,
+                        file,
+                        version.id(),
+                        version.target().asset(),
+                        new Names(workspace.graph()).nameOf(version).partition());
     }
 }

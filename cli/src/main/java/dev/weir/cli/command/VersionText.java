@@ -46,7 +46,7 @@ final class VersionText {
             case Content.Json(var text) -> facts.add("value", text);
             case Content.TableFiles table -> {
                 facts.add("rows", Quantity.count(table.rows()))
-                        .add("size", Quantity.bytes(table.bytes()) + " in " + Quantity.of(table.files().size(), "file"))
+                        .add("size", size(table))
                         .add("columns", table.schema());
                 for (DataFile file : table.quarantined()) {
                     facts.add("put aside", Quantity.of(file.rows(), "row") + " in " + workspace.pathOf(file));
@@ -66,6 +66,12 @@ final class VersionText {
         facts.add("read", version.inputs().stream().map(this::input).toList());
         facts.print(screen);
         printVerdicts(workspace.versions().verdictsOf(version.id()), screen);
+    }
+
+    private static String size(Content.TableFiles table) {
+        return table.files().stream().anyMatch(DataFile::isView)
+                ? "none of its own: a view over what it read"
+                : Quantity.bytes(table.bytes()) + " in " + Quantity.of(table.files().size(), "file");
     }
 
     static String state(Version version, Screen screen) {

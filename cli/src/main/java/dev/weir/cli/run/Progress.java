@@ -10,6 +10,7 @@ import dev.weir.materializer.run.LogLine;
 import dev.weir.materializer.run.RunListener;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.Content;
+import dev.weir.materializer.version.DataFile;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.Version;
 import java.time.Duration;
@@ -170,7 +171,8 @@ public final class Progress implements RunListener, AutoCloseable {
         StringBuilder text = new StringBuilder();
         if (version.content() instanceof Content.TableFiles table) {
             text.append("  ").append(Quantity.of(table.rows(), "row"));
-            text.append("  ").append(Quantity.bytes(table.bytes()));
+            boolean isView = table.files().stream().anyMatch(DataFile::isView);
+            text.append("  ").append(isView ? "view" : Quantity.bytes(table.bytes()));
         }
         if (version.content() instanceof Content.OneFile || version.content() instanceof Content.Folder) {
             text.append("  ").append(Quantity.bytes(version.content().bytes()));

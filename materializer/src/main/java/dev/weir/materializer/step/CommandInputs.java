@@ -39,7 +39,8 @@ final class CommandInputs {
         if (format == TableFormat.CSV && read.version().content() instanceof Content.TableFiles content) {
             files.add(copy(input, table, content.schema()).toString());
         } else {
-            table.forEach(file -> files.add(file.path().toString()));
+            ViewRows views = new ViewRows(folder);
+            table.forEach(file -> files.add((file.query().isPresent() ? views.written(file) : file.path()).toString()));
         }
         with.values().path(task.run(), read).ifPresent(path -> files.add(path.toString()));
         return files;

@@ -49,6 +49,10 @@ final class StepComputation {
 
     /// What the asset gives, staged and not checked.
     Made run() throws Exception {
+        if (computation.isView()) {
+            AssetModule module = with.code().module(computation.declaringClass());
+            return new ViewMaking(with, task, scope, staging, asset).make(query(module), codec(module));
+        }
         return computation.command().isPresent() ? ofCommand(computation.command().get()) : ofMethod();
     }
 
@@ -98,14 +102,21 @@ final class StepComputation {
 
     private @Nullable Object compute() throws Exception {
         AssetModule module = with.code().module(computation.declaringClass());
-        @Nullable Object[] arguments =
-                Arguments.of(with, task, staging, computation.declaringClass(), inputs::of).of(computation.parameters());
-        if (computation.query().isPresent()) {
-            List<Object> tables = Arrays.stream(arguments).<Object>map(Objects::requireNonNull).toList();
-            return Tables.reader().query(codec(module), computation.query().get(), tables, scope);
-        }
-        return Calls.call(
-                module, computation.number(), with.code().instance(computation.declaringClass()), arguments);
+        return computation.query().isPresent()
+                ? query(module)
+                : Calls.call(
+                        module, computation.number(), with.code().instance(computation.declaringClass()), arguments());
+    }
+
+    private @Nullable Object[] arguments() throws Exception {
+        return Arguments.of(with, task, staging, computation.declaringClass(), inputs::of)
+                .of(computation.parameters());
+    }
+
+    private Table<?> query(AssetModule module) throws Exception {
+        List<Object> tables =
+                Arrays.stream(arguments()).<Object>map(Objects::requireNonNull).toList();
+        return Tables.reader().query(codec(module), computation.query().orElseThrow(), tables, scope);
     }
 
     private RowCodec<?> codec(AssetModule module) {

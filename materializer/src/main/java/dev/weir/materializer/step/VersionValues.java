@@ -23,8 +23,10 @@ import dev.weir.materializer.version.DataFile;
 import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.warehouse.ObjectStore;
+import dev.weir.materializer.warehouse.ReadableFiles;
 import dev.weir.materializer.warehouse.StagingFolder;
 import dev.weir.partitions.PartitionKey;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -128,6 +130,11 @@ final class VersionValues {
         return tables.get().files(files, schemaOf(asset, files), scope);
     }
 
+    /// The columns in which a parameter sees these files.
+    Schema schemaOf(InputSpec input, List<TableFile> files) {
+        return input.type().row().map(RowType::schema).orElseGet(() -> schemaOf(AssetKey.parse(input.reference()), files));
+    }
+
     // An untyped table has the columns that its newest part was written with, or that its asset declares.
     private Schema schemaOf(AssetKey asset, List<TableFile> files) {
         if (!files.isEmpty()) {
@@ -151,7 +158,15 @@ final class VersionValues {
                     Path path = staged
                             ? objects.staged(run, version.id()).locate(file)
                             : objects.locate(file);
-                    files.add(tableFile(path, table.schema(), file, version.target()));
+                    files.add(
+                            file.isView()
+                                    ? readable(run).of(
+                                            table.schema(),
+                                            file,
+                                            version.id(),
+                                            version.target().asset(),
+                                            keyOf(version.target()))
+                                    : tableFile(path, table.schema(), file, version.target()));
                 }
             }
         }
@@ -164,7 +179,12 @@ final class VersionValues {
         List<TableFile> files = new ArrayList<>();
         if (made.content() instanceof Content.TableFiles table) {
             for (DataFile file : table.files()) {
-                files.add(tableFile(folder.locate(file), table.schema(), file, task.step().target()));
+                AssetPartition target = task.step().target();
+                files.add(
+                        file.isView()
+                                ? readable(task.run())
+                                        .of(table.schema(), file, task.version(), target.asset(), keyOf(target))
+                                : tableFile(folder.locate(file), table.schema(), file, target));
             }
         }
         Optional<Path> path =
@@ -175,6 +195,15 @@ final class VersionValues {
                     case Content.Nothing _, Content.TableFiles _ -> Optional.empty();
                 };
         return new Staged(made.content(), made.data(), files, path);
+    }
+
+    /// What the views that a run reads are over. What the run has produced itself still lies in its staging folder, also
+    /// where it is among the objects already.
+    private ReadableFiles readable(RunId run) {
+        return new ReadableFiles((file, version) -> {
+            Path staged = objects.staged(run, version).locate(file);
+            return Files.exists(staged) ? staged : objects.locate(file);
+        });
     }
 
     TableFile tableFile(Path path, Schema schema, DataFile file, AssetPartition target) {

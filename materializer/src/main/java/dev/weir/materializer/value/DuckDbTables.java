@@ -59,6 +59,19 @@ public final class DuckDbTables implements TableEngine {
         return new DuckDbTable<>(db, new TableSource.Result<>(sql, parameters, inputs, codec), codec, null, narrowest);
     }
 
+    /// The statement of a table that is the result of a query, cast to its record; its tables stand in it by their names.
+    ///
+    /// @throws IllegalArgumentException if the query is wrong, or its columns are not known before it has run
+    public String selectOf(Table<?> query) {
+        DuckDbTable<?> table = own(query);
+        if (!(table.source() instanceof TableSource.Result<?> result)) {
+            throw new IllegalArgumentException("A view is a query");
+        }
+        try (Session session = db.openSession()) {
+            return table.failures().explaining(() -> result.text(session));
+        }
+    }
+
     private static void addInput(Map<String, TableSource> inputs, DuckDbTable<?> input) {
         String name = input.name();
         if (name == null) {

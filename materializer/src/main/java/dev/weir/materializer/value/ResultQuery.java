@@ -28,6 +28,21 @@ record ResultQuery(String sql, List<Object> parameters, Schema wanted, Class<?> 
         return new Selected("select %s from %s".formatted(known.selectList(), name), List.of());
     }
 
+    /// The same as text, for others to evaluate later.
+    ///
+    /// @throws IllegalArgumentException if its types are not known before it has run
+    String text(Session session) throws Exception {
+        Described described = session.describe(wrapped("*"));
+        requireArguments(described.parameters());
+        ResultCast cast = cast(described);
+        if (!cast.isKnown()) {
+            throw new IllegalArgumentException(
+                    "The columns of this query depend on data, as those of a pivot do, and a view has to know them before."
+                            + " Name the values in the query, or take @View away");
+        }
+        return wrapped(cast.selectList());
+    }
+
     private ResultCast cast(Described described) {
         return new ResultCast(described.columns(), wanted, rowType.getSimpleName(), RowCodecs.constantsOf(rowType));
     }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// Where the rows of a table come from.
@@ -88,49 +89,7 @@ sealed interface TableSource {
         @Override
         public Selected select(Session session) {
             verified.require(files);
-            if (files.isEmpty()) {
-                return new Selected(nothing(schema), List.of());
-            }
-            List<String> selects = new ArrayList<>();
-            int from = 0;
-            for (int to = 1; to <= files.size(); to++) {
-                if (to == files.size()
-                        || !files.get(to).schema().equals(files.get(from).schema())) {
-                    selects.add(selectFrom(files.subList(from, to)));
-                    from = to;
-                }
-            }
-            return new Selected(String.join(" union all ", selects), List.of());
-        }
-
-        private String selectFrom(List<TableFile> alike) {
-            Schema written = alike.getFirst().schema();
-            String columns = schema.columns().stream()
-                    .map(column -> read(column, written))
-                    .collect(Collectors.joining(", "));
-            String paths = alike.stream()
-                    .map(file -> SqlText.literal(file.path().toString()))
-                    .collect(Collectors.joining(", "));
-            return "select %s from read_parquet([%s], hive_partitioning = false)".formatted(columns, paths);
-        }
-
-        private static String read(Column wanted, Schema written) {
-            String name = SqlText.identifier(wanted.name());
-            boolean same = written.column(wanted.name())
-                    .filter(column -> column.type().equals(wanted.type()))
-                    .isPresent();
-            if (same) {
-                return name;
-            }
-            String value = written.column(wanted.name()).isPresent() ? name : "null";
-            return "cast(%s as %s) as %s".formatted(value, wanted.type().sql(), name);
-        }
-
-        private static String nothing(Schema schema) {
-            return schema.columns().stream()
-                    .map(column ->
-                            "cast(null as %s) as %s".formatted(column.type().sql(), SqlText.identifier(column.name())))
-                    .collect(Collectors.joining(", ", "select ", " where false"));
+            return new Selected(FilesText.of(files, schema, UnaryOperator.identity()), List.of());
         }
     }
 
@@ -198,6 +157,12 @@ sealed interface TableSource {
         public Selected select(Session session) throws Exception {
             define(session, inputs);
             return new ResultQuery(sql, parameters, codec.schema(), codec.rowType()).select(session);
+        }
+
+        /// The statement, as it reads its tables by their names.
+        String text(Session session) throws Exception {
+            define(session, inputs);
+            return new ResultQuery(sql, parameters, codec.schema(), codec.rowType()).text(session);
         }
 
         @Override

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Which files are known to hold what was written to them. A file is read once to find out, and believed for the rest
@@ -36,8 +37,11 @@ final class VerifiedFiles {
 
     /// @throws WeirException CORRUPT_OBJECT, naming every file that is not what was written
     void require(List<TableFile> files) {
-        List<Problem> problems =
-                files.stream().map(this::problem).filter(Objects::nonNull).toList();
+        List<Problem> problems = files.stream()
+                .flatMap(file -> file.query().isEmpty() ? Stream.of(file) : file.andThoseItReads().stream())
+                .map(this::problem)
+                .filter(Objects::nonNull)
+                .toList();
         if (!problems.isEmpty()) {
             throw new WeirException(problems);
         }

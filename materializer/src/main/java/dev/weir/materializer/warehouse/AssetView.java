@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.schema.Column;
+import dev.weir.materializer.version.DataFile;
 import dev.weir.partitions.PartitionKey;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,6 +33,11 @@ record AssetView(AssetKey asset, long sequence, List<Column> columns, boolean un
     record Partition(PartitionKey key, int ordinal, String version, long rows, List<String> files) {
         Partition {
             files = List.copyOf(files);
+        }
+
+        /// Whether its one file says what a view is.
+        boolean isView() {
+            return files.size() == 1 && DataFile.isOfView(files.getFirst());
         }
     }
 
@@ -67,11 +73,15 @@ record AssetView(AssetKey asset, long sequence, List<Column> columns, boolean un
         json.writeNumberField("ordinal", partition.ordinal());
         json.writeStringField("version", partition.version());
         json.writeNumberField("rows", partition.rows());
-        json.writeArrayFieldStart("files");
-        for (String file : partition.files()) {
-            json.writeString(file);
+        if (partition.isView()) {
+            json.writeStringField("view", partition.files().getFirst());
+        } else {
+            json.writeArrayFieldStart("files");
+            for (String file : partition.files()) {
+                json.writeString(file);
+            }
+            json.writeEndArray();
         }
-        json.writeEndArray();
         json.writeEndObject();
     }
 
@@ -113,6 +123,7 @@ record AssetView(AssetKey asset, long sequence, List<Column> columns, boolean un
                 case "ordinal" -> ordinal = json.getIntValue();
                 case "version" -> version = json.getText();
                 case "rows" -> rows = json.getLongValue();
+                case "view" -> files = List.of(json.getText());
                 case "files" -> files = ManifestJson.readList(json, JsonParser::getText);
                 default -> json.skipChildren();
             }

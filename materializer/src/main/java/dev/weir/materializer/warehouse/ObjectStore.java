@@ -42,6 +42,11 @@ public final class ObjectStore {
         return "%s/%s%s.parquet".formatted(folderOf(asset, partition), DataFile.QUARANTINED, sha256);
     }
 
+    /// The path an object will have that says what a view is.
+    static String viewPath(AssetKey asset, PartitionKey partition, Digest sha256) {
+        return "%s/%s%s.json".formatted(folderOf(asset, partition), DataFile.VIEW, sha256);
+    }
+
     /// The path an object will have that came as a path: a file, or a folder of them.
     ///
     /// @param kind `file` or `folder`

@@ -48,6 +48,13 @@ public final class StagingFolder {
         return keep(written, ObjectStore.quarantinePath(asset, partition, sha256), rows, sha256);
     }
 
+    /// Finishes a file that says what a view is.
+    ///
+    /// @param rows how many the view gives
+    public DataFile keepView(Path written, AssetKey asset, PartitionKey partition, long rows, Digest sha256) {
+        return keep(written, ObjectStore.viewPath(asset, partition, sha256), rows, sha256);
+    }
+
     /// An empty folder within this one, to write a file into that is kept later.
     public Path newFolder(String name) {
         Path made = folder.resolve(name);

@@ -5,6 +5,7 @@ import dev.weir.assets.schema.Column;
 import dev.weir.materializer.version.EnvironmentName;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,9 +38,32 @@ final class ViewSql {
 
     private static String select(AssetView view, Path root) {
         List<String> files = view.partitions().stream()
+                .filter(partition -> !partition.isView())
                 .flatMap(partition -> partition.files().stream())
                 .map(file -> literal(globFree(absolute(root, file))))
                 .toList();
+        List<String> views = view.partitions().stream()
+                .filter(AssetView.Partition::isView)
+                .map(partition -> query(partition, root))
+                .toList();
+        if (views.isEmpty()) {
+            return select(view, files);
+        }
+        List<String> parts = new ArrayList<>(views);
+        if (!files.isEmpty()) {
+            parts.add(select(view, files));
+        }
+        return String.join("\nUNION ALL BY NAME\n", parts);
+    }
+
+    private static String query(AssetView.Partition partition, Path root) {
+        return "SELECT * FROM (%s)"
+                .formatted(new ReadableFiles((file, _) -> root.resolve(file.path()))
+                        .query(root.resolve(partition.files().getFirst()))
+                        .sql(path -> globFree(slashed(path))));
+    }
+
+    private static String select(AssetView view, List<String> files) {
         if (files.isEmpty()) {
             return "SELECT %s WHERE false"
                     .formatted(view.columns().stream().map(ViewSql::nothing).collect(Collectors.joining(", ")));
@@ -61,7 +85,10 @@ final class ViewSql {
     }
 
     private static String absolute(Path root, String file) {
-        String path = root.resolve(file).toString();
+        return slashed(root.resolve(file).toString());
+    }
+
+    private static String slashed(String path) {
         return File.separatorChar == '\\' ? path.replace('\\', '/') : path;
     }
 

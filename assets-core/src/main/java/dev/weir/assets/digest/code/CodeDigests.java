@@ -80,6 +80,9 @@ public final class CodeDigests {
         if (computation.isExternal()) {
             hasher.add("external");
         }
+        if (computation.isView()) {
+            hasher.add("view");
+        }
         return new CodeDigest(add(reached).add(rows).finish());
     }
 
