@@ -123,7 +123,21 @@ final class AssetReader {
                 condition,
                 external.isPresent() ? Source.EXTERNAL : view.isPresent() ? Source.VIEW : Source.COMPUTED);
         return Optional.of(new AssetSpec(
-                key, description(method, asset), partitions.get(), computation, output.get(), execution, after));
+                key, description(method, asset), partitions.get(), computation, output.get(), execution, after, formerKeys(method)));
+    }
+
+    private List<AssetKey> formerKeys(ExecutableElement method) {
+        List<AssetKey> keys = new ArrayList<>();
+        annotations.on(method, Names.RENAMED).ifPresent(renamed -> {
+            for (AnnotationValue former : renamed.parts("from")) {
+                try {
+                    keys.add(AssetKey.parse((String) former.getValue()));
+                } catch (IllegalArgumentException malformed) {
+                    compilation.complain(renamed.placeOf(former), "@Renamed from: " + malformed.getMessage());
+                }
+            }
+        });
+        return keys;
     }
 
     private boolean isSound(

@@ -18,6 +18,7 @@ import dev.weir.assets.Output;
 import dev.weir.assets.Previous;
 import dev.weir.assets.Provides;
 import dev.weir.assets.Query;
+import dev.weir.assets.Renamed;
 import dev.weir.assets.RunIn;
 import dev.weir.assets.Secret;
 import dev.weir.assets.Staging;
@@ -69,6 +70,7 @@ final class Names {
     static final String DECISION = Decision.class.getCanonicalName();
     static final String DECIMAL = Decimal.class.getCanonicalName();
     static final String DEFAULT = Default.class.getCanonicalName();
+    static final String RENAMED = Renamed.class.getCanonicalName();
     static final String EXTERNAL = External.class.getCanonicalName();
     static final String VIEW = View.class.getCanonicalName();
     static final String FROM = From.class.getCanonicalName();

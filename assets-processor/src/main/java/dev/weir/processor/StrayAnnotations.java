@@ -21,6 +21,7 @@ final class StrayAnnotations {
             Names.WHEN, "When"));
 
     static {
+        MEANT_FOR_ASSETS.put(Names.RENAMED, "Renamed");
         Names.READY_MADE_CHECKS.forEach(
                 name -> MEANT_FOR_ASSETS.put(name, name.substring(name.lastIndexOf('.') + 1)));
     }

@@ -1,5 +1,7 @@
 package dev.weir.materializer;
 
+import dev.weir.assets.AssetKey;
+import dev.weir.assets.spec.AssetSpec;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.plan.RunPlan;
 import dev.weir.materializer.plan.RunPlanner;
@@ -29,7 +31,9 @@ import dev.weir.materializer.warehouse.ViewProjector;
 import dev.weir.materializer.warehouse.Warehouse;
 import dev.weir.partitions.PartitionKey;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -117,9 +121,23 @@ public final class Materializer {
                 .move(changeset);
     }
 
+    /// Shows outside readers what is current by now.
+    public void show(EnvironmentName environment, Definitions definitions) {
+        long _ = view(environment, definitions).project();
+    }
+
     private ViewProjector view(EnvironmentName environment, Definitions definitions) {
+        Map<AssetKey, AssetKey> renamed = new HashMap<>();
+        for (AssetSpec asset : definitions.graph().assets()) {
+            asset.formerKeys().forEach(former -> renamed.put(former, asset.key()));
+        }
         return warehouse.view(
-                environment, stores.versions(), target -> keyOf(definitions, target), identity.clock(), crashPoints);
+                environment,
+                stores.versions(),
+                target -> keyOf(definitions, target),
+                renamed,
+                identity.clock(),
+                crashPoints);
     }
 
     private static PartitionKey keyOf(Definitions definitions, AssetPartition target) {

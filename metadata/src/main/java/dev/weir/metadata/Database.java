@@ -5,6 +5,7 @@ import dev.weir.assets.problem.WeirException;
 import dev.weir.materializer.adopt.AdoptionStore;
 import dev.weir.materializer.publish.CommitStore;
 import dev.weir.materializer.run.RunStore;
+import dev.weir.materializer.version.AssetNames;
 import dev.weir.materializer.version.KeyNumbers;
 import dev.weir.materializer.version.VersionStore;
 import java.io.IOException;
@@ -24,6 +25,7 @@ public final class Database implements AutoCloseable {
     private final VersionStore versions;
     private final RunStore runs;
     private final KeyNumbers keyNumbers;
+    private final AssetNames assetNames;
 
     private Database(Location location) {
         this.sessions = new Sessions(
@@ -36,6 +38,7 @@ public final class Database implements AutoCloseable {
         this.versions = new JdbcVersionStore(sessions, names);
         this.runs = new JdbcRunStore(sessions, names, location.dialect());
         this.keyNumbers = new JdbcKeyNumbers(names);
+        this.assetNames = new JdbcAssetNames(sessions, names);
     }
 
     /// Opens the H2 database in a folder; makes both if they are not there, and brings an older schema up to date after
@@ -111,6 +114,10 @@ public final class Database implements AutoCloseable {
 
     public RunStore runs() {
         return runs;
+    }
+
+    public AssetNames names() {
+        return assetNames;
     }
 
     public KeyNumbers keyNumbers() {

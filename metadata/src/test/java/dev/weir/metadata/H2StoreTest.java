@@ -2,6 +2,7 @@ package dev.weir.metadata;
 
 import dev.weir.materializer.adopt.AdoptionStore;
 import dev.weir.materializer.contract.AdoptionStoreContract;
+import dev.weir.materializer.contract.AssetNamesContract;
 import dev.weir.materializer.contract.CommitStoreContract;
 import dev.weir.materializer.contract.KeyNumbersContract;
 import dev.weir.materializer.contract.MoveContract;
@@ -9,6 +10,7 @@ import dev.weir.materializer.contract.RunStoreContract;
 import dev.weir.materializer.contract.VersionStoreContract;
 import dev.weir.materializer.publish.CommitStore;
 import dev.weir.materializer.run.RunStore;
+import dev.weir.materializer.version.AssetNames;
 import dev.weir.materializer.version.KeyNumbers;
 import dev.weir.materializer.version.VersionStore;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class H2StoreTest
         implements AdoptionStoreContract,
+                AssetNamesContract,
                 CommitStoreContract,
                 MoveContract,
                 RunStoreContract,
@@ -57,6 +60,11 @@ class H2StoreTest
     @Override
     public RunStore runs() {
         return database.runs();
+    }
+
+    @Override
+    public AssetNames names() {
+        return database.names();
     }
 
     @Override

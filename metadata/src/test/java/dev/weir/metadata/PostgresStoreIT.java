@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.materializer.adopt.AdoptionStore;
 import dev.weir.materializer.contract.AdoptionStoreContract;
+import dev.weir.materializer.contract.AssetNamesContract;
 import dev.weir.materializer.contract.CommitStoreContract;
 import dev.weir.materializer.contract.Contention;
 import dev.weir.materializer.contract.KeyNumbersContract;
@@ -13,6 +14,7 @@ import dev.weir.materializer.contract.Scenario;
 import dev.weir.materializer.contract.VersionStoreContract;
 import dev.weir.materializer.publish.CommitStore;
 import dev.weir.materializer.run.RunStore;
+import dev.weir.materializer.version.AssetNames;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.Publication;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PostgresStoreIT
         implements AdoptionStoreContract,
+                AssetNamesContract,
                 CommitStoreContract,
                 MoveContract,
                 RunStoreContract,
@@ -91,6 +94,11 @@ class PostgresStoreIT
     @Override
     public RunStore runs() {
         return database.runs();
+    }
+
+    @Override
+    public AssetNames names() {
+        return database.names();
     }
 
     @Override

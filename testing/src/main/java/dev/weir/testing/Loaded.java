@@ -53,7 +53,8 @@ record Loaded(Project project, Definitions definitions, Names names) {
                 asset.computation(),
                 asset.output(),
                 execution,
-                asset.after());
+                asset.after(),
+                asset.formerKeys());
     }
 
     AssetGraph graph() {

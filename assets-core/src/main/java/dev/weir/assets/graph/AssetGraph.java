@@ -34,6 +34,7 @@ public final class AssetGraph {
     private final int[] levels;
     private final Edges upstream;
     private final Edges downstream;
+    private final LastingNames lasting;
 
     private AssetGraph(Linker linked, Order order) {
         this.catalog = linked.catalog();
@@ -53,6 +54,7 @@ public final class AssetGraph {
         this.assets = List.copyOf(assetsInOrder);
         this.keys = List.copyOf(keysInOrder);
         this.dependencies = List.copyOf(dependenciesInOrder);
+        this.lasting = new LastingNames(this);
     }
 
     /// @throws WeirException with all that is wrong, in key order
@@ -89,6 +91,11 @@ public final class AssetGraph {
     /// What a reference leads to, written where there is no prefix: on the command line, say.
     public Resolution resolve(String reference) {
         return catalog.resolve("", reference);
+    }
+
+    /// The keys under which the assets count in digests.
+    public LastingNames lasting() {
+        return lasting;
     }
 
     /// The assets without their edges.

@@ -4,6 +4,7 @@ import static dev.weir.assets.problem.ProblemCode.AMBIGUOUS_UPSTREAM;
 import static dev.weir.assets.problem.ProblemCode.CYCLE;
 import static dev.weir.assets.problem.ProblemCode.DUPLICATE_KEY;
 import static dev.weir.assets.problem.ProblemCode.IMPOSSIBLE_MAPPING;
+import static dev.weir.assets.problem.ProblemCode.MALFORMED_DECLARATION;
 import static dev.weir.assets.problem.ProblemCode.TYPE_MISMATCH;
 import static dev.weir.assets.problem.ProblemCode.UNKNOWN_UPSTREAM;
 
@@ -209,6 +210,36 @@ final class GraphProblem {
                 "Asset %s is declared %s: by %s. Rename all but one with @Asset(name = …) or @Assets(prefix = …)."
                         .formatted(key, declarations.size() == 2 ? "twice" : declarations.size() + " times", places),
                 new Subject.OfAsset(key));
+    }
+
+    static Problem stillDeclared(AssetSpec asset, AssetKey former) {
+        return renaming(
+                asset,
+                "Asset %s is renamed from %s, which is still declared: take @Renamed away, or the declaration of %2$s."
+                        .formatted(asset.key(), former));
+    }
+
+    static Problem severalRenamed(AssetSpec asset, AssetKey other, AssetKey former) {
+        return renaming(
+                asset,
+                "Assets %s and %s are both renamed from %s, whose versions can belong to one of them only: take @Renamed away from the other."
+                        .formatted(other, asset.key(), former));
+    }
+
+    static Problem renamedFromTwice(AssetSpec asset, AssetKey former) {
+        return renaming(
+                asset, "Asset %s is renamed from %s twice: name each key once.".formatted(asset.key(), former));
+    }
+
+    static Problem renamedFromItself(AssetSpec asset) {
+        return renaming(
+                asset,
+                "Asset %s is renamed from %1$s, which is its key: name the key that it had before."
+                        .formatted(asset.key()));
+    }
+
+    private static Problem renaming(AssetSpec asset, String message) {
+        return new Problem(MALFORMED_DECLARATION, message, new Subject.OfAsset(asset.key()));
     }
 
     /// @param cycle each asset reads the next one, the last reads the first

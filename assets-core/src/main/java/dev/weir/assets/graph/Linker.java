@@ -56,6 +56,7 @@ final class Linker {
             targets[reader] = link(reader);
         }
         findNeedlessOptionals(targets);
+        findWrongRenames();
         this.upstream = Edges.of(targets);
         this.order = Order.of(upstream);
         if (order.isEmpty()) {
@@ -98,6 +99,25 @@ final class Linker {
                 report(catalog.numberOf(key), GraphProblem.duplicate(key, several));
             }
         });
+    }
+
+    private void findWrongRenames() {
+        Map<AssetKey, AssetKey> takenBy = new HashMap<>();
+        for (int number = 0; number < catalog.size(); number++) {
+            AssetSpec asset = catalog.asset(number);
+            for (AssetKey former : asset.formerKeys()) {
+                AssetKey other = takenBy.putIfAbsent(former, asset.key());
+                if (former.equals(asset.key())) {
+                    report(number, GraphProblem.renamedFromItself(asset));
+                } else if (catalog.find(former).isPresent()) {
+                    report(number, GraphProblem.stillDeclared(asset, former));
+                } else if (asset.key().equals(other)) {
+                    report(number, GraphProblem.renamedFromTwice(asset, former));
+                } else if (other != null) {
+                    report(number, GraphProblem.severalRenamed(asset, other, former));
+                }
+            }
+        }
     }
 
     private int[] link(int reader) {

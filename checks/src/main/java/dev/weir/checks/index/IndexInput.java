@@ -99,7 +99,20 @@ final class IndexInput {
                 computation(),
                 valueType(),
                 execution(),
-                texts());
+                texts(),
+                formerKeys());
+    }
+
+    private List<AssetKey> formerKeys() {
+        List<String> texts = texts();
+        if (texts.isEmpty()) {
+            return List.of();
+        }
+        List<AssetKey> keys = new ArrayList<>(texts.size());
+        for (String text : texts) {
+            keys.add(AssetKey.parse(text));
+        }
+        return keys;
     }
 
     private Description description() {

@@ -74,6 +74,7 @@ final class IndexOutput {
         valueType(asset.output());
         execution(asset.execution());
         list(asset.after(), this::text);
+        list(asset.formerKeys(), former -> text(former.toString()));
     }
 
     private void description(Description description) throws IOException {

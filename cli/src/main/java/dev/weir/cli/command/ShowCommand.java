@@ -108,6 +108,7 @@ final class ShowCommand implements Command {
                     .add("computed", PlaceText.of(asset))
                     .add("reads", graph.upstreamOf(asset.key()))
                     .add("read by", graph.downstreamOf(asset.key()))
+                    .add("renamed from", asset.formerKeys())
                     .add("declared in", asset.computation().declaringClass() + "." + asset.computation().method());
             facts.print(screen);
             printChecks(screen);

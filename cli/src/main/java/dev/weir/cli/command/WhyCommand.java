@@ -1,5 +1,6 @@
 package dev.weir.cli.command;
 
+import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetSelection;
 import dev.weir.cli.argument.Arguments;
 import dev.weir.cli.argument.Syntax;
@@ -50,7 +51,8 @@ final class WhyCommand implements Command {
         if (reference.number().isPresent()) {
             return new OfVersion(why.explain(Versions.of(session).require(reference)), names, text);
         }
-        return new OfPartition(why.explain(reference.target(), now), names, text);
+        List<AssetKey> former = workspace.graph().asset(reference.asset()).formerKeys();
+        return new OfPartition(why.explain(reference.target(), now), former, names, text);
     }
 
     private record OfAsset(RunPlan plan, PlanText text) implements Answer {
@@ -77,10 +79,14 @@ final class WhyCommand implements Command {
         }
     }
 
-    private record OfPartition(Explanation explanation, Names names, PlanText text) implements Answer {
+    private record OfPartition(Explanation explanation, List<AssetKey> former, Names names, PlanText text)
+            implements Answer {
         @Override
         public void print(Screen screen) {
             printLines(new ExplanationText(names).lines(explanation), screen);
+            if (!former.isEmpty()) {
+                screen.line("It is renamed from %s.".formatted(former.getFirst()));
+            }
             if (explanation.standing() == Standing.UP_TO_DATE) {
                 screen.line(screen.paint(
                         Style.DIM, "Weir does not see code that is reached by reflection only, nor the state of resources."));
@@ -94,6 +100,7 @@ final class WhyCommand implements Command {
                     .with("standing", explanation.standing())
                     .with("current", explanation.current().map(names::of))
                     .with("held", explanation.hold().map(hold -> HoldText.json(hold, names)))
+                    .with("renamed_from", former)
                     .with("chain", explanation.chain(), cause -> WhyCommand.json(cause, names, text));
         }
     }

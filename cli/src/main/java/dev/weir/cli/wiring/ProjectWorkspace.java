@@ -166,6 +166,8 @@ final class ProjectWorkspace implements Workspace {
         Runs.Stores writable = new Runs.Stores(opened.runs(), opened.commits(), opened.versions());
         stores = writable;
         definitions = null;
+        boolean renamed = new Renamings(project().definitions().graph())
+                .keepIn(opened.names(), context.console().err()::line);
         RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
         RunIds ids = new RunIds(context.clock(), random);
         Warehouse files = Warehouse.open(places().warehouse(), places().project());
@@ -179,6 +181,9 @@ final class ProjectWorkspace implements Workspace {
         new CutShort(stores.runs(), this::graph, stepsAtWork())
                 .tell(made.recover(this::definitions), context.console().err()::line);
         adoptions.recover();
+        if (renamed) {
+            made.show(EnvironmentName.MAIN, definitions());
+        }
         materializer = made;
     }
 
@@ -331,6 +336,7 @@ final class ProjectWorkspace implements Workspace {
             if (places().exist()) {
                 Database opened = places().open();
                 database = opened;
+                new Renamings(project().definitions().graph()).readIn(opened.names());
                 stores = new Runs.Stores(opened.runs(), opened.commits(), opened.versions());
             } else {
                 InMemoryStore empty = new InMemoryStore(context.clock());

@@ -302,6 +302,7 @@ class JsonTest {
                   "standing" : "STALE",
                   "current" : "daily_delays@2013-01-15#1",
                   "held" : null,
+                  "renamed_from" : [ ],
                   "chain" : [ {
                     "kind" : "PLANNED",
                     "target" : "daily_delays@2013-01-15",

@@ -10,6 +10,7 @@ import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.run.StepRecord;
+import dev.weir.materializer.version.AssetNames;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.Hold;
@@ -80,6 +81,10 @@ public final class InMemoryStore {
 
     public RunStore runs() {
         return new InMemoryRunStore(this);
+    }
+
+    public AssetNames names() {
+        return new InMemoryAssetNames(this);
     }
 
     public KeyNumbers keyNumbers() {

@@ -29,7 +29,7 @@ final class Inputs {
     private final PartitionSet[] computed;
     private final Map<AssetPartition, String> skipped = new HashMap<>();
     private final Unmade unmade;
-    private final InputDigests digests = new InputDigests();
+    private final InputDigests digests;
 
     Inputs(AssetGraph graph, Needs needs, Instant now) {
         this.graph = graph;
@@ -38,6 +38,7 @@ final class Inputs {
         computed = new PartitionSet[graph.size()];
         Arrays.fill(computed, PartitionSet.EMPTY);
         unmade = new Unmade(graph, needs);
+        digests = new InputDigests(graph.lasting()::of);
     }
 
     /// The plan skips this because a condition skipped what it reads.

@@ -28,7 +28,8 @@ public record AssetDefaults(Execution execution, List<String> owners, List<Strin
                         asset.computation(),
                         asset.output(),
                         asset.execution().orElse(execution),
-                        asset.after());
+                        asset.after(),
+                        asset.formerKeys());
     }
 
     private Description complete(Description own) {

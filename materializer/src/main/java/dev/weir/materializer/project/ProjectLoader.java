@@ -7,6 +7,7 @@ import dev.weir.assets.digest.Digest;
 import dev.weir.assets.digest.Hasher;
 import dev.weir.assets.digest.code.CodeDigests;
 import dev.weir.assets.graph.AssetGraph;
+import dev.weir.assets.graph.LastingNames;
 import dev.weir.assets.problem.Problem;
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.Subject;
@@ -289,16 +290,17 @@ final class ProjectLoader {
     private static Definitions definitions(
             AssetGraph graph, ChecksByAsset checks, Project.Code code, CommandFiles files) {
         CodeDigests codeDigests = new CodeDigests(code.classes(), code.catalog().resources());
+        LastingNames lasting = graph.lasting();
         Map<AssetKey, CodeDigest> codeOf = HashMap.newHashMap(graph.size());
         Map<AssetKey, ConfigDigest> configOf = HashMap.newHashMap(graph.size());
         for (AssetSpec asset : graph.assets()) {
             Optional<ProvidedSource> source = code.provided().sourceOf(asset.key());
             if (source.isPresent()) {
-                codeOf.put(asset.key(), codeDigests.ofProvided(asset, source.get().code(), source.get().resources()));
+                codeOf.put(asset.key(), codeDigests.ofProvided(lasting.in(asset), source.get().code(), source.get().resources()));
                 configOf.put(asset.key(), configOf(source.get(), code));
                 continue;
             }
-            codeOf.put(asset.key(), files.with(codeDigests.of(asset), asset));
+            codeOf.put(asset.key(), files.with(codeDigests.of(lasting.in(asset)), asset));
             List<ConfigSpec> records = configsOf(asset.computation().allParameters());
             if (codeDigests.usesInstance(asset)) {
                 records.addAll(code.catalog().configsOf(asset.computation().declaringClass()));

@@ -161,8 +161,8 @@ final class StepResults {
                 && skip.holdsFor(definitions.codeOf(asset), definitions.configOf(asset), digestOf(inputs));
     }
 
-    private static Digest digestOf(List<ResolvedInput> inputs) {
-        InputDigests digest = new InputDigests();
+    private Digest digestOf(List<ResolvedInput> inputs) {
+        InputDigests digest = new InputDigests(definitions.graph().lasting()::of);
         inputs.forEach(input -> digest.add(input.planned().dependency(), input.versions()));
         return digest.finish();
     }

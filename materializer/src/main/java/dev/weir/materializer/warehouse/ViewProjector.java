@@ -15,9 +15,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.LongSupplier;
 
 /// Shows outside readers what is current in one environment: files that DuckDB, pandas or Spark can follow without
@@ -37,22 +39,26 @@ public final class ViewProjector {
     private final InstantSource clock;
     private final ViewFolder folder;
     private final AssetViews views;
+    private final Map<AssetKey, AssetKey> renamed;
     private final CommitNotes notes;
     private volatile Set<AssetKey> listed = Set.of();
 
+    /// @param renamed the keys that assets have now by those they had before
     ViewProjector(
             Warehouse warehouse,
             VersionStore versions,
             EnvironmentName environment,
             InstantSource clock,
             ViewFolder folder,
-            AssetViews views) {
+            AssetViews views,
+            Map<AssetKey, AssetKey> renamed) {
         this.warehouse = warehouse;
         this.versions = versions;
         this.environment = environment;
         this.clock = clock;
         this.folder = folder;
         this.views = views;
+        this.renamed = Map.copyOf(renamed);
         this.notes = new CommitNotes(environment);
     }
 
@@ -87,7 +93,8 @@ public final class ViewProjector {
 
     private long advance(Catalog old, long newest) throws IOException {
         listed = Set.copyOf(old.assets().keySet());
-        Changes changes = notes.take(old.sequence(), newest).orElseGet(() -> changesAfter(old));
+        Changes changes =
+                withRenamed(old, notes.take(old.sequence(), newest).orElseGet(() -> changesAfter(old)));
         Catalog catalog = old;
         if (changes.sequence() > old.sequence()) {
             catalog = replace(old, changes);
@@ -96,6 +103,20 @@ public final class ViewProjector {
             folder.replaceSql(catalog);
         }
         return catalog.sequence();
+    }
+
+    // A renaming takes a number of the commits as well: readers find the asset under its new key, and not under the old.
+    private Changes withRenamed(Catalog old, Changes changes) {
+        Set<AssetKey> assets = new TreeSet<>(changes.assets());
+        for (AssetKey listed : old.assets().keySet()) {
+            AssetKey now = renamed.get(listed);
+            // What has versions under both keys is listed under both.
+            if (now != null && versions.current(environment, listed, Optional.empty()).isEmpty()) {
+                assets.add(listed);
+                assets.add(now);
+            }
+        }
+        return assets.size() == changes.assets().size() ? changes : new Changes(changes.sequence(), assets);
     }
 
     private Catalog replace(Catalog old, Changes changes) throws IOException {

@@ -1,5 +1,6 @@
 package dev.weir.materializer.warehouse;
 
+import dev.weir.assets.AssetKey;
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.materializer.publish.ChangesetFiles;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -124,13 +126,25 @@ public final class Warehouse {
             Function<AssetPartition, PartitionKey> keys,
             InstantSource clock,
             CrashPoints crashPoints) {
+        return view(environment, versions, keys, Map.of(), clock, crashPoints);
+    }
+
+    /// @param renamed the keys that assets have now by those they had before
+    public ViewProjector view(
+            EnvironmentName environment,
+            VersionStore versions,
+            Function<AssetPartition, PartitionKey> keys,
+            Map<AssetKey, AssetKey> renamed,
+            InstantSource clock,
+            CrashPoints crashPoints) {
         return new ViewProjector(
                 this,
                 versions,
                 environment,
                 clock,
                 new ViewFolder(this, environment, crashPoints),
-                new AssetViews(versions, environment, keys));
+                new AssetViews(versions, environment, keys),
+                renamed);
     }
 
     /// What the manifests say.

@@ -2,6 +2,7 @@ package dev.weir.materializer.memory;
 
 import dev.weir.materializer.adopt.AdoptionStore;
 import dev.weir.materializer.contract.AdoptionStoreContract;
+import dev.weir.materializer.contract.AssetNamesContract;
 import dev.weir.materializer.contract.CommitStoreContract;
 import dev.weir.materializer.contract.KeyNumbersContract;
 import dev.weir.materializer.contract.MoveContract;
@@ -9,12 +10,14 @@ import dev.weir.materializer.contract.RunStoreContract;
 import dev.weir.materializer.contract.VersionStoreContract;
 import dev.weir.materializer.publish.CommitStore;
 import dev.weir.materializer.run.RunStore;
+import dev.weir.materializer.version.AssetNames;
 import dev.weir.materializer.version.KeyNumbers;
 import dev.weir.materializer.version.VersionStore;
 import java.time.InstantSource;
 
 class InMemoryStoreTest
         implements AdoptionStoreContract,
+                AssetNamesContract,
                 CommitStoreContract,
                 MoveContract,
                 RunStoreContract,
@@ -41,6 +44,11 @@ class InMemoryStoreTest
     @Override
     public RunStore runs() {
         return store.runs();
+    }
+
+    @Override
+    public AssetNames names() {
+        return store.names();
     }
 
     @Override
