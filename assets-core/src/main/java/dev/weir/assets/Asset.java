@@ -9,12 +9,14 @@ import java.lang.annotation.Target;
 /// Declares a data asset. The parameters of the method are the assets it reads, its return value is the data it
 /// produces.
 ///
-/// Every parameter is an asset, found by its name in snake_case, except `TimeWindow`, `PartitionKey`, [Staging], [Log]
-/// and parameters marked [Config] or [Previous]. The method may return a [Table], a `List` or a `Stream` of a record,
+/// Every parameter is an asset, found by its name in snake_case, except `TimeWindow`, `PartitionKey`, [Staging],
+/// [Log], [Wanted] and parameters marked [Config] or [Previous]. The method may return a [Table], a `List` or a `Stream` of a record,
 /// an [Output] around one of them, a small value stored as JSON, or nothing.
+///
+/// On a component of the record that a [MultiAsset] method gives, it says what one of its assets is.
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.RECORD_COMPONENT})
 public @interface Asset {
 
     /// The name of the asset; by default the method's name in snake_case: `dailyDelays` declares `daily_delays`.

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 
 /// Reads the methods marked `@Asset` of one class.
@@ -55,18 +56,19 @@ final class AssetReader {
 
     /// The key of the asset, also where the rest of its declaration is wrong; nothing, after a complaint, if it has
     /// none.
-    Optional<AssetKey> key(ExecutableElement method, Annotation asset) {
+    ///
+    /// @param declared the name in Java of the method, or of the component of what that gives
+    Optional<AssetKey> key(String declared, Place place, Optional<Annotation> asset) {
         List<String> path = new ArrayList<>(defaults.prefix());
-        String name = asset.given("name")
-                .orElseGet(() -> SnakeCase.of(method.getSimpleName().toString()));
+        Optional<String> given = asset.flatMap(written -> written.given("name"));
+        String name = given.orElseGet(() -> SnakeCase.of(declared));
         path.addAll(List.of(name.split("/", -1)));
         try {
             return Optional.of(new AssetKey(path));
         } catch (IllegalArgumentException malformed) {
-            boolean named = asset.given("name").isPresent();
             compilation.complain(
-                    named ? asset.placeOf("name") : Place.of(method),
-                    malformed.getMessage() + (named ? "" : "; or name the asset with @Asset(name = …)"));
+                    given.isPresent() ? asset.orElseThrow().placeOf("name") : place,
+                    malformed.getMessage() + (given.isPresent() ? "" : "; or name the asset with @Asset(name = …)"));
             return Optional.empty();
         }
     }
@@ -103,7 +105,9 @@ final class AssetReader {
         Optional<CommandLine> line =
                 command.flatMap(written -> commands.read(method, written, runIn, key, output.get(), taken.get()));
         partitions.ifPresent(definition -> {
-            new ParameterRules(compilation, method, key).check(taken.get(), definition, output.get());
+            ParameterRules rules = new ParameterRules(compilation, method, key);
+            rules.check(taken.get(), definition);
+            rules.checkAlone(taken.get(), output.get());
             condition.ifPresent(holds -> conditions.checkPartitions(key, holds, definition));
         });
         Optional<Annotation> external = annotations.on(method, Names.EXTERNAL);
@@ -121,9 +125,10 @@ final class AssetReader {
                 line,
                 asset.given("codeVersion"),
                 condition,
-                external.isPresent() ? Source.EXTERNAL : view.isPresent() ? Source.VIEW : Source.COMPUTED);
+                external.isPresent() ? Source.EXTERNAL : view.isPresent() ? Source.VIEW : Source.COMPUTED,
+                Optional.empty());
         return Optional.of(new AssetSpec(
-                key, description(method, asset), partitions.get(), computation, output.get(), execution, after, formerKeys(method)));
+                key, description(method, Optional.of(asset)), partitions.get(), computation, output.get(), execution, after, formerKeys(method)));
     }
 
     private List<AssetKey> formerKeys(ExecutableElement method) {
@@ -160,26 +165,30 @@ final class AssetReader {
                 : parameter;
     }
 
-    private Description description(ExecutableElement method, Annotation asset) {
-        List<String> owners = asset.texts("owners");
+    Description description(Element element, Optional<Annotation> asset) {
+        List<String> owners = texts(asset, "owners");
         return new Description(
-                asset.given("description")
+                asset.flatMap(written -> written.given("description"))
                         .or(() ->
-                                DocComment.firstSentence(compilation.elements().getDocComment(method)))
+                                DocComment.firstSentence(compilation.elements().getDocComment(element)))
                         .orElse(""),
-                asset.given("group").orElse(defaults.group()),
+                asset.flatMap(written -> written.given("group")).orElse(defaults.group()),
                 owners.isEmpty() ? defaults.owners() : owners,
-                tags(asset.texts("tags")),
-                kinds(method, asset));
+                tags(texts(asset, "tags")),
+                kinds(element, asset));
     }
 
     /// That an asset is a view is shown, and selected by, like what else it is.
-    private List<String> kinds(ExecutableElement method, Annotation asset) {
-        List<String> kinds = new ArrayList<>(asset.texts("kinds"));
-        if (annotations.on(method, Names.VIEW).isPresent() && !kinds.contains("view")) {
+    private List<String> kinds(Element element, Optional<Annotation> asset) {
+        List<String> kinds = new ArrayList<>(texts(asset, "kinds"));
+        if (annotations.on(element, Names.VIEW).isPresent() && !kinds.contains("view")) {
             kinds.add("view");
         }
         return kinds;
+    }
+
+    private static List<String> texts(Optional<Annotation> asset, String value) {
+        return asset.map(written -> written.texts(value)).orElse(List.of());
     }
 
     /// A label of the asset replaces the class's of the same name.
@@ -196,7 +205,7 @@ final class AssetReader {
     }
 
     /// What columns refer to has to be there before the asset is checked, unless it is read anyway.
-    private List<String> referred(ExecutableElement method, AssetKey key, List<Parameter> taken) {
+    List<String> referred(Element element, AssetKey key, List<Parameter> taken) {
         List<String> read = taken.stream()
                 .<String>mapMulti((parameter, references) -> {
                     if (parameter instanceof Parameter.Upstream(InputSpec input)) {
@@ -204,19 +213,21 @@ final class AssetReader {
                     }
                 })
                 .toList();
-        return annotations.holdingFor(method, Set.of(Names.FOREIGN_KEY)).stream()
+        return annotations.holdingFor(element, Set.of(Names.FOREIGN_KEY)).stream()
                 .map(foreignKey -> foreignKey.text("asset"))
                 .filter(asset -> !asset.equals(key.toString()) && !asset.equals(key.name()) && !read.contains(asset))
                 .distinct()
                 .toList();
     }
 
-    private List<String> after(Annotation asset) {
+    List<String> after(Annotation asset) {
         for (AnnotationValue reference : asset.parts("after")) {
             try {
                 AssetKey.parse((String) reference.getValue());
             } catch (IllegalArgumentException malformed) {
-                compilation.complain(asset.placeOf(reference), "@Asset after: " + malformed.getMessage());
+                compilation.complain(
+                        asset.placeOf(reference),
+                        "@%s after: %s".formatted(asset.simpleName(), malformed.getMessage()));
             }
         }
         return asset.texts("after");

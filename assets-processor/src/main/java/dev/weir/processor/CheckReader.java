@@ -97,6 +97,12 @@ final class CheckReader {
                         "%s takes a Staging: a check looks at data and writes none".formatted(subject));
                 return false;
             }
+            if (taken.get(i) instanceof Parameter.WantedAssets) {
+                compilation.complain(
+                        Place.of(method.getParameters().get(i)),
+                        "%s takes a Wanted: only a method with @MultiAsset chooses among its assets".formatted(subject));
+                return false;
+            }
             if (taken.get(i) instanceof Parameter.Upstream(InputSpec input) && input.isPattern()) {
                 compilation.complain(
                         Place.of(method.getParameters().get(i)),

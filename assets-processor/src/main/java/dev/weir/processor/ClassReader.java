@@ -4,6 +4,8 @@ import dev.weir.assets.AssetKey;
 import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.ProviderSpec;
 import dev.weir.checks.index.ClassIndex;
+import dev.weir.processor.MultiAssetReader.Member;
+import dev.weir.processor.ReadClass.Declaration;
 import dev.weir.processor.ReadClass.Provision;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,11 +31,12 @@ final class ClassReader {
     private final String prefix;
     private final ConditionReader conditions;
     private final AssetReader assetReader;
+    private final MultiAssetReader multiAssetReader;
     private final CheckReader checkReader;
     private final ResourceReader resources;
 
     private final List<AssetSpec> assets = new ArrayList<>();
-    private final Map<AssetKey, List<ExecutableElement>> methods = new LinkedHashMap<>();
+    private final Map<AssetKey, List<Declaration>> declarations = new LinkedHashMap<>();
     private final Set<AssetKey> failed = new LinkedHashSet<>();
     private final List<PlacedCheck> checks = new ArrayList<>();
     private final List<Provision> provisions = new ArrayList<>();
@@ -51,6 +54,8 @@ final class ClassReader {
         this.prefix = String.join("/", defaults.prefix());
         this.conditions = new ConditionReader(compilation, type, parameters, parts);
         this.assetReader = new AssetReader(compilation, defaults, values, parameters, conditions, parts);
+        this.multiAssetReader =
+                new MultiAssetReader(compilation, defaults, assetReader, values, parameters, conditions, parts);
         this.checkReader = new CheckReader(compilation, parameters, parts);
         this.resources = new ResourceReader(compilation, type, configs, parts, provided);
     }
@@ -75,26 +80,38 @@ final class ClassReader {
                 checks.stream().map(PlacedCheck::check).toList(),
                 resources.found(),
                 provider);
-        return new ReadClass(type, index, parts, methods, failed, checks, provisions);
+        return new ReadClass(type, index, parts, declarations, failed, checks, provisions);
     }
 
     private void read(ExecutableElement method) {
-        Optional<Annotation> asset = annotations.on(method, Names.ASSET);
+        Optional<Annotation> asset = annotations
+                .on(method, Names.ASSET)
+                .filter(_ -> !MultiAssetRules.isCopied(method, Names.ASSET, annotations));
+        Optional<Annotation> multi = annotations.on(method, Names.MULTI_ASSET);
         Optional<Annotation> check = annotations.on(method, Names.CHECK);
         boolean provides = annotations.isOn(method, Names.PROVIDES);
-        if (asset.isPresent() && check.isPresent()) {
+        if (asset.isPresent() && multi.isPresent()) {
             compilation.complain(
-                    check.get().place(),
-                    "Method %s is both an @Asset and a @Check: make two of it".formatted(method.getSimpleName()));
+                    multi.get().place(),
+                    "Method %s is both an @Asset and a @MultiAsset: take one of them away".formatted(method.getSimpleName()));
             return;
         }
-        if ((asset.isPresent() || check.isPresent()) && annotations.isOn(method, Names.CONDITION)) {
+        boolean makes = asset.isPresent() || multi.isPresent();
+        if (makes && check.isPresent()) {
+            compilation.complain(
+                    check.get().place(),
+                    "Method %s is both %s and a @Check: make two of it"
+                            .formatted(method.getSimpleName(), asset.isPresent() ? "an @Asset" : "a @MultiAsset"));
+            return;
+        }
+        if ((makes || check.isPresent()) && annotations.isOn(method, Names.CONDITION)) {
             compilation.complain(
                     Place.of(method),
                     "Method %s is a @Condition and something else: make two of it".formatted(method.getSimpleName()));
             return;
         }
         asset.ifPresent(annotation -> readAsset(method, annotation));
+        multi.ifPresent(annotation -> readMultiAsset(method, annotation));
         check.flatMap(annotation -> checkReader.read(method, annotation)).ifPresent(checks::add);
         if (provides) {
             resources.provides(method, type);
@@ -102,7 +119,7 @@ final class ClassReader {
                     .elementOf(method.getReturnType())
                     .ifPresent(provided -> provisions.add(new Provision(compilation.binaryName(provided), method)));
         }
-        boolean called = asset.isPresent()
+        boolean called = makes
                 || check.isPresent()
                 || provides
                 || annotations.isOn(method, Names.CONDITION);
@@ -113,11 +130,32 @@ final class ClassReader {
     }
 
     private void readAsset(ExecutableElement method, Annotation asset) {
-        assetReader.key(method, asset).ifPresent(key -> {
-            methods.computeIfAbsent(key, _ -> new ArrayList<>()).add(method);
+        Place place = Place.of(method);
+        assetReader.key(method.getSimpleName().toString(), place, Optional.of(asset)).ifPresent(key -> {
+            declare(key, method, place);
             assetReader.read(method, asset, key).ifPresentOrElse(assets::add, () -> failed.add(key));
             checks.addAll(new ReadyMadeChecks(compilation).on(method, key));
         });
+    }
+
+    private void readMultiAsset(ExecutableElement method, Annotation multi) {
+        List<Member> members = multiAssetReader.members(method);
+        if (members.isEmpty()) {
+            return;
+        }
+        for (Member member : members) {
+            declare(member.key(), method, member.place());
+            checks.addAll(new ReadyMadeChecks(compilation).on(member.component(), member.key()));
+        }
+        List<AssetSpec> read = multiAssetReader.read(method, multi, members);
+        assets.addAll(read);
+        if (read.isEmpty()) {
+            members.forEach(member -> failed.add(member.key()));
+        }
+    }
+
+    private void declare(AssetKey key, ExecutableElement method, Place place) {
+        declarations.computeIfAbsent(key, _ -> new ArrayList<>()).add(new Declaration(method, place));
     }
 
     private void checkClass() {

@@ -142,6 +142,7 @@ final class ConditionReader {
             String refusal =
                     switch (taken.get(i)) {
                         case Parameter.StagingFolder _ -> "a Staging: a condition looks at data and writes none";
+                        case Parameter.WantedAssets _ -> "a Wanted: only a method with @MultiAsset chooses among its assets";
                         case Parameter.PreviousVersion _ -> "a parameter with @Previous: only an asset reads itself";
                         case Parameter.Upstream _,
                                 Parameter.Window _,

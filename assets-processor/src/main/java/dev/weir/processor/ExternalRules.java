@@ -51,7 +51,11 @@ record ExternalRules(Compilation compilation, ExecutableElement method, Annotati
             case Parameter.Upstream(var input) -> "the asset " + input.reference();
             case Parameter.PreviousVersion _ -> "its earlier version";
             case Parameter.StagingFolder _ -> "a Staging";
-            case Parameter.Window _, Parameter.Key _, Parameter.StepLog _, Parameter.Configuration _ -> "";
+            case Parameter.Window _,
+                    Parameter.Key _,
+                    Parameter.StepLog _,
+                    Parameter.WantedAssets _,
+                    Parameter.Configuration _ -> "";
         };
     }
 }

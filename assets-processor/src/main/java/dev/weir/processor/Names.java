@@ -14,6 +14,7 @@ import dev.weir.assets.External;
 import dev.weir.assets.From;
 import dev.weir.assets.Input;
 import dev.weir.assets.Log;
+import dev.weir.assets.MultiAsset;
 import dev.weir.assets.Output;
 import dev.weir.assets.Previous;
 import dev.weir.assets.Provides;
@@ -24,6 +25,7 @@ import dev.weir.assets.Secret;
 import dev.weir.assets.Staging;
 import dev.weir.assets.Table;
 import dev.weir.assets.View;
+import dev.weir.assets.Wanted;
 import dev.weir.assets.When;
 import dev.weir.checks.Check;
 import dev.weir.checks.CheckResult;
@@ -74,6 +76,7 @@ final class Names {
     static final String EXTERNAL = External.class.getCanonicalName();
     static final String VIEW = View.class.getCanonicalName();
     static final String FROM = From.class.getCanonicalName();
+    static final String MULTI_ASSET = MultiAsset.class.getCanonicalName();
     static final String PREVIOUS = Previous.class.getCanonicalName();
     static final String PROVIDES = Provides.class.getCanonicalName();
     static final String QUERY = Query.class.getCanonicalName();
@@ -85,6 +88,7 @@ final class Names {
     static final String SECRET = Secret.class.getCanonicalName();
     static final String STAGING = Staging.class.getCanonicalName();
     static final String TABLE = Table.class.getCanonicalName();
+    static final String WANTED = Wanted.class.getCanonicalName();
     static final String MAP = Map.class.getCanonicalName();
     static final String OPTIONAL = Optional.class.getCanonicalName();
     static final String INPUT = Input.class.getCanonicalName();
@@ -108,7 +112,7 @@ final class Names {
     static final String TIME_WINDOW = TimeWindow.class.getCanonicalName();
 
     /// What marks a method of a declaring class.
-    static final Set<String> MARKS = Set.of(ASSET, CHECK, CONDITION, PROVIDES);
+    static final Set<String> MARKS = Set.of(ASSET, MULTI_ASSET, CHECK, CONDITION, PROVIDES);
 
     static final String FOREIGN_KEY = ForeignKey.class.getCanonicalName();
     static final String QUARANTINE = Quarantine.class.getCanonicalName();

@@ -13,7 +13,8 @@ final class ParameterReader {
             Names.TIME_WINDOW, new Parameter.Window(),
             Names.PARTITION_KEY, new Parameter.Key(),
             Names.STAGING, new Parameter.StagingFolder(),
-            Names.LOG, new Parameter.StepLog());
+            Names.LOG, new Parameter.StepLog(),
+            Names.WANTED, new Parameter.WantedAssets());
 
     private final Compilation compilation;
     private final Annotations annotations;

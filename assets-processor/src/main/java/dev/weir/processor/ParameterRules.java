@@ -23,13 +23,27 @@ final class ParameterRules {
         this.key = key;
     }
 
-    void check(List<Parameter> taken, PartitionsDefinition partitions, ValueType output) {
+    void check(List<Parameter> taken, PartitionsDefinition partitions) {
+        for (int i = 0; i < taken.size(); i++) {
+            if (taken.get(i) instanceof Parameter.Window) {
+                checkWindow(Place.of(method.getParameters().get(i)), partitions);
+            }
+        }
+    }
+
+    /// What must hold for a method that makes one asset.
+    void checkAlone(List<Parameter> taken, ValueType output) {
         for (int i = 0; i < taken.size(); i++) {
             Place place = Place.of(method.getParameters().get(i));
             switch (taken.get(i)) {
-                case Parameter.Window _ -> checkWindow(place, partitions);
                 case Parameter.PreviousVersion(InputSpec input) -> checkPrevious(place, input, output);
+                case Parameter.WantedAssets _ ->
+                    compilation.complain(
+                            place,
+                            "Asset %s takes a Wanted, but its method makes no other asset: leave it out, or make several with @MultiAsset"
+                                    .formatted(key));
                 case Parameter.Upstream _,
+                        Parameter.Window _,
                         Parameter.Key _,
                         Parameter.StagingFolder _,
                         Parameter.StepLog _,

@@ -152,9 +152,9 @@ final class ProjectRules {
 
     private Place placeOf(Subject subject) {
         return switch (subject) {
-            case Subject.OfAsset(AssetKey key) -> Place.of(methodOf(key));
+            case Subject.OfAsset(AssetKey key) -> declarationOf(key).place();
             case Subject.OfParameter(AssetKey key, String parameter) -> {
-                ExecutableElement method = methodOf(key);
+                ExecutableElement method = declarationOf(key).method();
                 yield method.getParameters().stream()
                         .filter(element -> element.getSimpleName().contentEquals(parameter))
                         .findFirst()
@@ -176,10 +176,10 @@ final class ProjectRules {
                 .orElseThrow();
     }
 
-    /// The method that declares the asset; the last one where several do.
-    private ExecutableElement methodOf(AssetKey key) {
+    /// Where the asset is declared; the last place where there are several.
+    private ReadClass.Declaration declarationOf(AssetKey key) {
         return classes.stream()
-                .flatMap(read -> read.methods().getOrDefault(key, List.of()).stream())
+                .flatMap(read -> read.declarations().getOrDefault(key, List.of()).stream())
                 .reduce((_, last) -> last)
                 .orElseThrow();
     }

@@ -57,6 +57,7 @@ final class QueryRules {
                     Parameter.Key _,
                     Parameter.StagingFolder _,
                     Parameter.StepLog _,
+                    Parameter.WantedAssets _,
                     Parameter.Configuration _ -> false;
         };
     }

@@ -8,9 +8,9 @@ import dev.weir.checks.RuleWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Element;
 
-/// Reads the annotations on an asset's method that declare checks of it.
+/// Reads the annotations on an asset's method, or on its component, that declare checks of it.
 final class ReadyMadeChecks {
 
     private final Compilation compilation;
@@ -23,9 +23,9 @@ final class ReadyMadeChecks {
         this.rules = new RuleReader(compilation);
     }
 
-    List<PlacedCheck> on(ExecutableElement method, AssetKey asset) {
+    List<PlacedCheck> on(Element element, AssetKey asset) {
         List<PlacedCheck> checks = new ArrayList<>();
-        for (Annotation annotation : annotations.holdingFor(method, Names.READY_MADE_CHECKS)) {
+        for (Annotation annotation : annotations.holdingFor(element, Names.READY_MADE_CHECKS)) {
             try {
                 for (ReadyMade rule : rules.read(annotation)) {
                     checks.add(new PlacedCheck(check(annotation, asset, rule), annotation.place()));

@@ -37,15 +37,30 @@ final class StrayAnnotations {
     void check(RoundEnvironment round) {
         MEANT_FOR_ASSETS.forEach((name, simpleName) -> compilation.type(name).ifPresent(annotation -> {
             for (Element element : round.getElementsAnnotatedWith(annotation)) {
-                if (element.getKind() == ElementKind.METHOD && !annotations.isOn(element, Names.ASSET)) {
+                if (element.getKind() == ElementKind.METHOD
+                        && !annotations.isOn(element, Names.ASSET)
+                        && !isOfSeveral(element, name)
+                        && !MultiAssetRules.isCopied(element, name, annotations)) {
                     annotations
                             .on(element, name)
                             .ifPresent(stray -> compilation.complain(
-                                    stray.place(),
-                                    "@%s stands on %s, which is no asset: mark the method with @Asset"
-                                            .formatted(simpleName, element.getSimpleName())));
+                                    stray.place(), message(element).formatted(simpleName, element.getSimpleName())));
                 }
             }
         }));
+    }
+
+    private String message(Element method) {
+        return annotations.isOn(method, Names.MULTI_ASSET)
+                ? "@%s stands on %s, which makes several assets: it is for one, so write it on the component or the method of that"
+                : "@%s stands on %s, which is no asset: mark the method with @Asset";
+    }
+
+    /// Whether it says something of the call that makes several assets.
+    private boolean isOfSeveral(Element method, String annotation) {
+        return annotations.isOn(method, Names.MULTI_ASSET)
+                && (annotation.equals(Names.RUN_IN)
+                        || annotation.equals(Names.WHEN)
+                        || Names.PARTITIONS.contains(annotation));
     }
 }

@@ -15,6 +15,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -74,9 +75,14 @@ public final class WeirProcessor extends AbstractProcessor {
             // A class that no longer declares anything still has an old index: an empty one replaces it.
             waiting.addAll(known.compiledNow());
         }
+        Annotations annotationsHere = new Annotations(here);
         for (String mark : Names.MARKS) {
             here.type(mark).ifPresent(annotation -> {
                 for (Element method : round.getElementsAnnotatedWith(annotation)) {
+                    if (method.getKind() != ElementKind.METHOD
+                            || MultiAssetRules.isCopied(method, mark, annotationsHere)) {
+                        continue;
+                    }
                     waiting.add(Compilation.classOf(method).getQualifiedName().toString());
                 }
             });

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 @Documented
 @Repeatable(AcceptedValues.All.class)
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@Target({ElementType.METHOD, ElementType.RECORD_COMPONENT, ElementType.ANNOTATION_TYPE})
 public @interface AcceptedValues {
 
     /// The column.
@@ -31,7 +31,7 @@ public @interface AcceptedValues {
     /// Several of them on one asset.
     @Documented
     @Retention(RetentionPolicy.CLASS)
-    @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+    @Target({ElementType.METHOD, ElementType.RECORD_COMPONENT, ElementType.ANNOTATION_TYPE})
     @interface All {
         AcceptedValues[] value();
     }

@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
 @Documented
 @Repeatable(Anomaly.All.class)
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@Target({ElementType.METHOD, ElementType.RECORD_COMPONENT, ElementType.ANNOTATION_TYPE})
 public @interface Anomaly {
 
     /// The number: of rows, or of what a column holds.
@@ -42,7 +42,7 @@ public @interface Anomaly {
     /// Several of them on one asset.
     @Documented
     @Retention(RetentionPolicy.CLASS)
-    @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+    @Target({ElementType.METHOD, ElementType.RECORD_COMPONENT, ElementType.ANNOTATION_TYPE})
     @interface All {
         Anomaly[] value();
     }

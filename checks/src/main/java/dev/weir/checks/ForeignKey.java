@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 @Documented
 @Repeatable(ForeignKey.All.class)
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@Target({ElementType.METHOD, ElementType.RECORD_COMPONENT, ElementType.ANNOTATION_TYPE})
 public @interface ForeignKey {
 
     /// The column, or several that refer together.
@@ -32,7 +32,7 @@ public @interface ForeignKey {
     /// Several of them on one asset.
     @Documented
     @Retention(RetentionPolicy.CLASS)
-    @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+    @Target({ElementType.METHOD, ElementType.RECORD_COMPONENT, ElementType.ANNOTATION_TYPE})
     @interface All {
         ForeignKey[] value();
     }

@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 @Documented
 @Repeatable(Fresh.All.class)
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@Target({ElementType.METHOD, ElementType.RECORD_COMPONENT, ElementType.ANNOTATION_TYPE})
 public @interface Fresh {
 
     /// The column.
@@ -29,7 +29,7 @@ public @interface Fresh {
     /// Several of them on one asset.
     @Documented
     @Retention(RetentionPolicy.CLASS)
-    @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+    @Target({ElementType.METHOD, ElementType.RECORD_COMPONENT, ElementType.ANNOTATION_TYPE})
     @interface All {
         Fresh[] value();
     }

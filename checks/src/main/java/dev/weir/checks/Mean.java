@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 @Documented
 @Repeatable(Mean.All.class)
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@Target({ElementType.METHOD, ElementType.RECORD_COMPONENT, ElementType.ANNOTATION_TYPE})
 public @interface Mean {
 
     /// The column.
@@ -31,7 +31,7 @@ public @interface Mean {
     /// Several of them on one asset.
     @Documented
     @Retention(RetentionPolicy.CLASS)
-    @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+    @Target({ElementType.METHOD, ElementType.RECORD_COMPONENT, ElementType.ANNOTATION_TYPE})
     @interface All {
         Mean[] value();
     }

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 @Documented
 @Repeatable(NotNull.All.class)
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@Target({ElementType.METHOD, ElementType.RECORD_COMPONENT, ElementType.ANNOTATION_TYPE})
 public @interface NotNull {
 
     /// The columns that are never null.
@@ -22,7 +22,7 @@ public @interface NotNull {
     /// Several of them on one asset.
     @Documented
     @Retention(RetentionPolicy.CLASS)
-    @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+    @Target({ElementType.METHOD, ElementType.RECORD_COMPONENT, ElementType.ANNOTATION_TYPE})
     @interface All {
         NotNull[] value();
     }

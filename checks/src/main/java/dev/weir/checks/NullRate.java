@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 @Documented
 @Repeatable(NullRate.All.class)
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@Target({ElementType.METHOD, ElementType.RECORD_COMPONENT, ElementType.ANNOTATION_TYPE})
 public @interface NullRate {
 
     /// The column.
@@ -28,7 +28,7 @@ public @interface NullRate {
     /// Several of them on one asset.
     @Documented
     @Retention(RetentionPolicy.CLASS)
-    @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+    @Target({ElementType.METHOD, ElementType.RECORD_COMPONENT, ElementType.ANNOTATION_TYPE})
     @interface All {
         NullRate[] value();
     }

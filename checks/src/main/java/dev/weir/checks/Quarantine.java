@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 /// [Range], [Matches] and [ForeignKey] with severity ERROR. All other checks see the rest.
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@Target({ElementType.METHOD, ElementType.RECORD_COMPONENT, ElementType.ANNOTATION_TYPE})
 public @interface Quarantine {
 
     /// The share of the rows that may be put aside, from 0 to 1. With more, the version is rejected as a whole.

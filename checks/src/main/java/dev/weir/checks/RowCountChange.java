@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 @Documented
 @Repeatable(RowCountChange.All.class)
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@Target({ElementType.METHOD, ElementType.RECORD_COMPONENT, ElementType.ANNOTATION_TYPE})
 public @interface RowCountChange {
 
     /// The share of the rows that may be missing: with 0.5 half of them.
@@ -32,7 +32,7 @@ public @interface RowCountChange {
     /// Several of them on one asset.
     @Documented
     @Retention(RetentionPolicy.CLASS)
-    @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+    @Target({ElementType.METHOD, ElementType.RECORD_COMPONENT, ElementType.ANNOTATION_TYPE})
     @interface All {
         RowCountChange[] value();
     }

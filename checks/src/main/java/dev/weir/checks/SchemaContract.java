@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 @Documented
 @Repeatable(SchemaContract.All.class)
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@Target({ElementType.METHOD, ElementType.RECORD_COMPONENT, ElementType.ANNOTATION_TYPE})
 public @interface SchemaContract {
 
     /// What may change.
@@ -26,7 +26,7 @@ public @interface SchemaContract {
     /// Several of them on one asset.
     @Documented
     @Retention(RetentionPolicy.CLASS)
-    @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+    @Target({ElementType.METHOD, ElementType.RECORD_COMPONENT, ElementType.ANNOTATION_TYPE})
     @interface All {
         SchemaContract[] value();
     }

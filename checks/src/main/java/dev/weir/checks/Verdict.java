@@ -1,7 +1,9 @@
 package dev.weir.checks;
 
+import dev.weir.assets.AssetKey;
 import dev.weir.assets.digest.Digest;
 import java.time.Duration;
+import java.util.List;
 
 /// The recorded outcome of a check for one version. Kept by version and by the check's own digest, so that a verdict is
 /// never taken for one of other data or of another rule.
@@ -23,6 +25,13 @@ public record Verdict(
         return digest.equals(whole.digest)
                 && check.asset().equals(whole.check.asset())
                 && check.name().startsWith(whole.check.name() + ".");
+    }
+
+    /// The same as what it means for an asset that is published only together with the one it is about. The rows that show
+    /// it stay with that one.
+    public Verdict against(AssetKey sibling) {
+        CheckResult told = new CheckResult(result.passed(), result.severity(), result.metadata(), List.of());
+        return new Verdict(check.against(sibling), digest, severity, description, told, took);
     }
 
     /// Whether this verdict keeps the version from being published.

@@ -261,8 +261,12 @@ final class GraphProblem {
     }
 
     private static String placeOf(AssetSpec asset) {
+        String component = asset.computation()
+                .membership()
+                .map(member -> " (%s)".formatted(member.component()))
+                .orElse("");
         return asset.computation().declaringClass().replace('$', '.') + "."
-                + asset.computation().method();
+                + asset.computation().method() + component;
     }
 
     private static List<String> texts(List<AssetKey> keys) {

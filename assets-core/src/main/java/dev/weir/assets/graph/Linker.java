@@ -299,9 +299,16 @@ final class Linker {
     }
 
     private void report(int reader, Problem problem) {
-        if (own.get(reader)) {
+        if (own.get(reader) && !isToldOfSibling(catalog.asset(reader), problem)) {
             problems.add(problem);
         }
+    }
+
+    // Those that one call makes have their parameters in common, and what is wrong with one is told of the first of them.
+    private static boolean isToldOfSibling(AssetSpec asset, Problem problem) {
+        return asset.computation().membership().isPresent()
+                && problem.subject() instanceof Subject.OfParameter
+                && !asset.computation().membership().get().all().getFirst().equals(asset.key());
     }
 
     private static AssetKey assetOf(Problem problem) {

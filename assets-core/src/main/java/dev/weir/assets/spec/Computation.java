@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param codeVersion the author's own version of the code, in place of the digest
 /// @param condition says for each partition whether it is computed at all
 /// @param source whether the method makes the data, or looks at it
+/// @param membership which part of what the method gives the asset is, if that makes several
 public record Computation(
         String declaringClass,
         String method,
@@ -26,7 +27,8 @@ public record Computation(
         Optional<CommandLine> command,
         Optional<String> codeVersion,
         Optional<ConditionSpec> condition,
-        Source source) {
+        Source source,
+        Optional<Membership> membership) {
 
     public Computation {
         parameters = List.copyOf(parameters);
@@ -41,13 +43,13 @@ public record Computation(
             Optional<String> query,
             Optional<String> codeVersion) {
         this(declaringClass, method, number, parameters, query, Optional.empty(), codeVersion, Optional.empty(),
-                Source.COMPUTED);
+                Source.COMPUTED, Optional.empty());
     }
 
     /// The same, only if a condition holds.
     public Computation when(ConditionSpec holds) {
         return new Computation(
-                declaringClass, method, number, parameters, query, command, codeVersion, Optional.of(holds), source);
+                declaringClass, method, number, parameters, query, command, codeVersion, Optional.of(holds), source, membership);
     }
 
     public boolean isExternal() {

@@ -18,6 +18,9 @@ public sealed interface Parameter {
     /// Takes the log of the step.
     record StepLog() implements Parameter {}
 
+    /// Takes which of the assets of its method are wanted.
+    record WantedAssets() implements Parameter {}
+
     /// Takes a record of configuration.
     record Configuration(ConfigSpec config) implements Parameter {}
 

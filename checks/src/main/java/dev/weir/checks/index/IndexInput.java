@@ -17,6 +17,7 @@ import dev.weir.assets.spec.Description;
 import dev.weir.assets.spec.Execution;
 import dev.weir.assets.spec.Form;
 import dev.weir.assets.spec.InputSpec;
+import dev.weir.assets.spec.Membership;
 import dev.weir.assets.spec.Parameter;
 import dev.weir.assets.spec.Placement;
 import dev.weir.assets.spec.Presence;
@@ -150,7 +151,20 @@ final class IndexInput {
                 isPresent() ? Optional.of(command()) : Optional.empty(),
                 optionalText(),
                 condition(),
-                Source.valueOf(text()));
+                Source.valueOf(text()),
+                isPresent() ? Optional.of(membership()) : Optional.empty());
+    }
+
+    private Membership membership() {
+        String record = text();
+        String component = text();
+        int number = in.getInt();
+        int size = in.getInt();
+        List<AssetKey> all = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            all.add(new AssetKey(texts()));
+        }
+        return new Membership(record, component, number, all, Membership.Extent.valueOf(text()));
     }
 
     private Optional<ConditionSpec> condition() {
@@ -175,6 +189,7 @@ final class IndexInput {
             case KEY -> new Parameter.Key();
             case STAGING_FOLDER -> new Parameter.StagingFolder();
             case STEP_LOG -> new Parameter.StepLog();
+            case WANTED_ASSETS -> new Parameter.WantedAssets();
             case CONFIGURATION -> new Parameter.Configuration(config());
             case PREVIOUS_VERSION -> new Parameter.PreviousVersion(input());
             default -> throw unexpected();

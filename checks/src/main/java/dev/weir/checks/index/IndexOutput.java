@@ -9,6 +9,7 @@ import dev.weir.assets.spec.ConfigSpec;
 import dev.weir.assets.spec.Description;
 import dev.weir.assets.spec.Execution;
 import dev.weir.assets.spec.InputSpec;
+import dev.weir.assets.spec.Membership;
 import dev.weir.assets.spec.Parameter;
 import dev.weir.assets.spec.Placement;
 import dev.weir.assets.spec.ProcessContext;
@@ -122,6 +123,18 @@ final class IndexOutput {
             condition(computation.condition().get());
         }
         text(computation.source().name());
+        out.writeBoolean(computation.membership().isPresent());
+        if (computation.membership().isPresent()) {
+            membership(computation.membership().get());
+        }
+    }
+
+    private void membership(Membership membership) throws IOException {
+        text(membership.record());
+        text(membership.component());
+        out.writeInt(membership.number());
+        list(membership.all(), key -> list(key.path(), this::text));
+        text(membership.extent().name());
     }
 
     private void condition(ConditionSpec condition) throws IOException {
@@ -142,6 +155,7 @@ final class IndexOutput {
             case Parameter.Key _ -> tag(Tag.KEY);
             case Parameter.StagingFolder _ -> tag(Tag.STAGING_FOLDER);
             case Parameter.StepLog _ -> tag(Tag.STEP_LOG);
+            case Parameter.WantedAssets _ -> tag(Tag.WANTED_ASSETS);
             case Parameter.Configuration(ConfigSpec config) -> {
                 tag(Tag.CONFIGURATION);
                 config(config);

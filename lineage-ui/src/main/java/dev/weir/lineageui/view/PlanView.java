@@ -63,6 +63,7 @@ public record PlanView(List<Line> lines) {
         return switch (reason) {
             case Reason.InputChanged changed -> changed.input().asset();
             case Reason.InputPlanned planned -> List.of(planned.input().asset());
+            case Reason.TogetherWith together -> List.of(together.getClass(), together.sibling().asset());
             case Reason.InputTainted tainted -> List.of(tainted.input().asset(), tainted.why());
             case Reason.Blocked blocked -> List.of(blocked.input().asset(), blocked.why());
             case Reason.InputSkipped skipped -> List.of(skipped.input().asset(), skipped.why());

@@ -19,6 +19,7 @@ import dev.weir.partitions.PartitionSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +49,7 @@ final class Decisions {
     private final Changes changes;
 
     private final List<PlannedStep> steps = new ArrayList<>();
+    private final BitSet decided = new BitSet();
     private final SortedMap<AssetKey, Integer> reused = new TreeMap<>();
     private final MissingInputs missing;
     private final RejectionNotes rejectionNotes;
@@ -83,8 +85,13 @@ final class Decisions {
     void decide() {
         look();
         for (int place = 0; place < graph.size(); place++) {
-            if (!needs.needed(place).isEmpty()) {
-                decide(place);
+            if (!needs.needed(place).isEmpty() && !decided.get(place)) {
+                int[] together = needs.together(place);
+                if (together.length > 1) {
+                    decideTogether(together);
+                } else {
+                    decide(place);
+                }
             }
         }
         missing.refuse();
@@ -129,6 +136,35 @@ final class Decisions {
         if (upToDate.size() < needed.size()) {
             outOfDate(place, asset, upToDate.isEmpty() ? needed : needed.minus(upToDate), own);
         }
+        add(place, asset, upToDate, own);
+    }
+
+    /// One call makes them all: if one of them is computed, the others are too.
+    private void decideTogether(int[] places) {
+        List<List<PlannedStep>> own = new ArrayList<>(places.length);
+        for (int place : places) {
+            List<PlannedStep> steps = new ArrayList<>();
+            PartitionSet needed = needs.needed(place);
+            PartitionSet outOfDate = needed.minus(upToDate(place, graph.keys().get(place), needed));
+            if (!outOfDate.isEmpty()) {
+                outOfDate(place, graph.keys().get(place), outOfDate, steps);
+            }
+            own.add(steps);
+        }
+        SortedMap<Integer, PlannedStep> causes = Together.causes(own);
+        for (int i = 0; i < places.length; i++) {
+            int place = places[i];
+            AssetKey asset = graph.keys().get(place);
+            List<PlannedStep> joined = Together.joined(
+                    own.get(i), causes, ordinal -> new AssetPartition(asset, ordinal), ordinal ->
+                            inputs.present(needs.edges(place), ordinal));
+            inputs.computes(place, targetsOf(joined.stream().filter(Together::isComputed).toList()));
+            add(place, asset, needs.needed(place).minus(targetsOf(joined)), joined);
+            decided.set(place);
+        }
+    }
+
+    private void add(int place, AssetKey asset, PartitionSet upToDate, List<PlannedStep> own) {
         if (!upToDate.isEmpty()) {
             List<PlannedStep> checks = changedChecks(place, asset, upToDate);
             if (!checks.isEmpty()) {
@@ -343,7 +379,16 @@ final class Decisions {
                 .toList();
         return blocking.isEmpty()
                 || blocking.stream().anyMatch(verdict -> verdict.digest()
-                        .equals(definitions.checkDigests().get(verdict.check())));
+                        .equals(definitions.checkDigests().get(declared(verdict.check()))));
+    }
+
+    // What was rejected with others has their verdicts too.
+    private CheckKey declared(CheckKey judged) {
+        return graph.asset(judged.asset())
+                .computation()
+                .membership()
+                .flatMap(membership -> judged.ofSibling(membership.siblingsOf(judged.asset())))
+                .orElse(judged);
     }
 
     private List<PlannedStep> changedChecks(int place, AssetKey asset, PartitionSet upToDate) {

@@ -47,6 +47,7 @@ final class Needs {
     private final BitSet newest;
     private final @Nullable List<Edge>[] edges;
     private final Held[] held;
+    private final Siblings siblings;
     private final Map<Integer, SortedMap<Integer, Version>> rejections = new TreeMap<>();
     private final Map<Integer, SortedMap<Integer, StandingSkip>> skips = new TreeMap<>();
 
@@ -66,6 +67,7 @@ final class Needs {
         this.targets = targets;
         this.upstreams = upstreams;
         this.holds = holds;
+        this.siblings = new Siblings(graph);
         int size = graph.size();
         needed = new PartitionSet[size];
         for (int place = 0; place < size; place++) {
@@ -138,18 +140,21 @@ final class Needs {
     private void follow() {
         List<AssetKey> looked = new ArrayList<>();
         List<AssetKey> unpartitioned = new ArrayList<>();
+        BitSet seen = new BitSet(graph.size());
         for (int place = graph.size() - 1; place >= 0; place--) {
             if (needed[place].isEmpty() && read[place].isEmpty() && !wholly.get(place)) {
                 continue;
             }
             AssetKey asset = graph.keys().get(place);
             looked.add(asset);
+            seen.set(place);
             if (graph.assets().get(place).partitions() instanceof Unpartitioned) {
                 unpartitioned.add(asset);
             } else {
                 load(place, asset);
             }
             if (!needed[place].isEmpty()) {
+                siblings.need(place);
                 List<Edge> own = Edge.of(graph, place);
                 edges[place] = own;
                 // To itself last, and first to be followed: the partitions it brings along read as the others do.
@@ -163,6 +168,7 @@ final class Needs {
                 }
             }
         }
+        siblings.calls().forEach(call -> bringTogether(call, seen, looked, unpartitioned));
         for (CurrentVersion current : store.current(environment, unpartitioned)) {
             held[graph.placeOf(current.version().target().asset())] = Held.of(List.of(current));
         }
@@ -170,6 +176,36 @@ final class Needs {
             stand(rejection);
         }
         loadSkips(looked);
+    }
+
+    /// What one call makes is looked at together. What is behind it is needed anyway, for they read the same.
+    private void bringTogether(int[] call, BitSet seen, List<AssetKey> looked, List<AssetKey> unpartitioned) {
+        PartitionSet together = PartitionSet.EMPTY;
+        for (int place : call) {
+            together = together.union(needed[place]);
+        }
+        for (int place : call) {
+            AssetKey asset = graph.keys().get(place);
+            boolean whole = graph.assets().get(place).partitions() instanceof Unpartitioned;
+            if (!seen.get(place)) {
+                looked.add(asset);
+                if (whole) {
+                    unpartitioned.add(asset);
+                }
+            }
+            if (!whole && !wholly.get(place)) {
+                PartitionSet all = needed[place].union(read[place]).union(together);
+                held[place] = Held.of(store.current(environment, asset, Optional.of(all)));
+            }
+            if (edges[place] == null) {
+                edges[place] = Edge.of(graph, place);
+            }
+        }
+    }
+
+    /// The places of what one call makes, ascending, this one among them; empty for what is made by itself.
+    int[] together(int place) {
+        return siblings.of(place);
     }
 
     private void loadSkips(List<AssetKey> looked) {

@@ -48,6 +48,9 @@ public sealed interface Reason {
     /// @param now the version that would be read
     record InputChanged(AssetPartition input, String before, String now) implements Reason {}
 
+    /// The same call of a method makes another asset, which is computed.
+    record TogetherWith(AssetPartition sibling) implements Reason {}
+
     /// An input is computed in the same plan.
     record InputPlanned(AssetPartition input) implements Reason {}
 

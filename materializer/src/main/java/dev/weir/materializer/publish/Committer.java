@@ -24,7 +24,8 @@ import java.util.function.Supplier;
 /// Commits step results in groups: files first, then one transaction, then the clean-up.
 ///
 /// Invariants. A group is offered to the store under one id until its outcome is known, and nothing of it is cleaned up
-/// before that. Results that read a version which was refused are refused too, in this group and in every later one.
+/// before that. Results that read a version which was refused are refused too, in this group and in every later one; and
+/// where one of several that belong together is refused, all of them are.
 /// Not safe for threads: one thread commits for a run.
 public final class Committer {
 
@@ -61,8 +62,15 @@ public final class Committer {
     ///
     /// @throws RunLostException if the run is not this process's any more; nothing of the results was recorded
     public Receipt commit(List<StepResult> results) {
+        return commit(results, List.of());
+    }
+
+    /// The same where some of the results belong together: all of those are committed, or none is.
+    ///
+    /// @param together parts of the results
+    public Receipt commit(List<StepResult> results, List<List<StepResult>> together) {
         List<StepResult> fenced = new ArrayList<>();
-        List<StepResult> open = withoutRefused(results, fenced);
+        List<StepResult> open = withoutRefused(results, together, fenced);
         while (!open.isEmpty()) {
             CommitGroup group = new CommitGroup(groupIds.get(), lease, clock.instant(), open);
             switch (offer(group)) {
@@ -72,7 +80,8 @@ public final class Committer {
                 }
                 case Fenced refusal -> {
                     files.abandon(group);
-                    open = withoutRefused(dropping(open, refusal.targets(), fenced), fenced);
+                    Set<AssetPartition> dropped = withSiblings(refusal.targets(), together);
+                    open = withoutRefused(dropping(open, dropped, fenced), together, fenced);
                 }
                 case RunLost _ -> {
                     files.abandon(group);
@@ -109,7 +118,8 @@ public final class Committer {
     }
 
     // Results come upstream first, so one pass finds all that lean on a refused version.
-    private List<StepResult> withoutRefused(List<StepResult> results, List<StepResult> fenced) {
+    private List<StepResult> withoutRefused(
+            List<StepResult> results, List<List<StepResult>> together, List<StepResult> fenced) {
         if (refused.isEmpty()) {
             return results;
         }
@@ -121,7 +131,29 @@ public final class Committer {
                 kept.add(result);
             }
         }
-        return kept;
+        return together.isEmpty() || kept.size() == results.size() ? kept : withoutSiblings(kept, together, fenced);
+    }
+
+    // A sibling may come before the one that is refused, and others may have read it.
+    private List<StepResult> withoutSiblings(
+            List<StepResult> results, List<List<StepResult>> together, List<StepResult> fenced) {
+        Set<AssetPartition> gone = new HashSet<>();
+        fenced.forEach(result -> gone.add(result.target()));
+        List<StepResult> kept = dropping(results, withSiblings(gone, together), fenced);
+        return kept.size() == results.size() ? kept : withoutRefused(kept, together, fenced);
+    }
+
+    private static Set<AssetPartition> withSiblings(Set<AssetPartition> targets, List<List<StepResult>> together) {
+        if (together.isEmpty()) {
+            return targets;
+        }
+        Set<AssetPartition> all = new HashSet<>(targets);
+        for (List<StepResult> siblings : together) {
+            if (siblings.stream().anyMatch(result -> targets.contains(result.target()))) {
+                siblings.forEach(result -> all.add(result.target()));
+            }
+        }
+        return all;
     }
 
     private void refuse(StepResult result, List<StepResult> fenced) {

@@ -12,6 +12,7 @@ import dev.weir.materializer.publish.RunLostException;
 import dev.weir.materializer.publish.StepResult;
 import dev.weir.materializer.publish.StepResult.FailedAttempt;
 import dev.weir.materializer.publish.StepResult.Timing;
+import dev.weir.materializer.run.SharedCalls.SharedCall;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.StandingSkip;
 import java.time.Duration;
@@ -20,9 +21,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -32,13 +36,14 @@ import java.util.random.RandomGenerator;
 /// One thread, the caller's, coordinates; attempts run in virtual threads and commits in a thread of their own, and both
 /// report to the coordinator's queue. Invariants: a step is in `ready` exactly when all its upstreams in the plan have a
 /// version that passed its checks and it only lacks room for its next attempt, unless it waits in `pools` for room in its
-/// pool; each step ends exactly once, and its end is handed to the commit thread after the ends of the steps it read from;
+/// pool, or for the other steps that the same call of a method makes; each step ends exactly once, and its end is handed to the commit thread after the ends of the steps it read from;
 /// the run is over when every end has been committed or refused.
 public final class RunExecutor {
 
     private final RunPlan plan;
     private final Definitions definitions;
     private final StepGraph graph;
+    private final SharedCalls calls;
     private final StepInputs inputs;
     private final StepResults results;
     private final Settings settings;
@@ -68,6 +73,7 @@ public final class RunExecutor {
         this.inputs = inputs;
         this.results = results;
         graph = new StepGraph(plan.steps());
+        calls = SharedCalls.of(plan.steps(), definitions.graph());
         settings = parts.settings();
         pools = new Pools(settings.pools());
         listener = parts.listener();
@@ -156,6 +162,11 @@ public final class RunExecutor {
         if (ended[place]) {
             return;
         }
+        SharedCall call = calls.at(place);
+        if (call != null) {
+            startTogether(call, place);
+            return;
+        }
         PlannedStep step = plan.steps().get(place);
         startedAt[place] = results.now();
         switch (step.action()) {
@@ -166,12 +177,8 @@ public final class RunExecutor {
             }
             case PlannedAction.ComputeUnlessInputsComeOutEqual _ -> {
                 List<ResolvedInput> resolved = inputs.resolve(step);
-                StandingSkip skip = inputs.standingSkip(step.target());
-                if (results.isUpToDate(step, resolved, inputs.versionOf(step.target()))) {
-                    end(place, results.dropped(step, startedAt[place]));
-                    releaseDownstream(place);
-                } else if (skip != null && results.isDeclined(step, resolved, skip)) {
-                    travel(place, results.declinedBefore(step, skip, startedAt[place]), "was skipped: " + skip.why());
+                if (isSettled(step, resolved)) {
+                    settle(place, resolved);
                 } else {
                     attemptUnlessSkipped(place, resolved);
                 }
@@ -179,6 +186,81 @@ public final class RunExecutor {
             case PlannedAction.Compute _ -> attemptUnlessSkipped(place, inputs.resolve(step));
             case PlannedAction.Check _ -> attempt(place, inputs.resolve(step));
         }
+    }
+
+    /// Whether nothing has to be computed for a step, now that its inputs have come out.
+    private boolean isSettled(PlannedStep step, List<ResolvedInput> resolved) {
+        return results.isUpToDate(step, resolved, inputs.versionOf(step.target()))
+                || results.isDeclined(step, resolved, inputs.standingSkip(step.target()));
+    }
+
+    private void settle(int place, List<ResolvedInput> resolved) {
+        PlannedStep step = plan.steps().get(place);
+        StandingSkip skip = inputs.standingSkip(step.target());
+        if (skip == null || results.isUpToDate(step, resolved, inputs.versionOf(step.target()))) {
+            end(place, results.dropped(step, startedAt[place]));
+            releaseDownstream(place);
+        } else {
+            travel(place, results.declinedBefore(step, skip, startedAt[place]), "was skipped: " + skip.why());
+        }
+    }
+
+    private void startTogether(SharedCall call, int arrived) {
+        if (!call.arrive(arrived)) {
+            return;
+        }
+        SequencedMap<Integer, List<ResolvedInput>> open = new LinkedHashMap<>();
+        List<Integer> settled = new ArrayList<>();
+        for (int place : call.places()) {
+            if (!ended[place]) {
+                PlannedStep step = plan.steps().get(place);
+                startedAt[place] = results.now();
+                List<ResolvedInput> resolved = inputs.resolve(step);
+                open.put(place, resolved);
+                if (!(step.action() instanceof PlannedAction.Compute) && isSettled(step, resolved)) {
+                    settled.add(place);
+                }
+            }
+        }
+        if (settled.size() == open.size() || !call.makesAll()) {
+            settled.forEach(place -> settle(place, Objects.requireNonNull(open.remove(place))));
+        }
+        if (!open.isEmpty()) {
+            attemptTogether(open);
+        }
+    }
+
+    private void attemptTogether(SequencedMap<Integer, List<ResolvedInput>> open) {
+        int lead = open.firstEntry().getKey();
+        PlannedStep first = plan.steps().get(lead);
+        Optional<Map.Entry<AssetPartition, String>> lacking =
+                inputs.lacking(first, open.firstEntry().getValue());
+        if (lacking.isPresent()) {
+            String why = results.name(lacking.get().getKey()) + " " + lacking.get().getValue();
+            open.keySet().forEach(place -> travel(
+                    place, results.blocked(plan.steps().get(place), why), lacking.get().getValue()));
+            return;
+        }
+        if (!pools.enter(poolOf(first), lead)) {
+            return;
+        }
+        running++;
+        List<StepTask> tasks = new ArrayList<>(open.size());
+        open.forEach((place, resolved) -> tasks.add(task(place, attemptOf(lead), resolved)));
+        attempts.start(
+                tasks.getFirst().with(tasks.subList(1, tasks.size())),
+                spec(first).execution().timeout().value());
+    }
+
+    private int attemptOf(int place) {
+        return failedBefore.getOrDefault(place, List.of()).size() + 1;
+    }
+
+    private StepTask task(int place, int attempt, List<ResolvedInput> resolved) {
+        PlannedStep step = plan.steps().get(place);
+        startedAt[place] = results.now();
+        listener.started(step.target(), attempt);
+        return new StepTask(results.run(), results.nextVersion(), step, place, attempt, resolved);
     }
 
     private void attemptUnlessSkipped(int place, List<ResolvedInput> resolved) {
@@ -205,13 +287,9 @@ public final class RunExecutor {
         if (!pools.enter(poolOf(step), place)) {
             return;
         }
-        int attempt = failedBefore.getOrDefault(place, List.of()).size() + 1;
         running++;
-        startedAt[place] = results.now();
-        listener.started(step.target(), attempt);
         attempts.start(
-                new StepTask(results.run(), results.nextVersion(), step, place, attempt, resolved),
-                spec(step).execution().timeout().value());
+                task(place, attemptOf(place), resolved), spec(step).execution().timeout().value());
     }
 
     private void handle(RunEvent event) {
@@ -250,19 +328,45 @@ public final class RunExecutor {
 
     private void computed(StepTask task, StepOutcome outcome) {
         int place = task.number();
+        if (outcome instanceof StepOutcome.Together(List<StepOutcome> outcomes)) {
+            computedTogether(task.together(), results.together(task.together(), outcomes, timing(place)));
+            return;
+        }
         StepResult result = results.computed(task, outcome, timing(place));
         if (result instanceof StepResult.Declined declined) {
             travel(place, result, "was skipped: " + declined.skip().why());
             return;
         }
         end(place, result);
+        pass(place, result);
+    }
+
+    private void computedTogether(List<StepTask> tasks, List<StepResult> made) {
+        if (made.getFirst() instanceof StepResult.Declined declined) {
+            for (int i = 0; i < made.size(); i++) {
+                travel(tasks.get(i).number(), made.get(i), "was skipped: " + declined.skip().why());
+            }
+            return;
+        }
+        tasks.forEach(task -> ended[task.number()] = true);
+        if (!commitsOver) {
+            inCommit += made.size();
+            commits.handTogether(made);
+        }
+        for (int i = 0; i < made.size(); i++) {
+            pass(tasks.get(i).number(), made.get(i));
+        }
+    }
+
+    /// Lets what reads it know what became of a step.
+    private void pass(int place, StepResult result) {
         switch (result) {
             case StepResult.Published published -> {
                 inputs.produced(published.version());
                 releaseDownstream(place);
             }
             case StepResult.Rejected rejected ->
-                skipDownstream(place, "%s was rejected by its checks".formatted(results.name(rejected.version())));
+                skipDownstream(place, results.whyRejected(rejected));
             case StepResult.Audited audited when !audited.taint().isEmpty() ->
                 skipDownstream(place, "%s is tainted: %s".formatted(results.name(audited.target()), audited.taint()));
             case StepResult.Audited _, StepResult.Failed _, StepResult.Skipped _, StepResult.Declined _ ->
@@ -282,12 +386,17 @@ public final class RunExecutor {
             failedBefore
                     .computeIfAbsent(place, _ -> new ArrayList<>())
                     .add(new FailedAttempt(attempt, timing.startedAt(), timing.took(), problem));
-            listener.retrying(step.target(), attempt, problem, pause);
+            task.together().forEach(each -> listener.retrying(each.step().target(), attempt, problem, pause));
             attempts.retryAfter(pause, place);
             return;
         }
-        end(place, results.failed(step, attempt, stopping ? "it was cancelled" : problem, timing(place)));
-        skipDownstream(place, "%s failed".formatted(results.name(step.target())));
+        Timing timing = timing(place);
+        for (StepTask each : task.together()) {
+            end(each.number(), results.failed(each.step(), attempt, stopping ? "it was cancelled" : problem, timing));
+        }
+        for (StepTask each : task.together()) {
+            skipDownstream(each.number(), "%s failed".formatted(results.name(each.step().target())));
+        }
     }
 
     private void end(int place, StepResult result) {

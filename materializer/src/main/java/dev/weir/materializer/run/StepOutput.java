@@ -3,6 +3,7 @@ package dev.weir.materializer.run;
 import dev.weir.assets.digest.DataDigest;
 import dev.weir.checks.Verdict;
 import dev.weir.materializer.version.Content;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,13 @@ public record StepOutput(
         Map<String, String> tags,
         List<Verdict> verdicts)
         implements StepOutcome {
+
+    /// The same with verdicts on what is published together with it.
+    StepOutput with(List<Verdict> others) {
+        List<Verdict> all = new ArrayList<>(verdicts);
+        all.addAll(others);
+        return new StepOutput(content, data, metadata, tags, all);
+    }
 
     /// Whether a check keeps it from being published.
     public boolean isBlocked() {

@@ -2,6 +2,7 @@ package dev.weir.materializer.run;
 
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.digest.Digest;
+import dev.weir.checks.Verdict;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.plan.PlannedAction;
 import dev.weir.materializer.plan.PlannedStep;
@@ -23,6 +24,7 @@ import dev.weir.materializer.version.VersionState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -79,6 +81,49 @@ final class StepResults {
         return reasons.describe(reason);
     }
 
+    /// The results of a call that made several: all of them are published, or none is.
+    List<StepResult> together(List<StepTask> tasks, List<StepOutcome> outcomes, Timing timing) {
+        List<Verdict> blocking = new ArrayList<>();
+        for (StepOutcome outcome : outcomes) {
+            if (outcome instanceof StepOutput output) {
+                output.verdicts().stream().filter(Verdict::blocks).forEach(blocking::add);
+            }
+        }
+        List<StepResult> made = new ArrayList<>(tasks.size());
+        for (int i = 0; i < tasks.size(); i++) {
+            AssetKey asset = tasks.get(i).step().target().asset();
+            StepOutcome outcome = outcomes.get(i);
+            List<Verdict> ofOthers = blocking.stream()
+                    .filter(verdict -> !verdict.check().asset().equals(asset))
+                    .map(verdict -> verdict.against(asset))
+                    .toList();
+            made.add(computed(
+                    tasks.get(i), outcome instanceof StepOutput output ? output.with(ofOthers) : outcome, timing));
+        }
+        return made;
+    }
+
+    /// Why what reads a rejected version cannot be had.
+    String whyRejected(StepResult.Rejected rejected) {
+        List<AssetKey> siblings = siblingsOf(rejected.target().asset());
+        boolean byItself = rejected.verdicts().stream()
+                .anyMatch(verdict -> verdict.blocks()
+                        && verdict.check().ofSibling(siblings).isEmpty());
+        return byItself
+                ? "%s was rejected by its checks".formatted(name(rejected.version()))
+                : "%s was rejected with what is published together with it".formatted(name(rejected.version()));
+    }
+
+    private List<AssetKey> siblingsOf(AssetKey asset) {
+        return definitions
+                .graph()
+                .asset(asset)
+                .computation()
+                .membership()
+                .map(membership -> membership.siblingsOf(asset))
+                .orElse(List.of());
+    }
+
     /// The result of an attempt that came to its end: published, rejected, declined, or, where only checks ran, audited.
     StepResult computed(StepTask task, StepOutcome outcome, Timing timing) {
         return switch (outcome) {
@@ -86,6 +131,7 @@ final class StepResults {
             case StepOutcome.Declined(String why) ->
                 new StepResult.Declined(
                         skip(task, why, timing), claimOf(task.step()).epoch(), task.attempt(), timing, reasonOf(task.step()));
+            case StepOutcome.Together _ -> throw new IllegalArgumentException("Several outcomes of one step");
         };
     }
 

@@ -90,6 +90,7 @@ public final class ProjectStatus implements SelectionFacts {
                     Reason.Forced _,
                     Reason.Imported _,
                     Reason.Unseen _,
+                    Reason.TogetherWith _,
                     Reason.RejectionStands _,
                     Reason.InputTainted _,
                     Reason.ConditionStands _,

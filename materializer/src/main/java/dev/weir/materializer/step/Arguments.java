@@ -1,8 +1,10 @@
 package dev.weir.materializer.step;
 
+import dev.weir.assets.AssetKey;
 import dev.weir.assets.Log;
 import dev.weir.assets.Staging;
 import dev.weir.assets.Table;
+import dev.weir.assets.Wanted;
 import dev.weir.assets.generated.AssetModule;
 import dev.weir.assets.spec.InputSpec;
 import dev.weir.assets.spec.Parameter;
@@ -12,7 +14,9 @@ import dev.weir.materializer.version.AssetPartition;
 import dev.weir.partitions.PartitionKey;
 import dev.weir.partitions.PartitionsDefinition;
 import dev.weir.partitions.TimeWindow;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.arrow.vector.ipc.ArrowReader;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +33,8 @@ record Arguments(
         int ordinal,
         Inputs inputs,
         Supplier<Staging> staging,
-        Supplier<Log> log) {
+        Supplier<Log> log,
+        Supplier<Wanted> wanted) {
 
     /// Where the values of inputs come from.
     @FunctionalInterface
@@ -47,7 +52,20 @@ record Arguments(
                 target.ordinal(),
                 inputs,
                 staging::ofAuthor,
-                () -> with.logs().of(task));
+                () -> with.logs().of(task),
+                () -> wanted(with, task));
+    }
+
+    private static Wanted wanted(Surroundings with, StepTask task) {
+        Set<AssetKey> wanted = new HashSet<>();
+        task.together().forEach(each -> wanted.add(each.step().target().asset()));
+        return with.definitions()
+                .graph()
+                .asset(task.step().target().asset())
+                .computation()
+                .membership()
+                .map(membership -> new Wanted(wanted, membership.all()))
+                .orElseThrow(() -> new IllegalStateException("The method makes one asset"));
     }
 
     @Nullable Object[] of(List<Parameter> parameters) {
@@ -65,6 +83,7 @@ record Arguments(
             case Parameter.Key _ -> key();
             case Parameter.StagingFolder _ -> staging.get();
             case Parameter.StepLog _ -> log.get();
+            case Parameter.WantedAssets _ -> wanted.get();
             case Parameter.Configuration(var config) -> code.configuration(declaringClass, config);
             case Parameter.PreviousVersion(InputSpec input) -> inputs.valueOf(input, code.module(declaringClass));
         };

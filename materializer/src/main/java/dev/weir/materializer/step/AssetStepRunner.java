@@ -59,7 +59,9 @@ public final class AssetStepRunner implements StepRunner {
     public StepOutcome run(StepTask task) throws Exception {
         try (StepLogging.Capture _ = surroundings.logs().capture(task);
                 TableScope scope = new TableScope()) {
-            return new StepAttempt(surroundings, task, scope).run();
+            return task.siblings().isEmpty()
+                    ? new StepAttempt(surroundings, task, scope).run()
+                    : new AttemptTogether(surroundings, task, scope).run();
         } catch (WeirException | OutsideFailure | InterruptedException | CancellationException known) {
             throw known;
         } catch (Exception | Error failure) {

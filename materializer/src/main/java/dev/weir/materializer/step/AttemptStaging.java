@@ -10,6 +10,7 @@ import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.Content;
 import dev.weir.materializer.version.DataFile;
 import dev.weir.materializer.warehouse.StagingFolder;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,17 @@ final class AttemptStaging implements AutoCloseable {
     private final Surroundings with;
     private final StepTask task;
     private final TableScope scope;
+    private final @Nullable AttemptStaging ofCall;
     private @Nullable StagingFolder folder;
     private boolean authorHasIt;
 
     AttemptStaging(Surroundings with, StepTask task, TableScope scope) {
+        this(with, task, scope, null);
+    }
+
+    private AttemptStaging(
+            Surroundings with, StepTask task, TableScope scope, @Nullable AttemptStaging ofCall) {
+        this.ofCall = ofCall;
         this.with = with;
         this.task = task;
         this.scope = scope;
@@ -34,6 +42,16 @@ final class AttemptStaging implements AutoCloseable {
             folder = with.objects().stage(task.run(), task.version());
         }
         return folder;
+    }
+
+    /// That of another step that the same call makes; what the author writes lies in this one.
+    AttemptStaging of(StepTask sibling) {
+        return new AttemptStaging(with, sibling, scope, this);
+    }
+
+    /// Where the author writes.
+    Path whereAuthorWrites() {
+        return ofCall == null ? folder().folder().resolve("files") : ofCall.whereAuthorWrites();
     }
 
     Staging ofAuthor() {

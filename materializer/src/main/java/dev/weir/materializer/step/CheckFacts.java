@@ -21,6 +21,7 @@ import dev.weir.partitions.PartitionsDefinition;
 import dev.weir.partitions.mapping.PartitionMapping;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What the checks of one version have to know besides its rows. Looked up for the checks that need it only.
@@ -30,14 +31,17 @@ final class CheckFacts {
     private final StepTask task;
     private final TableScope scope;
     private final Staged staged;
+    private final Map<AssetKey, Staged> siblings;
     private final AssetPartition target;
     private final PartitionsDefinition partitions;
 
-    CheckFacts(Surroundings with, StepTask task, TableScope scope, Staged staged) {
+    CheckFacts(
+            Surroundings with, StepTask task, TableScope scope, Staged staged, Map<AssetKey, Staged> siblings) {
         this.with = with;
         this.task = task;
         this.scope = scope;
         this.staged = staged;
+        this.siblings = siblings;
         target = task.step().target();
         partitions = with.definitions().graph().asset(target.asset()).partitions();
     }
@@ -73,8 +77,9 @@ final class CheckFacts {
     }
 
     private Table<?> referred(AssetKey other) {
-        List<TableFile> files = other.equals(target.asset())
-                ? staged.files()
+        Staged here = other.equals(target.asset()) ? staged : siblings.get(other);
+        List<TableFile> files = here != null
+                ? here.files()
                 : with.values().files(task.run(), versionsOf(other, Optional.empty()));
         return with.values().table(other, files, scope);
     }

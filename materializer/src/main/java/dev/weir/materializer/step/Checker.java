@@ -37,24 +37,28 @@ final class Checker {
     private final StepTask task;
     private final TableScope scope;
     private final Staged staged;
+    private final Map<AssetKey, Staged> siblings;
     private final BiFunction<String, Arguments.Inputs, Arguments> arguments;
     private final CheckFacts facts;
     private final AssetKey asset;
 
     /// @param staged what is checked
+    /// @param siblings what the same call has made
     /// @param arguments makes those of a method of a class, given what its parameters read
     Checker(
             Surroundings with,
             StepTask task,
             TableScope scope,
             Staged staged,
+            Map<AssetKey, Staged> siblings,
             BiFunction<String, Arguments.Inputs, Arguments> arguments) {
         this.with = with;
         this.task = task;
         this.scope = scope;
         this.staged = staged;
+        this.siblings = siblings;
         this.arguments = arguments;
-        this.facts = new CheckFacts(with, task, scope, staged);
+        this.facts = new CheckFacts(with, task, scope, staged, siblings);
         asset = task.step().target().asset();
     }
 
@@ -141,16 +145,20 @@ final class Checker {
         return new CheckAnswer(check.name(), result -> verdict(check, result, took)).verdicts(answer);
     }
 
-    // A check reads the version it is about; of other assets what that version read, else what is current.
+    // A check reads the version it is about, and what was made together with it; of other assets what that version read, else what is current.
     private @Nullable Object valueOf(InputSpec input, AssetModule module) {
         AssetKey other = AssetKey.parse(input.reference());
         if (other.equals(asset)) {
-            return checked(input, module);
+            return checked(staged, input, module);
+        }
+        Staged sibling = siblings.get(other);
+        if (sibling != null) {
+            return checked(sibling, input, module);
         }
         return with.values().of(input, module, task.run(), facts.versionsOf(other, input.mapping()), scope);
     }
 
-    private @Nullable Object checked(InputSpec input, AssetModule module) {
+    private @Nullable Object checked(Staged staged, InputSpec input, AssetModule module) {
         if (input.wrapping() == Wrapping.INPUT) {
             throw new IllegalStateException(
                     "Parameter %s is an Input of the asset that is checked, which has no version yet; take it without the Input"

@@ -35,7 +35,11 @@ record CommandExtras(
                 case Parameter.PreviousVersion(InputSpec input) ->
                     read.put(SnakeCase.of(input.parameter()), input(input));
                 case Parameter.Configuration(ConfigSpec record) -> config.put(record.name(), values(record));
-                case Parameter.Window _, Parameter.Key _, Parameter.StagingFolder _, Parameter.StepLog _ -> {}
+                case Parameter.Window _,
+                        Parameter.Key _,
+                        Parameter.StagingFolder _,
+                        Parameter.StepLog _,
+                        Parameter.WantedAssets _ -> {}
             }
         }
         Map<String, Object> extras = new LinkedHashMap<>();

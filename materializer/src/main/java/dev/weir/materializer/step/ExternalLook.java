@@ -92,7 +92,10 @@ public final class ExternalLook implements Observer {
                 () -> {
                     throw new IllegalStateException("An external asset has no staging folder");
                 },
-                () -> SILENT);
+                () -> SILENT,
+                () -> {
+                    throw new IllegalStateException("An external asset is made by itself");
+                });
         return Objects.requireNonNull(
                 Calls.call(
                         user.module(computation.declaringClass()),

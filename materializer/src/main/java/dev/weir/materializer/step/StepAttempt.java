@@ -1,5 +1,6 @@
 package dev.weir.materializer.step;
 
+import dev.weir.assets.AssetKey;
 import dev.weir.assets.Table;
 import dev.weir.assets.generated.AssetModule;
 import dev.weir.assets.generated.RowCodec;
@@ -42,12 +43,24 @@ final class StepAttempt {
     private final TableScope scope;
     private final AssetSpec asset;
     private final AttemptStaging staging;
+    private final Map<AssetKey, Staged> siblings;
 
     StepAttempt(Surroundings with, StepTask task, TableScope scope) {
+        this(with, task, scope, new AttemptStaging(with, task, scope), Map.of());
+    }
+
+    /// @param siblings what the same call has made, of which checks may want to know
+    StepAttempt(
+            Surroundings with,
+            StepTask task,
+            TableScope scope,
+            AttemptStaging staging,
+            Map<AssetKey, Staged> siblings) {
         this.with = with;
         this.task = task;
         this.scope = scope;
-        staging = new AttemptStaging(with, task, scope);
+        this.staging = staging;
+        this.siblings = siblings;
         asset = with.definitions().graph().asset(task.step().target().asset());
     }
 
@@ -68,13 +81,23 @@ final class StepAttempt {
         if (against.isPresent()) {
             return new StepOutcome.Declined(against.get());
         }
-        Made made = make();
+        return judge(keep(make()));
+    }
+
+    /// What lies in the staging folder as it is to be published.
+    record Kept(Made made, Sieve.Sifted sifted, Staged staged) {}
+
+    Kept keep(Made made) throws Exception {
         Sieve.Sifted sifted = sift(with.values().staged(task, made), made.order());
         Staged staged = sifted.staged();
         if (made.said().dataVersion().isPresent()) {
             staged = staged.at(made.said().dataVersion().get());
         }
-        return output(staged, made.said(), verdicts(made, sifted, staged));
+        return new Kept(made, sifted, staged);
+    }
+
+    StepOutput judge(Kept kept) throws Exception {
+        return output(kept.staged(), kept.made().said(), verdicts(kept.made(), kept.sifted(), kept.staged()));
     }
 
     private Made make() throws Exception {
@@ -164,6 +187,11 @@ final class StepAttempt {
 
     private Checker checker(Staged staged) {
         return new Checker(
-                with, task, scope, staged, (declaringClass, inputs) -> Arguments.of(with, task, staging, declaringClass, inputs));
+                with,
+                task,
+                scope,
+                staged,
+                siblings,
+                (declaringClass, inputs) -> Arguments.of(with, task, staging, declaringClass, inputs));
     }
 }

@@ -7,6 +7,8 @@ import dev.weir.assets.generated.RowCodec;
 import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.CommandLine;
 import dev.weir.assets.spec.Computation;
+import dev.weir.assets.spec.Form;
+import dev.weir.assets.spec.Membership;
 import dev.weir.checks.Verdict;
 import dev.weir.materializer.run.StepTask;
 import dev.weir.materializer.step.AssetStepRunner.Surroundings;
@@ -53,11 +55,12 @@ final class StepComputation {
             AssetModule module = with.code().module(computation.declaringClass());
             return new ViewMaking(with, task, scope, staging, asset).make(query(module), codec(module));
         }
-        return computation.command().isPresent() ? ofCommand(computation.command().get()) : ofMethod();
+        return computation.command().isPresent() ? ofCommand(computation.command().get()) : of(call());
     }
 
-    private Made ofMethod() throws Exception {
-        Object value = compute();
+    /// What the asset is of what its method gives, staged and not checked.
+    Made of(@Nullable Object given) throws Exception {
+        Object value = computation.membership().isPresent() ? component(computation.membership().get(), given) : given;
         Output<?> output = value instanceof Output<?> said ? said : Output.of(new Returned(value));
         return made(output.value() instanceof Returned(Object bare) ? bare : output.value(), output, List.of());
     }
@@ -100,7 +103,23 @@ final class StepComputation {
     /// A value that came without an [Output] around it; a method that returns nothing gives null.
     private record Returned(@Nullable Object value) {}
 
-    private @Nullable Object compute() throws Exception {
+    private @Nullable Object component(Membership membership, @Nullable Object given) throws Exception {
+        if (given == null) {
+            throw new IllegalArgumentException("The method returned null; return a record with %s in it"
+                    .formatted(membership.component()));
+        }
+        AssetModule module = with.code().module(computation.declaringClass());
+        Object value = Calls.call(module, membership.number(), null, new @Nullable Object[] {given});
+        if (value == null && asset.output().form() != Form.NOTHING) {
+            throw new IllegalArgumentException(
+                    "The method returned null for %s; return something for each asset that is wanted"
+                            .formatted(membership.component()));
+        }
+        return value;
+    }
+
+    /// Calls the method, or asks the query.
+    @Nullable Object call() throws Exception {
         AssetModule module = with.code().module(computation.declaringClass());
         return computation.query().isPresent()
                 ? query(module)
@@ -143,7 +162,7 @@ final class StepComputation {
         if (!(value instanceof Path path)) {
             throw new IllegalArgumentException("The method returned null; return a path in its staging folder");
         }
-        AuthorFiles files = new AuthorFiles(staging.folder().folder().resolve("files"));
+        AuthorFiles files = new AuthorFiles(staging.whereAuthorWrites());
         PartitionKey key = with.values().keyOf(task.step().target());
         if (files.isFile(path)) {
             Content.OneFile file = staging.folder().keepFile(path, asset.key(), key, files.entry(path));

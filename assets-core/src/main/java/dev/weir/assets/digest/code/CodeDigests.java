@@ -69,6 +69,7 @@ public final class CodeDigests {
         Optional<Digest> condition = computation
                 .condition()
                 .map(holds -> ofMethod(holds.declaringClass(), holds.method(), holds.parameters()));
+        Optional<Digest> membership = computation.membership().map(member -> roots.recordCode(member.record()));
         hasher.add("asset").add(ALGORITHM).add(release(computation.declaringClass()));
         Declared declared = new Declared(hasher);
         declared.add(asset.partitions());
@@ -82,6 +83,9 @@ public final class CodeDigests {
         }
         if (computation.isView()) {
             hasher.add("view");
+        }
+        if (membership.isPresent()) {
+            hasher.add("component").add(computation.membership().get().component()).add(membership.get());
         }
         return new CodeDigest(add(reached).add(rows).finish());
     }

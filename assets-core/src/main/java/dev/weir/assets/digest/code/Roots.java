@@ -167,7 +167,7 @@ final class Roots {
     }
 
     /// The constructors and accessors, which the engine calls to make rows from columns and columns from rows.
-    private Digest recordCode(String javaName) {
+    Digest recordCode(String javaName) {
         Digest known = records.get(javaName);
         if (known == null) {
             known = readRecord(javaName);
