@@ -4,6 +4,9 @@ import dev.weir.assets.AssetKey;
 import dev.weir.assets.digest.Digest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// The recorded outcome of a check for one version. Kept by version and by the check's own digest, so that a verdict is
 /// never taken for one of other data or of another rule.
@@ -32,6 +35,23 @@ public record Verdict(
     public Verdict against(AssetKey sibling) {
         CheckResult told = new CheckResult(result.passed(), result.severity(), result.metadata(), List.of());
         return new Verdict(check.against(sibling), digest, severity, description, told, took);
+    }
+
+    /// The assets for whose sake alone a version is not published, in key order; none if a check of its own blocks it.
+    ///
+    /// @param siblings what it is published together with
+    public static List<AssetKey> blockedBySiblings(List<Verdict> verdicts, List<AssetKey> siblings) {
+        Set<AssetKey> failed = new TreeSet<>();
+        for (Verdict verdict : verdicts) {
+            if (verdict.blocks()) {
+                Optional<CheckKey> other = verdict.check.ofSibling(siblings);
+                if (other.isEmpty()) {
+                    return List.of();
+                }
+                failed.add(other.get().asset());
+            }
+        }
+        return List.copyOf(failed);
     }
 
     /// Whether this verdict keeps the version from being published.

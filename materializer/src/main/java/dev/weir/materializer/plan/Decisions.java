@@ -296,7 +296,7 @@ final class Decisions {
         Version rejection = needs.rejections(place).get(ordinal);
         if (rejection != null && planned.isEmpty() && stands(rejection, edges)) {
             inputs.skips(rejection.target(), "was rejected");
-            return new PlannedAction.Skip(new Reason.RejectionStands(names.of(rejection)));
+            return new PlannedAction.Skip(new Reason.RejectionStands(names.of(rejection), rejectedWith(rejection)));
         }
         StandingSkip skip = needs.skips(place).get(ordinal);
         if (skip != null && isSameFor(skip)) {
@@ -380,6 +380,17 @@ final class Decisions {
         return blocking.isEmpty()
                 || blocking.stream().anyMatch(verdict -> verdict.digest()
                         .equals(definitions.checkDigests().get(declared(verdict.check()))));
+    }
+
+    // Nobody but what was made by one call with others is rejected for their sake.
+    private List<AssetKey> rejectedWith(Version rejection) {
+        AssetKey asset = rejection.target().asset();
+        return graph.asset(asset)
+                .computation()
+                .membership()
+                .map(membership ->
+                        Verdict.blockedBySiblings(store.verdictsOf(rejection.id()), membership.siblingsOf(asset)))
+                .orElse(List.of());
     }
 
     // What was rejected with others has their verdicts too.

@@ -65,7 +65,17 @@ public sealed interface Reason {
     record Unseen(String problem) implements Reason {}
 
     /// The newest result was rejected and nothing has changed since.
-    record RejectionStands(String version) implements Reason {}
+    ///
+    /// @param with what it was to be published together with, and failed its checks; none if its own failed
+    record RejectionStands(String version, List<AssetKey> with) implements Reason {
+        public RejectionStands {
+            with = List.copyOf(with);
+        }
+
+        public RejectionStands(String version) {
+            this(version, List.of());
+        }
+    }
 
     /// An input was published and later found wrong.
     ///

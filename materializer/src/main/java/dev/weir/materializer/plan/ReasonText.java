@@ -42,8 +42,9 @@ public final class ReasonText {
             case Reason.InputPlanned(var input) -> "its input %s is to be computed".formatted(names.of(input));
             case Reason.ChangedOutside(String before) -> "what it stands for is not what %s saw".formatted(before);
             case Reason.Unseen(String problem) -> "it could not be looked at: " + problem;
-            case Reason.RejectionStands(String version) ->
-                "%s was rejected and nothing has changed since".formatted(version);
+            case Reason.RejectionStands(String version, List<AssetKey> with) ->
+                "%s was rejected%s and nothing has changed since"
+                        .formatted(version, with.isEmpty() ? "" : " together with " + list(with));
             case Reason.InputTainted(var input, String why) -> "%s %s".formatted(names.of(input), why);
             case Reason.ConditionStands(String why) -> why + ", and nothing has changed since";
             case Reason.InputSkipped(var input, String why) -> "%s %s".formatted(names.of(input), why);

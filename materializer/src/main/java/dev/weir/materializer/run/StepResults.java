@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Makes what is recorded of a step out of how it went. Used by the coordinator's thread only.
@@ -105,22 +106,21 @@ final class StepResults {
 
     /// Why what reads a rejected version cannot be had.
     String whyRejected(StepResult.Rejected rejected) {
-        List<AssetKey> siblings = siblingsOf(rejected.target().asset());
-        boolean byItself = rejected.verdicts().stream()
-                .anyMatch(verdict -> verdict.blocks()
-                        && verdict.check().ofSibling(siblings).isEmpty());
-        return byItself
-                ? "%s was rejected by its checks".formatted(name(rejected.version()))
-                : "%s was rejected with what is published together with it".formatted(name(rejected.version()));
+        List<AssetKey> with = rejectedWith(rejected.target().asset(), rejected.verdicts());
+        String how = with.isEmpty()
+                ? "by its checks"
+                : "together with "
+                        + with.stream().map(AssetKey::toString).collect(Collectors.joining(", "));
+        return "%s was rejected %s".formatted(name(rejected.version()), how);
     }
 
-    private List<AssetKey> siblingsOf(AssetKey asset) {
+    private List<AssetKey> rejectedWith(AssetKey asset, List<Verdict> verdicts) {
         return definitions
                 .graph()
                 .asset(asset)
                 .computation()
                 .membership()
-                .map(membership -> membership.siblingsOf(asset))
+                .map(membership -> Verdict.blockedBySiblings(verdicts, membership.siblingsOf(asset)))
                 .orElse(List.of());
     }
 

@@ -76,7 +76,7 @@ public final class Why {
                     chain.addAll(behind(changed));
                     yield null;
                 }
-                case Reason.RejectionStands(String version) -> {
+                case Reason.RejectionStands(String version, var _) -> {
                     find(step.target(), version).ifPresent(rejected -> chain.addAll(past.explain(rejected)));
                     yield null;
                 }
