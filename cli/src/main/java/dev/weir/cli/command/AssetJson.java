@@ -9,6 +9,7 @@ import dev.weir.assets.spec.Description;
 import dev.weir.checks.CheckSpec;
 import dev.weir.cli.output.JsonObject;
 import dev.weir.cli.wiring.Workspace;
+import java.util.List;
 
 /// A declared asset as JSON.
 final class AssetJson {
@@ -34,6 +35,7 @@ final class AssetJson {
                 .with("pool", asset.execution().pool().value())
                 .with("runs_in", PlaceText.name(asset))
                 .with("command", asset.computation().command().map(CommandLine::text))
+                .with("made_with", asset.computation().membership().map(member -> member.siblingsOf(key)).orElse(List.of()))
                 .with("upstream", graph.upstreamOf(key))
                 .with("downstream", graph.downstreamOf(key))
                 .with("checks", workspace.checksOf(key), CheckSpec::name);

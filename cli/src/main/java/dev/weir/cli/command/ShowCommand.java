@@ -1,5 +1,6 @@
 package dev.weir.cli.command;
 
+import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetGraph;
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
@@ -106,6 +107,7 @@ final class ShowCommand implements Command {
                     .add("runs if", asset.computation().condition().map(Shown::condition).orElse(""))
                     .add("pool", asset.execution().pool().value().map(Object::toString).orElse(""))
                     .add("computed", PlaceText.of(asset))
+                    .add("made with", madeWith())
                     .add("reads", graph.upstreamOf(asset.key()))
                     .add("read by", graph.downstreamOf(asset.key()))
                     .add("renamed from", asset.formerKeys())
@@ -121,6 +123,13 @@ final class ShowCommand implements Command {
             printRejection(screen);
             printSkip(screen);
             HoldText.print(holds, new Names(graph), screen);
+        }
+
+        private List<AssetKey> madeWith() {
+            return asset.computation()
+                    .membership()
+                    .map(membership -> membership.siblingsOf(asset.key()))
+                    .orElse(List.of());
         }
 
         private static String condition(ConditionSpec condition) {

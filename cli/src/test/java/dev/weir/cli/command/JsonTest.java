@@ -45,6 +45,7 @@ class JsonTest {
                     "pool" : null,
                     "runs_in" : "IN_PROCESS",
                     "command" : null,
+                    "made_with" : [ ],
                     "upstream" : [ "hourly_weather", "raw_flights" ],
                     "downstream" : [ "carrier_report" ],
                     "checks" : [ "not_null_origin" ]
@@ -88,6 +89,7 @@ class JsonTest {
                     "pool" : null,
                     "runs_in" : "IN_PROCESS",
                     "command" : null,
+                    "made_with" : [ ],
                     "upstream" : [ "hourly_weather", "raw_flights" ],
                     "downstream" : [ "carrier_report" ],
                     "checks" : [ "not_null_origin" ]
