@@ -316,9 +316,11 @@ public final class RunExecutor {
 
     private void abandoned(StepTask task) {
         over(task);
-        int place = task.number();
+        Timing timing = timing(task.number());
         String problem = "it was cancelled, and " + StepTimeoutException.IGNORES_INTERRUPTION;
-        end(place, results.failed(task.step(), task.attempt(), problem, timing(place)));
+        for (StepTask each : task.together()) {
+            end(each.number(), results.failed(each.step(), task.attempt(), problem, timing));
+        }
     }
 
     private void over(StepTask task) {
