@@ -159,7 +159,7 @@ final class IndexInput {
         String record = text();
         String component = text();
         int number = in.getInt();
-        int size = in.getInt();
+        int size = size();
         List<AssetKey> all = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             all.add(new AssetKey(texts()));

@@ -20,6 +20,7 @@ import dev.weir.assets.spec.Description;
 import dev.weir.assets.spec.Execution;
 import dev.weir.assets.spec.Form;
 import dev.weir.assets.spec.InputSpec;
+import dev.weir.assets.spec.Membership;
 import dev.weir.assets.spec.Parameter;
 import dev.weir.assets.spec.PoolName;
 import dev.weir.assets.spec.Presence;
@@ -288,10 +289,32 @@ class IndexFormatTest {
                 NAME,
                 NAME + "_Weir",
                 "warehouse",
-                List.of(raw, report),
+                List.of(raw, report, train()),
                 checks(),
                 resources(),
                 Optional.of(provider));
+    }
+
+    private static AssetSpec train() {
+        List<AssetKey> all = List.of(AssetKey.parse("warehouse/train"), AssetKey.parse("warehouse/test"));
+        return new AssetSpec(
+                all.getFirst(),
+                Description.NONE,
+                new PartitionsDefinition.Unpartitioned(),
+                new Computation(
+                        NAME,
+                        "split",
+                        5,
+                        List.of(new Parameter.WantedAssets()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Source.COMPUTED,
+                        Optional.of(new Membership(NAME + "$Split", "train", 6, all, Membership.Extent.WANTED))),
+                FLIGHTS,
+                Execution.PLAIN,
+                List.of());
     }
 
     private static List<CheckSpec> checks() {
