@@ -1,7 +1,7 @@
 package dev.weir.assets;
 
-import dev.weir.assets.problem.DidYouMean;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,7 +14,7 @@ import java.util.TreeSet;
 public record Wanted(Set<AssetKey> assets, List<AssetKey> all) {
 
     public Wanted {
-        assets = java.util.Collections.unmodifiableSet(new TreeSet<>(assets));
+        assets = Collections.unmodifiableSet(new TreeSet<>(assets));
         all = List.copyOf(all);
     }
 
@@ -36,7 +36,7 @@ public record Wanted(Set<AssetKey> assets, List<AssetKey> all) {
             }
         }
         List<String> names = all.stream().map(AssetKey::toString).toList();
-        throw new IllegalArgumentException("The method makes no asset %s: it makes %s.%s"
-                .formatted(asset, String.join(", ", names), DidYouMean.among(names).hint(asset)));
+        throw new IllegalArgumentException("The method makes no asset %s: it makes %s"
+                .formatted(asset, String.join(", ", names)));
     }
 }
