@@ -279,7 +279,8 @@ class IndexFormatTest {
                         Optional.empty(),
                         Optional.of(new ConditionSpec(
                                 "It is due", NAME, "isDue", 4, List.of(reading("a", Optional.empty()), new Parameter.Window()))),
-                        Source.VIEW),
+                        Source.VIEW,
+                        Optional.empty()),
                 new ValueType(Form.TABLE, Optional.empty(), "Table<?>"),
                 Execution.PLAIN,
                 List.of());
