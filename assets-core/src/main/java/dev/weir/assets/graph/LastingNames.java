@@ -38,7 +38,7 @@ public final class LastingNames {
                 own.parameters().stream().map(parameter -> in(asset.key(), parameter)).toList();
         return asset.computed(new Computation(
                 own.declaringClass(), own.method(), own.number(), parameters, own.query(), own.command(),
-                own.codeVersion(), own.condition(), own.source()));
+                own.codeVersion(), own.condition(), own.source(), own.membership()));
     }
 
     private Parameter in(AssetKey reader, Parameter parameter) {
