@@ -12,6 +12,7 @@ import dev.weir.checks.CheckResult;
 import dev.weir.checks.CheckSeverity;
 import dev.weir.checks.Verdict;
 import dev.weir.materializer.plan.PlannedAction;
+import dev.weir.materializer.run.StepOutcome;
 import dev.weir.materializer.run.StepOutput;
 import dev.weir.materializer.run.StepRunner;
 import dev.weir.materializer.run.StepTask;
@@ -58,15 +59,22 @@ final class Author implements StepRunner {
     }
 
     @Override
-    public StepOutput run(StepTask task) throws Exception {
+    public StepOutcome run(StepTask task) throws Exception {
         if (task.step().action() instanceof PlannedAction.Check) {
             return check(task.step().target());
         }
-        StagingFolder staging = objects.stage(task.run(), task.version());
+        List<StagingFolder> staging = task.together().stream()
+                .map(each -> objects.stage(each.run(), each.version()))
+                .toList();
         try {
-            return compute(task, staging);
+            call();
+            List<StepOutcome> outcomes = new ArrayList<>();
+            for (int i = 0; i < staging.size(); i++) {
+                outcomes.add(stage(task.together().get(i), staging.get(i)));
+            }
+            return outcomes.size() == 1 ? outcomes.getFirst() : new StepOutcome.Together(outcomes);
         } catch (Exception failure) {
-            staging.discard();
+            staging.forEach(StagingFolder::discard);
             throw failure;
         }
     }
@@ -81,12 +89,15 @@ final class Author implements StepRunner {
                 List.of(verdict(target, random.nextBoolean())));
     }
 
-    private StepOutput compute(StepTask task, StagingFolder staging) throws Exception {
-        AssetPartition target = task.step().target();
+    private void call() throws Exception {
         threads.pause(Duration.ofMillis(random.nextInt(10) == 0 ? random.nextLong(45_000) : random.nextLong(500)));
         if (random.nextInt(12) == 0) {
             throw new IOException("no route to host");
         }
+    }
+
+    private StepOutput stage(StepTask task, StagingFolder staging) throws Exception {
+        AssetPartition target = task.step().target();
         String content = random.nextInt(8) == 0 ? BAD : "good " + random.nextInt(3);
         List<DataFile> files = new ArrayList<>();
         for (int index = 0; index <= random.nextInt(3); index++) {

@@ -18,6 +18,7 @@ enum Mutant {
     FOLDERS_NOT_SYNCED("the folders of files are not synced before the commit", DiskFlaw.OBJECT_FOLDERS_NOT_SYNCED),
     VERDICT_OF_ANOTHER_VERSION("a check's verdict on the version before counts"),
     REFUSED_PART_TOLD_COMMITTED("a group without its fenced results is taken for the whole group"),
+    MEMBER_WITHOUT_SIBLINGS("a part of what one call made is published without the rest"),
     RECOVERY_BY_AGE("recovery takes a run for ended that is older than a minute"),
     RECOVERY_WITHOUT_ASKING("recovery does not ask whether a group was committed"),
     RECOVERY_OF_FAILED_ONLY("recovery leaves alone what succeeded runs have staged"),

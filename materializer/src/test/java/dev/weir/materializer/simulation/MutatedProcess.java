@@ -11,8 +11,10 @@ import dev.weir.materializer.publish.StepResult;
 import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.run.RunStore;
+import dev.weir.materializer.run.StepOutcome;
 import dev.weir.materializer.run.StepOutput;
 import dev.weir.materializer.run.StepRunner;
+import dev.weir.materializer.run.StepTask;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.DataFile;
 import dev.weir.materializer.version.RunId;
@@ -21,6 +23,7 @@ import dev.weir.materializer.warehouse.SimulatedDisk;
 import dev.weir.materializer.warehouse.Warehouse;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +72,16 @@ final class MutatedProcess {
                     }
                 }
             };
+            case MEMBER_WITHOUT_SIBLINGS -> new Forwarding(store) {
+                @Override
+                public CommitOutcome commit(CommitGroup group) {
+                    Set<AssetPartition> members = group.results().stream()
+                            .map(StepResult::target)
+                            .filter(target -> target.asset().equals(Pipeline.INDEX))
+                            .collect(Collectors.toSet());
+                    return super.commit(without(group, members));
+                }
+            };
             case REFUSED_PART_TOLD_COMMITTED -> new Forwarding(store) {
                 @Override
                 public CommitOutcome commit(CommitGroup group) {
@@ -106,15 +119,27 @@ final class MutatedProcess {
         return mutant != Mutant.VERDICT_OF_ANOTHER_VERSION
                 ? author
                 : task -> {
-                    StepOutput output = (StepOutput) author.run(task);
-                    List<Verdict> before = verdicts.put(task.step().target(), output.verdicts());
-                    return new StepOutput(
-                            output.content(),
-                            output.data(),
-                            output.metadata(),
-                            output.tags(),
-                            before == null ? output.verdicts() : before);
+                    StepOutcome outcome = author.run(task);
+                    if (outcome instanceof StepOutcome.Together(List<StepOutcome> outcomes)) {
+                        List<StepOutcome> judged = new ArrayList<>();
+                        for (int i = 0; i < outcomes.size(); i++) {
+                            judged.add(asBefore(task.together().get(i), outcomes.get(i)));
+                        }
+                        return new StepOutcome.Together(judged);
+                    }
+                    return asBefore(task, outcome);
                 };
+    }
+
+    private StepOutput asBefore(StepTask task, StepOutcome outcome) {
+        StepOutput output = (StepOutput) outcome;
+        List<Verdict> before = verdicts.put(task.step().target(), output.verdicts());
+        return new StepOutput(
+                output.content(),
+                output.data(),
+                output.metadata(),
+                output.tags(),
+                before == null ? output.verdicts() : before);
     }
 
     /// What recovery learns of runs.

@@ -15,6 +15,7 @@ import dev.weir.assets.spec.Description;
 import dev.weir.assets.spec.Execution;
 import dev.weir.assets.spec.Form;
 import dev.weir.assets.spec.InputSpec;
+import dev.weir.assets.spec.Membership;
 import dev.weir.assets.spec.Parameter;
 import dev.weir.assets.spec.RetryPolicy;
 import dev.weir.assets.spec.Setting;
@@ -46,7 +47,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
-/// What the simulated processes run: two days of raw data, what is made of each of them, and a report of both.
+/// What the simulated processes run: two days of raw data, what is made of each of them, and a report of both with its index,
+/// which one call makes.
 final class Pipeline {
 
     private static final ValueType TABLE = new ValueType(Form.TABLE, Optional.empty(), "Table<?>");
@@ -62,12 +64,14 @@ final class Pipeline {
 
     private static final AssetKey RAW = AssetKey.parse("raw");
     private static final AssetKey DELAYS = AssetKey.parse("delays");
-    private static final AssetKey REPORT = AssetKey.parse("report");
+    static final AssetKey REPORT = AssetKey.parse("report");
+    static final AssetKey INDEX = AssetKey.parse("index");
 
     private static final Definitions DEFINITIONS = definitions(AssetGraph.of(List.of(
             asset(RAW, DAILY, Execution.PLAIN),
             asset(DELAYS, DAILY, IMPATIENT, "raw"),
-            asset(REPORT, WHOLE, IMPATIENT, "delays"))));
+            together(asset(REPORT, WHOLE, IMPATIENT, "delays")),
+            together(asset(INDEX, WHOLE, IMPATIENT, "delays")))));
 
     private Pipeline() {}
 
@@ -101,6 +105,7 @@ final class Pipeline {
         }
         if (shape >= 3) {
             steps.add(step(REPORT, 0, compute()));
+            steps.add(step(INDEX, 0, compute()));
         }
         return plan(steps);
     }
@@ -124,7 +129,7 @@ final class Pipeline {
     private static PlannedStep step(AssetKey asset, int ordinal, PlannedAction action) {
         List<PlannedInput> inputs = new ArrayList<>();
         for (Dependency dependency : DEFINITIONS.graph().dependenciesOf(asset)) {
-            PartitionSet read = asset.equals(REPORT) ? PartitionSet.of(DAY, DAY + 1) : PartitionSet.of(ordinal);
+            PartitionSet read = asset.equals(REPORT) || asset.equals(INDEX) ? PartitionSet.of(DAY, DAY + 1) : PartitionSet.of(ordinal);
             inputs.add(new PlannedInput(dependency, read));
         }
         return new PlannedStep(new AssetPartition(asset, ordinal), action, inputs);
@@ -139,6 +144,31 @@ final class Pipeline {
                 graph.keys().stream().collect(toMap(key -> key, _ -> config)),
                 Map.of(),
                 Map.of());
+    }
+
+    private static AssetSpec together(AssetSpec asset) {
+        Computation alone = asset.computation();
+        Membership membership =
+                new Membership("Both", asset.key().name(), 0, List.of(REPORT, INDEX), Membership.Extent.ALL);
+        Computation shared = new Computation(
+                alone.declaringClass(),
+                "both",
+                alone.number(),
+                alone.parameters(),
+                alone.query(),
+                alone.command(),
+                alone.codeVersion(),
+                alone.condition(),
+                alone.source(),
+                Optional.of(membership));
+        return new AssetSpec(
+                asset.key(),
+                asset.description(),
+                asset.partitions(),
+                shared,
+                asset.output(),
+                asset.execution(),
+                asset.after());
     }
 
     private static AssetSpec asset(

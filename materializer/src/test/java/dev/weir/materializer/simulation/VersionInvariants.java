@@ -1,5 +1,6 @@
 package dev.weir.materializer.simulation;
 
+import dev.weir.assets.AssetKey;
 import dev.weir.materializer.memory.InMemoryStore;
 import dev.weir.materializer.publish.StepResult;
 import dev.weir.materializer.run.RunStatus;
@@ -26,7 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What must hold of what is published: not by a stale attempt (I2); whole, good, and made of nothing but what was
-/// published (I3); not removed (I4); once, and just as recorded and told (I8).
+/// published (I3); not removed (I4); once, and just as recorded and told (I8), and not without what the same call made (I3).
 final class VersionInvariants {
 
     private final RunStore runs;
@@ -52,6 +53,7 @@ final class VersionInvariants {
         if (versions.sequence() > log.size()) {
             versions.publishedAfter(EnvironmentName.MAIN, log.size(), Integer.MAX_VALUE)
                     .forEach(this::lookAt);
+            requireTogether();
         }
         if (disk.removals() != removals) {
             removals = disk.removals();
@@ -73,6 +75,17 @@ final class VersionInvariants {
         requireFiles(version, "I3");
         requireGood(version, what);
         current.put(publication.target(), version);
+    }
+
+    private void requireTogether() {
+        Optional<RunId> report = runOf(Pipeline.REPORT);
+        Optional<RunId> index = runOf(Pipeline.INDEX);
+        findings.require(report.equals(index), "I3", "the report is of run %s, its index of run %s", report, index);
+    }
+
+    private Optional<RunId> runOf(AssetKey asset) {
+        return Optional.ofNullable(current.get(new AssetPartition(asset, 0)))
+                .map(version -> version.origin().run());
     }
 
     private void requireRight(Publication publication, String what) {
