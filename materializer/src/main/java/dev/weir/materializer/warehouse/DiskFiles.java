@@ -141,7 +141,7 @@ final class DiskFiles implements FileOps {
     @Override
     @SuppressWarnings("LockNotBeforeTry") // it is left when the caller closes what this returns
     public Closeable lock(Path file, Sharing sharing) throws IOException {
-        ReentrantLock threads = LOCKS.computeIfAbsent(file.toAbsolutePath(), any -> new ReentrantLock(true));
+        ReentrantLock threads = LOCKS.computeIfAbsent(real(file), any -> new ReentrantLock(true));
         threads.lock();
         FileChannel channel = null;
         try {
@@ -156,10 +156,19 @@ final class DiskFiles implements FileOps {
         }
         FileChannel held = channel;
         return () -> {
-            // Closing the channel gives the lock of the file back.
-            try (held) {
+            // Closing the channel gives the lock of the file back. The next thread may ask for it only after that.
+            try {
+                held.close();
+            } finally {
                 threads.unlock();
             }
         };
+    }
+
+    // Two commands of one process may have come to the same warehouse by different links.
+    private static Path real(Path file) throws IOException {
+        Path absolute = file.toAbsolutePath();
+        Path folder = absolute.getParent();
+        return folder == null ? absolute : folder.toRealPath().resolve(absolute.getFileName());
     }
 }
