@@ -15,9 +15,11 @@ import dev.weir.cli.output.Console;
 import dev.weir.cli.output.Envelope;
 import dev.weir.cli.output.JsonText;
 import dev.weir.cli.output.ProblemText;
+import dev.weir.cli.owner.OwnedElsewhere;
 import dev.weir.cli.wiring.Session;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// From words to an exit status. Whatever happens inside, one answer goes out and no stack trace.
@@ -78,9 +80,20 @@ public final class Cli {
                 arguments.values(Syntax.CONFIG),
                 Selection.jobs(command.syntax(), arguments),
                 typed);
+        OptionalInt status;
+        do {
+            status = status(command, arguments, target, format);
+        } while (status.isEmpty());
+        return status.getAsInt();
+    }
+
+    /// Nothing if somebody else was to do it, and did not.
+    private OptionalInt status(Command command, Arguments arguments, Session.Target target, Format format) {
         try (Session session = new Session(context, target)) {
             Answer answer = command.run(arguments, session);
-            return give(command.syntax().command(), answer, format);
+            return OptionalInt.of(give(command.syntax().command(), answer, format));
+        } catch (OwnedElsewhere owned) {
+            return new ByOwner(context).done(owned.conversation(), target.words(), command.again(arguments));
         }
     }
 

@@ -25,6 +25,11 @@ final class CheckCommand implements Command {
     }
 
     @Override
+    public Again again(Arguments arguments) {
+        return Again.GOES_ON;
+    }
+
+    @Override
     public Answer run(Arguments arguments, Session session) {
         Workspace workspace = session.workspace();
         RunPlan plan = new CheckPlanner(workspace.definitions(), workspace.versions())

@@ -14,4 +14,17 @@ public interface Command {
     ///
     /// @throws dev.weir.assets.problem.WeirException if it cannot
     Answer run(Arguments arguments, Session session);
+
+    /// What doing it a second time comes to, once it had begun to write.
+    default Again again(Arguments arguments) {
+        return Again.DOES_MORE;
+    }
+
+    /// What doing a command again does that its process left unfinished.
+    enum Again {
+        /// The rest of it.
+        GOES_ON,
+        /// Some of it twice, perhaps.
+        DOES_MORE
+    }
 }

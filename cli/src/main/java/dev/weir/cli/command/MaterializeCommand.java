@@ -36,6 +36,11 @@ final class MaterializeCommand implements Command {
     }
 
     @Override
+    public Again again(Arguments arguments) {
+        return arguments.has(PlanOptions.FORCE) ? Again.DOES_MORE : Again.GOES_ON;
+    }
+
+    @Override
     public Answer run(Arguments arguments, Session session) {
         long startedAt = System.nanoTime();
         OptionalInt parallel = PlanOptions.parallel(arguments);

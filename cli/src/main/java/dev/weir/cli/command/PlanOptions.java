@@ -23,7 +23,7 @@ final class PlanOptions {
             "Which partitions: a key, A..B, latest or missing; may stand many times; by default all");
     private static final Option ONLY =
             Option.toggle("--only", "Exactly the selection; refuse if an input of it is missing");
-    private static final Option FORCE = Option.toggle("--force", "Compute the selection whatever its state");
+    static final Option FORCE = Option.toggle("--force", "Compute the selection whatever its state");
     private static final Option PARALLEL =
             Option.value("--parallel", "N", "How many steps may run at once; by default as weir.yaml says");
     private static final Option YES = Option.toggle("--yes", "Do not stop at more than 10,000 steps");

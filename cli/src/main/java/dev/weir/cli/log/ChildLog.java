@@ -9,7 +9,7 @@ public final class ChildLog implements CurrentStep.Sink {
 
     /// From now on.
     public static void begin() {
-        CurrentStep.runs(new ChildLog());
+        CurrentStep.begin(new ChildLog());
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.weir.cli.log;
 
 import dev.weir.materializer.run.LogLine.Level;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Which step the calling thread works for. A thread inherits it from the one that starts it; a thread that was there
 /// before, such as one of the common pool, works for none, and what it says goes to the run.
@@ -10,7 +12,7 @@ final class CurrentStep {
 
     // SLF4J and java.util.logging ask for loggers by static methods, so where they write to is found by one too.
     private static final InheritableThreadLocal<Sink> OF_THREAD = new InheritableThreadLocal<>();
-    private static volatile @Nullable Sink ofRun;
+    private static final Set<Sink> RUNS = ConcurrentHashMap.newKeySet();
 
     private CurrentStep() {}
 
@@ -30,8 +32,12 @@ final class CurrentStep {
         OF_THREAD.remove();
     }
 
-    static void runs(@Nullable Sink run) {
-        ofRun = run;
+    static void begin(Sink run) {
+        RUNS.add(run);
+    }
+
+    static void end(Sink run) {
+        RUNS.remove(run);
     }
 
     /// The step of the calling thread.
@@ -39,8 +45,11 @@ final class CurrentStep {
         return Optional.ofNullable(OF_THREAD.get());
     }
 
-    /// The step of the calling thread, or else the run, if there is one.
+    /// The step of the calling thread, or else the run, if there is one. Of several nobody knows which it is.
     static Optional<Sink> any() {
-        return step().or(() -> Optional.ofNullable(ofRun));
+        return step().or(() -> {
+            List<Sink> runs = List.copyOf(RUNS);
+            return runs.size() == 1 ? Optional.of(runs.getFirst()) : Optional.empty();
+        });
     }
 }

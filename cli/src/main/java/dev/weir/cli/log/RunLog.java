@@ -8,8 +8,6 @@ import dev.weir.materializer.run.StepTask;
 import dev.weir.materializer.step.StepLogging;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.RunId;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -23,9 +21,8 @@ public final class RunLog implements StepLogging, AutoCloseable {
     private final Names names;
     private final InstantSource clock;
     private final RunListener listener;
-    private final PrintStream out = System.out;
-    private final PrintStream err = System.err;
     private @Nullable LogFile file;
+    private CurrentStep.@Nullable Sink ofNoStep;
 
     /// @param folder of the logs of all runs
     public RunLog(Path folder, Names names, InstantSource clock, RunListener listener) {
@@ -33,8 +30,7 @@ public final class RunLog implements StepLogging, AutoCloseable {
         this.names = names;
         this.clock = clock;
         this.listener = listener;
-        System.setOut(new PrintStream(new StepStream(Level.OUT, out), true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(new StepStream(Level.ERR, err), true, StandardCharsets.UTF_8));
+        PrintedBesides.mind();
     }
 
     /// The file of a run, if it says anything.
@@ -65,12 +61,19 @@ public final class RunLog implements StepLogging, AutoCloseable {
     @Override
     public Capture capture(StepTask task) {
         AttemptLog log = logOf(task);
-        CurrentStep.runs(new AttemptLog(Optional.empty(), 0, clock, line -> say(task.run(), line)));
+        begin(task.run());
         CurrentStep.enter(log);
         return () -> {
             log.flush();
             CurrentStep.leave();
         };
+    }
+
+    private synchronized void begin(RunId run) {
+        if (ofNoStep == null) {
+            ofNoStep = new AttemptLog(Optional.empty(), 0, clock, line -> say(run, line));
+            CurrentStep.begin(ofNoStep);
+        }
     }
 
     private AttemptLog logOf(StepTask task) {
@@ -107,9 +110,10 @@ public final class RunLog implements StepLogging, AutoCloseable {
 
     @Override
     public synchronized void close() {
-        System.setOut(out);
-        System.setErr(err);
-        CurrentStep.runs(null);
+        PrintedBesides.mindNoMore();
+        if (ofNoStep != null) {
+            CurrentStep.end(ofNoStep);
+        }
         if (file != null) {
             file.close();
         }

@@ -5,7 +5,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Optional;
 
-/// Takes what is printed: of a step into its log, of all others where it went before.
+/// Takes what is printed: of a step into its log, of a command of another process to that one, of all others where it went
+/// before.
 final class StepStream extends OutputStream {
 
     private final Level level;
@@ -27,12 +28,16 @@ final class StepStream extends OutputStream {
         if (step.isPresent()) {
             step.get().print(level, bytes, from, length);
         } else {
-            before.write(bytes, from, length);
+            others().write(bytes, from, length);
         }
     }
 
     @Override
     public void flush() {
-        before.flush();
+        others().flush();
+    }
+
+    private PrintStream others() {
+        return PrintedBesides.command().orElse(before);
     }
 }

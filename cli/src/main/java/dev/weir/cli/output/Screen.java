@@ -45,6 +45,10 @@ public final class Screen {
         return kind == Kind.TERMINAL;
     }
 
+    public boolean isColoured() {
+        return coloured;
+    }
+
     public int width() {
         return width;
     }
@@ -65,6 +69,14 @@ public final class Screen {
     public void write(String text) {
         synchronized (stream) {
             stream.print(text);
+        }
+    }
+
+    /// Writes what another process has drawn for this screen, and keeps nothing back.
+    public void pass(byte[] bytes) {
+        synchronized (stream) {
+            stream.write(bytes, 0, bytes.length);
+            stream.flush();
         }
     }
 

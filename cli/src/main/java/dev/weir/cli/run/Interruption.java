@@ -1,6 +1,7 @@
 package dev.weir.cli.run;
 
 import dev.weir.materializer.run.Runs;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ public final class Interruption {
             "%s called System.exit, which ends all of Weir: let it return or throw, or run in its own process, with @RunIn(Where.PROCESS)";
 
     private final CountDownLatch over = new CountDownLatch(1);
-    private Runs.@Nullable Handle run;
+    private @Nullable Work work;
     private boolean interrupted;
     private volatile int status = EXITED;
     private final boolean hooks;
@@ -38,11 +39,37 @@ public final class Interruption {
         return new Interruption(false);
     }
 
+    /// Something that can be interrupted.
+    public interface Work {
+        /// Returns at once.
+        void cancel(String why);
+
+        /// The step whose code has called System.exit, by name.
+        default Optional<String> exiting() {
+            return Optional.empty();
+        }
+    }
+
     /// From now on an interruption cancels this run.
-    public synchronized void watch(Runs.Handle handle) {
-        run = handle;
+    public void watch(Runs.Handle handle) {
+        watch(new Work() {
+            @Override
+            public void cancel(String why) {
+                handle.cancel(why);
+            }
+
+            @Override
+            public Optional<String> exiting() {
+                return handle.exiting();
+            }
+        });
+    }
+
+    /// From now on an interruption cancels this.
+    public synchronized void watch(Work begun) {
+        work = begun;
         if (interrupted) {
-            handle.cancel("it was interrupted");
+            begun.cancel("it was interrupted");
         } else if (hooks && !hooked) {
             hooked = true;
             Runtime.getRuntime().addShutdownHook(new Thread(this::shutDown, "weir-interruption"));
@@ -53,11 +80,11 @@ public final class Interruption {
         return interrupted;
     }
 
-    /// Cancels the run that is watched.
+    /// Cancels what is watched.
     public synchronized void interrupt() {
         interrupted = true;
-        if (run != null) {
-            run.cancel("it was interrupted");
+        if (work != null) {
+            work.cancel("it was interrupted");
         }
     }
 
@@ -91,8 +118,8 @@ public final class Interruption {
     }
 
     private synchronized void exitedByStep() {
-        if (run != null) {
-            run.cancel(BY_A_STEP.formatted(run.exiting().map("asset %s"::formatted).orElse("a step")));
+        if (work != null) {
+            work.cancel(BY_A_STEP.formatted(work.exiting().map("asset %s"::formatted).orElse("a step")));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.weir.cli.wiring;
 
+import dev.weir.cli.owner.WeirBuild;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.DirectoryStream;
@@ -7,9 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 /// What Weir was started from.
-final class Distribution {
+public final class Distribution {
 
     private Distribution() {}
 
@@ -41,5 +43,16 @@ final class Distribution {
     /// Tells this build of Weir from all others on this machine.
     static String build() throws IOException {
         return code() + " of " + builtAt();
+    }
+
+    /// Which Weir this is.
+    public static WeirBuild weir() {
+        String version = Optional.ofNullable(Distribution.class.getPackage().getImplementationVersion())
+                .orElse("development");
+        try {
+            return new WeirBuild(version, build());
+        } catch (IOException gone) {
+            return new WeirBuild(version, code().toString());
+        }
     }
 }

@@ -24,8 +24,15 @@ record Places(ProjectLayout layout, ProjectFile file, Map<String, String> variab
         return url().isPresent() || Files.isDirectory(databaseFolder());
     }
 
-    Database open() {
-        return url().map(url -> Database.open(url, project())).orElseGet(() -> Database.open(databaseFolder(), project()));
+    /// The memory of the project, and how it is given back.
+    ///
+    /// @param waiting for another process that has it
+    Databases.Memory open(Databases databases, Databases.Waiting waiting) {
+        if (url().isPresent()) {
+            Database shared = Database.open(url().get(), project());
+            return new Databases.Memory(shared, shared::close);
+        }
+        return databases.open(layout.state(), databaseFolder(), project(), waiting);
     }
 
     /// Makes the schema in the PostgreSQL of the project, or brings an older one up to date.

@@ -73,10 +73,11 @@ final class ProjectWorkspace implements Workspace {
     private final ProjectLayout layout;
     private final Session.Context context;
     private final Session.Target target;
+    private final Surroundings surroundings;
     private final Classes classes;
     private @Nullable Project project;
     private @Nullable Definitions definitions;
-    private @Nullable Database database;
+    private Databases.@Nullable Memory memory;
     private Runs.@Nullable Stores stores;
     private @Nullable Materializer materializer;
     private @Nullable Warehouse warehouse;
@@ -89,20 +90,31 @@ final class ProjectWorkspace implements Workspace {
         AS_THEY_ARE
     }
 
-    ProjectWorkspace(ProjectLayout layout, Session.Context context, Session.Target target) {
-        this(layout, context, target, Classes.UP_TO_DATE);
+    /// What it shares with the other commands of this process, and with who waits for it.
+    ///
+    /// @param writing called before anything is written
+    record Surroundings(Databases databases, Runnable writing) {}
+
+    ProjectWorkspace(ProjectLayout layout, Session.Context context, Session.Target target, Surroundings surroundings) {
+        this(layout, context, target, surroundings, Classes.UP_TO_DATE);
     }
 
-    private ProjectWorkspace(ProjectLayout layout, Session.Context context, Session.Target target, Classes classes) {
+    private ProjectWorkspace(
+            ProjectLayout layout,
+            Session.Context context,
+            Session.Target target,
+            Surroundings surroundings,
+            Classes classes) {
         this.layout = layout;
         this.context = context;
         this.target = target;
+        this.surroundings = surroundings;
         this.classes = classes;
     }
 
     @Override
     public Workspace asLastCompiled() {
-        return new ProjectWorkspace(layout, context, target, Classes.AS_THEY_ARE);
+        return new ProjectWorkspace(layout, context, target, surroundings, Classes.AS_THEY_ARE);
     }
 
     @Override
@@ -115,7 +127,7 @@ final class ProjectWorkspace implements Workspace {
 
     private KeyNumbers keyNumbers() {
         stores();
-        return database != null ? database.keyNumbers() : new InMemoryStore(context.clock()).keyNumbers();
+        return memory != null ? memory.database().keyNumbers() : new InMemoryStore(context.clock()).keyNumbers();
     }
 
     @Override
@@ -161,8 +173,8 @@ final class ProjectWorkspace implements Workspace {
         createState();
         System.setProperty(
                 DuckDb.TEMPORARY_FOLDER_PROPERTY, layout.state().resolve("tmp").toString());
-        Database opened = places().open();
-        database = opened;
+        Database opened = database();
+        surroundings.writing().run();
         Runs.Stores writable = new Runs.Stores(opened.runs(), opened.commits(), opened.versions());
         stores = writable;
         definitions = null;
@@ -305,8 +317,8 @@ final class ProjectWorkspace implements Workspace {
 
     @Override
     public void close() {
-        if (database != null) {
-            database.close();
+        if (memory != null) {
+            memory.giveBack().run();
         }
         if (project != null) {
             project.close();
@@ -334,8 +346,7 @@ final class ProjectWorkspace implements Workspace {
     private Runs.Stores stores() {
         if (stores == null) {
             if (places().exist()) {
-                Database opened = places().open();
-                database = opened;
+                Database opened = database();
                 new Renamings(project().definitions().graph()).readIn(opened.names());
                 stores = new Runs.Stores(opened.runs(), opened.commits(), opened.versions());
             } else {
@@ -344,6 +355,18 @@ final class ProjectWorkspace implements Workspace {
             }
         }
         return stores;
+    }
+
+    private Database database() {
+        if (memory == null) {
+            Databases.Waiting waiting =
+                    switch (classes) {
+                        case UP_TO_DATE -> Databases.Waiting.A_WHILE;
+                        case AS_THEY_ARE -> Databases.Waiting.NOT_AT_ALL;
+                    };
+            memory = places().open(surroundings.databases(), waiting);
+        }
+        return memory.database();
     }
 
     private Places places() {

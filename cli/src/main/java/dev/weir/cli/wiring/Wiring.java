@@ -7,6 +7,25 @@ import java.util.Optional;
 /// Puts the parts of Weir together for a project.
 public final class Wiring implements Session.Opener {
 
+    private final Databases databases;
+    private final Runnable writing;
+
+    /// One whose commands have nothing in common.
+    public Wiring() {
+        this(Databases.OF_EACH_COMMAND);
+    }
+
+    /// @param databases of this process
+    public Wiring(Databases databases) {
+        this(databases, () -> {});
+    }
+
+    /// @param writing called before a command begins to write
+    public Wiring(Databases databases, Runnable writing) {
+        this.databases = databases;
+        this.writing = writing;
+    }
+
     @Override
     public Workspace open(Session.Context context, Session.Target target) {
         Optional<Path> home = Optional.ofNullable(context.variables().get("WEIR_HOME"))
@@ -14,6 +33,6 @@ public final class Wiring implements Session.Opener {
                 .map(context.folder()::resolve);
         ProjectLayout layout = ProjectLayout.find(
                 context.folder(), new ProjectLayout.Wanted(target.project(), target.file(), home));
-        return new ProjectWorkspace(layout, context, target);
+        return new ProjectWorkspace(layout, context, target, new ProjectWorkspace.Surroundings(databases, writing));
     }
 }
