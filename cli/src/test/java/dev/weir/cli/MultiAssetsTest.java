@@ -98,6 +98,28 @@ class MultiAssetsTest {
         assertThat(weir("materialize").out()).contains("✓ test#3", "✓ train#3");
     }
 
+    @Test
+    void whatIsHeldKeepsTheCallFromBeingMade() throws IOException {
+        weir("materialize");
+        write(SPLIT.replace("\"Bergen\"", "\"Voss\""));
+        weir("materialize");
+        weir("rollback", "test", "--to", "1");
+        write(SPLIT.replace("\"Bergen\"", "\"Moss\""));
+
+        Called called = weir("materialize");
+
+        assertThat(called.out()).contains("✓ trips#3", "1 published").doesNotContain("train#3", "test#3");
+        assertThat(called.status()).isZero();
+        assertThat(weir("why", "train").out())
+                .startsWith("train is blocked: the same call makes test, which is held.");
+        assertThat(weir("head", "test").out()).contains("Bergen");
+
+        weir("release", "test");
+
+        assertThat(weir("materialize").out()).contains("✓ test#3  1 row", "✓ train#3  1 row");
+        assertThat(weir("head", "test").out()).contains("Moss");
+    }
+
     private void write(String source) throws IOException {
         Files.writeString(folder.resolve("Trips.java"), source);
     }

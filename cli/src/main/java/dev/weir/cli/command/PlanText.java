@@ -198,6 +198,7 @@ final class PlanText {
             case Reason.ChangedOutside _ -> "CHANGED_OUTSIDE";
             case Reason.Unseen _ -> "UNSEEN";
             case Reason.TogetherWith _ -> "TOGETHER_WITH";
+            case Reason.SiblingHeld _ -> "SIBLING_HELD";
             case Reason.ConditionStands _ -> "CONDITION_STANDS";
             case Reason.InputSkipped _ -> "INPUT_SKIPPED";
             case Reason.Blocked _ -> "BLOCKED";

@@ -64,6 +64,7 @@ public record PlanView(List<Line> lines) {
             case Reason.InputChanged changed -> changed.input().asset();
             case Reason.InputPlanned planned -> List.of(planned.input().asset());
             case Reason.TogetherWith together -> List.of(together.getClass(), together.sibling().asset());
+            case Reason.SiblingHeld held -> List.of(held.getClass(), held.sibling().asset());
             case Reason.InputTainted tainted -> List.of(tainted.input().asset(), tainted.why());
             case Reason.Blocked blocked -> List.of(blocked.input().asset(), blocked.why());
             case Reason.InputSkipped skipped -> List.of(skipped.input().asset(), skipped.why());

@@ -149,6 +149,7 @@ final class Decisions {
             if (!outOfDate.isEmpty()) {
                 outOfDate(place, graph.keys().get(place), outOfDate, steps);
             }
+            steps.replaceAll(step -> unlessSiblingIsHeld(place, step, places));
             own.add(steps);
         }
         SortedMap<Integer, PlannedStep> causes = Together.causes(own);
@@ -162,6 +163,24 @@ final class Decisions {
             add(place, asset, needs.needed(place).minus(targetsOf(joined)), joined);
             decided.set(place);
         }
+    }
+
+    // The call would publish over what is held.
+    private PlannedStep unlessSiblingIsHeld(int place, PlannedStep step, int[] places) {
+        AssetPartition target = step.target();
+        if (!Together.isComputed(step)) {
+            return step;
+        }
+        for (int other : places) {
+            if (other != place && needs.isKept(other, target.ordinal())) {
+                AssetPartition sibling = new AssetPartition(graph.keys().get(other), target.ordinal());
+                if (needs.held(place).find(target.ordinal()) == null) {
+                    inputs.skips(target, "waits for %s, which is held".formatted(names.of(sibling)));
+                }
+                return new PlannedStep(target, new PlannedAction.Skip(new Reason.SiblingHeld(sibling)), List.of());
+            }
+        }
+        return step;
     }
 
     private void add(int place, AssetKey asset, PartitionSet upToDate, List<PlannedStep> own) {

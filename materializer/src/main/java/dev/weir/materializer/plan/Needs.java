@@ -112,6 +112,13 @@ final class Needs {
         return targets.isForced(place) ? there.minus(targets.at(place)) : there;
     }
 
+    /// Whether its current version stays although what one call makes with it may be needed.
+    boolean isKept(int place, int ordinal) {
+        return !holds.areNone()
+                && holds.of(graph.keys().get(place)).contains(ordinal)
+                && !(targets.isForced(place) && targets.at(place).contains(ordinal));
+    }
+
     // Those that may be computed, and so need what they read.
     private PartitionSet open(int place) {
         return holds.areNone() ? needed[place] : needed[place].minus(fixed(place));

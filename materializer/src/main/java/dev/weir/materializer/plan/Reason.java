@@ -51,6 +51,9 @@ public sealed interface Reason {
     /// The same call of a method makes another asset, which is computed.
     record TogetherWith(AssetPartition sibling) implements Reason {}
 
+    /// The same call of a method makes another asset, whose version is held.
+    record SiblingHeld(AssetPartition sibling) implements Reason {}
+
     /// An input is computed in the same plan.
     record InputPlanned(AssetPartition input) implements Reason {}
 

@@ -38,6 +38,8 @@ public final class ReasonText {
                 partitions(asset, added, removed);
             case Reason.InputChanged changed ->
                 "%s has other data than %s, which it read".formatted(changed.now(), shortly(changed));
+            case Reason.SiblingHeld(var sibling) ->
+                "the same call makes " + names.of(sibling) + ", which is held";
             case Reason.TogetherWith(var sibling) -> "it is computed together with " + names.of(sibling);
             case Reason.InputPlanned(var input) -> "its input %s is to be computed".formatted(names.of(input));
             case Reason.ChangedOutside(String before) -> "what it stands for is not what %s saw".formatted(before);

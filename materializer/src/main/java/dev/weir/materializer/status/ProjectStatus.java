@@ -91,6 +91,7 @@ public final class ProjectStatus implements SelectionFacts {
                     Reason.Imported _,
                     Reason.Unseen _,
                     Reason.TogetherWith _,
+                    Reason.SiblingHeld _,
                     Reason.RejectionStands _,
                     Reason.InputTainted _,
                     Reason.ConditionStands _,
