@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 /// The one thread of a run that commits: while a group is on its way to the disk, the next one gathers.
 ///
 /// Invariant: results are committed in the order they were handed in, and a group holds all that had been handed in when
-/// it was formed, up to about [#LARGEST_GROUP]. What was handed in together is in one group. After a failure nothing more is committed. The thread is never interrupted: an
-/// interruption closes the file channels it may be writing to.
+/// it was formed, up to about [#LARGEST_GROUP]. What was handed in together is in one group. After a failure nothing more
+/// is committed. The thread is never interrupted: an interruption closes the file channels it may be writing to.
 final class CommitThread implements AutoCloseable {
 
     /// Beyond this a larger group is hardly cheaper for a result, and keeps its readers waiting.
