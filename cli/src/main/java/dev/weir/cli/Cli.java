@@ -16,6 +16,7 @@ import dev.weir.cli.output.Envelope;
 import dev.weir.cli.output.JsonText;
 import dev.weir.cli.output.ProblemText;
 import dev.weir.cli.owner.OwnedElsewhere;
+import dev.weir.cli.run.InterruptedWaiting;
 import dev.weir.cli.wiring.Session;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /// From words to an exit status. Whatever happens inside, one answer goes out and no stack trace.
 public final class Cli {
+    private static final int INTERRUPTED = 130;
+
     private final Session.Context context;
 
     public Cli(Session.Context context) {
@@ -47,6 +50,8 @@ public final class Cli {
             }
         } catch (WeirException wrong) {
             status = fail(command, wrong.problems(), format);
+        } catch (InterruptedWaiting interrupted) {
+            status = INTERRUPTED;
         } catch (RuntimeException | Error fault) {
             status = fail(command, List.of(Faults.record(fault, context)), format);
         }

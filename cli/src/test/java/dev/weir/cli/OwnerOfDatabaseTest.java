@@ -91,6 +91,55 @@ class OwnerOfDatabaseTest {
     }
 
     @Test
+    void whatAnotherCommandIsAtIsWaitedForAndReused() throws Exception {
+        try (Running owner = owner("materialize", "slow");
+                Running second = weir("materialize", "slow", "other")) {
+            second.until(() -> second.err().endsWith("\n"));
+            go();
+
+            Called reusing = second.ended();
+
+            assertThat(reusing.err()).isEqualTo("Waiting for another weir, which is at work on slow ...\n");
+            assertThat(reusing.out()).contains("✓ other#1", "1 published").doesNotContain("✓ slow");
+            assertThat(reusing.status()).isZero();
+            assertThat(owner.ended().out()).contains("✓ slow#1");
+            assertThat(ended("versions", "slow").out()).contains("slow#1").doesNotContain("slow#2");
+        }
+    }
+
+    @Test
+    void whoWaitsForAnotherCommandCanBeInterrupted() throws Exception {
+        try (Running owner = owner("materialize", "slow");
+                Running second = weir("materialize", "slow")) {
+            second.until(() -> second.err().endsWith("\n"));
+
+            second.interrupt();
+
+            assertThat(second.ended().status()).isEqualTo(130);
+            go();
+            assertThat(owner.ended().status()).isZero();
+        }
+    }
+
+    @Test
+    void aStepThatEndsTheProcessIsNamedInBoth() throws Exception {
+        Files.writeString(folder.resolve("Shop.java"), SOURCE + "@Asset int leaves() { System.exit(3); return 1; }\n");
+        try (Running owner = owner("materialize", "slow");
+                Running second = weir("materialize", "leaves")) {
+            String exit = "asset leaves called System.exit, which ends all of Weir: let it return or throw,"
+                    + " or run in its own process, with @RunIn(Where.PROCESS)\n";
+
+            assertThat(second.ended().out()).endsWith("The run ended early: " + exit);
+            assertThat(second.ended().err()).startsWith(
+                    "Process %d, which owned the database of this project, has ended: this one goes on by itself.\n"
+                            .formatted(owner.pid()));
+            assertThat(owner.ended().out()).contains("The run ended early: ");
+            assertThat(second.ended().status()).isEqualTo(1);
+            assertThat(owner.ended().status()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void whatStepsPrintIsTheirCommands() throws Exception {
         try (Running owner = owner("materialize", "slow")) {
             Called other = ended("materialize", "other");

@@ -32,15 +32,15 @@ final class CheckCommand implements Command {
     @Override
     public Answer run(Arguments arguments, Session session) {
         Workspace workspace = session.workspace();
-        RunPlan plan = new CheckPlanner(workspace.definitions(), workspace.versions())
-                .plan(PlanOptions.request(arguments, session));
-        PlanOptions.confirm(plan, arguments);
+        RunPlan asked = plan(arguments, session);
+        PlanOptions.confirm(asked, arguments);
         Names names = new Names(workspace.graph());
         PlanText text = new PlanText(workspace.graph());
-        if (plan.steps().isEmpty()) {
-            return new Checked(plan, List.of(), Optional.empty(), Checked.Interruption.NONE, names, text);
+        if (asked.steps().isEmpty()) {
+            return new Checked(asked, List.of(), Optional.empty(), Checked.Interruption.NONE, names, text);
         }
         workspace.prepareToWrite();
+        RunPlan plan = workspace.inTurn(asked, () -> plan(arguments, session));
         Recording recording = new Recording(true);
         Runs.Handle handle = workspace.begin(
                 plan, "weir " + String.join(" ", session.words()), PlanOptions.parallel(arguments), recording);
@@ -50,5 +50,10 @@ final class CheckCommand implements Command {
                 ? Checked.Interruption.BY_THE_USER
                 : Checked.Interruption.NONE;
         return new Checked(plan, recording.results(), Optional.of(new Checked.Ended(handle.id(), report)), interruption, names, text);
+    }
+
+    private static RunPlan plan(Arguments arguments, Session session) {
+        return new CheckPlanner(session.workspace().definitions(), session.workspace().versions())
+                .plan(PlanOptions.request(arguments, session));
     }
 }

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 
 /// `weir import`: publishes existing Parquet files as versions of an asset, checked as what it computes is.
 final class ImportCommand implements Command {
@@ -69,14 +70,14 @@ final class ImportCommand implements Command {
                         arguments.value(PARTITION),
                         arguments.value(BY_PATH));
         requireColumns(files, row);
-        RunPlan plan = new ImportPlanner(workspace.definitions(), workspace.versions())
+        Supplier<RunPlan> planning = () -> new ImportPlanner(workspace.definitions(), workspace.versions())
                 .plan(
                         session.environment(),
                         asset.key(),
                         files,
                         published(arguments),
                         session.context().clock().instant());
-        return run(plan, arguments, session, startedAt);
+        return run(workspace.inTurn(planning.get(), planning), arguments, session, startedAt);
     }
 
     private static Published published(Arguments arguments) {

@@ -47,8 +47,9 @@ final class MaterializeCommand implements Command {
         Workspace workspace = session.workspace();
         workspace.definitions();
         workspace.prepareToWrite();
-        RunPlan plan = PlanOptions.plan(arguments, session);
-        PlanOptions.confirm(plan, arguments);
+        RunPlan asked = PlanOptions.plan(arguments, session);
+        PlanOptions.confirm(asked, arguments);
+        RunPlan plan = workspace.inTurn(asked, () -> PlanOptions.plan(arguments, session));
         if (plan.steps().isEmpty()) {
             return new Materialized(plan, Optional.empty(), new PlanText(workspace.graph()), GOES_ON);
         }

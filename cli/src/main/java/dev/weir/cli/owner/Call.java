@@ -19,15 +19,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Three threads: one hears the client, one does the command, one sends. Invariants: what the command says is sent in its
 /// order, and nothing after the end; whoever finds the client gone says so once, and from then on nothing is sent; the
-/// command never waits for a client that takes nothing for longer than [#PATIENCE_SECONDS].
+/// command never waits for a client that takes nothing for longer than [Patience] says.
 final class Call implements Answering.Asker {
 
     static final int INTERRUPTED = 130;
-    private static final int PATIENCE_SECONDS = 30;
-    private static final int SECONDS_TO_ASK = 10;
     private static final int UNSENT = 64;
 
     private final SocketChannel channel;
+    private final Patience patience;
     private final BlockingQueue<Frame> unsent = new ArrayBlockingQueue<>(UNSENT);
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch sent = new CountDownLatch(1);
@@ -40,8 +39,9 @@ final class Call implements Answering.Asker {
     private @Nullable Runnable whenGone;
     private @Nullable Thread command;
 
-    Call(SocketChannel channel) {
+    Call(SocketChannel channel, Patience patience) {
         this.channel = channel;
+        this.patience = patience;
     }
 
     /// From the request to the last byte of the answer.
@@ -69,7 +69,7 @@ final class Call implements Answering.Asker {
 
     private void mindTheRequest() {
         try {
-            if (!asked.await(SECONDS_TO_ASK, TimeUnit.SECONDS)) {
+            if (!asked.await(patience.toAsk().toNanos(), TimeUnit.NANOSECONDS)) {
                 channel.close();
             }
         } catch (InterruptedException | IOException over) {
@@ -148,7 +148,7 @@ final class Call implements Answering.Asker {
     // A step that is interrupted still wants to be heard.
     private boolean offered(Frame frame) {
         boolean interrupted = Thread.interrupted();
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        long until = System.nanoTime() + patience.toTake().toNanos();
         try {
             while (true) {
                 try {
@@ -164,9 +164,9 @@ final class Call implements Answering.Asker {
         }
     }
 
-    private void awaitSent() throws IOException {
+    private void awaitSent() {
         try {
-            boolean _ = sent.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            boolean _ = sent.await(patience.toTake().toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -255,7 +255,7 @@ final class Call implements Answering.Asker {
     /// Waits until all is done, and all is sent.
     void await() throws InterruptedException {
         over.await();
-        boolean _ = sent.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        boolean _ = sent.await(patience.toTake().toNanos(), TimeUnit.NANOSECONDS);
     }
 
     boolean await(long seconds) throws InterruptedException {

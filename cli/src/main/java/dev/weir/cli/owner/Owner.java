@@ -33,16 +33,18 @@ public final class Owner {
     private final Place place;
     private final Supplier<WeirBuild> weir;
     private final Answering answering;
+    private final Patience patience;
     private final Set<Call> calls = ConcurrentHashMap.newKeySet();
     private final CountDownLatch ending = new CountDownLatch(1);
     private final Thread listener;
     private @Nullable ServerSocketChannel server;
     private boolean hooked;
 
-    private Owner(Place place, Supplier<WeirBuild> weir, Answering answering) {
+    private Owner(Place place, Supplier<WeirBuild> weir, Answering answering, Patience patience) {
         this.place = place;
         this.weir = weir;
         this.answering = answering;
+        this.patience = patience;
         this.listener = Thread.ofPlatform().daemon().name("weir-owner").unstarted(this::listenAfterAWhile);
     }
 
@@ -68,7 +70,11 @@ public final class Owner {
     ///
     /// @param weir asked for when somebody may call, as finding out takes a moment
     public static Owner of(Place place, Supplier<WeirBuild> weir, Answering answering) {
-        Owner owner = new Owner(place, weir, answering);
+        return of(place, weir, answering, Patience.USUAL);
+    }
+
+    static Owner of(Place place, Supplier<WeirBuild> weir, Answering answering, Patience patience) {
+        Owner owner = new Owner(place, weir, answering, patience);
         owner.listener.start();
         return owner;
     }
@@ -137,7 +143,7 @@ public final class Owner {
 
     private void take(SocketChannel channel, WeirBuild own) {
         hookOnce();
-        Call call = new Call(channel);
+        Call call = new Call(channel, patience);
         calls.add(call);
         Thread.startVirtualThread(() -> {
             try {

@@ -2,6 +2,7 @@ package dev.weir.cli.wiring;
 
 import dev.weir.assets.problem.WeirException;
 import dev.weir.cli.owner.OwnedElsewhere;
+import dev.weir.materializer.run.PoolSlots;
 import dev.weir.metadata.Database;
 import java.nio.file.Path;
 
@@ -11,13 +12,16 @@ public interface Databases {
     /// Each command opens its own and closes it.
     Databases OF_EACH_COMMAND = (state, folder, project, waiting) -> {
         Database database = Opening.patient(state, folder, project, waiting);
-        return new Memory(database, database::close);
+        return new Memory(database, new Together(new Turns(), new PoolSlots()), database::close);
     };
 
     /// What a command remembers with.
     ///
     /// @param giveBack to be called when it needs it no more
-    record Memory(Database database, Runnable giveBack) {}
+    record Memory(Database database, Together together, Runnable giveBack) {}
+
+    /// What commands of one process on one project have in common besides.
+    record Together(Turns turns, PoolSlots slots) {}
 
     /// How long to wait for a database that another process has, without answering for it.
     enum Waiting {

@@ -1,6 +1,7 @@
 package dev.weir.cli.wiring;
 
 import dev.weir.cli.owner.Owner;
+import dev.weir.materializer.run.PoolSlots;
 import dev.weir.metadata.Database;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,7 +22,11 @@ public final class OwnDatabases implements Databases {
         this.listening = listening;
     }
 
-    private record Owned(String project, Database database, Owner owner) {}
+    private record Owned(String project, Database database, Together together, Owner owner) {
+        Memory memory() {
+            return new Memory(database, together, () -> {});
+        }
+    }
 
     @Override
     public synchronized Memory open(Path state, Path folder, String project, Waiting waiting) {
@@ -29,12 +34,14 @@ public final class OwnDatabases implements Databases {
         Owned before = owned.get(place);
         if (before == null) {
             Database database = Opening.patient(state, folder, project, waiting);
-            owned.put(real(folder), new Owned(project, database, listening.apply(state)));
-            return new Memory(database, () -> {});
+            Together together = new Together(new Turns(), new PoolSlots());
+            Owned opened = new Owned(project, database, together, listening.apply(state));
+            owned.put(real(folder), opened);
+            return opened.memory();
         }
         // Of another project it is refused in the words of the first opening.
         return before.project().equals(project)
-                ? new Memory(before.database(), () -> {})
+                ? before.memory()
                 : OF_EACH_COMMAND.open(state, folder, project, waiting);
     }
 

@@ -3,6 +3,7 @@ package dev.weir.cli.wiring;
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetSelection;
 import dev.weir.cli.log.RunLog;
+import dev.weir.cli.run.InterruptedWaiting;
 import dev.weir.materializer.Materializer;
 import dev.weir.materializer.adopt.Adopting;
 import dev.weir.materializer.child.ChildJvm;
@@ -24,6 +25,7 @@ import dev.weir.materializer.publish.Move;
 import dev.weir.materializer.publish.MoveOutcome;
 import dev.weir.materializer.revision.Revision;
 import dev.weir.materializer.revision.RevisionQuestion;
+import dev.weir.materializer.run.PoolSlots;
 import dev.weir.materializer.run.RunIds;
 import dev.weir.materializer.run.RunListener;
 import dev.weir.materializer.run.RunReport;
@@ -60,6 +62,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +81,7 @@ final class ProjectWorkspace implements Workspace {
     private @Nullable Project project;
     private @Nullable Definitions definitions;
     private Databases.@Nullable Memory memory;
+    private @Nullable RunPlan turn;
     private Runs.@Nullable Stores stores;
     private @Nullable Materializer materializer;
     private @Nullable Warehouse warehouse;
@@ -219,6 +223,32 @@ final class ProjectWorkspace implements Workspace {
     }
 
     @Override
+    public RunPlan inTurn(RunPlan plan, Supplier<RunPlan> again) {
+        Turns turns = memory().together().turns();
+        RunPlan next = plan;
+        for (Optional<Turns.Obstacle> obstacle = turns.take(next); obstacle.isPresent(); obstacle = turns.take(next)) {
+            await(turns, obstacle.get());
+            next = again.get();
+        }
+        turn = next;
+        return next;
+    }
+
+    private void await(Turns turns, Turns.Obstacle obstacle) {
+        context.console().err().line("Waiting for another weir, which is at work on %s ..."
+                .formatted(new Names(graph()).of(obstacle.target())));
+        context.console().flush();
+        Thread waiting = Thread.currentThread();
+        context.interruption().watch(_ -> waiting.interrupt());
+        try {
+            turns.await(obstacle);
+            context.interruption().watch(_ -> {});
+        } catch (InterruptedException interrupted) {
+            throw new InterruptedWaiting();
+        }
+    }
+
+    @Override
     public Runs.Handle begin(RunPlan plan, String request, OptionalInt parallel, RunListener listener) {
         if (materializer == null || warehouse == null) {
             throw new IllegalStateException("Nothing was prepared to write");
@@ -240,7 +270,11 @@ final class ProjectWorkspace implements Workspace {
     private Settings settings(OptionalInt parallel) {
         ProjectFile.Limits limits = project().file().limits();
         OptionalInt wanted = parallel.isPresent() ? parallel : limits.parallel();
-        return new Settings(wanted.orElseGet(() -> Settings.forThisMachine().parallel()), limits.pools());
+        return new Settings(wanted.orElseGet(() -> Settings.forThisMachine().parallel()), limits.pools(), slots());
+    }
+
+    private PoolSlots slots() {
+        return memory == null ? new PoolSlots() : memory.together().slots();
     }
 
     private Path stepsAtWork() {
@@ -318,6 +352,9 @@ final class ProjectWorkspace implements Workspace {
     @Override
     public void close() {
         if (memory != null) {
+            if (turn != null) {
+                memory.together().turns().end(turn);
+            }
             memory.giveBack().run();
         }
         if (project != null) {
@@ -358,6 +395,10 @@ final class ProjectWorkspace implements Workspace {
     }
 
     private Database database() {
+        return memory().database();
+    }
+
+    private Databases.Memory memory() {
         if (memory == null) {
             Databases.Waiting waiting =
                     switch (classes) {
@@ -366,7 +407,7 @@ final class ProjectWorkspace implements Workspace {
                     };
             memory = places().open(surroundings.databases(), waiting);
         }
-        return memory.database();
+        return memory;
     }
 
     private Places places() {

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /// A project with its declarations and its memory. Each part is opened when it is first asked for: the graph needs the
 /// code only, and the stores need the database.
@@ -97,6 +98,14 @@ public interface Workspace extends AutoCloseable {
     ///
     /// @throws WeirException if the project has none, or it cannot be had
     Database.Migration migrate();
+
+    /// Lets a plan have its turn: waits as long as another command of this process computes something of it, and then plans
+    /// anew. Until the workspace is closed no other command computes what is in the plan it gives. After [#prepareToWrite].
+    ///
+    /// @param again plans anew
+    default RunPlan inTurn(RunPlan plan, Supplier<RunPlan> again) {
+        return plan;
+    }
 
     /// Records a run of a plan, to be executed by [Runs.Handle#await].
     ///

@@ -75,11 +75,11 @@ public final class RunExecutor {
         graph = new StepGraph(plan.steps());
         calls = SharedCalls.of(plan.steps(), definitions.graph());
         settings = parts.settings();
-        pools = new Pools(settings.pools());
         listener = parts.listener();
         random = parts.random();
         threads = parts.threads();
         events = threads.queue();
+        pools = new Pools(settings.pools(), settings.slots(), place -> events.add(new RunEvent.RetryDue(place)));
         attempts = new Attempts(threads, parts.runner(), events::add);
         commits = new CommitThread(threads, parts.committer(), events::add);
         ended = new boolean[graph.size()];
@@ -99,7 +99,8 @@ public final class RunExecutor {
     /// Runs until every step has ended and that is durable. Blocks; an interruption of the calling thread cancels.
     RunReport run() {
         try (attempts;
-                commits) {
+                commits;
+                pools) {
             for (int place = 0; place < graph.size(); place++) {
                 if (graph.isReady(place)) {
                     ready.add(place);

@@ -7,13 +7,19 @@ import java.util.Map;
 ///
 /// @param parallel how many attempts may be under way at once
 /// @param pools how many of them in each pool; a pool that is not here has no limit
-public record Settings(int parallel, Map<PoolName, Integer> pools) {
+/// @param slots of these pools, shared with other runs of the process
+public record Settings(int parallel, Map<PoolName, Integer> pools, PoolSlots slots) {
 
     public Settings {
         pools = Map.copyOf(pools);
         if (parallel < 1) {
             throw new IllegalArgumentException("At least one step must be able to run, not " + parallel);
         }
+    }
+
+    /// With pools of its own.
+    public Settings(int parallel, Map<PoolName, Integer> pools) {
+        this(parallel, pools, new PoolSlots());
     }
 
     /// With as many at once, and no pools.
