@@ -62,7 +62,7 @@ final class Others implements Answering {
                 request.variables(),
                 InstantSource.system(),
                 request.zone(),
-                new Wiring(databases, asker::writes),
+                new Wiring(databases, request.variables(), asker::writes),
                 interruption);
         try (PrintedBesides _ = PrintedBesides.of(err)) {
             return new Cli(context).run(request.words().toArray(String[]::new));

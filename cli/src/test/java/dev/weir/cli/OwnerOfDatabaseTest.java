@@ -234,6 +234,34 @@ class OwnerOfDatabaseTest {
     }
 
     @Test
+    void whereTheOwnerIsKilledInTheMiddleOfAnAnswerItIsGivenAnew() throws Exception {
+        Files.writeString(folder.resolve("Shop.java"), SOURCE + """
+                @Asset @External java.nio.file.Path file() throws Exception {
+                    java.nio.file.Files.writeString(java.nio.file.Path.of("looked"), "");
+                    while (!java.nio.file.Files.exists(java.nio.file.Path.of("seen"))) { Thread.sleep(5); }
+                    return java.nio.file.Path.of("Shop.java");
+                }
+                """);
+        Files.createFile(folder.resolve("seen"));
+        assertThat(ended("materialize", "file").status()).isZero();
+        Files.delete(folder.resolve("seen"));
+        Files.delete(folder.resolve("looked"));
+        try (Running owner = owner("materialize", "slow");
+                Running looking = weir("plan", "file")) {
+            looking.until(exists("looked"));
+            owner.kill();
+            Files.createFile(folder.resolve("seen"));
+
+            Called plan = looking.ended();
+
+            assertThat(plan.err()).startsWith("Process %d, which owned the database of this project, has ended: this one goes on by itself.\n"
+                    .formatted(owner.pid()));
+            assertThat(plan.status()).isZero();
+            assertThat(plan.out()).isNotEmpty().isEqualTo(ended("plan", "file").out());
+        }
+    }
+
+    @Test
     void aDeepFolderHasItsSocketElsewhere() throws Exception {
         Path deep = folder.resolve("a-folder-with-quite-a-long-name".repeat(4));
         Path runtime = Files.createDirectory(folder.resolve("r"));
@@ -266,12 +294,21 @@ class OwnerOfDatabaseTest {
 
     @Test
     void variablesAndFolderAreThoseOfWhoAsks() throws Exception {
-        Files.writeString(folder.resolve("weir.yaml"), "");
+        Files.writeString(folder.resolve("weir.yaml"), "secrets: {key: {env: SHOP_KEY}}\n");
+        Files.writeString(folder.resolve("Shop.java"), SOURCE + """
+                static class Keyed {
+                    final Secret key;
+                    Keyed(Secret key) { this.key = key; }
+                    @Asset int keyed() { System.out.println("a key of " + key.reveal().length()); return 1; }
+                }
+                interface Commands { @Asset @Command("sh -c 'echo command of $SHOP_KEY'") void command(); }
+                """);
         Path below = Files.createDirectory(folder.resolve("below"));
         try (Running owner = owner("materialize", "slow");
-                Running other = Running.in(below, Map.of("NO_COLOR", "1"), List.of(), "runs", "-f", "../Shop.java")) {
+                Running other = Running.in(
+                        below, Map.of("SHOP_KEY", "who asks"), List.of(), "materialize", "command", "keyed", "-v", "-f", "../Shop.java")) {
+            assertThat(other.ended().out()).contains("  command  INFO  command of who asks\n", "  keyed  a key of 8\n");
             assertThat(other.ended().status()).isZero();
-            assertThat(other.out()).contains("running");
             go();
             assertThat(owner.ended().status()).isZero();
         }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// [#end] returns; nothing that a client does or leaves undone ends the listening.
 public final class Owner {
 
-    static final Duration A_LITTLE_WHILE = Duration.ofMillis(100);
+    static final Duration A_LITTLE_WHILE = Duration.ofMillis(250);
     private static final int MOST_CALLS = 64;
     private static final int SECONDS_TO_LEAVE = 8;
 

@@ -97,7 +97,8 @@ final class ProjectWorkspace implements Workspace {
     /// What it shares with the other commands of this process, and with who waits for it.
     ///
     /// @param writing called before anything is written
-    record Surroundings(Databases databases, Runnable writing) {}
+    /// @param variables of the environment, for the processes that it starts
+    record Surroundings(Databases databases, Map<String, String> variables, Runnable writing) {}
 
     ProjectWorkspace(ProjectLayout layout, Session.Context context, Session.Target target, Surroundings surroundings) {
         this(layout, context, target, surroundings, Classes.UP_TO_DATE);
@@ -286,9 +287,10 @@ final class ProjectWorkspace implements Workspace {
                 ChildJvm.ofThisProcess(CHILD),
                 project()::image,
                 layout.root(),
+                surroundings.variables(),
                 files,
                 places().project());
-        return new Outside(layout.root(), new OwnProcesses(here, definitions(), logs));
+        return new Outside(layout.root(), surroundings.variables(), new OwnProcesses(here, definitions(), logs));
     }
 
     // By now git has had the time it takes to read a project and to plan.

@@ -2,12 +2,14 @@ package dev.weir.cli.wiring;
 
 import dev.weir.materializer.project.ProjectLayout;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /// Puts the parts of Weir together for a project.
 public final class Wiring implements Session.Opener {
 
     private final Databases databases;
+    private final Map<String, String> variables;
     private final Runnable writing;
 
     /// One whose commands have nothing in common.
@@ -17,12 +19,14 @@ public final class Wiring implements Session.Opener {
 
     /// @param databases of this process
     public Wiring(Databases databases) {
-        this(databases, () -> {});
+        this(databases, System.getenv(), () -> {});
     }
 
+    /// @param variables of the environment, for the processes that are started
     /// @param writing called before a command begins to write
-    public Wiring(Databases databases, Runnable writing) {
+    public Wiring(Databases databases, Map<String, String> variables, Runnable writing) {
         this.databases = databases;
+        this.variables = variables;
         this.writing = writing;
     }
 
@@ -33,6 +37,6 @@ public final class Wiring implements Session.Opener {
                 .map(context.folder()::resolve);
         ProjectLayout layout = ProjectLayout.find(
                 context.folder(), new ProjectLayout.Wanted(target.project(), target.file(), home));
-        return new ProjectWorkspace(layout, context, target, new ProjectWorkspace.Surroundings(databases, writing));
+        return new ProjectWorkspace(layout, context, target, new ProjectWorkspace.Surroundings(databases, variables, writing));
     }
 }

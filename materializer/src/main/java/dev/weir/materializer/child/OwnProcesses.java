@@ -20,7 +20,9 @@ import dev.weir.materializer.warehouse.Warehouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -44,16 +46,25 @@ public final class OwnProcesses implements Place {
     ///
     /// @param image of the project's code, asked for when the first one starts
     /// @param folder the project's
+    /// @param variables of the environment, which they find besides those of their place
     /// @param project the id that stands in the warehouse
-    public record Here(ChildJvm jvm, Supplier<CodeImage> image, Path folder, Warehouse warehouse, String project) {}
+    public record Here(
+            ChildJvm jvm,
+            Supplier<CodeImage> image,
+            Path folder,
+            Map<String, String> variables,
+            Warehouse warehouse,
+            String project) {}
 
     @Override
     public Made make(StepTask task) throws OutsideFailure, InterruptedException {
         OwnProcess place = placeOf(task);
         ChildFiles files = prepare(task);
+        Map<String, String> environment = new HashMap<>(here.variables());
+        environment.putAll(place.context().environment());
         ProcessCommand command = new ProcessCommand(
                 here.jvm().words(place, files),
-                place.context().environment(),
+                environment,
                 here.folder().resolve(place.context().folder()).normalize());
         Optional<String> obstacle = Programs.obstacle(command);
         if (obstacle.isPresent()) {

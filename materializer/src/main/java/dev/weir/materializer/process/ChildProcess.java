@@ -61,6 +61,8 @@ public final class ChildProcess implements AutoCloseable {
         }
         words.addAll(command.words());
         ProcessBuilder builder = new ProcessBuilder(words).directory(command.folder().toFile());
+        // Not those of this process: it may work for another one.
+        builder.environment().clear();
         builder.environment().putAll(command.environment());
         Process process = builder.start();
         return new ChildProcess(

@@ -7,7 +7,7 @@ import java.util.Map;
 /// What a process is started with.
 ///
 /// @param words the program and its arguments
-/// @param environment variables besides those of this process
+/// @param environment all its variables
 /// @param folder in which it works
 public record ProcessCommand(List<String> words, Map<String, String> environment, Path folder) {
     public ProcessCommand {

@@ -26,7 +26,7 @@ public final class Programs {
                     ? Optional.empty()
                     : Optional.of("its program %s may not be executed: chmod +x it".formatted(file));
         }
-        String path = command.environment().getOrDefault("PATH", path(System.getenv()));
+        String path = path(command.environment());
         return isOn(path, program)
                 ? Optional.empty()
                 : Optional.of("its program %s is not on the PATH: install it, or write where it is".formatted(program));

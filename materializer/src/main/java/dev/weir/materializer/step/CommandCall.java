@@ -58,7 +58,8 @@ final class CommandCall {
     CommandResult run(Path staging, Path folder) throws OutsideFailure, InterruptedException {
         Path told = sessionFolder(folder);
         PipesSession session = PipesSession.open(told, context(staging, told));
-        Map<String, String> environment = new HashMap<>(line.context().environment());
+        Map<String, String> environment = new HashMap<>(with.outside().variables());
+        environment.putAll(line.context().environment());
         environment.putAll(session.environment());
         environment.put("WEIR_STAGING", staging.toString());
         Path work = with.outside().folder().resolve(line.context().folder()).normalize();
