@@ -1,0 +1,65 @@
+import type { ProblemDocument } from './types';
+
+const BASE = '/api/v1';
+
+/** What the server answered instead of what it was asked for, in the words the command line would use. */
+export class ServerProblem extends Error {
+  constructor(readonly document: ProblemDocument) {
+    super(document.detail ?? document.title);
+  }
+}
+
+export type Query = Readonly<Record<string, string | number | undefined>>;
+
+/** Asks for a resource. Keys hold slashes, and so go into the query, never into the path. */
+export async function ask<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
+  const address = `${BASE}${path}${search.size > 0 ? `?${search}` : ''}`;
+  return answerOf<T>(await send(address, { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) }));
+}
+
+async function send(address: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(address, init);
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    throw new ServerProblem({
+      title: 'The server does not answer',
+      status: 0,
+      detail: 'The server does not answer: it was stopped, or the connection to it is gone. Start it with: weir server',
+    });
+  }
+}
+
+async function answerOf<T>(response: Response): Promise<T> {
+  if (response.ok) return (await response.json()) as T;
+  throw new ServerProblem(await problemOf(response));
+}
+
+async function problemOf(response: Response): Promise<ProblemDocument> {
+  if (response.headers.get('content-type')?.startsWith('application/problem+json')) {
+    return (await response.json()) as ProblemDocument;
+  }
+  if (response.status === 401) {
+    return {
+      title: 'Not logged in',
+      status: 401,
+      detail: 'This browser is not logged in. Open the link that weir server printed when it was started.',
+    };
+  }
+  return { title: `The server answered ${response.status}`, status: response.status };
+}
+
+/** Turns the token of a link that the server printed into a session, and takes it out of the address. */
+export async function loggedIn(): Promise<void> {
+  const token = new URLSearchParams(location.hash.slice(1)).get('token');
+  if (token === null) return;
+  history.replaceState(null, '', location.pathname + location.search);
+  // Where it is refused, the first question is refused too, and that says what to do.
+  await fetch(`${BASE}/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token }),
+  }).catch(() => undefined);
+}

@@ -1,0 +1,175 @@
+/** What the server sends, by hand until a client is generated of its OpenAPI document. */
+
+export interface Project {
+  project: string;
+  environment: string;
+  weir: string;
+  rights: readonly string[];
+  started_at: string;
+}
+
+/** The whole graph as columns: entry i of each list is about the asset i, in topological order. */
+export interface GraphColumns {
+  definitions: string;
+  keys: readonly string[];
+  groups: readonly string[];
+  group: readonly number[];
+  owners: readonly string[];
+  owner: readonly number[];
+  kinds: readonly string[];
+  kind: readonly number[];
+  partitioned: readonly string[];
+  checks: readonly number[];
+  edges: { from: readonly number[]; to: readonly number[] };
+}
+
+export interface StatusColumns {
+  watermark: number;
+  at: string;
+  statuses: readonly string[];
+  of: readonly number[];
+}
+
+export interface CurrentVersion {
+  version: string;
+  published_at: string;
+  rows?: number | null;
+  bytes?: number | null;
+}
+
+export interface AssetItem {
+  key: string;
+  group?: string | null;
+  description?: string | null;
+  owners: readonly string[];
+  tags: readonly string[];
+  kinds: readonly string[];
+  partitions?: string | null;
+  status: string;
+  reason?: string | null;
+  current?: CurrentVersion | null;
+}
+
+export type Facets = Partial<Record<FacetName, Record<string, number>>>;
+export type FacetName = 'group' | 'owner' | 'tag' | 'kind' | 'status';
+
+export interface AssetPage {
+  total: number;
+  facets: Facets;
+  items: readonly AssetItem[];
+}
+
+export interface Column {
+  name: string;
+  type: string;
+  nullable?: boolean;
+}
+
+/** What is declared of an asset, as `weir show --json` says it. */
+export interface AssetFacts {
+  asset: string;
+  description?: string | null;
+  group?: string | null;
+  owners: readonly string[];
+  tags: readonly string[];
+  kinds: readonly string[];
+  type?: string | null;
+  external?: boolean;
+  partitions?: { cadence?: string; start?: string; keys?: readonly string[] } | null;
+  /** Direct ones. */
+  upstream?: readonly string[];
+  downstream?: readonly string[];
+}
+
+export interface Version {
+  version: string;
+  id?: string;
+  asset?: string;
+  partition?: string | null;
+  number?: number;
+  state: string;
+  tainted?: string | null;
+  current?: boolean;
+  created_at: string;
+  run?: string | null;
+  revision?: { commit: string } | null;
+  rows?: number | null;
+  bytes?: number | null;
+}
+
+export interface ShownVersion extends Version {
+  content?: { columns?: readonly Column[] } | null;
+}
+
+export interface AssetDetail {
+  asset: AssetFacts;
+  version?: ShownVersion | null;
+  status: string;
+  reason?: string | null;
+  source?: { class: string; method: string; query?: string | null } | null;
+}
+
+export interface VersionPage {
+  total?: number;
+  versions: readonly Version[];
+}
+
+export interface Check {
+  asset: string;
+  check: string;
+  severity: string;
+  description?: string | null;
+  /** What it said of the current version, if it was asked. */
+  version?: string | null;
+  verdict?: { passed: boolean } | null;
+}
+
+export interface Checks {
+  checks: readonly Check[];
+}
+
+export interface PartitionRange {
+  first: string;
+  last: string;
+  count?: number;
+}
+
+/** Partitions as ranges and counts by state: published, missing, rejected, tainted, skipped. */
+export interface Partitions {
+  asset: string;
+  states: Readonly<Record<string, { count: number; ranges: readonly PartitionRange[] }>>;
+}
+
+export interface Run {
+  run: string;
+  status: string;
+  environment?: string;
+  request?: string | null;
+  planned_steps: number;
+  steps?: { planned: number; done: number; failed: number };
+  created_at: string;
+  started_at?: string | null;
+  finished_at?: string | null;
+  problem?: string | null;
+}
+
+export interface RunPage {
+  runs: readonly Run[];
+  more?: boolean;
+}
+
+export interface ProblemItem {
+  code: string;
+  message: string;
+  remedy?: string | null;
+}
+
+/** application/problem+json. */
+export interface ProblemDocument {
+  type?: string;
+  title: string;
+  status: number;
+  code?: string;
+  detail?: string;
+  problems?: readonly ProblemItem[];
+}

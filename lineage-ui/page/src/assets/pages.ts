@@ -1,0 +1,37 @@
+import { useQueries } from '@tanstack/react-query';
+import { useState } from 'react';
+import { assetsQuestion, PAGE } from '../api/queries';
+import type { AssetItem, Facets } from '../api/types';
+import type { Query } from '../api/client';
+
+/** A long list of which only the pages that somebody looks at are fetched. */
+export interface Pages {
+  readonly total: number | undefined;
+  readonly facets: Facets;
+  readonly error: Error | null;
+  readonly at: (row: number) => AssetItem | undefined;
+  readonly look: (first: number, last: number) => void;
+  readonly retry: () => void;
+}
+
+export function useAssetPages(query: Query): Pages {
+  const [seen, setSeen] = useState({ first: 0, last: 0 });
+  const numbers = Array.from({ length: seen.last - seen.first + 1 }, (_, i) => seen.first + i);
+  const results = useQueries({
+    queries: numbers.map((page) => assetsQuestion({ ...query, offset: page * PAGE, limit: PAGE })),
+  });
+  const some = results.find((result) => result.data !== undefined)?.data;
+  return {
+    total: some?.total,
+    facets: some?.facets ?? {},
+    error: some === undefined ? (results.find((result) => result.error !== null)?.error ?? null) : null,
+    at: (row) => results[Math.floor(row / PAGE) - seen.first]?.data?.items[row % PAGE],
+    look: (first, last) => {
+      const next = { first: Math.floor(first / PAGE), last: Math.floor(last / PAGE) };
+      if (next.first !== seen.first || next.last !== seen.last) setSeen(next);
+    },
+    retry: () => {
+      for (const result of results) void result.refetch();
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { TextInput } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { Colouring } from './canvas/colouring';
+import type { Graph } from './model/graph';
+import { KeyIndex } from './model/search';
+import { TreeTable } from './TreeTable';
+import type { Lineage } from './useLineage';
+
+const SHOWN = 60;
+
+interface Props {
+  readonly graph: Graph;
+  readonly lineage: Lineage;
+  readonly colouring: Colouring;
+}
+
+/** A search that goes to what it finds, and the tree of everything. */
+export function Sidebar({ graph, lineage, colouring }: Props) {
+  const [text, setText] = useState('');
+  const index = useMemo(() => new KeyIndex(graph.columns.keys), [graph]);
+  const found = useMemo(() => index.find(text, SHOWN), [index, text]);
+  return (
+    <div className="sidebar">
+      <TextInput aria-label="Find in the graph" placeholder="Find in the graph" value={text} autoComplete="off" spellCheck={false}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && found.length > 0) lineage.focus(found[0]);
+          if (event.key === 'Escape') setText('');
+        }} />
+      {text === '' ? <TreeTable graph={graph} lineage={lineage} colouring={colouring} /> : (
+        <ul className="finds" aria-label="Found">
+          {found.map((asset) => (
+            <li key={asset}>
+              <button type="button" className="find" onClick={() => lineage.focus(asset)} aria-current={lineage.selection?.id === asset}>
+                {graph.columns.keys[asset]}
+              </button>
+            </li>
+          ))}
+          {found.length === 0 && <li className="quiet">No asset has such a key.</li>}
+          {found.length === SHOWN && <li className="quiet">The first {SHOWN}.</li>}
+        </ul>
+      )}
+    </div>
+  );
+}

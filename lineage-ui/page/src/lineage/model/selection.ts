@@ -1,0 +1,56 @@
+import { boxOf, domainId, type Graph, groupId, nameOf } from './graph';
+import type { Depth } from './walk';
+
+/** What is selected, as the selections of the command line say it: `core/orders`, `2+core/orders+1`, `+group:core+`. */
+export interface Selection {
+  readonly id: number;
+  readonly up: Depth;
+  readonly down: Depth;
+}
+
+const FORM = /^(?:(\d*)\+)?([^+].*?)(?:\+(\d*))?$/;
+
+/** The selection an address asks for; none where the project has nothing of that name. */
+export function parseSelection(graph: Graph, text: string | undefined): Selection | undefined {
+  const [, up, name, down] = FORM.exec(text ?? '') ?? [];
+  if (name === undefined) return undefined;
+  const id = idOf(graph, name);
+  return id < 0 ? undefined : { id, up: depthOf(up), down: depthOf(down) };
+}
+
+export function printSelection(graph: Graph, { id, up, down }: Selection): string {
+  const before = up === 0 ? '' : `${up === 'all' ? '' : up}+`;
+  const after = down === 0 ? '' : `+${down === 'all' ? '' : down}`;
+  return `${before}${printBox(graph, id)}${after}`;
+}
+
+export function printBox(graph: Graph, id: number): string {
+  const { is } = boxOf(graph.shape, id);
+  const name = is === 'group' ? graph.columns.groups[id - graph.shape.assets] : nameOf(graph, id);
+  return is === 'asset' ? name : `${is}:${name}`;
+}
+
+function idOf(graph: Graph, name: string): number {
+  const group = name.startsWith('group:') ? graph.columns.groups.indexOf(name.slice('group:'.length)) : -1;
+  if (group >= 0) return groupId(graph.shape, group);
+  const domain = name.startsWith('domain:') ? graph.domainNames.indexOf(name.slice('domain:'.length)) : -1;
+  if (domain >= 0) return domainId(graph.shape, domain);
+  return graph.indexOf.get(name) ?? -1;
+}
+
+const depthOf = (text: string | undefined): Depth => (text === undefined ? 0 : text === '' ? 'all' : Number(text));
+
+/** The open boxes of an address: `core,sales/` opens the group core and the domain sales; `-` opens nothing. */
+export function parseOpen(graph: Graph, text: string): Set<number> {
+  const names = text === '-' ? [] : text.split(',');
+  const ids = names.map((name) => (name.endsWith('/') ? idOf(graph, `domain:${name.slice(0, -1)}`) : idOf(graph, `group:${name}`)));
+  return new Set(ids.filter((id) => id >= 0));
+}
+
+export function printOpen(graph: Graph, open: ReadonlySet<number>): string {
+  const names = [...open].map((id) => {
+    const box = boxOf(graph.shape, id);
+    return box.is === 'domain' ? `${graph.domainNames[box.at]}/` : graph.columns.groups[box.at];
+  });
+  return names.length === 0 ? '-' : names.join(',');
+}

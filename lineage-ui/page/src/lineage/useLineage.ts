@@ -1,0 +1,81 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useCallback, useMemo, useState } from 'react';
+import type { ColourBy } from './canvas/colouring';
+import type { Graph } from './model/graph';
+import { automaticLevel, BUDGET, childCounts, openedWithin, revealed, toggled } from './model/levels';
+import { parseOpen, parseSelection, printOpen, printSelection, type Selection } from './model/selection';
+
+export interface Address {
+  readonly sel?: string;
+  readonly open?: string;
+  readonly z?: string;
+  readonly at?: string;
+  readonly color?: string;
+}
+
+/** What the lineage shows, as far as it stands in the address, and what changes it. */
+export interface Lineage {
+  readonly selection: Selection | undefined;
+  readonly open: ReadonlySet<number>;
+  readonly colour: ColourBy;
+  readonly address: Address;
+  readonly select: (selection: Selection | undefined) => void;
+  readonly focus: (id: number) => void;
+  readonly toggle: (id: number) => void;
+  readonly openAll: () => void;
+  readonly closeAll: () => void;
+  readonly colourBy: (by: ColourBy) => void;
+  readonly remember: (part: Address) => void;
+  /** The box that must not move when the layout changes, and the one to go to. */
+  readonly intent: Intent;
+}
+
+export type Intent = { readonly is: 'fit' } | { readonly is: 'hold' | 'go'; readonly id: number };
+
+const lineage = getRouteApi('/lineage');
+
+export function useLineage(graph: Graph): Lineage {
+  const address = lineage.useSearch();
+  const navigate = useNavigate({ from: '/lineage' });
+  const remember = useCallback(
+    (part: Address) => void navigate({ search: (old) => cleaned({ ...old, ...part }), replace: true, resetScroll: false }),
+    [navigate],
+  );
+  const selection = useMemo(() => parseSelection(graph, address.sel), [graph, address.sel]);
+  const [intent, setIntent] = useState<Intent>(() =>
+    selection !== undefined && address.at === undefined ? { is: 'go', id: selection.id } : { is: 'fit' });
+  const open = useMemo(() => {
+    const level = address.open === undefined ? automaticLevel(graph.shape) : parseOpen(graph, address.open);
+    return selection === undefined ? level : revealed(graph.shape, level, selection.id);
+  }, [graph, address.open, selection]);
+  const reopen = useCallback((next: ReadonlySet<number>, part: Address = {}) => remember({ ...part, open: printOpen(graph, next) }), [graph, remember]);
+  const select = useCallback(
+    (next: Selection | undefined) => remember({ sel: next === undefined ? '' : printSelection(graph, next) }),
+    [graph, remember],
+  );
+  const focus = useCallback((id: number) => {
+    setIntent({ is: 'go', id });
+    reopen(revealed(graph.shape, open, id), { sel: printSelection(graph, { id, up: 'all', down: 'all' }) });
+  }, [graph, open, reopen]);
+  const toggle = useCallback((id: number) => {
+    setIntent({ is: 'hold', id });
+    reopen(toggled(open, id), open.has(id) ? { sel: '' } : {});
+  }, [open, reopen]);
+  return {
+    selection, open, address, intent, select, focus, toggle, remember,
+    colour: address.color === 'owner' || address.color === 'kind' ? address.color : 'status',
+    openAll: () => {
+      setIntent({ is: 'fit' });
+      reopen(openedWithin(graph.shape, open, childCounts(graph.shape), BUDGET * 2));
+    },
+    closeAll: () => {
+      setIntent({ is: 'fit' });
+      remember({ open: '', sel: '' });
+    },
+    colourBy: (by) => remember({ color: by === 'status' ? '' : by }),
+  };
+}
+
+function cleaned(address: Address): Address {
+  return Object.fromEntries(Object.entries(address).filter(([, value]) => value !== undefined && value !== ''));
+}

@@ -1,0 +1,67 @@
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { parseAddress, printAddress, type Search } from './address';
+import { graphQuestion, queryClient, statusQuestion } from './api/queries';
+import { AssetPage } from './assets/AssetPage';
+import { CataloguePage } from './assets/CataloguePage';
+import { LineagePage } from './lineage/LineagePage';
+import { RunsPage } from './runs/RunsPage';
+import { NothingHere, PageError } from './shell/states';
+import { Shell } from './shell/Shell';
+
+const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NothingHere, errorComponent: PageError });
+
+const picked = <K extends string>(search: Record<string, unknown>, ...names: K[]): { [N in K]?: string } =>
+  Object.fromEntries(names.flatMap((name) => (search[name] ? [[name, String(search[name])]] : []))) as { [N in K]?: string };
+
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/lineage', search: {} });
+  },
+});
+
+const lineageRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/lineage',
+  validateSearch: (search: Record<string, unknown>) => picked(search, 'sel', 'open', 'z', 'at', 'color'),
+  // Asked for before the page is built; the page waits for neither.
+  loader: () => {
+    void queryClient.prefetchQuery(graphQuestion);
+    void queryClient.prefetchQuery(statusQuestion);
+  },
+  component: LineagePage,
+});
+
+const assetsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/assets' });
+
+const catalogueRoute = createRoute({
+  getParentRoute: () => assetsRoute,
+  path: '/',
+  validateSearch: (search: Record<string, unknown>) => picked(search, 'q', 'group', 'owner', 'tag', 'kind', 'status'),
+  component: CataloguePage,
+});
+
+const assetRoute = createRoute({ getParentRoute: () => assetsRoute, path: '$', component: AssetPage });
+
+const runsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/runs',
+  validateSearch: (search: Record<string, unknown>) => picked(search, 'status'),
+  component: RunsPage,
+});
+
+const routeTree = rootRoute.addChildren([homeRoute, lineageRoute, assetsRoute.addChildren([catalogueRoute, assetRoute]), runsRoute]);
+
+export const router = createRouter({
+  routeTree,
+  parseSearch: parseAddress,
+  stringifySearch: (search: Search) => printAddress(search),
+  pathParamsAllowedCharacters: ['@', ':', '+', ',', '='],
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,64 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { Link, Outlet } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { type Connection, useEvents } from '../api/events';
+import { useProject } from '../api/queries';
+import { CommandSearch } from './CommandSearch';
+import { useKeys } from './keys';
+
+const PLACES = [
+  { to: '/lineage', name: 'Lineage' },
+  { to: '/assets', name: 'Assets' },
+  { to: '/runs', name: 'Runs' },
+] as const;
+
+const SAYS: Record<Connection, string> = {
+  connecting: 'connecting',
+  live: 'live',
+  offline: 'offline: what is shown may be old',
+};
+
+export function Shell() {
+  const connection = useEvents();
+  const [searching, setSearching] = useState(false);
+  const { toggleColorScheme } = useMantineColorScheme();
+  useKeys({ search: () => setSearching(true), theme: toggleColorScheme });
+  const project = useProject().data;
+  useEffect(() => {
+    document.title = project === undefined ? 'Weir' : `${project.project} – Weir`;
+  }, [project]);
+  return (
+    <div className="shell">
+      <a className="skip" href="#content">Skip to the content</a>
+      <header className="bar">
+        <Link to="/lineage" search={{}} className="brand">
+          <img src="/icon.svg" alt="" width="22" height="22" /> Weir
+        </Link>
+        <nav aria-label="Pages" className="places">
+          {PLACES.map(({ to, name }) => (
+            <Link key={to} to={to} search={{}} activeOptions={{ includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
+              {name}
+            </Link>
+          ))}
+        </nav>
+        <button type="button" className="opener" onClick={() => setSearching(true)}>
+          <span>Search assets</span>
+          <kbd>/</kbd>
+        </button>
+        {project !== undefined && (
+          <span className="project" title={`Weir ${project.weir}`}>
+            {project.project} <span className="quiet">{project.environment}</span>
+          </span>
+        )}
+        <span className={`connection connection-${connection}`} role="status">
+          <span aria-hidden="true">{connection === 'offline' ? '✕' : connection === 'live' ? '●' : '◌'}</span> {SAYS[connection]}
+        </span>
+        <button type="button" className="plain" onClick={() => toggleColorScheme()} aria-label="Switch between light and dark (t)">
+          <span aria-hidden="true">◑</span>
+        </button>
+      </header>
+      <Outlet />
+      {searching && <CommandSearch close={() => setSearching(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+import { ago } from './times';
+
+/** A time as people say it, and as it is when pointed at. */
+export function Instant({ at }: { readonly at: string | null | undefined }) {
+  if (!at) return <span className="quiet">–</span>;
+  return (
+    <time dateTime={at} title={new Date(at).toISOString()}>
+      {ago(at, Date.now())}
+    </time>
+  );
+}

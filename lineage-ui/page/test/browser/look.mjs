@@ -1,0 +1,61 @@
+// Every page and state in both themes and at two sizes: screenshots below target/look, and what axe-core finds.
+import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { launch, serve, watched } from './browser.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const folder = fileURLToPath(new URL('../../../target/look/', import.meta.url));
+await mkdir(folder, { recursive: true });
+const [few, many] = [await serve(60), await serve(10_000)];
+const empty = await serve(0);
+
+const PAGES = [
+  ['lineage-60', few, '/lineage'],
+  ['lineage-10000', many, '/lineage'],
+  ['lineage-empty', empty, '/lineage'],
+  ['lineage-selected', few, '/lineage?sel=+sales/joined/orders+'],
+  ['lineage-group', many, '/lineage?sel=+group:sales_core+'],
+  ['lineage-owners', few, '/lineage?color=owner'],
+  ['lineage-found', few, '/lineage', (page) => page.fill('.sidebar input', 'orders')],
+  ['search', few, '/runs', async (page) => {
+    await page.keyboard.press('/');
+    await page.keyboard.type('orders');
+  }],
+  ['assets', many, '/assets'],
+  ['assets-filtered', many, '/assets?status=failed'],
+  ['assets-none', few, '/assets?q=zzz'],
+  ['assets-empty', empty, '/assets'],
+  ['asset', few, '/assets/sales/joined/orders'],
+  ['asset-unknown', few, '/assets/no/such'],
+  ['runs', few, '/runs'],
+  ['runs-none', few, '/runs?status=QUEUED'],
+  ['nowhere', few, '/nowhere'],
+];
+
+const browser = await launch();
+const complaints = [];
+for (const [width, height] of [[1440, 900], [1024, 768]]) {
+  for (const colorScheme of ['light', 'dark']) {
+    const context = await browser.newContext({ viewport: { width, height }, colorScheme });
+    for (const [name, server, path, act] of PAGES) {
+      const page = watched(await context.newPage(), name, complaints);
+      await page.goto(server.address + path);
+      await page.waitForLoadState('load');
+      await page.waitForTimeout(700);
+      if (act) await act(page);
+      await page.waitForTimeout(300);
+      await page.screenshot({ path: `${folder}${name}-${width}-${colorScheme}.png` });
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() => globalThis.axe.run());
+      for (const { id, nodes } of violations) complaints.push(`${name} ${width} ${colorScheme}: ${id}: ${nodes[0].html.slice(0, 160)}`);
+      await page.close();
+    }
+    await context.close();
+  }
+}
+await browser.close();
+for (const { end } of [few, many, empty]) end();
+console.log(complaints.length === 0 ? `Nothing found; pictures are in ${folder}` : complaints.join('\n'));
+process.exitCode = complaints.length === 0 ? 0 : 1;
