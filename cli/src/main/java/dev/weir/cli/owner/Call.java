@@ -37,7 +37,6 @@ final class Call implements Answering.Asker {
     private boolean gone;
     private boolean writing;
     private @Nullable Runnable whenGone;
-    private @Nullable Thread command;
 
     Call(SocketChannel channel, Patience patience) {
         this.channel = channel;
@@ -86,7 +85,7 @@ final class Call implements Answering.Asker {
     }
 
     private void begin(Request request, Answering answering) {
-        Thread thread = Thread.ofPlatform().daemon().name("weir-command").unstarted(() -> {
+        Thread.ofPlatform().daemon().name("weir-command").start(() -> {
             try {
                 int status = answering.answer(request, this);
                 out.flush();
@@ -98,10 +97,6 @@ final class Call implements Answering.Asker {
                 over.countDown();
             }
         });
-        synchronized (this) {
-            command = thread;
-        }
-        thread.start();
     }
 
     // Until the client closes: it may cancel at any time, also when all is sent.
@@ -202,7 +197,8 @@ final class Call implements Answering.Asker {
         action.run();
     }
 
-    // What only looks is over at once for who asked; what writes comes to a clean end first.
+    // What only looks is over at once for who asked, and its thread comes to its end unheard: interrupting it would make faults
+    // of what it is just reading. What writes comes to a clean end first.
     private void cancel() {
         synchronized (this) {
             if (!writing) {
@@ -238,9 +234,6 @@ final class Call implements Answering.Asker {
             }
             gone = true;
             action = whenGone;
-            if (!writing && command != null) {
-                command.interrupt();
-            }
         }
         if (action != null) {
             action.run();
