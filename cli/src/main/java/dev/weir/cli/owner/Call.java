@@ -34,6 +34,7 @@ final class Call implements Answering.Asker {
     private final Printed out = new Printed(Frame.Kind.OUT, this::say);
     private final Printed err = new Printed(Frame.Kind.ERR, this::say);
     private volatile boolean silent;
+    private boolean begun;
     private boolean gone;
     private boolean writing;
     private @Nullable Runnable whenGone;
@@ -63,6 +64,7 @@ final class Call implements Answering.Asker {
         } finally {
             asked.countDown();
             leave();
+            endUnlessBegun();
         }
     }
 
@@ -85,6 +87,12 @@ final class Call implements Answering.Asker {
     }
 
     private void begin(Request request, Answering answering) {
+        synchronized (this) {
+            if (gone) {
+                return;
+            }
+            begun = true;
+        }
         Thread.ofPlatform().daemon().name("weir-command").start(() -> {
             try {
                 int status = answering.answer(request, this);
@@ -219,6 +227,23 @@ final class Call implements Answering.Asker {
         tellGone();
     }
 
+    /// Closes the connection to who has not asked yet, and will not be answered.
+    void leaveUnlessBegun() {
+        boolean unasked;
+        synchronized (this) {
+            unasked = !begun;
+        }
+        if (unasked) {
+            leave();
+        }
+    }
+
+    private synchronized void endUnlessBegun() {
+        if (!begun) {
+            over.countDown();
+        }
+    }
+
     /// Asks the client to do without the owner from here on, and the command to end.
     void sendAway() {
         say(Frame.of(Frame.Kind.AWAY));
@@ -242,7 +267,7 @@ final class Call implements Answering.Asker {
 
     /// Whether anybody, or anything that is written, needs its end.
     synchronized boolean matters() {
-        return gone ? writing && over.getCount() > 0 : over.getCount() > 0 || sent.getCount() > 0;
+        return begun && (gone ? writing && over.getCount() > 0 : over.getCount() > 0 || sent.getCount() > 0);
     }
 
     /// Waits until all is done, and all is sent.

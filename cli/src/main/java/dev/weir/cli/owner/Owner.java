@@ -167,6 +167,7 @@ public final class Owner {
     /// @param waiting told once how many there are, if they are waited for
     public void end(Leaving leaving, IntConsumer waiting) {
         stopListening();
+        calls.forEach(Call::leaveUnlessBegun);
         List<Call> left = calls.stream().filter(Call::matters).toList();
         if (left.isEmpty()) {
             return;
