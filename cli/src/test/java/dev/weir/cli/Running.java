@@ -15,6 +15,14 @@ import java.util.function.BooleanSupplier;
 /// A `weir` in a process of its own.
 final class Running implements AutoCloseable {
 
+    /// Whoever runs the tests in the background ignores Ctrl-C, and so would all that they start.
+    private static final List<String> HEEDING_INTERRUPTIONS = List.of(
+            "python3",
+            "-c",
+            "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.execv(sys.argv[1], sys.argv[1:])");
+
+    private static final int MINUTES_TO_END = 3;
+
     private final Process process;
     private final Path out;
     private final Path err;
@@ -32,7 +40,8 @@ final class Running implements AutoCloseable {
     /// @param options of the JVM, which go before the usual ones
     static Running in(Path folder, Map<String, String> variables, List<String> options, String... words)
             throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(HEEDING_INTERRUPTIONS);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -89,8 +98,10 @@ final class Running implements AutoCloseable {
 
     /// Waits for its end.
     Called ended() throws InterruptedException {
-        int status = process.waitFor();
-        return new Called(status, out(), err());
+        assertThat(process.waitFor(MINUTES_TO_END, TimeUnit.MINUTES))
+                .as(() -> "Weir does not end: " + out() + err())
+                .isTrue();
+        return new Called(process.exitValue(), out(), err());
     }
 
     /// As Ctrl-C does.
