@@ -6,11 +6,13 @@ import dev.weir.cli.argument.Arguments;
 import dev.weir.cli.argument.Option;
 import dev.weir.cli.argument.Syntax;
 import dev.weir.cli.output.Answer;
-import dev.weir.cli.output.JsonObject;
 import dev.weir.cli.output.Screen;
 import dev.weir.cli.output.Style;
 import dev.weir.cli.wiring.Session;
 import dev.weir.cli.wiring.Workspace;
+import dev.weir.lineageui.json.JsonObject;
+import dev.weir.lineageui.view.Reference;
+import dev.weir.lineageui.view.Versions;
 import dev.weir.materializer.version.CurrentVersion;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.Version;
@@ -25,7 +27,7 @@ final class AcceptCommand implements Command {
         return Syntax.of(
                         "accept",
                         "Lets what is published count as made by the code and configuration of now",
-                        Reference.WORDS)
+                        ReferenceWords.ASSET)
                 .with(REASON, Syntax.CONFIG)
                 .example("weir accept daily_delays --reason 'only renamed a variable'");
     }
@@ -41,7 +43,7 @@ final class AcceptCommand implements Command {
                     ProblemCode.USAGE, "weir accept takes what is current: name an asset, or a partition of it, without #.");
         }
         workspace.prepareToWrite();
-        Versions versions = Versions.of(session);
+        Versions versions = session.found();
         List<Version> current = versions.current(reference).stream().map(CurrentVersion::version).toList();
         if (current.isEmpty()) {
             throw versions.nothing(reference);

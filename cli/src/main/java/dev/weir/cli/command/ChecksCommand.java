@@ -5,12 +5,12 @@ import dev.weir.checks.CheckSpec;
 import dev.weir.cli.argument.Arguments;
 import dev.weir.cli.argument.Syntax;
 import dev.weir.cli.output.Answer;
-import dev.weir.cli.output.JsonObject;
 import dev.weir.cli.output.Screen;
 import dev.weir.cli.output.Style;
 import dev.weir.cli.output.TextTable;
 import dev.weir.cli.wiring.Session;
 import dev.weir.cli.wiring.Workspace;
+import dev.weir.lineageui.json.JsonObject;
 import java.util.List;
 import java.util.Locale;
 

@@ -4,10 +4,10 @@ import dev.weir.cli.argument.Arguments;
 import dev.weir.cli.argument.Syntax;
 import dev.weir.cli.argument.Syntax.Words;
 import dev.weir.cli.output.Answer;
-import dev.weir.cli.output.JsonObject;
 import dev.weir.cli.output.Screen;
 import dev.weir.cli.output.Style;
 import dev.weir.cli.wiring.Session;
+import dev.weir.lineageui.json.JsonObject;
 import dev.weir.metadata.Database;
 
 /// `weir db migrate`: makes the schema in PostgreSQL, or brings it up to date. Nothing else changes a shared database's

@@ -1,9 +1,9 @@
 package dev.weir.cli.command;
 
 import dev.weir.cli.output.Answer;
-import dev.weir.cli.output.JsonObject;
 import dev.weir.cli.output.Screen;
 import dev.weir.cli.output.Style;
+import dev.weir.lineageui.json.JsonObject;
 
 /// What differs between two versions.
 interface DiffAnswer extends Answer {

@@ -11,6 +11,8 @@ import dev.weir.cli.argument.Syntax;
 import dev.weir.cli.argument.Syntax.Words;
 import dev.weir.cli.output.Answer;
 import dev.weir.cli.wiring.Session;
+import dev.weir.lineageui.view.Reference;
+import dev.weir.lineageui.view.Versions;
 import dev.weir.materializer.diff.TableDiff;
 import dev.weir.materializer.diff.TableDiffer;
 import dev.weir.materializer.value.DuckDb;
@@ -67,7 +69,7 @@ final class DiffCommand implements Command {
     }
 
     private static Pair pair(Arguments arguments, Session session) {
-        Versions versions = Versions.of(session);
+        Versions versions = session.found();
         List<Reference> references = arguments.words().stream()
                 .map(word -> Reference.parse(word, session.workspace().graph()))
                 .toList();

@@ -3,6 +3,7 @@ package dev.weir.cli.command;
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.cli.wiring.Workspace;
+import dev.weir.lineageui.view.Revisions;
 import dev.weir.materializer.revision.Revision;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.Names;

@@ -9,6 +9,8 @@ import dev.weir.cli.argument.Option;
 import dev.weir.cli.argument.Syntax;
 import dev.weir.cli.output.Answer;
 import dev.weir.cli.wiring.Session;
+import dev.weir.lineageui.view.Reference;
+import dev.weir.lineageui.view.Versions;
 import dev.weir.materializer.value.DuckDb;
 import dev.weir.materializer.value.QueryAnswer;
 import dev.weir.materializer.value.QueryAnswer.ColumnHead;
@@ -29,7 +31,7 @@ final class HeadCommand implements Command {
 
     @Override
     public Syntax syntax() {
-        return Syntax.of("head", "Shows the first rows of an asset, or its value", Reference.WORDS)
+        return Syntax.of("head", "Shows the first rows of an asset, or its value", ReferenceWords.ASSET)
                 .with(ROWS, REJECTED, PutAside.OPTION, RowLimit.CSV)
                 .example("weir head daily_delays@2013-01-15 -n 3");
     }
@@ -64,14 +66,14 @@ final class HeadCommand implements Command {
     }
 
     private static Version rejected(Reference reference, Arguments arguments, Session session) {
-        return Versions.of(session).rejected(reference).orElseThrow(() -> new WeirException(
+        return session.found().rejected(reference).orElseThrow(() -> new WeirException(
                 ProblemCode.UNKNOWN_VERSION,
                 "No rejected version of %s stands in environment %s."
                         .formatted(arguments.words().getFirst(), session.environment())));
     }
 
     private static List<Version> versions(Reference reference, Session session) {
-        Versions versions = Versions.of(session);
+        Versions versions = session.found();
         if (reference.number().isPresent()) {
             return List.of(versions.require(reference));
         }

@@ -1,6 +1,5 @@
 package dev.weir.cli.command;
 
-import dev.weir.cli.output.JsonObject;
 import dev.weir.cli.output.Screen;
 import dev.weir.cli.output.Style;
 import dev.weir.materializer.version.Hold;
@@ -24,13 +23,5 @@ final class HoldText {
         if (holds.size() > MOST_LINES) {
             screen.line("So it is with %d more of its partitions.".formatted(holds.size() - MOST_LINES));
         }
-    }
-
-    static JsonObject json(Hold hold, Names names) {
-        return new JsonObject()
-                .with("target", names.of(hold.target()))
-                .with("number", hold.number().isPresent() ? hold.number().getAsLong() : null)
-                .with("since", hold.since())
-                .with("reason", hold.reason().isEmpty() ? null : hold.reason());
     }
 }

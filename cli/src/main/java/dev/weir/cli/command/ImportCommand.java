@@ -17,6 +17,7 @@ import dev.weir.cli.run.Recording;
 import dev.weir.cli.run.Said;
 import dev.weir.cli.wiring.Session;
 import dev.weir.cli.wiring.Workspace;
+import dev.weir.lineageui.view.Reference;
 import dev.weir.materializer.plan.ImportPlanner;
 import dev.weir.materializer.plan.ImportPlanner.Published;
 import dev.weir.materializer.plan.Reason.Imported;

@@ -6,10 +6,10 @@ import dev.weir.cli.argument.Syntax;
 import dev.weir.cli.argument.Syntax.Words;
 import dev.weir.cli.init.NewProject;
 import dev.weir.cli.output.Answer;
-import dev.weir.cli.output.JsonObject;
 import dev.weir.cli.output.Screen;
 import dev.weir.cli.output.Style;
 import dev.weir.cli.wiring.Session;
+import dev.weir.lineageui.json.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -7,7 +7,6 @@ import dev.weir.cli.argument.Arguments;
 import dev.weir.cli.argument.Option;
 import dev.weir.cli.argument.Syntax;
 import dev.weir.cli.output.Answer;
-import dev.weir.cli.output.JsonObject;
 import dev.weir.cli.output.Moments;
 import dev.weir.cli.output.Quantity;
 import dev.weir.cli.output.Screen;
@@ -15,11 +14,14 @@ import dev.weir.cli.output.Style;
 import dev.weir.cli.output.TextTable;
 import dev.weir.cli.wiring.Session;
 import dev.weir.cli.wiring.Workspace;
+import dev.weir.lineageui.json.JsonObject;
+import dev.weir.lineageui.view.LineageJson;
 import dev.weir.lineageui.view.LineageView;
+import dev.weir.lineageui.view.Reference;
+import dev.weir.lineageui.view.VersionJson;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.Version;
 import dev.weir.partitions.PartitionSet;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,7 +36,7 @@ final class LineageCommand implements Command {
 
     @Override
     public Syntax syntax() {
-        return Syntax.of("lineage", "Shows by exact versions where data came from and where it went", Reference.WORDS)
+        return Syntax.of("lineage", "Shows by exact versions where data came from and where it went", ReferenceWords.ASSET)
                 .with(UP, DOWN, DEPTH)
                 .example("weir lineage carrier_report@2013-01")
                 .example("weir lineage raw_flights@2013-01-15#1 --down");
@@ -45,7 +47,7 @@ final class LineageCommand implements Command {
         Workspace workspace = session.workspace();
         Reference reference = Reference.parse(arguments.words().getFirst(), workspace.graph());
         int depth = depth(arguments);
-        Version start = Versions.of(session).require(reference);
+        Version start = session.found().require(reference);
         boolean both = arguments.has(UP) == arguments.has(DOWN);
         Optional<LineageView> up = both || arguments.has(UP)
                 ? Optional.of(
@@ -139,24 +141,9 @@ final class LineageCommand implements Command {
         public Object json() {
             VersionJson json = new VersionJson(workspace);
             JsonObject object = new JsonObject().with("version", json.summary(start));
-            up.ifPresent(view -> object.with("upstream", side(view, json)));
-            down.ifPresent(view -> object.with("downstream", side(view, json)));
+            up.ifPresent(view -> object.with("upstream", LineageJson.of(view, json)));
+            down.ifPresent(view -> object.with("downstream", LineageJson.of(view, json)));
             return object;
-        }
-
-        private static JsonObject side(LineageView view, VersionJson json) {
-            List<Object> versions = new ArrayList<>();
-            view.found().forEach(found ->
-                    versions.add(json.summary(found.version()).with("distance", found.distance())));
-            return new JsonObject()
-                    .with("versions", versions)
-                    .with(
-                            "edges",
-                            view.edges(),
-                            edge -> new JsonObject()
-                                    .with("upstream", edge.upstream())
-                                    .with("downstream", edge.downstream()))
-                    .with("truncated", view.truncated());
         }
     }
 }

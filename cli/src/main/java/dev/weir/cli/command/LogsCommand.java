@@ -5,14 +5,15 @@ import dev.weir.assets.problem.WeirException;
 import dev.weir.cli.argument.Arguments;
 import dev.weir.cli.argument.Syntax;
 import dev.weir.cli.argument.Syntax.Words;
-import dev.weir.cli.log.LogText;
 import dev.weir.cli.output.Answer;
-import dev.weir.cli.output.JsonObject;
 import dev.weir.cli.output.Moments;
 import dev.weir.cli.output.Screen;
 import dev.weir.cli.output.Style;
 import dev.weir.cli.wiring.Session;
 import dev.weir.cli.wiring.Workspace;
+import dev.weir.lineageui.json.JsonObject;
+import dev.weir.lineageui.view.LogText;
+import dev.weir.lineageui.view.RunReference;
 import dev.weir.materializer.run.LogLine.Level;
 import dev.weir.materializer.version.RunId;
 import java.io.IOException;
@@ -32,7 +33,7 @@ final class LogsCommand implements Command {
         return Syntax.of(
                         "logs",
                         "Shows what the steps of a run said, and what they threw",
-                        new Words("RUN [STEP]", 1, 2, RunReference.HELP + "; and an asset or asset@P"))
+                        new Words("RUN [STEP]", 1, 2, ReferenceWords.RUN + "; and an asset or asset@P"))
                 .example("weir logs latest")
                 .example("weir logs latest raw_flights@2013-01-15");
     }

@@ -2,11 +2,11 @@ package dev.weir.cli.command;
 
 import dev.weir.assets.problem.ProblemKind;
 import dev.weir.cli.output.Answer;
-import dev.weir.cli.output.JsonObject;
 import dev.weir.cli.output.Quantity;
 import dev.weir.cli.output.Screen;
 import dev.weir.cli.output.Style;
 import dev.weir.cli.run.Recording;
+import dev.weir.lineageui.json.JsonObject;
 import dev.weir.materializer.plan.RunPlan;
 import dev.weir.materializer.run.RunReport;
 import dev.weir.materializer.run.RunStatus;

@@ -5,7 +5,6 @@ import dev.weir.cli.argument.Arguments;
 import dev.weir.cli.argument.Syntax;
 import dev.weir.cli.argument.Syntax.Words;
 import dev.weir.cli.output.Answer;
-import dev.weir.cli.output.JsonObject;
 import dev.weir.cli.output.Moments;
 import dev.weir.cli.output.Quantity;
 import dev.weir.cli.output.Screen;
@@ -13,8 +12,13 @@ import dev.weir.cli.output.Style;
 import dev.weir.cli.output.TextTable;
 import dev.weir.cli.wiring.Session;
 import dev.weir.cli.wiring.Workspace;
+import dev.weir.lineageui.json.JsonObject;
+import dev.weir.lineageui.view.PartitionRanges;
+import dev.weir.lineageui.view.PartitionsJson;
 import dev.weir.lineageui.view.PartitionsView;
 import dev.weir.lineageui.view.PartitionsView.State;
+import dev.weir.lineageui.view.Reference;
+import dev.weir.lineageui.view.SkipJson;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.StandingSkip;
 import dev.weir.materializer.version.VersionStore;
@@ -41,7 +45,7 @@ final class PartitionsCommand implements Command {
         Reference reference = Reference.parse(arguments.words().getFirst(), workspace.graph());
         AssetKey asset = reference.asset();
         PartitionsDefinition definition = workspace.graph().asset(asset).partitions();
-        List<StandingSkip> skips = Versions.of(session).skips(reference);
+        List<StandingSkip> skips = session.found().skips(reference);
         PartitionsView view = PartitionsView.of(
                 definition,
                 session.context().clock().instant(),
@@ -114,7 +118,7 @@ final class PartitionsCommand implements Command {
                     .with("asset", asset)
                     .with("partitions", PartitionsJson.of(definition))
                     .with("states", states)
-                    .with("skips", skips, skip -> SkipText.json(skip, definition));
+                    .with("skips", skips, skip -> SkipJson.of(skip, definition));
         }
     }
 

@@ -5,10 +5,13 @@ import dev.weir.assets.problem.WeirException;
 import dev.weir.cli.argument.Arguments;
 import dev.weir.cli.argument.Syntax;
 import dev.weir.cli.output.Answer;
-import dev.weir.cli.output.JsonObject;
 import dev.weir.cli.output.Screen;
 import dev.weir.cli.wiring.Session;
 import dev.weir.cli.wiring.Workspace;
+import dev.weir.lineageui.json.JsonObject;
+import dev.weir.lineageui.view.PartitionsJson;
+import dev.weir.lineageui.view.Reference;
+import dev.weir.lineageui.view.Versions;
 import dev.weir.materializer.version.CurrentVersion;
 import dev.weir.materializer.version.DataFile;
 import dev.weir.materializer.version.Names;
@@ -22,7 +25,7 @@ final class PathsCommand implements Command {
 
     @Override
     public Syntax syntax() {
-        return Syntax.of("paths", "Prints the files of what is current, one absolute path a line", Reference.WORDS)
+        return Syntax.of("paths", "Prints the files of what is current, one absolute path a line", ReferenceWords.ASSET)
                 .with(PutAside.OPTION)
                 .example("weir paths daily_delays@2013-01-15");
     }
@@ -31,7 +34,7 @@ final class PathsCommand implements Command {
     public Answer run(Arguments arguments, Session session) {
         Workspace workspace = session.workspace();
         Reference reference = Reference.parse(arguments.words().getFirst(), workspace.graph());
-        Versions versions = Versions.of(session);
+        Versions versions = session.found();
         List<Version> wanted = reference.number().isPresent()
                 ? List.of(versions.require(reference))
                 : versions.current(reference).stream().map(CurrentVersion::version).toList();

@@ -1,16 +1,17 @@
 package dev.weir.cli.command;
 
-import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetGraph;
-import dev.weir.assets.spec.ConditionSpec;
 import dev.weir.checks.Verdict;
-import dev.weir.cli.output.JsonObject;
 import dev.weir.cli.output.Quantity;
 import dev.weir.cli.output.Screen;
 import dev.weir.cli.output.Style;
 import dev.weir.cli.output.TextTable;
+import dev.weir.lineageui.json.JsonObject;
+import dev.weir.lineageui.view.PlaceText;
+import dev.weir.lineageui.view.PlanJson;
 import dev.weir.lineageui.view.PlanView;
 import dev.weir.lineageui.view.PlanView.Likeness;
+import dev.weir.lineageui.view.VersionJson;
 import dev.weir.materializer.plan.PlannedAction;
 import dev.weir.materializer.plan.PlannedStep;
 import dev.weir.materializer.plan.Reason;
@@ -22,17 +23,17 @@ import dev.weir.materializer.version.Content;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.Version;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// A plan, for people and for programs.
 final class PlanText {
     private final Names names;
     private final ReasonText reasons;
     private final AssetGraph graph;
+    private final PlanJson json;
 
     PlanText(AssetGraph graph) {
         this.graph = graph;
+        json = new PlanJson(graph);
         names = new Names(graph);
         reasons = new ReasonText(names);
     }
@@ -50,7 +51,7 @@ final class PlanText {
                         TextTable.cell(style(line.first()), label(line.first()) + place(line)),
                         reasons.because(line.first())
                                 + (line.likeness() == Likeness.ALIKE ? ", and so on" : "")
-                                + condition(line.asset(), line.first())
+                                + json.condition(line.asset(), line.first())
                                         .map(condition -> "; runs if " + condition.name())
                                         .orElse(""));
             }
@@ -64,15 +65,6 @@ final class PlanText {
     private String place(PlanView.Line line) {
         String place = line.first() instanceof PlannedAction.Compute ? PlaceText.of(graph.asset(line.asset())) : "";
         return place.isEmpty() ? "" : " " + place;
-    }
-
-    /// What decides, when the step's turn comes, whether it is computed.
-    private Optional<ConditionSpec> condition(AssetKey asset, PlannedAction action) {
-        return switch (action) {
-            case PlannedAction.Compute _, PlannedAction.ComputeUnlessInputsComeOutEqual _ ->
-                graph.asset(asset).computation().condition();
-            case PlannedAction.Check _, PlannedAction.Skip _ -> Optional.empty();
-        };
     }
 
     static void printNotes(RunPlan plan, Screen screen) {
@@ -108,31 +100,11 @@ final class PlanText {
     }
 
     JsonObject json(RunPlan plan) {
-        JsonObject reused = new JsonObject();
-        for (Map.Entry<AssetKey, Integer> each : plan.reused().entrySet()) {
-            reused.with(each.getKey().toString(), each.getValue());
-        }
-        return new JsonObject()
-                .with("environment", plan.environment())
-                .with("as_of", plan.asOf())
-                .with("steps", plan.steps(), this::step)
-                .with("reused", reused)
-                .with("notes", plan.notes());
+        return json.of(plan);
     }
 
     JsonObject step(PlannedStep step) {
-        return new JsonObject()
-                .with("target", names.of(step.target()))
-                .with("asset", step.target().asset())
-                .with("action", action(step.action()))
-                .with("runs_if", condition(step.target().asset(), step.action()).map(ConditionSpec::name));
-    }
-
-    JsonObject action(PlannedAction action) {
-        return new JsonObject()
-                .with("does", actionName(action))
-                .with("reason", reasonOf(action).map(PlanText::reasonName).orElse("CHECKS_CHANGED"))
-                .with("because", reasons.because(action));
+        return json.step(step);
     }
 
     String name(AssetPartition target) {
@@ -171,47 +143,6 @@ final class PlanText {
                 .with("rows", tabular ? version.content().rows() : null)
                 .with("bytes", version.content().isInFiles() ? version.content().bytes() : null)
                 .with("checks", verdicts, VersionJson::verdict);
-    }
-
-    private static String actionName(PlannedAction action) {
-        return switch (action) {
-            case PlannedAction.Compute _ -> "COMPUTE";
-            case PlannedAction.ComputeUnlessInputsComeOutEqual _ -> "COMPUTE_UNLESS_INPUTS_EQUAL";
-            case PlannedAction.Check _ -> "CHECK";
-            case PlannedAction.Skip _ -> "SKIP";
-        };
-    }
-
-    static String reasonName(Reason reason) {
-        return switch (reason) {
-            case Reason.Missing _ -> "MISSING";
-            case Reason.Forced _ -> "FORCED";
-            case Reason.Imported _ -> "IMPORTED";
-            case Reason.CodeChanged _ -> "CODE_CHANGED";
-            case Reason.ConfigChanged _ -> "CONFIG_CHANGED";
-            case Reason.DependenciesChanged _ -> "DEPENDENCIES_CHANGED";
-            case Reason.PartitionsChanged _ -> "PARTITIONS_CHANGED";
-            case Reason.InputChanged _ -> "INPUT_CHANGED";
-            case Reason.InputPlanned _ -> "INPUT_PLANNED";
-            case Reason.RejectionStands _ -> "REJECTION_STANDS";
-            case Reason.InputTainted _ -> "INPUT_TAINTED";
-            case Reason.ChangedOutside _ -> "CHANGED_OUTSIDE";
-            case Reason.Unseen _ -> "UNSEEN";
-            case Reason.TogetherWith _ -> "TOGETHER_WITH";
-            case Reason.SiblingHeld _ -> "SIBLING_HELD";
-            case Reason.ConditionStands _ -> "CONDITION_STANDS";
-            case Reason.InputSkipped _ -> "INPUT_SKIPPED";
-            case Reason.Blocked _ -> "BLOCKED";
-        };
-    }
-
-    private static Optional<Reason> reasonOf(PlannedAction action) {
-        return switch (action) {
-            case PlannedAction.Compute(Reason reason) -> Optional.of(reason);
-            case PlannedAction.ComputeUnlessInputsComeOutEqual(Reason reason) -> Optional.of(reason);
-            case PlannedAction.Skip(Reason reason) -> Optional.of(reason);
-            case PlannedAction.Check _ -> Optional.empty();
-        };
     }
 
     /// Whether the plan met a result that was rejected before and would be again.

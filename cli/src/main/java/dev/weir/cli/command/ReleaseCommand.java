@@ -6,11 +6,12 @@ import dev.weir.assets.problem.WeirException;
 import dev.weir.cli.argument.Arguments;
 import dev.weir.cli.argument.Syntax;
 import dev.weir.cli.output.Answer;
-import dev.weir.cli.output.JsonObject;
 import dev.weir.cli.output.Screen;
 import dev.weir.cli.output.Style;
 import dev.weir.cli.wiring.Session;
 import dev.weir.cli.wiring.Workspace;
+import dev.weir.lineageui.json.JsonObject;
+import dev.weir.lineageui.view.Reference;
 import dev.weir.materializer.version.Names;
 import dev.weir.partitions.PartitionSet;
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class ReleaseCommand implements Command {
 
     @Override
     public Syntax syntax() {
-        return Syntax.of("release", "Lets what was rolled back be computed again", Reference.WORDS)
+        return Syntax.of("release", "Lets what was rolled back be computed again", ReferenceWords.ASSET)
                 .example("weir release daily_delays@2013-01-15")
                 .example("weir release daily_delays");
     }

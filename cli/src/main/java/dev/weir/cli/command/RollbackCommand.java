@@ -9,6 +9,8 @@ import dev.weir.cli.argument.Syntax.Words;
 import dev.weir.cli.output.Answer;
 import dev.weir.cli.wiring.Session;
 import dev.weir.cli.wiring.Workspace;
+import dev.weir.lineageui.view.Reference;
+import dev.weir.lineageui.view.RunReference;
 import dev.weir.materializer.publish.Move;
 import dev.weir.materializer.publish.MoveOutcome;
 import dev.weir.materializer.rollback.Rollback;

@@ -1,10 +1,10 @@
 package dev.weir.cli.command;
 
 import dev.weir.cli.output.Answer;
-import dev.weir.cli.output.JsonObject;
 import dev.weir.cli.output.Screen;
 import dev.weir.cli.output.Style;
 import dev.weir.cli.wiring.Workspace;
+import dev.weir.lineageui.json.JsonObject;
 import dev.weir.materializer.publish.Move;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.RunId;

@@ -2,11 +2,11 @@ package dev.weir.cli.command;
 
 import dev.weir.cli.output.Answer;
 import dev.weir.cli.output.Csv;
-import dev.weir.cli.output.JsonObject;
 import dev.weir.cli.output.Quantity;
 import dev.weir.cli.output.Screen;
 import dev.weir.cli.output.Style;
 import dev.weir.cli.output.TextTable;
+import dev.weir.lineageui.json.JsonObject;
 import dev.weir.materializer.value.QueryAnswer;
 import dev.weir.materializer.value.QueryAnswer.ColumnHead;
 import java.util.List;

@@ -4,7 +4,6 @@ import dev.weir.cli.argument.Arguments;
 import dev.weir.cli.argument.Syntax;
 import dev.weir.cli.argument.Syntax.Words;
 import dev.weir.cli.output.Answer;
-import dev.weir.cli.output.JsonObject;
 import dev.weir.cli.output.Moments;
 import dev.weir.cli.output.Quantity;
 import dev.weir.cli.output.Screen;
@@ -12,6 +11,9 @@ import dev.weir.cli.output.Style;
 import dev.weir.cli.output.TextTable;
 import dev.weir.cli.wiring.Session;
 import dev.weir.cli.wiring.Workspace;
+import dev.weir.lineageui.json.JsonObject;
+import dev.weir.lineageui.view.RunJson;
+import dev.weir.lineageui.view.RunReference;
 import dev.weir.materializer.publish.StepResult.FailedAttempt;
 import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.StepRecord;
@@ -27,7 +29,7 @@ final class RunShowCommand implements Command {
         return Syntax.of(
                         "run show",
                         "Shows what became of the steps of a run",
-                        Words.one("RUN", RunReference.HELP))
+                        Words.one("RUN", ReferenceWords.RUN))
                 .example("weir run show latest");
     }
 
@@ -91,29 +93,7 @@ final class RunShowCommand implements Command {
 
         @Override
         public Object json() {
-            return new JsonObject().with("run", RunText.json(run)).with("steps", steps, this::step);
-        }
-
-        private JsonObject step(StepRecord step) {
-            return new JsonObject()
-                    .with("target", names.of(step.target()))
-                    .with("asset", step.target().asset())
-                    .with("state", step.state())
-                    .with("attempt", step.attempt())
-                    .with("version_id", step.version())
-                    .with("started_at", step.timing().startedAt())
-                    .with("took_ms", step.timing().took())
-                    .with("reason", step.reason())
-                    .with("detail", step.detail())
-                    .with("failed_before", step.timing().failedBefore(), Shown::attempt);
-        }
-
-        private static JsonObject attempt(FailedAttempt attempt) {
-            return new JsonObject()
-                    .with("attempt", attempt.number())
-                    .with("started_at", attempt.startedAt())
-                    .with("took_ms", attempt.took())
-                    .with("problem", attempt.problem());
+            return new JsonObject().with("run", RunJson.of(run)).with("steps", steps, step -> RunJson.of(step, names));
         }
     }
 }

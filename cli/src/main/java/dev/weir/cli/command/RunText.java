@@ -1,8 +1,6 @@
 package dev.weir.cli.command;
 
-import dev.weir.cli.output.JsonObject;
 import dev.weir.cli.output.Style;
-import dev.weir.materializer.revision.Revision;
 import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.version.RunId;
@@ -38,23 +36,5 @@ final class RunText {
         return run.startedAt() == null || run.finishedAt() == null
                 ? Optional.empty()
                 : Optional.of(Duration.between(run.startedAt(), run.finishedAt()));
-    }
-
-    static JsonObject json(Revision revision) {
-        return new JsonObject().with("commit", revision.commit()).with("tree", revision.tree());
-    }
-
-    static JsonObject json(Run run) {
-        return new JsonObject()
-                .with("run", run.id())
-                .with("status", run.status())
-                .with("environment", run.environment())
-                .with("request", run.request())
-                .with("planned_steps", run.planned())
-                .with("created_at", run.createdAt())
-                .with("started_at", run.startedAt())
-                .with("finished_at", run.finishedAt())
-                .with("problem", run.problem())
-                .with("revision", run.revision() == null ? null : json(run.revision()));
     }
 }

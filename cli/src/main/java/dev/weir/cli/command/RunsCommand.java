@@ -7,13 +7,14 @@ import dev.weir.cli.argument.Option;
 import dev.weir.cli.argument.Syntax;
 import dev.weir.cli.argument.Syntax.Words;
 import dev.weir.cli.output.Answer;
-import dev.weir.cli.output.JsonObject;
 import dev.weir.cli.output.Moments;
 import dev.weir.cli.output.Quantity;
 import dev.weir.cli.output.Screen;
 import dev.weir.cli.output.Style;
 import dev.weir.cli.output.TextTable;
 import dev.weir.cli.wiring.Session;
+import dev.weir.lineageui.json.JsonObject;
+import dev.weir.lineageui.view.RunJson;
 import dev.weir.materializer.run.Run;
 import java.util.List;
 
@@ -61,7 +62,7 @@ final class RunsCommand implements Command {
 
         @Override
         public Object json() {
-            return new JsonObject().with("runs", runs, RunText::json);
+            return new JsonObject().with("runs", runs, RunJson::of);
         }
     }
 }

@@ -6,9 +6,9 @@ import dev.weir.cli.argument.Arguments;
 import dev.weir.cli.argument.Syntax;
 import dev.weir.cli.argument.Syntax.Words;
 import dev.weir.cli.output.Answer;
-import dev.weir.cli.output.JsonText;
 import dev.weir.cli.output.Screen;
 import dev.weir.cli.wiring.Session;
+import dev.weir.lineageui.json.JsonText;
 import dev.weir.materializer.project.ProjectSchema;
 import java.util.Map;
 

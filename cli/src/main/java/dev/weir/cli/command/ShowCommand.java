@@ -12,13 +12,20 @@ import dev.weir.cli.argument.Option;
 import dev.weir.cli.argument.Syntax;
 import dev.weir.cli.argument.Syntax.Words;
 import dev.weir.cli.output.Answer;
-import dev.weir.cli.output.JsonObject;
 import dev.weir.cli.output.Moments;
 import dev.weir.cli.output.Screen;
 import dev.weir.cli.output.Style;
 import dev.weir.cli.output.TextTable;
 import dev.weir.cli.wiring.Session;
 import dev.weir.cli.wiring.Workspace;
+import dev.weir.lineageui.json.JsonObject;
+import dev.weir.lineageui.view.AssetJson;
+import dev.weir.lineageui.view.HoldJson;
+import dev.weir.lineageui.view.PlaceText;
+import dev.weir.lineageui.view.Reference;
+import dev.weir.lineageui.view.SkipJson;
+import dev.weir.lineageui.view.VersionJson;
+import dev.weir.lineageui.view.Versions;
 import dev.weir.materializer.version.Hold;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.StandingSkip;
@@ -33,7 +40,7 @@ final class ShowCommand implements Command {
 
     private static final Option CONFIG = Option.toggle(
             "--config", "Show the configuration that holds for the asset, or for the project, and who says so");
-    private static final Words WORDS = new Words(Reference.WORDS.label(), 0, 1, Reference.WORDS.help());
+    private static final Words WORDS = new Words(ReferenceWords.ASSET.label(), 0, 1, ReferenceWords.ASSET.help());
 
     @Override
     public Syntax syntax() {
@@ -57,7 +64,7 @@ final class ShowCommand implements Command {
                     ProblemCode.USAGE, "weir show needs an ASSET, unless it is to show --config: write weir show ASSET.");
         }
         Reference reference = Reference.parse(arguments.words().getFirst(), workspace.graph());
-        Versions versions = Versions.of(session);
+        Versions versions = session.found();
         Optional<Version> version = versions.find(reference);
         if (arguments.has(REJECTED)) {
             version = versions.rejected(reference);
@@ -172,8 +179,8 @@ final class ShowCommand implements Command {
                     .with("asset", AssetJson.of(workspace, asset.key()))
                     .with("version", version.map(json::full))
                     .with("rejected", rejection.map(json::summary))
-                    .with("skipped", skip.map(standing -> SkipText.json(standing, asset.partitions())))
-                    .with("held", holds, hold -> HoldText.json(hold, new Names(workspace.graph())));
+                    .with("skipped", skip.map(standing -> SkipJson.of(standing, asset.partitions())))
+                    .with("held", holds, hold -> HoldJson.of(hold, new Names(workspace.graph())));
         }
     }
 }

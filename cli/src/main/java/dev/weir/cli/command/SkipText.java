@@ -1,10 +1,8 @@
 package dev.weir.cli.command;
 
-import dev.weir.cli.output.JsonObject;
 import dev.weir.cli.output.Moments;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.StandingSkip;
-import dev.weir.partitions.PartitionsDefinition;
 
 /// A standing skip as people and programs read it.
 final class SkipText {
@@ -15,12 +13,5 @@ final class SkipText {
     static String of(StandingSkip skip, Names names, Moments moments) {
         return "%s was skipped%s: %s"
                 .formatted(names.of(skip.target()), skip.at() == null ? "" : " at " + moments.of(skip.at()), skip.why());
-    }
-
-    static JsonObject json(StandingSkip skip, PartitionsDefinition definition) {
-        return new JsonObject()
-                .with("partition", PartitionsJson.of(definition.keyOf(skip.target().ordinal())))
-                .with("why", skip.why())
-                .with("at", skip.at());
     }
 }

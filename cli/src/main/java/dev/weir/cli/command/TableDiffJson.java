@@ -1,6 +1,7 @@
 package dev.weir.cli.command;
 
-import dev.weir.cli.output.JsonObject;
+import dev.weir.lineageui.json.JsonObject;
+import dev.weir.lineageui.view.VersionJson;
 import dev.weir.materializer.diff.ColumnProfile;
 import dev.weir.materializer.diff.RowDiff;
 import dev.weir.materializer.diff.RowDiff.Example;

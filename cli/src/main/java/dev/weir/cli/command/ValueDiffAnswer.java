@@ -1,8 +1,8 @@
 package dev.weir.cli.command;
 
-import dev.weir.cli.output.JsonObject;
 import dev.weir.cli.output.Screen;
 import dev.weir.cli.output.Style;
+import dev.weir.lineageui.json.JsonObject;
 import dev.weir.materializer.diff.TextDiff;
 import java.util.List;
 import java.util.Map;

@@ -4,9 +4,9 @@ import dev.weir.cli.argument.Arguments;
 import dev.weir.cli.argument.Syntax;
 import dev.weir.cli.argument.Syntax.Words;
 import dev.weir.cli.output.Answer;
-import dev.weir.cli.output.JsonObject;
 import dev.weir.cli.output.Screen;
 import dev.weir.cli.wiring.Session;
+import dev.weir.lineageui.json.JsonObject;
 import java.util.Optional;
 
 /// `weir version`.

@@ -9,6 +9,7 @@ import dev.weir.cli.output.Style;
 import dev.weir.cli.output.TextTable;
 import dev.weir.cli.output.VerdictText;
 import dev.weir.cli.wiring.Workspace;
+import dev.weir.lineageui.view.Revisions;
 import dev.weir.materializer.revision.Revision;
 import dev.weir.materializer.version.Content;
 import dev.weir.materializer.version.DataFile;

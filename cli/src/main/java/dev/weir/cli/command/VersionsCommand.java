@@ -3,7 +3,6 @@ package dev.weir.cli.command;
 import dev.weir.cli.argument.Arguments;
 import dev.weir.cli.argument.Syntax;
 import dev.weir.cli.output.Answer;
-import dev.weir.cli.output.JsonObject;
 import dev.weir.cli.output.Moments;
 import dev.weir.cli.output.Quantity;
 import dev.weir.cli.output.Screen;
@@ -11,6 +10,11 @@ import dev.weir.cli.output.Style;
 import dev.weir.cli.output.TextTable;
 import dev.weir.cli.wiring.Session;
 import dev.weir.cli.wiring.Workspace;
+import dev.weir.lineageui.json.JsonObject;
+import dev.weir.lineageui.view.HoldJson;
+import dev.weir.lineageui.view.Reference;
+import dev.weir.lineageui.view.Revisions;
+import dev.weir.lineageui.view.VersionJson;
 import dev.weir.materializer.revision.Revision;
 import dev.weir.materializer.version.Acceptance;
 import dev.weir.materializer.version.Content;
@@ -34,7 +38,7 @@ final class VersionsCommand implements Command {
         return Syntax.of(
                         "versions",
                         "Lists the versions of one partition, or the current versions of all partitions",
-                        Reference.WORDS)
+                        ReferenceWords.ASSET)
                 .example("weir versions daily_delays@2013-01-15");
     }
 
@@ -42,13 +46,13 @@ final class VersionsCommand implements Command {
     public Answer run(Arguments arguments, Session session) {
         Workspace workspace = session.workspace();
         Reference reference = Reference.parse(arguments.words().getFirst(), workspace.graph());
-        List<Version> current = Versions.of(session).current(reference).stream()
+        List<Version> current = session.found().current(reference).stream()
                 .map(CurrentVersion::version)
                 .toList();
         List<Version> versions =
                 reference.partition().isEmpty() ? current : workspace.versions().versionsOf(reference.target());
         Set<VersionId> currentIds = current.stream().map(Version::id).collect(Collectors.toSet());
-        List<Hold> holds = Versions.of(session).holds(reference);
+        List<Hold> holds = session.found().holds(reference);
         return new Listed(workspace, versions, currentIds, holds, session.context().moments());
     }
 
@@ -121,7 +125,7 @@ final class VersionsCommand implements Command {
                             "versions",
                             versions,
                             version -> json.summary(version).with("current", current.contains(version.id())))
-                    .with("held", holds, hold -> HoldText.json(hold, names));
+                    .with("held", holds, hold -> HoldJson.of(hold, names));
         }
     }
 }

@@ -5,11 +5,13 @@ import dev.weir.assets.graph.AssetSelection;
 import dev.weir.cli.argument.Arguments;
 import dev.weir.cli.argument.Syntax;
 import dev.weir.cli.output.Answer;
-import dev.weir.cli.output.JsonObject;
 import dev.weir.cli.output.Screen;
 import dev.weir.cli.output.Style;
 import dev.weir.cli.wiring.Session;
 import dev.weir.cli.wiring.Workspace;
+import dev.weir.lineageui.json.JsonObject;
+import dev.weir.lineageui.view.Reference;
+import dev.weir.lineageui.view.WhyJson;
 import dev.weir.materializer.plan.RunPlan;
 import dev.weir.materializer.plan.RunPlanner;
 import dev.weir.materializer.plan.RunRequest;
@@ -28,7 +30,7 @@ final class WhyCommand implements Command {
 
     @Override
     public Syntax syntax() {
-        return Syntax.of("why", "Says whether something is up to date, and which fact decides", Reference.WORDS)
+        return Syntax.of("why", "Says whether something is up to date, and which fact decides", ReferenceWords.ASSET)
                 .with(Syntax.CONFIG)
                 .example("weir why daily_delays@2013-01-15")
                 .example("weir why daily_delays@2013-01-15#2");
@@ -48,11 +50,12 @@ final class WhyCommand implements Command {
         }
         Why why = new Why(workspace.definitions(), environment, workspace.versions(), workspace.runs());
         Names names = new Names(workspace.graph());
+        WhyJson json = new WhyJson(workspace.graph());
         if (reference.number().isPresent()) {
-            return new OfVersion(why.explain(Versions.of(session).require(reference)), names, text);
+            return new OfVersion(why.explain(session.found().require(reference)), names, json);
         }
         List<AssetKey> former = workspace.graph().asset(reference.asset()).formerKeys();
-        return new OfPartition(why.explain(reference.target(), now), former, names, text);
+        return new OfPartition(why.explain(reference.target(), now), former, names, json);
     }
 
     private record OfAsset(RunPlan plan, PlanText text) implements Answer {
@@ -67,7 +70,7 @@ final class WhyCommand implements Command {
         }
     }
 
-    private record OfVersion(List<Cause> chain, Names names, PlanText text) implements Answer {
+    private record OfVersion(List<Cause> chain, Names names, WhyJson views) implements Answer {
         @Override
         public void print(Screen screen) {
             printLines(new ExplanationText(names).lines(chain), screen);
@@ -75,11 +78,11 @@ final class WhyCommand implements Command {
 
         @Override
         public Object json() {
-            return new JsonObject().with("chain", chain, cause -> WhyCommand.json(cause, names, text));
+            return views.of(chain);
         }
     }
 
-    private record OfPartition(Explanation explanation, List<AssetKey> former, Names names, PlanText text)
+    private record OfPartition(Explanation explanation, List<AssetKey> former, Names names, WhyJson views)
             implements Answer {
         @Override
         public void print(Screen screen) {
@@ -95,13 +98,7 @@ final class WhyCommand implements Command {
 
         @Override
         public Object json() {
-            return new JsonObject()
-                    .with("target", names.of(explanation.target()))
-                    .with("standing", explanation.standing())
-                    .with("current", explanation.current().map(names::of))
-                    .with("held", explanation.hold().map(hold -> HoldText.json(hold, names)))
-                    .with("renamed_from", former)
-                    .with("chain", explanation.chain(), cause -> WhyCommand.json(cause, names, text));
+            return views.of(explanation);
         }
     }
 
@@ -110,22 +107,5 @@ final class WhyCommand implements Command {
         for (int i = 0; i < lines.size(); i++) {
             screen.line("  ".repeat(i) + lines.get(i));
         }
-    }
-
-    private static JsonObject json(Cause cause, Names names, PlanText text) {
-        return switch (cause) {
-            case Cause.Planned(var target, var standing, var action) ->
-                new JsonObject()
-                        .with("kind", "PLANNED")
-                        .with("target", names.of(target))
-                        .with("standing", standing)
-                        .with("action", text.action(action));
-            case Cause.Made made ->
-                new JsonObject()
-                        .with("kind", "MADE")
-                        .with("version", names.of(made.version()))
-                        .with("reason", made.change().map(PlanText::reasonName))
-                        .with("because", new ExplanationText(names).lines(List.of(made)).getFirst());
-        };
     }
 }

@@ -2,8 +2,8 @@ package dev.weir.cli.init;
 
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
-import dev.weir.cli.output.JsonText;
 import dev.weir.cli.wiring.MavenRepository;
+import dev.weir.lineageui.json.JsonText;
 import dev.weir.materializer.project.ProjectSchema;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package dev.weir.cli.log;
 
+import dev.weir.lineageui.view.LogText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;

@@ -1,6 +1,7 @@
 package dev.weir.cli.log;
 
 import dev.weir.assets.Log;
+import dev.weir.lineageui.view.LogText;
 import dev.weir.materializer.run.LogLine;
 import dev.weir.materializer.run.LogLine.Level;
 import dev.weir.materializer.run.RunListener;

@@ -1,7 +1,8 @@
 package dev.weir.cli.output;
 
 import dev.weir.assets.problem.Problem;
-import dev.weir.assets.problem.Subject;
+import dev.weir.lineageui.json.JsonObject;
+import dev.weir.lineageui.view.ProblemJson;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,23 +19,7 @@ public final class Envelope {
                 .with("format", FORMAT)
                 .with("command", command)
                 .with("exit", exit)
-                .with("problems", problems, Envelope::problem)
+                .with("problems", problems, ProblemJson::of)
                 .with("result", result);
-    }
-
-    private static JsonObject problem(Problem problem) {
-        JsonObject json = new JsonObject()
-                .with("code", problem.code())
-                .with("kind", problem.code().kind())
-                .with("message", problem.message())
-                .with("docs", ProblemPage.section(problem.code()));
-        return switch (problem.subject()) {
-            case Subject.Project _ -> json;
-            case Subject.OfAsset(var asset) -> json.with("asset", asset);
-            case Subject.OfParameter(var asset, var parameter) ->
-                json.with("asset", asset).with("parameter", parameter);
-            case Subject.OfCheck(var asset, var check) -> json.with("asset", asset).with("check", check);
-            case Subject.OfText(var text, var position) -> json.with("text", text).with("position", position);
-        };
     }
 }

@@ -5,6 +5,7 @@ import dev.weir.assets.problem.WeirException;
 import dev.weir.cli.output.Console;
 import dev.weir.cli.output.Moments;
 import dev.weir.cli.run.Interruption;
+import dev.weir.lineageui.view.Versions;
 import dev.weir.materializer.status.ProjectStatus;
 import dev.weir.materializer.version.EnvironmentName;
 import java.nio.file.Path;
@@ -101,6 +102,11 @@ public final class Session implements AutoCloseable {
         } catch (IllegalArgumentException malformed) {
             throw new WeirException(ProblemCode.USAGE, malformed.getMessage() + ".");
         }
+    }
+
+    /// The versions in the environment that is meant.
+    public Versions found() {
+        return new Versions(workspace(), environment());
     }
 
     /// What a selection may ask about the project beyond its graph.

@@ -1,11 +1,9 @@
 package dev.weir.cli.wiring;
 
 import dev.weir.assets.AssetKey;
-import dev.weir.assets.graph.AssetGraph;
 import dev.weir.assets.graph.AssetSelection;
 import dev.weir.assets.problem.WeirException;
-import dev.weir.checks.CheckSpec;
-import dev.weir.materializer.plan.Definitions;
+import dev.weir.lineageui.view.ProjectFacts;
 import dev.weir.materializer.plan.RunPlan;
 import dev.weir.materializer.plan.RunPlanner;
 import dev.weir.materializer.plan.RunRequest;
@@ -14,13 +12,10 @@ import dev.weir.materializer.project.ProjectSchema;
 import dev.weir.materializer.publish.Move;
 import dev.weir.materializer.publish.MoveOutcome;
 import dev.weir.materializer.run.RunListener;
-import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.run.Runs;
-import dev.weir.materializer.version.DataFile;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.Version;
-import dev.weir.materializer.version.VersionStore;
 import dev.weir.metadata.Database;
 import dev.weir.partitions.PartitionSet;
 import java.nio.file.Path;
@@ -32,17 +27,7 @@ import java.util.function.Supplier;
 
 /// A project with its declarations and its memory. Each part is opened when it is first asked for: the graph needs the
 /// code only, and the stores need the database.
-public interface Workspace extends AutoCloseable {
-
-    Definitions definitions();
-
-    default AssetGraph graph() {
-        return definitions().graph();
-    }
-
-    default List<CheckSpec> checksOf(AssetKey asset) {
-        return definitions().checksOf(asset);
-    }
+public interface Workspace extends ProjectFacts, AutoCloseable {
 
     /// The same project with its classes as they are, whatever has changed in its sources: for answers that may be old but
     /// not late. To be closed on its own.
@@ -67,26 +52,12 @@ public interface Workspace extends AutoCloseable {
         return ProjectSchema.general();
     }
 
-    /// What has been published. Empty, and nothing is written, where nothing has been materialized yet.
-    VersionStore versions();
-
-    /// What has been run.
-    RunStore runs();
-
     /// What would be done, after a look at the external assets that this is about.
     ///
     /// @throws WeirException if the request cannot be planned, with all that is wrong
     default RunPlan plan(RunRequest request) {
         return new RunPlanner(definitions(), versions()).plan(request);
     }
-
-    /// The absolute path of a file of a version.
-    default Path pathOf(DataFile file) {
-        return pathOf(file.path());
-    }
-
-    /// Where something lies that a version names by its path below the warehouse.
-    Path pathOf(String path);
 
     /// Makes stores and warehouse where there are none, and clears away what processes that died have left. To be called
     /// before anything else by a command that writes.

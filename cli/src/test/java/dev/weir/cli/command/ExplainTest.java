@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.ProblemKind;
 import dev.weir.cli.Called;
-import dev.weir.cli.output.ProblemPage;
+import dev.weir.lineageui.view.ProblemPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

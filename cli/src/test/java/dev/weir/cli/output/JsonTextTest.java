@@ -2,6 +2,8 @@ package dev.weir.cli.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.lineageui.json.JsonObject;
+import dev.weir.lineageui.json.JsonText;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

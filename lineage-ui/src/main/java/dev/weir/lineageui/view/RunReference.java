@@ -1,4 +1,4 @@
-package dev.weir.cli.command;
+package dev.weir.lineageui.view;
 
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Locale;
 
 /// Finds the run that somebody names: by its id, the beginning of that, or as `latest`.
-final class RunReference {
-    static final String HELP = "The id of a run or its beginning, or latest";
+public final class RunReference {
     private static final int SEARCHED = 10_000;
 
     private RunReference() {}
 
     /// @throws WeirException if there is none, or more than one
-    static Run find(String typed, RunStore store) {
+    public static Run find(String typed, RunStore store) {
         if (typed.equals("latest")) {
             return store.latest(1).stream()
                     .findFirst()

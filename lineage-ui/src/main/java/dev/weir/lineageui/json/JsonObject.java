@@ -1,4 +1,4 @@
-package dev.weir.cli.output;
+package dev.weir.lineageui.json;
 
 import java.util.Collection;
 import java.util.Collections;

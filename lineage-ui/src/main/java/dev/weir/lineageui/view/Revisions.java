@@ -1,4 +1,4 @@
-package dev.weir.cli.command;
+package dev.weir.lineageui.view;
 
 import dev.weir.materializer.revision.Revision;
 import dev.weir.materializer.run.RunStore;
@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The commits that versions were made at, as the runs have them that made them. Each run is looked up once.
-final class Revisions {
+public final class Revisions {
     private final RunStore runs;
     private final Map<RunId, Optional<Revision>> known = new HashMap<>();
 
-    Revisions(RunStore runs) {
+    public Revisions(RunStore runs) {
         this.runs = runs;
     }
 
-    Optional<Revision> of(Version version) {
+    public Optional<Revision> of(Version version) {
         return known.computeIfAbsent(
                 version.origin().run(), run -> runs.find(run).flatMap(found -> Optional.ofNullable(found.revision())));
     }

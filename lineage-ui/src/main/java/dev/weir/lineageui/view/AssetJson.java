@@ -1,4 +1,4 @@
-package dev.weir.cli.command;
+package dev.weir.lineageui.view;
 
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetGraph;
@@ -7,17 +7,16 @@ import dev.weir.assets.spec.CommandLine;
 import dev.weir.assets.spec.ConditionSpec;
 import dev.weir.assets.spec.Description;
 import dev.weir.checks.CheckSpec;
-import dev.weir.cli.output.JsonObject;
-import dev.weir.cli.wiring.Workspace;
+import dev.weir.lineageui.json.JsonObject;
 import java.util.List;
 
 /// A declared asset as JSON.
-final class AssetJson {
+public final class AssetJson {
 
     private AssetJson() {}
 
-    static JsonObject of(Workspace workspace, AssetKey key) {
-        AssetGraph graph = workspace.graph();
+    public static JsonObject of(ProjectFacts facts, AssetKey key) {
+        AssetGraph graph = facts.graph();
         AssetSpec asset = graph.asset(key);
         Description description = asset.description();
         return new JsonObject()
@@ -38,7 +37,7 @@ final class AssetJson {
                 .with("made_with", asset.computation().membership().map(member -> member.siblingsOf(key)).orElse(List.of()))
                 .with("upstream", graph.upstreamOf(key))
                 .with("downstream", graph.downstreamOf(key))
-                .with("checks", workspace.checksOf(key), CheckSpec::name);
+                .with("checks", facts.checksOf(key), CheckSpec::name);
     }
 
     private static JsonObject condition(ConditionSpec condition) {

@@ -1,9 +1,7 @@
-package dev.weir.cli.command;
+package dev.weir.lineageui.view;
 
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
-import dev.weir.cli.wiring.Session;
-import dev.weir.cli.wiring.Workspace;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.CurrentVersion;
 import dev.weir.materializer.version.EnvironmentName;
@@ -17,27 +15,23 @@ import java.util.List;
 import java.util.Optional;
 
 /// Finds the versions that references mean, in one environment.
-final class Versions {
-    private final Workspace workspace;
+public final class Versions {
+    private final ProjectFacts facts;
     private final EnvironmentName environment;
 
-    private Versions(Workspace workspace, EnvironmentName environment) {
-        this.workspace = workspace;
+    public Versions(ProjectFacts facts, EnvironmentName environment) {
+        this.facts = facts;
         this.environment = environment;
-    }
-
-    static Versions of(Session session) {
-        return new Versions(session.workspace(), session.environment());
     }
 
     /// The version itself, or the current one of the partition, or the newest current one of the asset.
     ///
     /// @throws WeirException if a number was given that no version has
-    Optional<Version> find(Reference reference) {
+    public Optional<Version> find(Reference reference) {
         if (reference.number().isPresent()) {
             AssetPartition target = reference.target();
             long number = reference.number().getAsLong();
-            return Optional.of(workspace.versions().find(target, number).orElseThrow(() -> missing(target, number)));
+            return Optional.of(facts.versions().find(target, number).orElseThrow(() -> missing(target, number)));
         }
         return current(reference).stream()
                 .map(CurrentVersion::version)
@@ -45,21 +39,21 @@ final class Versions {
     }
 
     /// What is current of the asset or the partition, by ascending ordinal.
-    List<CurrentVersion> current(Reference reference) {
-        return workspace.versions().current(environment, reference.asset(), partitions(reference));
+    public List<CurrentVersion> current(Reference reference) {
+        return facts.versions().current(environment, reference.asset(), partitions(reference));
     }
 
     /// The newest rejected version that stands.
-    Optional<Version> rejected(Reference reference) {
-        return workspace.versions().standingRejections(environment, reference.asset()).stream()
+    public Optional<Version> rejected(Reference reference) {
+        return facts.versions().standingRejections(environment, reference.asset()).stream()
                 .filter(version -> reference.partition().isEmpty()
                         || reference.partition().getAsInt() == version.target().ordinal())
                 .max(Comparator.comparing(version -> version.origin().createdAt()));
     }
 
     /// The skips by a condition that stand, the newest first.
-    List<StandingSkip> skips(Reference reference) {
-        return workspace.versions().standingSkips(environment, List.of(reference.asset())).stream()
+    public List<StandingSkip> skips(Reference reference) {
+        return facts.versions().standingSkips(environment, List.of(reference.asset())).stream()
                 .filter(skip -> reference.partition().isEmpty()
                         || reference.partition().getAsInt() == skip.target().ordinal())
                 .sorted(Comparator.comparing(StandingSkip::at, Comparator.nullsFirst(Comparator.naturalOrder()))
@@ -69,8 +63,8 @@ final class Versions {
     }
 
     /// What is held of the asset or the partition.
-    List<Hold> holds(Reference reference) {
-        return workspace.versions().holds(environment).stream()
+    public List<Hold> holds(Reference reference) {
+        return facts.versions().holds(environment).stream()
                 .filter(hold -> hold.target().asset().equals(reference.asset()))
                 .filter(hold -> reference.partition().isEmpty()
                         || reference.partition().getAsInt() == hold.target().ordinal())
@@ -80,11 +74,11 @@ final class Versions {
     /// The version a reference means.
     ///
     /// @throws WeirException if there is none
-    Version require(Reference reference) {
+    public Version require(Reference reference) {
         return find(reference).orElseThrow(() -> nothing(reference));
     }
 
-    WeirException nothing(Reference reference) {
+    public WeirException nothing(Reference reference) {
         String name = name(reference);
         return new WeirException(
                 ProblemCode.INPUT_MISSING,
@@ -102,12 +96,12 @@ final class Versions {
     private String name(Reference reference) {
         return reference.partition().isEmpty()
                 ? reference.asset().toString()
-                : new Names(workspace.graph()).of(reference.target());
+                : new Names(facts.graph()).of(reference.target());
     }
 
     private WeirException missing(AssetPartition target, long number) {
-        String name = new Names(workspace.graph()).of(target);
-        List<Version> versions = workspace.versions().versionsOf(target);
+        String name = new Names(facts.graph()).of(target);
+        List<Version> versions = facts.versions().versionsOf(target);
         return new WeirException(
                 ProblemCode.UNKNOWN_VERSION,
                 versions.isEmpty()

@@ -1,17 +1,17 @@
-package dev.weir.cli.command;
+package dev.weir.lineageui.view;
 
-import dev.weir.cli.output.JsonObject;
+import dev.weir.lineageui.json.JsonObject;
 import dev.weir.partitions.PartitionKey;
 import dev.weir.partitions.PartitionsDefinition;
 import java.util.Optional;
 
 /// How assets are partitioned, as JSON.
-final class PartitionsJson {
+public final class PartitionsJson {
 
     private PartitionsJson() {}
 
     /// Nothing for an asset that is not partitioned.
-    static Optional<JsonObject> of(PartitionsDefinition definition) {
+    public static Optional<JsonObject> of(PartitionsDefinition definition) {
         return switch (definition) {
             case PartitionsDefinition.Unpartitioned _ -> Optional.empty();
             case PartitionsDefinition.Static keys ->
@@ -26,7 +26,7 @@ final class PartitionsJson {
     }
 
     /// Nothing for the one partition of an asset that is not partitioned.
-    static Optional<PartitionKey> of(PartitionKey key) {
+    public static Optional<PartitionKey> of(PartitionKey key) {
         return key.isUnpartitioned() ? Optional.empty() : Optional.of(key);
     }
 }

@@ -1,4 +1,4 @@
-package dev.weir.cli.command;
+package dev.weir.lineageui.view;
 
 import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.CommandLine;
@@ -6,12 +6,12 @@ import dev.weir.assets.spec.Placement;
 import java.util.Optional;
 
 /// Where an asset is computed, where that is not in Weir's own process.
-final class PlaceText {
+public final class PlaceText {
 
     private PlaceText() {}
 
     /// Such as `by python3 train.py`; empty in process.
-    static String of(AssetSpec asset) {
+    public static String of(AssetSpec asset) {
         if (asset.computation().isView()) {
             return "as a view";
         }
@@ -27,7 +27,7 @@ final class PlaceText {
     }
 
     /// For programs.
-    static String name(AssetSpec asset) {
+    public static String name(AssetSpec asset) {
         if (asset.computation().command().isPresent()) {
             return "COMMAND";
         }

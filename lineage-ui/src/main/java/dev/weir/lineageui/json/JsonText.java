@@ -1,4 +1,4 @@
-package dev.weir.cli.output;
+package dev.weir.lineageui.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -22,6 +22,17 @@ public final class JsonText {
     public static String of(Object value) {
         StringWriter text = new StringWriter();
         write(value, text);
+        return text.toString();
+    }
+
+    /// The value in one line, for programs that ask often.
+    public static String compact(Object value) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            write(value, json);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
         return text.toString();
     }
 

@@ -1,10 +1,9 @@
-package dev.weir.cli.command;
+package dev.weir.lineageui.view;
 
 import dev.weir.assets.schema.Column;
 import dev.weir.assets.schema.Schema;
 import dev.weir.checks.Verdict;
-import dev.weir.cli.output.JsonObject;
-import dev.weir.cli.wiring.Workspace;
+import dev.weir.lineageui.json.JsonObject;
 import dev.weir.materializer.version.Acceptance;
 import dev.weir.materializer.version.Content;
 import dev.weir.materializer.version.DataFile;
@@ -15,19 +14,19 @@ import dev.weir.materializer.version.Version;
 import java.util.List;
 
 /// Versions and what belongs to them, as JSON.
-final class VersionJson {
-    private final Workspace workspace;
+public final class VersionJson {
+    private final ProjectFacts facts;
     private final Names names;
     private final Revisions revisions;
 
-    VersionJson(Workspace workspace) {
-        this.workspace = workspace;
-        this.names = new Names(workspace.graph());
-        this.revisions = new Revisions(workspace.runs());
+    public VersionJson(ProjectFacts facts) {
+        this.facts = facts;
+        this.names = new Names(facts.graph());
+        this.revisions = new Revisions(facts.runs());
     }
 
     /// The version without its inputs and verdicts.
-    JsonObject summary(Version version) {
+    public JsonObject summary(Version version) {
         JsonObject json = new JsonObject()
                 .with("version", names.of(version))
                 .with("id", version.id())
@@ -38,7 +37,7 @@ final class VersionJson {
                 .with("tainted", version.tainted().isEmpty() ? null : version.tainted())
                 .with("created_at", version.origin().createdAt())
                 .with("run", version.origin().run())
-                .with("revision", revisions.of(version).map(RunText::json))
+                .with("revision", revisions.of(version).map(RunJson::of))
                 .with("rows", version.content() instanceof Content.TableFiles ? version.content().rows() : null)
                 .with("bytes", version.content().isInFiles() ? version.content().bytes() : null);
         Importation.of(version).ifPresent(imported -> json.with("imported_from", imported.from()));
@@ -55,7 +54,7 @@ final class VersionJson {
     }
 
     /// Everything about the version.
-    JsonObject full(Version version) {
+    public JsonObject full(Version version) {
         JsonObject json = summary(version)
                 .with("attempt", version.origin().attempt())
                 .with(
@@ -78,7 +77,7 @@ final class VersionJson {
                                 "files",
                                 files,
                                 file -> new JsonObject()
-                                        .with("path", workspace.pathOf(file))
+                                        .with("path", facts.pathOf(file))
                                         .with("rows", file.rows())
                                         .with("bytes", file.bytes())
                                         .with("sha256", file.sha256()))
@@ -86,31 +85,31 @@ final class VersionJson {
             case Content.OneFile(var file) -> json.with("content", "file").with("files", List.of(file), this::file);
             case Content.Folder(var path, var files) ->
                 json.with("content", "folder")
-                        .with("path", workspace.pathOf(path))
+                        .with("path", facts.pathOf(path))
                         .with("files", files, this::file);
         }
-        return json.with("checks", workspace.versions().verdictsOf(version.id()), VersionJson::verdict);
+        return json.with("checks", facts.versions().verdictsOf(version.id()), VersionJson::verdict);
     }
 
     private JsonObject file(DataFile file) {
         return new JsonObject()
-                .with("path", workspace.pathOf(file))
+                .with("path", facts.pathOf(file))
                 .with("bytes", file.bytes())
                 .with("sha256", file.sha256());
     }
 
-    static List<JsonObject> columns(Schema schema) {
+    public static List<JsonObject> columns(Schema schema) {
         return schema.columns().stream().map(VersionJson::column).toList();
     }
 
-    static JsonObject column(Column column) {
+    public static JsonObject column(Column column) {
         return new JsonObject()
                 .with("name", column.name())
                 .with("type", column.type().sql())
                 .with("nullable", column.isNullable());
     }
 
-    static JsonObject verdict(Verdict verdict) {
+    public static JsonObject verdict(Verdict verdict) {
         return new JsonObject()
                 .with("check", verdict.check().name())
                 .with("passed", verdict.result().passed())
@@ -126,7 +125,7 @@ final class VersionJson {
             case InputUse.Exact exact ->
                 new JsonObject()
                         .with("asset", exact.asset())
-                        .with("version", workspace.versions().find(exact.version()).map(names::of))
+                        .with("version", facts.versions().find(exact.version()).map(names::of))
                         .with("id", exact.version());
             case InputUse.Many many ->
                 new JsonObject()

@@ -1,20 +1,20 @@
-package dev.weir.cli.command;
+package dev.weir.lineageui.view;
 
-import dev.weir.cli.output.JsonObject;
+import dev.weir.lineageui.json.JsonObject;
 import dev.weir.partitions.PartitionSet;
 import dev.weir.partitions.PartitionsDefinition;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Sets of partitions as the ranges they consist of.
-final class PartitionRanges {
+public final class PartitionRanges {
 
     private PartitionRanges() {}
 
     /// From one ordinal to another, both included.
     record Range(int first, int last) {}
 
-    static List<Range> of(PartitionSet set) {
+    public static List<Range> of(PartitionSet set) {
         List<Range> ranges = new ArrayList<>();
         set.ordinals().forEach(ordinal -> {
             if (!ranges.isEmpty() && ranges.getLast().last + 1 == ordinal) {
@@ -37,7 +37,7 @@ final class PartitionRanges {
     }
 
     /// `{count, ranges: [{first, last}]}` by key.
-    static JsonObject json(PartitionsDefinition definition, PartitionSet set) {
+    public static JsonObject json(PartitionsDefinition definition, PartitionSet set) {
         return new JsonObject()
                 .with("count", set.size())
                 .with(

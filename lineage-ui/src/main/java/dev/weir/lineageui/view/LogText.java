@@ -1,4 +1,4 @@
-package dev.weir.cli.log;
+package dev.weir.lineageui.view;
 
 import dev.weir.materializer.run.LogLine.Level;
 import java.time.Instant;
@@ -15,7 +15,7 @@ public record LogText(Instant at, Level level, String step, int attempt, String 
 
     private static final String INDENT = "    ";
 
-    String write() {
+    public String write() {
         return "%s %-5s step=%s attempt=%d logger=%s %s\n"
                 .formatted(at, level, orDash(step), attempt, orDash(logger), text.stripTrailing().replaceAll("\\R", "\n" + INDENT));
     }

@@ -1,4 +1,4 @@
-package dev.weir.cli.command;
+package dev.weir.lineageui.view;
 
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetGraph;
@@ -9,7 +9,6 @@ import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.Subject;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.assets.spec.AssetSpec;
-import dev.weir.cli.argument.Syntax.Words;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.partitions.PartitionKey;
 import dev.weir.partitions.PartitionsDefinition.Unpartitioned;
@@ -23,12 +22,10 @@ import java.util.OptionalLong;
 ///
 /// @param partition the ordinal
 /// @param number of the version
-record Reference(AssetKey asset, OptionalInt partition, OptionalLong number) {
-
-    static final Words WORDS = Words.one("ASSET", "An asset, one partition of it (asset@P) or one version (asset@P#n)");
+public record Reference(AssetKey asset, OptionalInt partition, OptionalLong number) {
 
     /// @throws WeirException if there is no such asset or partition
-    static Reference parse(String typed, AssetGraph graph) {
+    public static Reference parse(String typed, AssetGraph graph) {
         int hash = typed.lastIndexOf('#');
         String target = hash < 0 ? typed : typed.substring(0, hash);
         int at = target.indexOf('@');
@@ -86,13 +83,13 @@ record Reference(AssetKey asset, OptionalInt partition, OptionalLong number) {
     /// The partition.
     ///
     /// @throws WeirException if none was named
-    AssetPartition target() {
+    public AssetPartition target() {
         return new AssetPartition(
                 asset,
                 partition.orElseThrow(() -> wrong("%s is partitioned: name a partition, %s@PARTITION.".formatted(asset, asset))));
     }
 
-    Reference withoutNumber() {
+    public Reference withoutNumber() {
         return new Reference(asset, partition, OptionalLong.empty());
     }
 

@@ -1,4 +1,4 @@
-package dev.weir.cli.output;
+package dev.weir.lineageui.view;
 
 import dev.weir.assets.problem.ProblemCode;
 import java.util.Locale;

@@ -1,0 +1,105 @@
+package dev.weir.lineageui.view;
+
+import dev.weir.assets.AssetKey;
+import dev.weir.assets.graph.AssetGraph;
+import dev.weir.assets.spec.ConditionSpec;
+import dev.weir.lineageui.json.JsonObject;
+import dev.weir.materializer.plan.PlannedAction;
+import dev.weir.materializer.plan.PlannedStep;
+import dev.weir.materializer.plan.Reason;
+import dev.weir.materializer.plan.ReasonText;
+import dev.weir.materializer.plan.RunPlan;
+import dev.weir.materializer.version.Names;
+import java.util.Map;
+import java.util.Optional;
+
+/// A plan as JSON.
+public final class PlanJson {
+    private final AssetGraph graph;
+    private final Names names;
+    private final ReasonText reasons;
+
+    public PlanJson(AssetGraph graph) {
+        this.graph = graph;
+        names = new Names(graph);
+        reasons = new ReasonText(names);
+    }
+
+    public JsonObject of(RunPlan plan) {
+        JsonObject reused = new JsonObject();
+        for (Map.Entry<AssetKey, Integer> each : plan.reused().entrySet()) {
+            reused.with(each.getKey().toString(), each.getValue());
+        }
+        return new JsonObject()
+                .with("environment", plan.environment())
+                .with("as_of", plan.asOf())
+                .with("steps", plan.steps(), this::step)
+                .with("reused", reused)
+                .with("notes", plan.notes());
+    }
+
+    public JsonObject step(PlannedStep step) {
+        return new JsonObject()
+                .with("target", names.of(step.target()))
+                .with("asset", step.target().asset())
+                .with("action", action(step.action()))
+                .with("runs_if", condition(step.target().asset(), step.action()).map(ConditionSpec::name));
+    }
+
+    public JsonObject action(PlannedAction action) {
+        return new JsonObject()
+                .with("does", actionName(action))
+                .with("reason", reasonOf(action).map(PlanJson::reasonName).orElse("CHECKS_CHANGED"))
+                .with("because", reasons.because(action));
+    }
+
+    /// What decides, when the step's turn comes, whether it is computed.
+    public Optional<ConditionSpec> condition(AssetKey asset, PlannedAction action) {
+        return switch (action) {
+            case PlannedAction.Compute _, PlannedAction.ComputeUnlessInputsComeOutEqual _ ->
+                graph.asset(asset).computation().condition();
+            case PlannedAction.Check _, PlannedAction.Skip _ -> Optional.empty();
+        };
+    }
+
+    private static String actionName(PlannedAction action) {
+        return switch (action) {
+            case PlannedAction.Compute _ -> "COMPUTE";
+            case PlannedAction.ComputeUnlessInputsComeOutEqual _ -> "COMPUTE_UNLESS_INPUTS_EQUAL";
+            case PlannedAction.Check _ -> "CHECK";
+            case PlannedAction.Skip _ -> "SKIP";
+        };
+    }
+
+    public static String reasonName(Reason reason) {
+        return switch (reason) {
+            case Reason.Missing _ -> "MISSING";
+            case Reason.Forced _ -> "FORCED";
+            case Reason.Imported _ -> "IMPORTED";
+            case Reason.CodeChanged _ -> "CODE_CHANGED";
+            case Reason.ConfigChanged _ -> "CONFIG_CHANGED";
+            case Reason.DependenciesChanged _ -> "DEPENDENCIES_CHANGED";
+            case Reason.PartitionsChanged _ -> "PARTITIONS_CHANGED";
+            case Reason.InputChanged _ -> "INPUT_CHANGED";
+            case Reason.InputPlanned _ -> "INPUT_PLANNED";
+            case Reason.RejectionStands _ -> "REJECTION_STANDS";
+            case Reason.InputTainted _ -> "INPUT_TAINTED";
+            case Reason.ChangedOutside _ -> "CHANGED_OUTSIDE";
+            case Reason.Unseen _ -> "UNSEEN";
+            case Reason.TogetherWith _ -> "TOGETHER_WITH";
+            case Reason.SiblingHeld _ -> "SIBLING_HELD";
+            case Reason.ConditionStands _ -> "CONDITION_STANDS";
+            case Reason.InputSkipped _ -> "INPUT_SKIPPED";
+            case Reason.Blocked _ -> "BLOCKED";
+        };
+    }
+
+    private static Optional<Reason> reasonOf(PlannedAction action) {
+        return switch (action) {
+            case PlannedAction.Compute(Reason reason) -> Optional.of(reason);
+            case PlannedAction.ComputeUnlessInputsComeOutEqual(Reason reason) -> Optional.of(reason);
+            case PlannedAction.Skip(Reason reason) -> Optional.of(reason);
+            case PlannedAction.Check _ -> Optional.empty();
+        };
+    }
+}
