@@ -16,6 +16,7 @@ import dev.weir.cli.output.Envelope;
 import dev.weir.cli.output.ProblemText;
 import dev.weir.cli.owner.OwnedElsewhere;
 import dev.weir.cli.run.InterruptedWaiting;
+import dev.weir.cli.wiring.Faults;
 import dev.weir.cli.wiring.Session;
 import dev.weir.lineageui.json.JsonText;
 import java.util.Arrays;

@@ -91,6 +91,28 @@ class LayoutTest {
     }
 
     @Test
+    void theHttpServerIsSeenInOnePackage() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.weir.lineageui.server..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.eclipse.jetty..")
+                .check(CODE);
+    }
+
+    @Test
+    void viewsKnowNothingOfHttp() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.weir.lineageui.view..", "dev.weir.lineageui.json..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.weir.lineageui.api..", "dev.weir.lineageui.server..")
+                .check(CODE);
+    }
+
+    @Test
     void micronautIsSeenAtTheEdgesOnly() {
         noClasses()
                 .that()

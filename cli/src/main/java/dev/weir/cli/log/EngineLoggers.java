@@ -5,7 +5,7 @@ final class EngineLoggers {
 
     private static final String[] PREFIXES = {
         "dev.weir.materializer.", "dev.weir.metadata.", "dev.weir.cli.", "org.apache.arrow.", "org.flywaydb.", "com.zaxxer.",
-        "org.postgresql.", "org.duckdb.", "org.h2.", "io.netty."
+        "org.postgresql.", "org.duckdb.", "org.h2.", "io.netty.", "org.eclipse.jetty."
     };
 
     private EngineLoggers() {}

@@ -173,6 +173,12 @@ final class ProjectWorkspace implements Workspace {
     }
 
     @Override
+    public Home home() {
+        String folder = String.valueOf(layout.root().getFileName());
+        return new Home(project().file().identity().name().orElse(folder), layout.state());
+    }
+
+    @Override
     public void prepareToWrite() {
         revision = RevisionQuestion.about(layout.root(), layout.source().orElse(layout.root()));
         createState();

@@ -112,6 +112,15 @@ public interface Workspace extends ProjectFacts, AutoCloseable {
         return List.of();
     }
 
+    /// What it is called, and where its state is kept.
+    default Home home() {
+        throw new UnsupportedOperationException("This project is kept nowhere");
+    }
+
+    /// @param name for people
+    /// @param state the folder
+    record Home(String name, Path state) {}
+
     @Override
     void close();
 }

@@ -25,7 +25,8 @@ public final class JsonObject {
         return with(name, values);
     }
 
-    Map<String, @Nullable Object> members() {
+    /// In their order.
+    public Map<String, @Nullable Object> members() {
         return Collections.unmodifiableMap(members);
     }
 }

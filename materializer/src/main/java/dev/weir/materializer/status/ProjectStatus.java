@@ -130,7 +130,8 @@ public final class ProjectStatus implements SelectionFacts {
         return missing;
     }
 
-    private RunPlan plan() {
+    /// What would be done if all were asked for: what missing and stale is decided by.
+    public RunPlan plan() {
         if (plan == null) {
             plan = new RunPlanner(stores.definitions().get(), stores.versions().get())
                     .plan(RunRequest.of(environment, AssetSelection.ALL, now));

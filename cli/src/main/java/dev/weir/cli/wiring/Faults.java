@@ -1,9 +1,8 @@
-package dev.weir.cli;
+package dev.weir.cli.wiring;
 
 import dev.weir.assets.problem.DiskFailure;
 import dev.weir.assets.problem.Problem;
 import dev.weir.assets.problem.ProblemCode;
-import dev.weir.cli.wiring.Session;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -14,13 +13,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// Keeps the details of a fault of Weir's own out of sight and within reach.
-final class Faults {
+public final class Faults {
 
     private Faults() {}
 
     /// Says in one sentence what a disk refused; of everything else it writes the stack trace to a file, and says where
     /// that is.
-    static Problem record(Throwable fault, Session.Context context) {
+    public static Problem record(Throwable fault, Session.Context context) {
         Optional<DiskFailure> disk = DiskFailure.of(fault);
         if (disk.isPresent()) {
             return refused(disk.get(), fault);

@@ -1,0 +1,65 @@
+package dev.weir.cli.server;
+
+import dev.weir.cli.wiring.Faults;
+import dev.weir.cli.wiring.Session;
+import dev.weir.cli.wiring.Workspace;
+import dev.weir.lineageui.api.Routes;
+import dev.weir.lineageui.server.PageServer;
+import dev.weir.lineageui.server.Tokens;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/// A project that is served: what the command line opens, behind the HTTP interface.
+public final class ProjectServer implements AutoCloseable {
+    private final PageServer server;
+    private final Tokens tokens;
+    private final String project;
+
+    private ProjectServer(PageServer server, Tokens tokens, String project) {
+        this.server = server;
+        this.tokens = tokens;
+        this.project = project;
+    }
+
+    /// Opens the project to write, so that its database is this process's, and serves it.
+    ///
+    /// @param port 0 for any that is free
+    public static ProjectServer start(Session session, int port) {
+        Workspace workspace = session.workspace();
+        workspace.prepareToWrite();
+        Workspace.Home home = workspace.home();
+        Session.Context context = session.context();
+        ServedWorkspace served = new ServedWorkspace(workspace, home.name(), session.environment(), context.clock());
+        try {
+            Tokens tokens = Tokens.in(home.state().resolve("server"), context.clock());
+            PageServer server = PageServer.start(
+                    port, Routes.of(served, tokens, version()), tokens, fault -> Faults.record(fault, context));
+            return new ProjectServer(server, tokens, home.name());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static String version() {
+        return Optional.ofNullable(ProjectServer.class.getPackage().getImplementationVersion()).orElse("development");
+    }
+
+    public String project() {
+        return project;
+    }
+
+    public String address() {
+        return server.address();
+    }
+
+    /// What opens the page logged in. Browsers keep what is behind `#` to themselves.
+    public String link() {
+        return address() + "/#token=" + tokens.launch();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

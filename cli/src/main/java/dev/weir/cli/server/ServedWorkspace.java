@@ -1,0 +1,90 @@
+package dev.weir.cli.server;
+
+import dev.weir.assets.graph.AssetSelection;
+import dev.weir.cli.wiring.Workspace;
+import dev.weir.lineageui.api.ServedProject;
+import dev.weir.materializer.plan.Definitions;
+import dev.weir.materializer.plan.RunPlan;
+import dev.weir.materializer.plan.RunRequest;
+import dev.weir.materializer.run.RunStore;
+import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.RunId;
+import dev.weir.materializer.version.VersionStore;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+/// An open workspace for many threads: what it opens when it is first asked is asked for here, once.
+final class ServedWorkspace implements ServedProject {
+    private final Workspace workspace;
+    private final String name;
+    private final EnvironmentName environment;
+    private final InstantSource clock;
+    private final Definitions definitions;
+    private final VersionStore versions;
+    private final RunStore runs;
+    private final Map<String, AssetSelection> jobs;
+
+    ServedWorkspace(Workspace workspace, String name, EnvironmentName environment, InstantSource clock) {
+        this.workspace = workspace;
+        this.name = name;
+        this.environment = environment;
+        this.clock = clock;
+        definitions = workspace.definitions();
+        versions = workspace.versions();
+        runs = workspace.runs();
+        jobs = Map.copyOf(workspace.jobs());
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public EnvironmentName environment() {
+        return environment;
+    }
+
+    @Override
+    public InstantSource clock() {
+        return clock;
+    }
+
+    @Override
+    public Definitions definitions() {
+        return definitions;
+    }
+
+    @Override
+    public VersionStore versions() {
+        return versions;
+    }
+
+    @Override
+    public RunStore runs() {
+        return runs;
+    }
+
+    @Override
+    public Map<String, AssetSelection> jobs() {
+        return jobs;
+    }
+
+    @Override
+    public Path pathOf(String path) {
+        return workspace.pathOf(path);
+    }
+
+    // It may look at external assets, with the author's code.
+    @Override
+    public synchronized RunPlan plan(RunRequest request) {
+        return workspace.plan(request);
+    }
+
+    @Override
+    public Optional<Path> logOf(RunId run) {
+        return workspace.logOf(run);
+    }
+}

@@ -1,0 +1,171 @@
+package dev.weir.cli.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.weir.cli.Called;
+import dev.weir.cli.output.Console;
+import dev.weir.cli.output.Screen;
+import dev.weir.cli.run.Interruption;
+import dev.weir.cli.wiring.Session;
+import dev.weir.cli.wiring.Wiring;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// A small project on H2 and on disk, materialized and then served: what a browser and a script would find.
+final class Served implements AutoCloseable {
+    static final String SOURCE = """
+            record Order(String customer, int amount) {}
+
+            @Assets(group = "shop", owners = "team:sales", tags = "tier=1")
+            class Shop {
+                @Asset(description = "Orders as <b>reported</b>", kinds = "java") @Daily(start = "2026-05-29", end = "2026-06-01")
+                @NotNull("customer")
+                List<Order> orders(TimeWindow day) { return List.of(new Order("a", 1), new Order("b", 2)); }
+
+                @Asset(group = "reports") Table<Order> allOrders(Table<Order> orders) { return orders; }
+
+                @Asset @Range(column = "amount", min = 10) List<Order> bigOrders(Table<Order> allOrders, Log log) {
+                    log.info("looking for big ones");
+                    return List.of(new Order("c", 3));
+                }
+
+                @Asset int neverMade() { throw new IllegalStateException("the till is closed"); }
+            }
+            """;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    final Path folder;
+    private final Session session;
+    private final ProjectServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private Served(Path folder, Session session, ProjectServer server) {
+        this.folder = folder;
+        this.session = session;
+        this.server = server;
+    }
+
+    /// Everything is materialized: `big_orders` is rejected, `never_made` fails.
+    static Served in(Path folder) throws IOException {
+        Files.writeString(folder.resolve("Shop.java"), SOURCE);
+        Called called = Called.in(folder, "materialize", "-f", "Shop.java");
+        if (called.status() != 1) {
+            throw new IllegalStateException(called.out() + called.err());
+        }
+        return open(folder);
+    }
+
+    static Served open(Path folder) {
+        Session session = new Session(
+                context(folder),
+                new Session.Target(
+                        Optional.empty(), Optional.of("Shop.java"), Optional.empty(), List.of(), Set.of(), List.of("server")));
+        return new Served(folder, session, ProjectServer.start(session, 0));
+    }
+
+    private static Session.Context context(Path folder) {
+        Screen nowhere = Screen.file(new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8));
+        return new Session.Context(
+                new Console(nowhere, nowhere),
+                folder,
+                Map.of(),
+                InstantSource.fixed(Called.NOON),
+                ZoneOffset.UTC,
+                new Wiring(),
+                Interruption.byHand());
+    }
+
+    int port() {
+        return URI.create(server.address()).getPort();
+    }
+
+    String link() {
+        return server.link();
+    }
+
+    String token() {
+        return link().substring(link().indexOf("token=") + 6);
+    }
+
+    String readToken() throws IOException {
+        try (var files = Files.walk(folder)) {
+            Path file = files.filter(path -> path.endsWith("server/token-read")).findFirst().orElseThrow();
+            return Files.readString(file).strip();
+        }
+    }
+
+    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        return send("GET", path, "", with(headers, "Authorization", "Bearer " + token()));
+    }
+
+    HttpResponse<String> post(String path, String body, String... headers) throws IOException, InterruptedException {
+        return send("POST", path, body, with(headers, "Content-Type", "application/json"));
+    }
+
+    static String[] with(String[] headers, String... more) {
+        String[] all = java.util.Arrays.copyOf(headers, headers.length + more.length);
+        System.arraycopy(more, 0, all, headers.length, more.length);
+        return all;
+    }
+
+    HttpResponse<String> send(String verb, String path, String body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + path))
+                .method(verb, body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /// The JSON that a route answers.
+    JsonNode json(String path) throws IOException, InterruptedException {
+        HttpResponse<String> response = get(path);
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(path + " → " + response.statusCode() + " " + response.body());
+        }
+        return JSON.readTree(response.body());
+    }
+
+    static JsonNode read(String json) throws IOException {
+        return JSON.readTree(json);
+    }
+
+    /// Sends lines as they are, which no client would, and returns the whole answer.
+    String raw(String... lines) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port())) {
+            socket.setSoTimeout(10_000);
+            String head = String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    static int statusOf(String answer) {
+        return answer.startsWith("HTTP/1.1 ") ? Integer.parseInt(answer.substring(9, 12)) : 0;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        session.close();
+    }
+}

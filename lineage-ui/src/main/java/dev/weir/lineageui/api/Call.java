@@ -1,0 +1,99 @@
+package dev.weir.lineageui.api;
+
+import dev.weir.assets.problem.ProblemCode;
+import dev.weir.assets.problem.WeirException;
+import dev.weir.lineageui.api.Parameter.Kind;
+import dev.weir.lineageui.api.Parameter.Need;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// One call of a route, with its parameters as the route allows them.
+///
+/// @param values by name of the parameter
+/// @param body of JSON, as maps and lists; empty if the route takes none
+/// @param right what the caller may do
+public record Call(Map<String, String> values, Map<String, @Nullable Object> body, Headers headers, Right right) {
+
+    /// The headers that routes look at; empty if they are not there.
+    public record Headers(String ifNoneMatch, String lastEventId) {
+        public static final Headers NONE = new Headers("", "");
+    }
+
+    /// @param path what the path says
+    /// @param query the parameters in the order they were given
+    /// @throws WeirException with all that is wrong with them
+    public static Map<String, String> values(Route route, Map<String, String> path, List<Map.Entry<String, String>> query) {
+        List<String> wrong = new ArrayList<>();
+        Map<String, String> values = new HashMap<>(path);
+        for (Map.Entry<String, String> given : query) {
+            Optional<Parameter> parameter = route.parameters().stream()
+                    .filter(each -> each.kind() != Kind.PATH && each.name().equals(given.getKey()))
+                    .findFirst();
+            if (parameter.isEmpty()) {
+                wrong.add("%s takes no parameter %s%s.".formatted(route.path(), quoted(given.getKey()), known(route)));
+            } else if (values.put(given.getKey(), given.getValue()) != null) {
+                wrong.add("Parameter %s stands twice: leave one of them out.".formatted(given.getKey()));
+            } else {
+                obstacle(parameter.get(), given.getValue()).ifPresent(wrong::add);
+            }
+        }
+        for (Parameter parameter : route.parameters()) {
+            if (parameter.need() == Need.REQUIRED && values.getOrDefault(parameter.name(), "").isEmpty()) {
+                wrong.add("Parameter %s is missing: %s.".formatted(parameter.name(), parameter.help()));
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw new WeirException(wrong.stream()
+                    .map(message -> dev.weir.assets.problem.Problem.of(ProblemCode.USAGE, message))
+                    .toList());
+        }
+        return values;
+    }
+
+    private static String known(Route route) {
+        String names = route.parameters().stream()
+                .filter(parameter -> parameter.kind() != Kind.PATH)
+                .map(Parameter::name)
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : ", only " + names;
+    }
+
+    private static Optional<String> obstacle(Parameter parameter, String value) {
+        boolean fits = switch (parameter.kind()) {
+            case NUMBER -> value.matches("[0-9]{1,9}") && Integer.parseInt(value) <= parameter.most();
+            case TEXT, PATH ->
+                value.length() <= parameter.most()
+                        && (parameter.choices().isEmpty() || parameter.choices().contains(value));
+        };
+        if (fits) {
+            return Optional.empty();
+        }
+        String rule = parameter.kind() == Kind.NUMBER
+                ? "write a whole number from 0 to %d".formatted(parameter.most())
+                : parameter.choices().isEmpty()
+                        ? "write at most %d characters".formatted(parameter.most())
+                        : "write one of " + String.join(", ", parameter.choices());
+        return Optional.of("Parameter %s is %s: %s.".formatted(parameter.name(), quoted(value), rule));
+    }
+
+    private static String quoted(String text) {
+        return "'" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "'";
+    }
+
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(values.get(name)).filter(text -> !text.isEmpty());
+    }
+
+    public String required(String name) {
+        return text(name).orElseThrow();
+    }
+
+    public int number(String name, int otherwise) {
+        return text(name).map(Integer::parseInt).orElse(otherwise);
+    }
+}

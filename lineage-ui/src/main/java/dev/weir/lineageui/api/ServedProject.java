@@ -1,0 +1,35 @@
+package dev.weir.lineageui.api;
+
+import dev.weir.assets.graph.AssetSelection;
+import dev.weir.assets.problem.WeirException;
+import dev.weir.lineageui.view.ProjectFacts;
+import dev.weir.materializer.plan.RunPlan;
+import dev.weir.materializer.plan.RunRequest;
+import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.RunId;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+/// The project that is served. Threads may share it.
+public interface ServedProject extends ProjectFacts {
+
+    String name();
+
+    /// The environment that is looked at.
+    EnvironmentName environment();
+
+    /// The selections of its jobs, by their names.
+    Map<String, AssetSelection> jobs();
+
+    InstantSource clock();
+
+    /// What would be done, as the command line plans it.
+    ///
+    /// @throws WeirException if it cannot be planned, with all that is wrong
+    RunPlan plan(RunRequest request);
+
+    /// What the steps of a run have written down; empty if there is nothing.
+    Optional<Path> logOf(RunId run);
+}

@@ -1,0 +1,91 @@
+package dev.weir.lineageui.server;
+
+import dev.weir.assets.problem.Problem;
+import dev.weir.lineageui.api.Reply;
+import dev.weir.lineageui.api.Right;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/// Writes the answer to one request.
+record Answering(Request request, Response response, Callback callback) {
+
+    void give(Reply reply, Function<Right, String> cookie) {
+        switch (reply) {
+            case Reply.Json(int status, byte[] body, String tag) -> {
+                header(HttpHeader.CACHE_CONTROL, tag.isEmpty() ? "no-store" : "private, no-cache");
+                if (!tag.isEmpty()) {
+                    header(HttpHeader.ETAG, tag);
+                }
+                write(status, "application/json", body);
+            }
+            case Reply.NotModified(String tag) -> {
+                header(HttpHeader.ETAG, tag);
+                header(HttpHeader.CACHE_CONTROL, "private, no-cache");
+                end(304);
+            }
+            case Reply.LoggedIn(Right right) -> {
+                header(HttpHeader.SET_COOKIE, cookie.apply(right));
+                header(HttpHeader.CACHE_CONTROL, "no-store");
+                end(204);
+            }
+            case Reply.Events(Reply.Stream stream) -> send(stream);
+        }
+    }
+
+    void give(StaticPage.Found file) {
+        header(HttpHeader.CACHE_CONTROL, file.cache());
+        write(file.status(), file.type(), file.content());
+    }
+
+    void refuse(int status, List<Problem> problems) {
+        if (response.isCommitted()) {
+            callback.failed(new IOException("The answer had begun"));
+            return;
+        }
+        header(HttpHeader.CACHE_CONTROL, "no-store");
+        write(status, ProblemDocument.TYPE, ProblemDocument.of(status, problems));
+    }
+
+    private void send(Reply.Stream stream) {
+        header(HttpHeader.CACHE_CONTROL, "no-store");
+        header(HttpHeader.CONTENT_TYPE, "text/event-stream");
+        response.setStatus(200);
+        try (OutputStream out = Content.Sink.asOutputStream(response)) {
+            stream.send(text -> {
+                out.write(text.getBytes(StandardCharsets.UTF_8));
+                out.flush();
+            });
+            callback.succeeded();
+        } catch (IOException gone) {
+            callback.failed(gone);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            callback.succeeded();
+        }
+    }
+
+    private void header(HttpHeader name, String value) {
+        response.getHeaders().put(name, value);
+    }
+
+    private void end(int status) {
+        response.setStatus(status);
+        response.write(true, ByteBuffer.allocate(0), callback);
+    }
+
+    private void write(int status, String type, byte[] body) {
+        response.setStatus(status);
+        header(HttpHeader.CONTENT_TYPE, type);
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
+        response.write(true, ByteBuffer.wrap(body), callback);
+    }
+}

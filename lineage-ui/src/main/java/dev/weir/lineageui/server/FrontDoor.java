@@ -1,0 +1,120 @@
+package dev.weir.lineageui.server;
+
+import dev.weir.assets.problem.Problem;
+import dev.weir.assets.problem.ProblemCode;
+import dev.weir.assets.problem.WeirException;
+import dev.weir.lineageui.api.Call;
+import dev.weir.lineageui.api.Reply;
+import dev.weir.lineageui.api.Right;
+import dev.weir.lineageui.api.Route;
+import dev.weir.lineageui.api.Verb;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/// What every request passes, in this order: does it come from here, what may the caller do, which route is meant, is that
+/// allowed, is the call well formed. Whoever holds no token is told nothing but that, whatever the path.
+final class FrontDoor extends Handler.Abstract {
+    private static final String API = "/api";
+
+    private final List<Route> routes;
+    private final Gate gate;
+    private final Function<Throwable, Problem> faults;
+    private final StaticPage page = new StaticPage();
+
+    FrontDoor(List<Route> routes, Tokens tokens, Function<Throwable, Problem> faults) {
+        this.routes = routes;
+        this.faults = faults;
+        gate = new Gate(tokens);
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        Answering answering = new Answering(request, response, callback);
+        SecurityHeaders.addTo(response.getHeaders());
+        try {
+            gate.requireOwn(request);
+            String path = request.getHttpURI().getPath();
+            if (path.equals(API) || path.startsWith(API + "/")) {
+                answering.give(called(request, path), right -> gate.cookie(request, right));
+            } else if (request.getMethod().equals("GET")) {
+                answering.give(page.find(path));
+            } else {
+                throw otherVerb(response, "GET");
+            }
+        } catch (RefusedException refused) {
+            answering.refuse(refused.status(), List.of(refused.problem()));
+        } catch (WeirException wrong) {
+            ProblemCode code = wrong.problems().getFirst().code();
+            answering.refuse(ProblemDocument.statusOf(code), wrong.problems());
+        } catch (RuntimeException | Error fault) {
+            Problem problem = faults.apply(fault);
+            answering.refuse(ProblemDocument.statusOf(problem.code()), List.of(problem));
+        }
+        return true;
+    }
+
+    private Reply called(Request request, String path) {
+        Optional<Verb> verb = Arrays.stream(Verb.values())
+                .filter(each -> each.name().equals(request.getMethod()))
+                .findFirst();
+        Right right = gate.rightOf(request, verb.orElse(Verb.GET));
+        for (Route route : routes) {
+            Optional<Map<String, String>> parts = route.verb() == verb.orElse(null) ? route.match(path) : Optional.empty();
+            if (parts.isPresent()) {
+                require(route, right);
+                return route.endpoint().answer(call(route, parts.get(), request, right));
+            }
+        }
+        if (right == Right.NONE) {
+            throw notLoggedIn();
+        }
+        throw routes.stream().anyMatch(route -> route.match(path).isPresent())
+                ? new RefusedException(405, ProblemCode.USAGE, "%s cannot be called with %s.".formatted(path, request.getMethod()))
+                : new RefusedException(
+                        404,
+                        ProblemCode.UNKNOWN_ROUTE,
+                        "There is no %s: %s/openapi.json describes all that there is.".formatted(path, Route.ROOT));
+    }
+
+    private static void require(Route route, Right right) {
+        if (right.compareTo(route.right()) >= 0) {
+            return;
+        }
+        throw right == Right.NONE
+                ? notLoggedIn()
+                : new RefusedException(
+                        403, ProblemCode.NOT_ALLOWED, "This token allows to look, not to launch: use the other one.");
+    }
+
+    private static RefusedException notLoggedIn() {
+        return new RefusedException(
+                401,
+                ProblemCode.NOT_LOGGED_IN,
+                "A valid token is missing: open the link that weir server prints, or send it as Authorization: Bearer TOKEN.");
+    }
+
+    private static RefusedException otherVerb(Response response, String verb) {
+        response.getHeaders().put(HttpHeader.ALLOW, verb);
+        return new RefusedException(405, ProblemCode.USAGE, "This can be asked for with %s only.".formatted(verb));
+    }
+
+    private static Call call(Route route, Map<String, String> parts, Request request, Right right) {
+        Call.Headers headers = new Call.Headers(
+                header(request, HttpHeader.IF_NONE_MATCH.asString()), header(request, "Last-Event-ID"));
+        Map<String, String> values = Call.values(route, parts, Sent.query(request));
+        return new Call(values, route.body().isPresent() ? Sent.body(request) : Map.of(), headers, right);
+    }
+
+    private static String header(Request request, String name) {
+        String value = request.getHeaders().get(name);
+        return value == null ? "" : value;
+    }
+}
