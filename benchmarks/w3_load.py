@@ -78,4 +78,5 @@ def main():
             again_and_again(f"{kind} {n}", [ROOT / "weir", "--project", base / kind, "list", "a_0"], chosen.runs)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -13,11 +13,13 @@ import java.util.Optional;
 /// A project that is served: what the command line opens, behind the HTTP interface.
 public final class ProjectServer implements AutoCloseable {
     private final PageServer server;
+    private final Routes routes;
     private final Tokens tokens;
     private final String project;
 
-    private ProjectServer(PageServer server, Tokens tokens, String project) {
+    private ProjectServer(PageServer server, Routes routes, Tokens tokens, String project) {
         this.server = server;
+        this.routes = routes;
         this.tokens = tokens;
         this.project = project;
     }
@@ -33,9 +35,10 @@ public final class ProjectServer implements AutoCloseable {
         ServedWorkspace served = new ServedWorkspace(workspace, home.name(), session.environment(), context.clock());
         try {
             Tokens tokens = Tokens.in(home.state().resolve("server"), context.clock());
-            PageServer server = PageServer.start(
-                    port, Routes.of(served, tokens, version()), tokens, fault -> Faults.record(fault, context));
-            return new ProjectServer(server, tokens, home.name());
+            Routes routes = new Routes(served, tokens, version());
+            PageServer server =
+                    PageServer.start(port, routes.all(), tokens, fault -> Faults.record(fault, context));
+            return new ProjectServer(server, routes, tokens, home.name());
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
@@ -60,6 +63,7 @@ public final class ProjectServer implements AutoCloseable {
 
     @Override
     public void close() {
+        routes.close();
         server.close();
     }
 }

@@ -2,12 +2,18 @@ package dev.weir.cli.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.weir.assets.graph.AssetSelection;
 import dev.weir.cli.Called;
 import dev.weir.cli.output.Console;
 import dev.weir.cli.output.Screen;
 import dev.weir.cli.run.Interruption;
 import dev.weir.cli.wiring.Session;
 import dev.weir.cli.wiring.Wiring;
+import dev.weir.cli.wiring.Workspace;
+import dev.weir.materializer.plan.Force;
+import dev.weir.materializer.plan.RunPlan;
+import dev.weir.materializer.plan.RunRequest;
+import dev.weir.materializer.run.RunListener;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -25,6 +31,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// A small project on H2 and on disk, materialized and then served: what a browser and a script would find.
@@ -144,6 +151,30 @@ final class Served implements AutoCloseable {
         return JSON.readTree(response.body());
     }
 
+    HttpResponse<String> plan(String body) throws IOException, InterruptedException {
+        return post("/api/v1/plan", body, "Authorization", "Bearer " + token());
+    }
+
+    /// Listens to events.
+    ///
+    /// @param last the number of the last one that was heard; empty for none
+    Listening listen(String last) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + "/api/v1/events"))
+                .header("Authorization", "Bearer " + token());
+        if (!last.isEmpty()) {
+            request.header("Last-Event-ID", last);
+        }
+        return new Listening(client.send(request.build(), BodyHandlers.ofInputStream()).body());
+    }
+
+    /// Computes an asset again, as another command would that works through this process.
+    void materialize(String asset) {
+        Workspace workspace = session.workspace();
+        RunPlan plan = workspace.plan(RunRequest.of(session.environment(), AssetSelection.parse(asset), Called.NOON)
+                .with(Force.SELECTED));
+        workspace.begin(plan, "weir materialize " + asset, OptionalInt.empty(), RunListener.SILENT).await();
+    }
+
     static JsonNode read(String json) throws IOException {
         return JSON.readTree(json);
     }
@@ -155,7 +186,14 @@ final class Served implements AutoCloseable {
             String head = String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            ByteArrayOutputStream answer = new ByteArrayOutputStream();
+            byte[] part = new byte[8192];
+            // A stream of events has no end.
+            for (int read = 0; read >= 0 && !answer.toString(StandardCharsets.UTF_8).contains("text/event-stream"); ) {
+                answer.write(part, 0, read);
+                read = socket.getInputStream().read(part);
+            }
+            return answer.toString(StandardCharsets.UTF_8);
         }
     }
 

@@ -18,18 +18,20 @@ import dev.weir.assets.spec.Description;
 import dev.weir.lineageui.api.Route.Answered;
 import dev.weir.lineageui.json.JsonObject;
 import dev.weir.lineageui.view.PartitionsJson;
+import dev.weir.lineageui.view.Reference;
 import dev.weir.lineageui.view.Search;
+import dev.weir.lineageui.view.Versions;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.version.Content;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.Version;
-import dev.weir.materializer.version.VersionStore;
-import dev.weir.partitions.PartitionSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// The catalogue: assets by what they are called and described as, and how they stand.
@@ -104,6 +106,8 @@ final class AssetsRoutes {
                 member("asset", orNull(text()))))));
     }
 
+    // Definitions are read once, and large.
+    @SuppressWarnings("ReferenceEquality")
     private Search search() {
         Definitions definitions = project.definitions();
         Indexed known = indexed;
@@ -177,16 +181,9 @@ final class AssetsRoutes {
                 .with("current", newest(asset.key()).map(this::current));
     }
 
-    // That of the newest partition: there may be very many.
     private Optional<Version> newest(AssetKey asset) {
-        PartitionSet published = project.versions().published(project.environment(), asset, VersionStore.Published.ALL);
-        if (published.isEmpty()) {
-            return Optional.empty();
-        }
-        PartitionSet last = PartitionSet.of(published.ordinals().max().orElseThrow());
-        return project.versions().current(project.environment(), asset, Optional.of(last)).stream()
-                .map(current -> current.version())
-                .findFirst();
+        Reference reference = new Reference(asset, OptionalInt.empty(), OptionalLong.empty());
+        return new Versions(project, project.environment()).newest(reference);
     }
 
     private JsonObject current(Version version) {

@@ -171,10 +171,10 @@ final class Components {
                 member("checks", list(ref("Verdict"))));
     }
 
-    private static Map<String, Object> plan() {
+    static Map<String, Object> plan() {
         return object(
                 member("environment", text()),
-                member("as_of", instant()),
+                member("as_of", integer()),
                 member("steps", list(object(
                         member("target", text()),
                         member("asset", text()),

@@ -78,6 +78,8 @@ final class GraphRoutes {
                 : new Reply.Json(200, columns.json(), tag);
     }
 
+    // Definitions are read once, and large.
+    @SuppressWarnings("ReferenceEquality")
     private GraphColumns columns() {
         Definitions definitions = project.definitions();
         Drawn known = drawn;
@@ -92,7 +94,7 @@ final class GraphRoutes {
         Standings standings = board.now();
         List<Integer> of = new ArrayList<>();
         for (AssetKey asset : project.graph().keys()) {
-            of.add(standings.of(asset).ordinal());
+            of.add(standings.of(asset).number());
         }
         return Reply.json(new JsonObject()
                 .with("definitions", columns().tag())

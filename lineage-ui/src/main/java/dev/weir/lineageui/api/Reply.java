@@ -2,7 +2,6 @@ package dev.weir.lineageui.api;
 
 import dev.weir.lineageui.json.JsonText;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /// What a route answers.
 public sealed interface Reply {
@@ -10,7 +9,7 @@ public sealed interface Reply {
     /// A body of JSON.
     ///
     /// @param tag names exactly this content, in quotes; empty if nobody is to ask for it again by that
-    record Json(int status, byte[] body, String tag) implements Reply {}
+    record Json(int status, String body, String tag) implements Reply {}
 
     /// What the caller has already.
     record NotModified(String tag) implements Reply {}
@@ -32,6 +31,6 @@ public sealed interface Reply {
     }
 
     static Reply json(Object value) {
-        return new Json(200, JsonText.compact(value).getBytes(StandardCharsets.UTF_8), "");
+        return new Json(200, JsonText.compact(value), "");
     }
 }

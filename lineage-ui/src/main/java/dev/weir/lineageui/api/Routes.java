@@ -5,24 +5,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// All that can be called.
-public final class Routes {
-
-    private Routes() {}
+/// All that can be called, as long as it is open.
+public final class Routes implements AutoCloseable {
+    private final List<Route> all = new ArrayList<>();
+    private final EventFeed feed;
 
     /// @param weir the version that answers
-    public static List<Route> of(ServedProject project, Access access, String weir) {
+    public Routes(ServedProject project, Access access, String weir) {
         StatusBoard board = new StatusBoard(project);
-        List<Route> routes = new ArrayList<>();
-        routes.addAll(new ProjectRoutes(project, access, weir).routes());
-        routes.addAll(new GraphRoutes(project, board).routes());
-        routes.addAll(new AssetsRoutes(project, board).routes());
-        routes.addAll(new OneAssetRoutes(project, board).routes());
-        routes.add(Route.get(
+        feed = new EventFeed(project);
+        all.addAll(new ProjectRoutes(project, access, weir).routes());
+        all.addAll(new GraphRoutes(project, board).routes());
+        all.addAll(new AssetsRoutes(project, board).routes());
+        all.addAll(new OneAssetRoutes(project, board).routes());
+        all.addAll(new CheckRoutes(project, board).routes());
+        all.addAll(new RunRoutes(project).routes());
+        all.addAll(new PlanRoutes(project).routes());
+        all.addAll(new EventRoutes(feed).routes());
+        all.add(Route.get(
                 "/openapi.json",
                 "This document",
                 Answered.json("An OpenAPI 3.1 document.", Map.of("type", "object")),
-                _ -> Reply.json(OpenApi.of(List.copyOf(routes), weir))));
-        return List.copyOf(routes);
+                _ -> Reply.json(OpenApi.of(all, weir))));
+    }
+
+    public List<Route> all() {
+        return List.copyOf(all);
+    }
+
+    /// Ends what is told for as long as somebody listens.
+    @Override
+    public void close() {
+        feed.close();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// JSON schemas, in few words. An object has exactly the members it names.
 final class Shapes {
@@ -45,8 +46,8 @@ final class Shapes {
     /// The same, with more members behind.
     static Map<String, Object> with(Map<String, Object> object, Member... more) {
         List<Member> members = new ArrayList<>();
-        Map<?, ?> properties = (Map<?, ?>) object.get("properties");
-        List<?> required = (List<?>) object.get("required");
+        Map<?, ?> properties = (Map<?, ?>) Objects.requireNonNull(object.get("properties"));
+        List<?> required = (List<?>) Objects.requireNonNull(object.get("required"));
         properties.forEach((name, schema) -> members.add(new Member(
                 name.toString(), copy((Map<?, ?>) schema), !required.contains(name))));
         members.addAll(List.of(more));

@@ -2,12 +2,12 @@ package dev.weir.lineageui.api;
 
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetSelection;
+import dev.weir.assets.graph.AssetStatus;
 import dev.weir.lineageui.view.AssetStanding;
 import dev.weir.materializer.plan.PlannedStep;
 import dev.weir.materializer.plan.ReasonText;
 import dev.weir.materializer.status.ProjectStatus;
 import dev.weir.materializer.version.Names;
-import dev.weir.materializer.version.StandingSkip;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,7 +27,12 @@ final class Standings {
         this.project = project;
         this.watermark = watermark;
         at = project.clock().instant();
-        status = new ProjectStatus(
+        status = statusOf(project, at);
+    }
+
+    /// What a selection may ask of the project, for one thread.
+    static ProjectStatus statusOf(ServedProject project, Instant at) {
+        return new ProjectStatus(
                 project.jobs(),
                 new ProjectStatus.Stores(project::definitions, project::versions, project::runs),
                 project.environment(),
@@ -46,16 +51,15 @@ final class Standings {
         mark(all, AssetStanding.FRESH);
         mark(
                 project.versions().standingSkips(project.environment(), all).stream()
-                        .map(StandingSkip::target)
-                        .map(target -> target.asset())
+                        .map(skip -> skip.target().asset())
                         .toList(),
                 AssetStanding.SKIPPED);
-        mark(status.withStatus(dev.weir.assets.graph.AssetStatus.STALE), AssetStanding.STALE);
-        mark(status.withStatus(dev.weir.assets.graph.AssetStatus.MISSING), AssetStanding.MISSING);
-        mark(status.withStatus(dev.weir.assets.graph.AssetStatus.TAINTED), AssetStanding.TAINTED);
-        mark(status.withStatus(dev.weir.assets.graph.AssetStatus.REJECTED), AssetStanding.REJECTED);
-        mark(status.withStatus(dev.weir.assets.graph.AssetStatus.FAILED), AssetStanding.FAILED);
-        mark(status.withStatus(dev.weir.assets.graph.AssetStatus.RUNNING), AssetStanding.RUNNING);
+        mark(status.withStatus(AssetStatus.STALE), AssetStanding.STALE);
+        mark(status.withStatus(AssetStatus.MISSING), AssetStanding.MISSING);
+        mark(status.withStatus(AssetStatus.TAINTED), AssetStanding.TAINTED);
+        mark(status.withStatus(AssetStatus.REJECTED), AssetStanding.REJECTED);
+        mark(status.withStatus(AssetStatus.FAILED), AssetStanding.FAILED);
+        mark(status.withStatus(AssetStatus.RUNNING), AssetStanding.RUNNING);
         for (PlannedStep step : status.plan().steps()) {
             planned.putIfAbsent(step.target().asset(), step);
         }

@@ -34,6 +34,8 @@ record Watermark(
                 project.clock().instant().getEpochSecond() / 60);
     }
 
+    // Definitions are read once, and large.
+    @SuppressWarnings("ReferenceEquality")
     @Override
     public boolean equals(Object other) {
         return other instanceof Watermark that

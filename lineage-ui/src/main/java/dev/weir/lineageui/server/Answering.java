@@ -20,12 +20,12 @@ record Answering(Request request, Response response, Callback callback) {
 
     void give(Reply reply, Function<Right, String> cookie) {
         switch (reply) {
-            case Reply.Json(int status, byte[] body, String tag) -> {
+            case Reply.Json(int status, String body, String tag) -> {
                 header(HttpHeader.CACHE_CONTROL, tag.isEmpty() ? "no-store" : "private, no-cache");
                 if (!tag.isEmpty()) {
                     header(HttpHeader.ETAG, tag);
                 }
-                write(status, "application/json", body);
+                write(status, "application/json", ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)));
             }
             case Reply.NotModified(String tag) -> {
                 header(HttpHeader.ETAG, tag);
@@ -52,7 +52,7 @@ record Answering(Request request, Response response, Callback callback) {
             return;
         }
         header(HttpHeader.CACHE_CONTROL, "no-store");
-        write(status, ProblemDocument.TYPE, ProblemDocument.of(status, problems));
+        write(status, ProblemDocument.TYPE, ByteBuffer.wrap(ProblemDocument.of(status, problems)));
     }
 
     private void send(Reply.Stream stream) {
@@ -82,10 +82,10 @@ record Answering(Request request, Response response, Callback callback) {
         response.write(true, ByteBuffer.allocate(0), callback);
     }
 
-    private void write(int status, String type, byte[] body) {
+    private void write(int status, String type, ByteBuffer body) {
         response.setStatus(status);
         header(HttpHeader.CONTENT_TYPE, type);
-        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
-        response.write(true, ByteBuffer.wrap(body), callback);
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.remaining());
+        response.write(true, body, callback);
     }
 }

@@ -3,6 +3,7 @@ package dev.weir.lineageui.server;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +26,11 @@ final class StaticPage {
             "ico", "image/x-icon",
             "woff2", "font/woff2",
             "txt", "text/plain; charset=utf-8");
-    private static final byte[] NOT_BUILT =
-            "This Weir was built without its page; the HTTP interface below /api/v1 is there.\n".getBytes(StandardCharsets.UTF_8);
+    private static final String NOT_BUILT =
+            "This Weir was built without its page; the HTTP interface below /api/v1 is there.";
 
     /// @param cache what a browser may do with it
-    record Found(int status, String type, String cache, byte[] content) {}
+    record Found(int status, String type, String cache, ByteBuffer content) {}
 
     Found find(String path) {
         Optional<byte[]> file = PATH.matcher(path).matches() && !path.equals(INDEX) ? read(path) : Optional.empty();
@@ -37,12 +38,20 @@ final class StaticPage {
             String cache = path.startsWith("/assets/") || path.startsWith("/static/")
                     ? "public, max-age=31536000, immutable"
                     : "no-cache";
-            return new Found(200, TYPES.getOrDefault(ending(path), "application/octet-stream"), cache, file.get());
+            return new Found(200, type(ending(path)), cache, ByteBuffer.wrap(file.get()));
         }
         boolean isAddress = path.equals("/") || path.equals(INDEX) || (PATH.matcher(path).matches() && ending(path).isEmpty());
         Optional<byte[]> page = isAddress ? read(INDEX) : Optional.empty();
-        return page.map(content -> new Found(200, TYPES.get("html"), "no-cache", content))
-                .orElseGet(() -> new Found(404, TYPES.get("txt"), "no-store", isAddress ? NOT_BUILT : "Not found.\n".getBytes(StandardCharsets.UTF_8)));
+        return page.map(content -> new Found(200, type("html"), "no-cache", ByteBuffer.wrap(content)))
+                .orElseGet(() -> new Found(404, type("txt"), "no-store", text(isAddress ? NOT_BUILT : "Not found.")));
+    }
+
+    private static String type(String ending) {
+        return TYPES.getOrDefault(ending, "application/octet-stream");
+    }
+
+    private static ByteBuffer text(String line) {
+        return ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private static String ending(String path) {

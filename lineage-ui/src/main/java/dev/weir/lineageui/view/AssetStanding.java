@@ -1,6 +1,5 @@
 package dev.weir.lineageui.view;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,12 +14,19 @@ public enum AssetStanding {
     RUNNING,
     SKIPPED;
 
+    private static final List<AssetStanding> ALL = List.of(values());
+
     /// As it is written.
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// Its place in [#words].
+    public int number() {
+        return ALL.indexOf(this);
+    }
+
     public static List<String> words() {
-        return Arrays.stream(values()).map(AssetStanding::word).toList();
+        return ALL.stream().map(AssetStanding::word).toList();
     }
 }

@@ -7,7 +7,6 @@ import dev.weir.lineageui.json.JsonObject;
 import dev.weir.lineageui.json.JsonText;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.partitions.PartitionsDefinition;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,7 +18,7 @@ import java.util.Map;
 ///
 /// @param tag a digest of the content
 /// @param json with the tag as `definitions`
-public record GraphColumns(String tag, byte[] json) {
+public record GraphColumns(String tag, String json) {
     private static final int TAG_LENGTH = 32;
 
     public static GraphColumns of(Definitions definitions) {
@@ -27,7 +26,7 @@ public record GraphColumns(String tag, byte[] json) {
         String tag = new Hasher().add(JsonText.compact(columns)).finish().toString().substring(0, TAG_LENGTH);
         JsonObject tagged = new JsonObject().with("definitions", tag);
         columns.members().forEach(tagged::with);
-        return new GraphColumns(tag, JsonText.compact(tagged).getBytes(StandardCharsets.UTF_8));
+        return new GraphColumns(tag, JsonText.compact(tagged));
     }
 
     private static JsonObject columns(Definitions definitions) {

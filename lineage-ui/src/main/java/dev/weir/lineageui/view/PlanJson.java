@@ -25,7 +25,13 @@ public final class PlanJson {
         reasons = new ReasonText(names);
     }
 
+    /// With all its steps.
     public JsonObject of(RunPlan plan) {
+        return of(plan, Integer.MAX_VALUE);
+    }
+
+    /// With so many of its steps at most.
+    public JsonObject of(RunPlan plan, int steps) {
         JsonObject reused = new JsonObject();
         for (Map.Entry<AssetKey, Integer> each : plan.reused().entrySet()) {
             reused.with(each.getKey().toString(), each.getValue());
@@ -33,7 +39,7 @@ public final class PlanJson {
         return new JsonObject()
                 .with("environment", plan.environment())
                 .with("as_of", plan.asOf())
-                .with("steps", plan.steps(), this::step)
+                .with("steps", plan.steps().stream().limit(steps).toList(), this::step)
                 .with("reused", reused)
                 .with("notes", plan.notes());
     }

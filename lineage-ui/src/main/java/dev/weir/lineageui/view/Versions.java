@@ -9,10 +9,13 @@ import dev.weir.materializer.version.Hold;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.StandingSkip;
 import dev.weir.materializer.version.Version;
+import dev.weir.materializer.version.VersionStore;
 import dev.weir.partitions.PartitionSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /// Finds the versions that references mean, in one environment.
 public final class Versions {
@@ -36,6 +39,18 @@ public final class Versions {
         return current(reference).stream()
                 .map(CurrentVersion::version)
                 .max(Comparator.comparing(version -> version.origin().createdAt()));
+    }
+
+    /// The current version of the partition, or of the newest partition of the asset, however many there are.
+    public Optional<Version> newest(Reference reference) {
+        if (reference.partition().isPresent()) {
+            return current(reference).stream().map(CurrentVersion::version).findFirst();
+        }
+        PartitionSet published = facts.versions().published(environment, reference.asset(), VersionStore.Published.ALL);
+        OptionalInt last = published.ordinals().max();
+        return last.isEmpty()
+                ? Optional.empty()
+                : newest(new Reference(reference.asset(), last, OptionalLong.empty()));
     }
 
     /// What is current of the asset or the partition, by ascending ordinal.

@@ -1,0 +1,114 @@
+package dev.weir.cli.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The OpenAPI document says what is answered, no more and no less.
+class OpenApiTest {
+
+    @TempDir
+    static Path folder;
+
+    private static Served served;
+
+    /// Calls of every route that answers JSON to GET, some of which have much to say.
+    private static final Map<String, List<String>> CALLS = Map.ofEntries(
+            Map.entry("/project", List.of("")),
+            Map.entry("/graph", List.of("")),
+            Map.entry("/status", List.of("")),
+            Map.entry("/assets", List.of("", "?status=failed", "?limit=0")),
+            Map.entry("/search", List.of("?q=o", "?q=c:amount", "?q=zzz")),
+            Map.entry("/asset", List.of("?key=orders", "?key=all_orders", "?key=big_orders", "?key=never_made", "?key=orders&partition=2026-05-30&version=1")),
+            Map.entry("/asset/why", List.of("?key=orders", "?key=all_orders", "?key=never_made", "?key=orders&partition=2026-05-30&version=1")),
+            Map.entry("/asset/partitions", List.of("?key=orders", "?key=all_orders")),
+            Map.entry("/asset/versions", List.of("?key=orders", "?key=all_orders", "?key=never_made", "?key=big_orders")),
+            Map.entry("/asset/lineage", List.of("?key=all_orders", "?key=orders&partition=2026-05-30&direction=down&depth=1")),
+            Map.entry("/asset/checks", List.of("?key=orders", "?key=big_orders", "?key=never_made")),
+            Map.entry("/checks", List.of("", "?selection=orders")),
+            Map.entry("/runs", List.of("", "?status=FAILED")),
+            Map.entry("/runs/{id}", List.of("")),
+            Map.entry("/runs/{id}/log", List.of("", "?from=20&limit=1")),
+            Map.entry("/openapi.json", List.of("")));
+
+    @BeforeAll
+    static void serve() throws IOException {
+        served = Served.in(folder);
+    }
+
+    @AfterAll
+    static void end() {
+        served.close();
+    }
+
+    @Test
+    void everyAnswerHasTheShapeThatIsDocumented() throws Exception {
+        JsonNode document = served.json("/api/v1/openapi.json");
+        Set<String> documented = new TreeSet<>();
+        document.get("paths").fields().forEachRemaining(path -> {
+            if (path.getValue().has("get") && !path.getKey().endsWith("/events")) {
+                documented.add(path.getKey());
+            }
+        });
+        List<String> wrong = new ArrayList<>();
+        for (Map.Entry<String, List<String>> route : CALLS.entrySet()) {
+            String path = "/api/v1" + route.getKey();
+            JsonNode schema = schema(document, document.get("paths").get(path).get("get"), "200", "application/json");
+            for (String query : route.getValue()) {
+                String call = path.replace("{id}", "latest") + query;
+                validate(schema, served.json(call)).forEach(message -> wrong.add(call + ": " + message));
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+        assertThat(documented).containsExactlyInAnyOrderElementsOf(
+                CALLS.keySet().stream().map(path -> "/api/v1" + path).toList());
+    }
+
+    @Test
+    void problemsAndPlansHaveTheShapeThatIsDocumented() throws Exception {
+        JsonNode document = served.json("/api/v1/openapi.json");
+        JsonNode asset = document.get("paths").get("/api/v1/asset").get("get");
+        JsonNode plan = document.get("paths").get("/api/v1/plan").get("post");
+
+        assertThat(validate(schema(document, asset, "404", "application/problem+json"), Served.read(served.get("/api/v1/asset?key=x").body())))
+                .isEmpty();
+        assertThat(validate(schema(document, asset, "400", "application/problem+json"), Served.read(served.get("/api/v1/assets?selection=a(").body())))
+                .isEmpty();
+        assertThat(validate(schema(document, plan, "200", "application/json"), Served.read(served.plan("{}").body()))).isEmpty();
+    }
+
+    @Test
+    void theDocumentIsTheSameFromOneStartToTheNext() throws Exception {
+        String first = served.get("/api/v1/openapi.json").body();
+
+        assertThat(served.get("/api/v1/openapi.json").body()).isEqualTo(first);
+        assertThat(first).startsWith("{\"openapi\":\"3.1.0\",\"info\":{\"title\":\"Weir\",\"version\":");
+    }
+
+    private static JsonNode schema(JsonNode document, JsonNode operation, String status, String type) {
+        ObjectNode schema = operation.get("responses").get(status).get("content").get(type).get("schema").deepCopy();
+        schema.set("components", document.get("components"));
+        return schema;
+    }
+
+    private static List<String> validate(JsonNode schema, JsonNode answer) {
+        return JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema).validate(answer).stream()
+                .map(Object::toString)
+                .toList();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.weir.lineageui.api;
+
+import static dev.weir.lineageui.api.Shapes.integer;
+import static dev.weir.lineageui.api.Shapes.member;
+import static dev.weir.lineageui.api.Shapes.object;
+import static dev.weir.lineageui.api.Shapes.ref;
+import static dev.weir.lineageui.api.Shapes.sometimes;
+
+import dev.weir.lineageui.api.Route.Answered;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What happens, as it happens.
+final class EventRoutes {
+    static final List<String> TOPICS = List.of("runs", "status");
+
+    private final EventFeed feed;
+
+    EventRoutes(EventFeed feed) {
+        this.feed = feed;
+    }
+
+    List<Route> routes() {
+        return List.of(Route.get(
+                "/events",
+                "What happens, as server-sent events: a run that changes, and that the status is another. An event without news says hello, or reset to who missed some",
+                new Answered(
+                        200,
+                        "text/event-stream",
+                        "Events without an end; the data of each is this object, its id is seq, and Last-Event-ID goes on behind it.",
+                        object(
+                                member("topic", Shapes.oneOf(List.of("hello", "reset", "runs", "status"))),
+                                member("seq", integer()),
+                                sometimes("run", ref("Run")),
+                                sometimes("watermark", integer()))),
+                call -> new Reply.Events(sink -> send(call, sink)),
+                Parameter.optional("topics", "Which, joined by commas: runs, status; by default both")));
+    }
+
+    private void send(Call call, Reply.Sink sink) throws IOException, InterruptedException {
+        Set<String> topics = new TreeSet<>(List.of(call.text("topics").orElse("runs,status").split(",")));
+        String last = call.headers().lastEventId();
+        try (EventFeed.Listener listener = feed.listen(last.matches("[0-9]{1,18}") ? Long.parseLong(last) : 0)) {
+            sink.write("retry: 1000\n\n");
+            while (!feed.isClosed()) {
+                List<EventFeed.Event> events = listener.next();
+                StringBuilder text = new StringBuilder(events.isEmpty() ? ": still here\n\n" : "");
+                for (EventFeed.Event event : events) {
+                    if (topics.contains(event.topic()) || !TOPICS.contains(event.topic())) {
+                        text.append("id: ").append(event.seq()).append("\ndata: ").append(event.json()).append("\n\n");
+                    }
+                }
+                sink.write(text.toString());
+            }
+        }
+    }
+}
