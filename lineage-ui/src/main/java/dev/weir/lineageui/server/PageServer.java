@@ -19,7 +19,6 @@ public final class PageServer implements AutoCloseable {
     private static final int LONGEST_HEAD = 16 * 1024;
     private static final int MOST_REQUESTS = 500;
     private static final long IDLE_MILLIS = 60_000;
-    private static final long STOP_MILLIS = 1_000;
 
     private final Server server;
     private final ServerConnector connector;
@@ -48,7 +47,8 @@ public final class PageServer implements AutoCloseable {
         FrontDoor door = new FrontDoor(routes, tokens, faults);
         server.setHandler(door);
         server.setErrorHandler(new Unreadable());
-        server.setStopTimeout(STOP_MILLIS);
+        // Browsers keep connections open; what is asked over them can be asked again.
+        server.setStopTimeout(0);
         begin(server, connector, port);
         return new PageServer(server, connector);
     }
