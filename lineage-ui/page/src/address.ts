@@ -18,9 +18,9 @@ export function parseAddress(query: string): Search {
   return search;
 }
 
-export function printAddress(search: Record<string, unknown>): string {
+export function printAddress(search: object): string {
   const pairs = Object.entries(search)
-    .filter(([, value]) => value !== undefined && value !== '')
+    .filter(([, value]: [string, unknown]) => value !== undefined && value !== '')
     .map(([name, value]) => `${encoded(name)}=${encoded(String(value))}`);
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }

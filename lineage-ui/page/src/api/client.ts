@@ -16,7 +16,20 @@ export async function ask<T>(path: string, query: Query = {}, signal?: AbortSign
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
   const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
   const address = `${BASE}${path}${search.size > 0 ? `?${search}` : ''}`;
+  const early = begun.get(address);
+  begun.delete(address);
+  if (early !== undefined) return answerOf<T>(await early);
   return answerOf<T>(await send(address, { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) }));
+}
+
+const begun = new Map<string, Promise<Response>>();
+
+/** Asks ahead of time: the first to ask for the same gets that answer. */
+export function begin(path: string): void {
+  const answer = send(BASE + path, { headers: { accept: 'application/json' } });
+  // Whoever asks is told; nobody may ask.
+  answer.catch(() => undefined);
+  begun.set(BASE + path, answer);
 }
 
 async function send(address: string, init: RequestInit): Promise<Response> {

@@ -16,16 +16,17 @@ export interface Pages {
 
 export function useAssetPages(query: Query): Pages {
   const [seen, setSeen] = useState({ first: 0, last: 0 });
-  const numbers = Array.from({ length: seen.last - seen.first + 1 }, (_, i) => seen.first + i);
+  // The first is always among them: how many there are, and the facets, must not go while others are on their way.
+  const numbers = [...new Set([0, ...Array.from({ length: seen.last - seen.first + 1 }, (_, i) => seen.first + i)])];
   const results = useQueries({
     queries: numbers.map((page) => assetsQuestion({ ...query, offset: page * PAGE, limit: PAGE })),
   });
-  const some = results.find((result) => result.data !== undefined)?.data;
+  const some = results[0].data;
   return {
     total: some?.total,
     facets: some?.facets ?? {},
-    error: some === undefined ? (results.find((result) => result.error !== null)?.error ?? null) : null,
-    at: (row) => results[Math.floor(row / PAGE) - seen.first]?.data?.items[row % PAGE],
+    error: some === undefined ? results[0].error : null,
+    at: (row) => results[numbers.indexOf(Math.floor(row / PAGE))]?.data?.items[row % PAGE],
     look: (first, last) => {
       const next = { first: Math.floor(first / PAGE), last: Math.floor(last / PAGE) };
       if (next.first !== seen.first || next.last !== seen.last) setSeen(next);

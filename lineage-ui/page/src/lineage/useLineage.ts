@@ -1,5 +1,6 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { printAddress } from '../address';
 import type { ColourBy } from './canvas/colouring';
 import type { Graph } from './model/graph';
 import { automaticLevel, BUDGET, childCounts, openedWithin, revealed, toggled } from './model/levels';
@@ -35,15 +36,15 @@ export type Intent = { readonly is: 'fit' } | { readonly is: 'hold' | 'go'; read
 const lineage = getRouteApi('/lineage');
 
 export function useLineage(graph: Graph): Lineage {
-  const address = lineage.useSearch();
-  const navigate = useNavigate({ from: '/lineage' });
-  const remember = useCallback(
-    (part: Address) => void navigate({ search: (old) => cleaned({ ...old, ...part }), replace: true, resetScroll: false }),
-    [navigate],
-  );
+  const { address, remember, arrived } = useAddress();
   const selection = useMemo(() => parseSelection(graph, address.sel), [graph, address.sel]);
   const [intent, setIntent] = useState<Intent>(() =>
     selection !== undefined && address.at === undefined ? { is: 'go', id: selection.id } : { is: 'fit' });
+  useEffect(() => {
+    if (arrived === undefined) return;
+    const id = parseSelection(graph, arrived.sel)?.id ?? -1;
+    setIntent(id < 0 ? { is: 'fit' } : { is: 'go', id });
+  }, [graph, arrived]);
   const open = useMemo(() => {
     const level = address.open === undefined ? automaticLevel(graph.shape) : parseOpen(graph, address.open);
     return selection === undefined ? level : revealed(graph.shape, level, selection.id);
@@ -76,6 +77,41 @@ export function useLineage(graph: Graph): Lineage {
   };
 }
 
+interface AddressState {
+  readonly address: Address;
+  readonly remember: (part: Address) => void;
+  /** The last address that did not come from this page itself, but from a link or the browser's own keys. */
+  readonly arrived: Address | undefined;
+}
+
+/** What is shown changes at once; the address bar follows, for the router takes its time. */
+function useAddress(): AddressState {
+  const given = lineage.useSearch();
+  const navigate = useNavigate({ from: '/lineage' });
+  const [address, setAddress] = useState<Address>(given);
+  const [arrived, setArrived] = useState<Address>();
+  const latest = useRef<Address>(given);
+  const written = useRef(new Set([printAddress(cleaned(given))]));
+  useEffect(() => {
+    if (written.current.has(printAddress(cleaned(given)))) return;
+    latest.current = given;
+    setAddress(given);
+    setArrived(given);
+  }, [given]);
+  const remember = useCallback((part: Address) => {
+    const next = cleaned({ ...latest.current, ...part });
+    latest.current = next;
+    written.current = new Set([...written.current, printAddress(next)].slice(-RECENT));
+    setAddress(next);
+    void navigate({ search: next, replace: true, resetScroll: false });
+  }, [navigate]);
+  return { address, remember, arrived };
+}
+
+/** Addresses on their way to the address bar. */
+const RECENT = 8;
+const PARTS = ['sel', 'open', 'z', 'at', 'color'] as const;
+
 function cleaned(address: Address): Address {
-  return Object.fromEntries(Object.entries(address).filter(([, value]) => value !== undefined && value !== ''));
+  return Object.fromEntries(PARTS.flatMap((part) => (address[part] ? [[part, address[part]]] : [])));
 }

@@ -21,7 +21,8 @@ const SAYS: Record<Connection, string> = {
 export function Shell() {
   const connection = useEvents();
   const [searching, setSearching] = useState(false);
-  const { toggleColorScheme } = useMantineColorScheme();
+  // To stop transitions the kit would add a style to the page, which the server's policy refuses.
+  const { toggleColorScheme } = useMantineColorScheme({ keepTransitions: true });
   useKeys({ search: () => setSearching(true), theme: toggleColorScheme });
   const project = useProject().data;
   useEffect(() => {

@@ -24,12 +24,14 @@ const PAGES = [
     await page.keyboard.type('orders');
   }],
   ['assets', many, '/assets'],
+  ['assets-scrolled', many, '/assets', (page) => page.locator('.rows').evaluate((rows) => rows.scrollTo(0, 200_000))],
   ['assets-filtered', many, '/assets?status=failed'],
   ['assets-none', few, '/assets?q=zzz'],
   ['assets-empty', empty, '/assets'],
   ['asset', few, '/assets/sales/joined/orders'],
   ['asset-unknown', few, '/assets/no/such'],
   ['runs', few, '/runs'],
+  ['runs-other-theme', few, '/runs', (page) => page.keyboard.press('t')],
   ['runs-none', few, '/runs?status=QUEUED'],
   ['nowhere', few, '/nowhere'],
 ];

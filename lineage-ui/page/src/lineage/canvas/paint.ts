@@ -33,9 +33,13 @@ export function paint(pen: Pen, picture: Picture, camera: Camera, view: Size, in
   drawLinks(pen, picture.scene, camera, view, inks, picture.lit);
   eachSeen(picture.scene, camera, view, (at, rect, closed) => {
     pen.globalAlpha = isDim(picture, at) ? 0.3 : 1;
-    if (!closed) drawHeading(pen, picture, at, rect, view, inks);
-    else if (boxOf(picture.graph.shape, picture.scene.id[at]).is === 'asset') drawAsset(pen, picture, at, rect, inks);
+    if (!closed) return;
+    if (boxOf(picture.graph.shape, picture.scene.id[at]).is === 'asset') drawAsset(pen, picture, at, rect, inks);
     else drawClosed(pen, picture, at, rect, inks);
+  });
+  eachSeen(picture.scene, camera, view, (at, rect, closed) => {
+    pen.globalAlpha = isDim(picture, at) ? 0.5 : 1;
+    if (!closed) drawHeading(pen, picture, at, rect, view, inks);
   });
   pen.globalAlpha = 1;
   drawRing(pen, picture, picture.pointed, camera, view, inks.of('--text-quiet'), 1.5);

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Graph } from '../model/graph';
 import type { Scene } from './scene';
 import type { Answer, Ask } from './worker';
+import { takeWorker } from './worker-at-hand';
 
 export interface Laid {
   readonly graph: Graph;
@@ -18,7 +19,7 @@ export function useScene(graph: Graph | undefined, open: ReadonlySet<number>): L
   const asked = useRef(0);
   useEffect(() => {
     if (graph === undefined) return undefined;
-    const own = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'layout' });
+    const own = takeWorker();
     worker.current = own;
     own.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
       if (data.request !== asked.current) return;
