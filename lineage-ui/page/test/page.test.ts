@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseAddress, printAddress } from '../src/address';
+import { partitioningText } from '../src/assets/partitioning';
 import { stretchesOf } from '../src/assets/stretches';
 import { ago, bytes, lasting } from '../src/status/times';
 
@@ -30,6 +31,12 @@ describe('times and sizes', () => {
   });
 });
 
+describe('how an asset is divided', () => {
+  it('is said in a word', () => {
+    expect([{ cadence: 'WEEKLY_SUNDAY' }, { keys: ['jfk', 'lga'] }, null, 'daily'].map(partitioningText)).toEqual(['weekly sunday', '2 keys', '', 'daily']);
+  });
+});
+
 describe('the strip of partitions', () => {
   const range = (first: string, count: number) => ({ first, last: first, count });
 
@@ -39,6 +46,12 @@ describe('the strip of partitions', () => {
     expect(stretchesOf({ asset: 'x', states }).map(({ first, status }) => `${first} ${status}`)).toEqual(['a fresh', 'b missing', 'c fresh']);
   });
 
+  it('is divided by days where the server does not count', () => {
+    const states = { published: { count: 2, ranges: [{ first: '2026-01-01', last: '2026-01-30' }, { first: '2026-02-01', last: '2026-02-01' }] } };
+
+    expect(stretchesOf({ asset: 'x', states }).map(({ share }) => share)).toEqual([30, 1]);
+  });
+
   it('shows the worst of those that share a place', () => {
     const ranges = Array.from({ length: 9 }, (_, i) => range(`p${i}`, 2));
     const states = { published: { count: 18, ranges }, rejected: { count: 1, ranges: [range('p4x', 1)] } };
@@ -46,6 +59,6 @@ describe('the strip of partitions', () => {
     const [first, second] = stretchesOf({ asset: 'x', states }, 2);
 
     expect([first.status, second.status]).toEqual(['fresh', 'rejected']);
-    expect(first.count + second.count).toBe(19);
+    expect(first.share + second.share).toBe(19);
   });
 });

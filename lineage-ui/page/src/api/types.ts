@@ -37,6 +37,13 @@ export interface CurrentVersion {
   bytes?: number | null;
 }
 
+/** How an asset is divided: by time, or by a list of keys. */
+export interface Partitioning {
+  cadence?: string;
+  start?: string;
+  keys?: readonly string[];
+}
+
 export interface AssetItem {
   key: string;
   group?: string | null;
@@ -44,7 +51,7 @@ export interface AssetItem {
   owners: readonly string[];
   tags: readonly string[];
   kinds: readonly string[];
-  partitions?: string | null;
+  partitions?: Partitioning | string | null;
   status: string;
   reason?: string | null;
   current?: CurrentVersion | null;
@@ -75,7 +82,7 @@ export interface AssetFacts {
   kinds: readonly string[];
   type?: string | null;
   external?: boolean;
-  partitions?: { cadence?: string; start?: string; keys?: readonly string[] } | null;
+  partitions?: Partitioning | null;
   /** Direct ones. */
   upstream?: readonly string[];
   downstream?: readonly string[];

@@ -6,6 +6,7 @@ import { Instant } from '../status/Instant';
 import { StatusMark } from '../status/StatusMark';
 import { bytes } from '../status/times';
 import { ChecksPanel } from './ChecksPanel';
+import { partitioningText } from './partitioning';
 import { PartitionsPanel } from './PartitionsPanel';
 import { VersionsPanel } from './VersionsPanel';
 
@@ -69,7 +70,7 @@ function Overview({ detail }: { readonly detail: AssetDetail }) {
               <dt>Owners</dt><dd>{asset.owners.join(', ') || '–'}</dd>
               <dt>Kinds</dt><dd>{asset.kinds.join(', ') || '–'}</dd>
               <dt>Tags</dt><dd>{asset.tags.join(', ') || '–'}</dd>
-              <dt>Partitions</dt><dd>{asset.partitions?.cadence?.toLowerCase() ?? (asset.partitions?.keys ? `${asset.partitions.keys.length} keys` : 'none')}</dd>
+              <dt>Partitions</dt><dd>{partitioningText(asset.partitions) || 'none'}</dd>
               {detail.source && <><dt>Source</dt><dd><code>{detail.source.class}.{detail.source.method}</code></dd></>}
             </dl>
           </section>

@@ -5,6 +5,7 @@ import type { AssetItem } from '../api/types';
 import { Instant } from '../status/Instant';
 import { StatusMark } from '../status/StatusMark';
 import type { Pages } from './pages';
+import { partitioningText } from './partitioning';
 
 const ROW = 36;
 
@@ -51,7 +52,7 @@ function Row({ item }: { readonly item: AssetItem | undefined }) {
       </span>
       <span role="cell" title={item.reason ?? ''}><StatusMark status={item.status} /></span>
       <span role="cell" className="clip">{item.group}</span>
-      <span role="cell" className="clip quiet">{item.partitions}</span>
+      <span role="cell" className="clip quiet">{partitioningText(item.partitions)}</span>
       <span role="cell" className="clip">{item.owners.join(', ')}</span>
       <span role="cell" className="number">{item.current?.rows?.toLocaleString('en') ?? '–'}</span>
       <span role="cell"><Instant at={item.current?.published_at} /></span>

@@ -25,7 +25,7 @@ function Strip({ partitions }: { readonly partitions: Partitions }) {
     <>
       <div className="strip" role="img" aria-label={says}>
         {stretches.map((stretch) => (
-          <span key={stretch.first} className={`stretch ground-${stretch.status}`} style={{ flexGrow: stretch.count }} title={titleOf(stretch)} />
+          <span key={stretch.first} className={`stretch ground-${stretch.status}`} style={{ flexGrow: stretch.share }} title={titleOf(stretch)} />
         ))}
       </div>
       <p className="ends"><span>{stretches[0].first}</span><span>{stretches.at(-1)?.last}</span></p>
@@ -38,4 +38,4 @@ function Strip({ partitions }: { readonly partitions: Partitions }) {
 }
 
 const spanOf = (first: string, last: string): string => (first === last ? first : `${first} to ${last}`);
-const titleOf = ({ first, last, count, status }: Stretch): string => `${spanOf(first, last)}: ${count.toLocaleString('en')} ${status}`;
+const titleOf = ({ first, last, status }: Stretch): string => `${spanOf(first, last)}: ${status}`;
