@@ -28,6 +28,10 @@ describe('levels', () => {
     expect(graphWith(['a/x', 'a/y', 'b/z']).shape.domains).toBe(0);
   });
 
+  it('has no domains where some keys have one part only', () => {
+    expect(graphWith(['x', 'a/b/y', 'a/c/z', 'a/d/u', 'a/e/v']).shape.domains).toBe(0);
+  });
+
   it('opens what is around an asset that is looked for', () => {
     const graph = chainOf(50);
 

@@ -66,8 +66,8 @@ function groupsNamed(columns: GraphColumns): [readonly string[], Int32Array] {
 }
 
 /**
- * A domain is the first part of the keys of a group's first asset. Where that says nothing (all the same, or one for each
- * group), there are no domains.
+ * A domain is the first part of the keys of a group's first asset. Where that says nothing (all the same, one for each
+ * group, or keys of one part), there are no domains.
  */
 function domainsOf(keys: readonly string[], group: Int32Array, groups: number): [readonly string[], Int32Array] {
   const names: string[] = [];
@@ -85,7 +85,7 @@ function domainsOf(keys: readonly string[], group: Int32Array, groups: number): 
     }
     domain[group[i]] = at;
   }
-  const tells = names.length > 1 && names.length * 2 <= groups;
+  const tells = names.length > 1 && names.length * 2 <= groups && !index.has('');
   return tells ? [names, domain] : [[], new Int32Array(groups).fill(-1)];
 }
 
