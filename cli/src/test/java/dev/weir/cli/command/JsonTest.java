@@ -189,7 +189,8 @@ class JsonTest {
                       "count" : 1,
                       "ranges" : [ {
                         "first" : "2013-01-15",
-                        "last" : "2013-01-15"
+                        "last" : "2013-01-15",
+                        "count" : 1
                       } ]
                     },
                     "tainted" : {
@@ -208,10 +209,12 @@ class JsonTest {
                       "count" : 364,
                       "ranges" : [ {
                         "first" : "2013-01-01",
-                        "last" : "2013-01-14"
+                        "last" : "2013-01-14",
+                        "count" : 14
                       }, {
                         "first" : "2013-01-16",
-                        "last" : "2013-12-31"
+                        "last" : "2013-12-31",
+                        "count" : 350
                       } ]
                     }
                   },

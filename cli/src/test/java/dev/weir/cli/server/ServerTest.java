@@ -132,7 +132,7 @@ class ServerTest {
                 .isEqualTo("UP_TO_DATE");
         assertThat(served.json("/api/v1/asset/why?key=orders").get("plan").get("reused").toString()).isEqualTo("{\"orders\":3}");
         assertThat(served.json("/api/v1/asset/partitions?key=orders").get("states").get("published").toString())
-                .isEqualTo("{\"count\":3,\"ranges\":[{\"first\":\"2026-05-29\",\"last\":\"2026-05-31\"}]}");
+                .isEqualTo("{\"count\":3,\"ranges\":[{\"first\":\"2026-05-29\",\"last\":\"2026-05-31\",\"count\":3}]}");
         assertThat(served.json("/api/v1/asset/versions?key=orders&limit=2").get("versions")).hasSize(2);
         assertThat(served.json("/api/v1/asset/versions?key=orders&limit=2").get("total").asInt()).isEqualTo(3);
         JsonNode lineage = served.json("/api/v1/asset/lineage?key=all_orders&direction=up");

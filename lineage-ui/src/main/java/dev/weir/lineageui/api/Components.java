@@ -88,7 +88,7 @@ final class Components {
     private static Map<String, Object> partitionSet() {
         return object(
                 member("count", integer()),
-                member("ranges", list(object(member("first", text()), member("last", text())))));
+                member("ranges", list(object(member("first", text()), member("last", text()), member("count", integer())))));
     }
 
     private static Map<String, Object> asset() {

@@ -36,7 +36,7 @@ public final class PartitionRanges {
                 .toList();
     }
 
-    /// `{count, ranges: [{first, last}]}` by key.
+    /// `{count, ranges: [{first, last, count}]}` by key.
     public static JsonObject json(PartitionsDefinition definition, PartitionSet set) {
         return new JsonObject()
                 .with("count", set.size())
@@ -45,6 +45,7 @@ public final class PartitionRanges {
                         of(definition, set),
                         range -> new JsonObject()
                                 .with("first", definition.keyOf(range.first()))
-                                .with("last", definition.keyOf(range.last())));
+                                .with("last", definition.keyOf(range.last()))
+                                .with("count", range.last() - range.first() + 1));
     }
 }
