@@ -43,6 +43,7 @@ class CompletionTest {
         assertThat(complete("run")).containsExactly("run", "runs");
         assertThat(complete("run", "")).containsExactly("show");
         assertThat(complete("db", "m")).containsExactly("migrate");
+        assertThat(complete("ser")).containsExactly("server");
         assertThat(complete("nonsense", "")).isEmpty();
     }
 
