@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The files of the page, from the class path. A path that names no file is one of the page's own addresses, and gets the page.
+/// The files of the page, from the class path. The page's own addresses give the page.
 final class StaticPage {
     private static final String FOLDER = "/dev/weir/lineageui/page";
     private static final String INDEX = "/index.html";
     // No part begins with a dot, and nothing is decoded: no path leads out of the folder.
     private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9_@][A-Za-z0-9._@-]*)+");
+    // As the page's router has them.
+    private static final Pattern ADDRESS = Pattern.compile("/|/lineage|/runs|/assets(?:/[A-Za-z0-9_]+)*");
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
@@ -40,7 +42,7 @@ final class StaticPage {
                     : "no-cache";
             return new Found(200, type(ending(path)), cache, ByteBuffer.wrap(file.get()));
         }
-        boolean isAddress = path.equals("/") || path.equals(INDEX) || (PATH.matcher(path).matches() && ending(path).isEmpty());
+        boolean isAddress = path.equals(INDEX) || ADDRESS.matcher(path).matches();
         Optional<byte[]> page = isAddress ? read(INDEX) : Optional.empty();
         return page.map(content -> new Found(200, type("html"), "no-cache", ByteBuffer.wrap(content)))
                 .orElseGet(() -> new Found(404, type("txt"), "no-store", text(isAddress ? NOT_BUILT : "Not found.")));
