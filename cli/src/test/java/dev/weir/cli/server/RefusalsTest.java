@@ -75,12 +75,13 @@ class RefusalsTest {
     @Test
     void whoMayOnlyLookLaunchesNothing() throws Exception {
         for (Operation each : operations()) {
-            String answer = served.raw(
+            String answer = served.rawWithBody(
+                    "{}",
                     each.verb() + " " + each.path() + " HTTP/1.1",
                     host(),
                     "Authorization: Bearer " + served.readToken(),
                     "Content-Type: application/json",
-                    "Content-Length: 2\r\n\r\n{}");
+                    "Content-Length: 2");
 
             if (each.right().equals("launch")) {
                 assertThat(Served.statusOf(answer)).as(each.toString()).isEqualTo(403);

@@ -181,9 +181,14 @@ final class Served implements AutoCloseable {
 
     /// Sends lines as they are, which no client would, and returns the whole answer.
     String raw(String... lines) throws IOException {
+        return rawWithBody("", lines);
+    }
+
+    /// The same with a body, whose length one of the lines says.
+    String rawWithBody(String body, String... lines) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port())) {
             socket.setSoTimeout(10_000);
-            String head = String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n";
+            String head = String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n" + body;
             socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
             ByteArrayOutputStream answer = new ByteArrayOutputStream();
