@@ -194,9 +194,11 @@ final class Served implements AutoCloseable {
             ByteArrayOutputStream answer = new ByteArrayOutputStream();
             byte[] part = new byte[8192];
             // A stream of events has no end.
-            for (int read = 0; read >= 0 && !answer.toString(StandardCharsets.UTF_8).contains("text/event-stream"); ) {
+            for (int read = socket.getInputStream().read(part); read >= 0; read = socket.getInputStream().read(part)) {
                 answer.write(part, 0, read);
-                read = socket.getInputStream().read(part);
+                if (answer.toString(StandardCharsets.UTF_8).contains("text/event-stream")) {
+                    break;
+                }
             }
             return answer.toString(StandardCharsets.UTF_8);
         }
