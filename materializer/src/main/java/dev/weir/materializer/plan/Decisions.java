@@ -172,7 +172,7 @@ final class Decisions {
             return step;
         }
         for (int other : places) {
-            if (other != place && needs.isKept(other, target.ordinal())) {
+            if (other != place && needs.kept(other).contains(target.ordinal())) {
                 AssetPartition sibling = new AssetPartition(graph.keys().get(other), target.ordinal());
                 if (needs.held(place).find(target.ordinal()) == null) {
                     inputs.skips(target, "waits for %s, which is held".formatted(names.of(sibling)));

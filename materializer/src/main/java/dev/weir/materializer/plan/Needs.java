@@ -104,19 +104,14 @@ final class Needs {
 
     /// Those of them whose current version stays, whatever it was made of.
     PartitionSet fixed(int place) {
-        PartitionSet kept = holds.areNone() ? PartitionSet.EMPTY : holds.of(graph.keys().get(place));
-        if (kept.isEmpty()) {
-            return PartitionSet.EMPTY;
-        }
-        PartitionSet there = kept.intersection(needed[place]);
-        return targets.isForced(place) ? there.minus(targets.at(place)) : there;
+        PartitionSet kept = kept(place);
+        return kept.isEmpty() ? kept : kept.intersection(needed[place]);
     }
 
-    /// Whether its current version stays although what one call makes with it may be needed.
-    boolean isKept(int place, int ordinal) {
-        return !holds.areNone()
-                && holds.of(graph.keys().get(place)).contains(ordinal)
-                && !(targets.isForced(place) && targets.at(place).contains(ordinal));
+    /// The same of all that are held, needed or not.
+    PartitionSet kept(int place) {
+        PartitionSet held = holds.areNone() ? PartitionSet.EMPTY : holds.of(graph.keys().get(place));
+        return !held.isEmpty() && targets.isForced(place) ? held.minus(targets.at(place)) : held;
     }
 
     // Those that may be computed, and so need what they read.
