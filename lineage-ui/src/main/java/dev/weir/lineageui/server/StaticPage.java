@@ -37,7 +37,7 @@ final class StaticPage {
     Found find(String path) {
         Optional<byte[]> file = PATH.matcher(path).matches() && !path.equals(INDEX) ? read(path) : Optional.empty();
         if (file.isPresent()) {
-            String cache = path.startsWith("/assets/") || path.startsWith("/static/")
+            String cache = path.startsWith("/static/")
                     ? "public, max-age=31536000, immutable"
                     : "no-cache";
             return new Found(200, type(ending(path)), cache, ByteBuffer.wrap(file.get()));
