@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,14 +67,14 @@ class RenamedTest {
 
     @Test
     void outsideReadersFindItUnderTheNewKeyFromTheNextRunOn() throws IOException {
-        String before = catalog();
+        String before = outside().catalog();
 
         weir("materialize");
 
         assertThat(before).contains("\"sequence\":2", "\"raw_orders\":\"raw_orders/2.json\"");
-        assertThat(catalog()).contains("\"sequence\":3", "\"orders\":\"orders/3.json\"").doesNotContain("raw_orders");
-        assertThat(Files.readString(view().resolve("orders/3.json"))).contains("\"version\":\"orders#1\"");
-        assertThat(Files.readString(view().resolve("views.sql"))).contains("orders").doesNotContain("view \"raw_orders\"");
+        assertThat(outside().catalog()).contains("\"sequence\":3", "\"orders\":\"orders/3.json\"").doesNotContain("raw_orders");
+        assertThat(Files.readString(outside().folder().resolve("orders/3.json"))).contains("\"version\":\"orders#1\"");
+        assertThat(Files.readString(outside().folder().resolve("views.sql"))).contains("orders").doesNotContain("view \"raw_orders\"");
     }
 
     @Test
@@ -124,14 +123,8 @@ class RenamedTest {
         assertThat(called.status()).isEqualTo(2);
     }
 
-    private String catalog() throws IOException {
-        return Files.readString(view().resolve("_catalog.json"));
-    }
-
-    private Path view() throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.endsWith("view/main")).findFirst().orElseThrow();
-        }
+    private OutsideView outside() {
+        return new OutsideView(folder);
     }
 
     private void write(String source) throws IOException {

@@ -132,14 +132,14 @@ class RollbackTest {
 
     @Test
     void outsideReadersSeeWhereItWentBackToAtALaterCommit() throws IOException {
-        String before = catalog();
+        String before = outside().catalog();
 
         weir("rollback", "orders", "--to", "1");
 
         assertThat(before).contains("\"sequence\":4", "\"orders\":\"orders/4.json\"");
-        assertThat(catalog()).contains("\"sequence\":5", "\"orders\":\"orders/5.json\"");
-        assertThat(Files.readString(view().resolve("orders/5.json"))).contains("\"version\":\"orders#1\"");
-        try (Stream<Path> manifests = Files.list(view().resolve("../../manifests"))) {
+        assertThat(outside().catalog()).contains("\"sequence\":5", "\"orders\":\"orders/5.json\"");
+        assertThat(Files.readString(outside().folder().resolve("orders/5.json"))).contains("\"version\":\"orders#1\"");
+        try (Stream<Path> manifests = Files.list(outside().folder().resolve("../../manifests"))) {
             assertThat(manifests.filter(Files::isRegularFile)).isEmpty();
         }
     }
@@ -189,14 +189,8 @@ class RollbackTest {
         return materialized.out().replaceAll("(?s).*\"run\" : \"([^\"]+)\".*", "$1");
     }
 
-    private String catalog() throws IOException {
-        return Files.readString(view().resolve("_catalog.json"));
-    }
-
-    private Path view() throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.endsWith("view/main")).findFirst().orElseThrow();
-        }
+    private OutsideView outside() {
+        return new OutsideView(folder);
     }
 
     private void write(String source) throws IOException {
