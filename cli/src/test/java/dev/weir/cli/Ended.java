@@ -14,7 +14,7 @@ final class Ended {
     private Ended() {}
 
     /// Waits a while for it.
-    static boolean has(long pid) throws IOException {
+    static boolean has(long pid) {
         for (int i = 0; i < PATIENCE; i++) {
             Optional<ProcessHandle> process = ProcessHandle.of(pid);
             if (process.isEmpty() || isZombie(pid)) {
@@ -25,9 +25,12 @@ final class Ended {
         return false;
     }
 
-    // It has ended, and nobody has asked how.
-    private static boolean isZombie(long pid) throws IOException {
-        Path stat = Path.of("/proc/%d/stat".formatted(pid));
-        return Files.exists(stat) && Files.readString(stat).contains(") Z ");
+    // It has ended, and nobody has asked how. Of one that goes while it is looked at the system has nothing to read.
+    private static boolean isZombie(long pid) {
+        try {
+            return Files.readString(Path.of("/proc/%d/stat".formatted(pid))).contains(") Z ");
+        } catch (IOException gone) {
+            return false;
+        }
     }
 }
