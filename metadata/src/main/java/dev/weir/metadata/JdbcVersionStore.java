@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Reads from a database what has been published and rejected; one statement a question, so that an answer sees one moment.
 final class JdbcVersionStore implements VersionStore {
@@ -42,6 +43,10 @@ final class JdbcVersionStore implements VersionStore {
             + " AS t (first_place, last_place)"
             + " LEFT JOIN partition_state p ON p.place BETWEEN t.first_place AND t.last_place"
             + " LEFT JOIN version v ON v.id = %s WHERE v.id IS NOT NULL";
+    private static final String TO_CURRENT = " LEFT JOIN version v ON v.id = p.current_version";
+    private static final String PLACES_OF_EACH =
+            "SELECT p.place FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY)) AS t (first_place, last_place)"
+                    + " LEFT JOIN partition_state p ON p.place BETWEEN t.first_place AND t.last_place%s WHERE %s";
     private static final String ALL_OF = "SELECT " + VersionReader.COLUMNS
             + " FROM UNNEST(CAST(? AS UUID ARRAY)) AS t (id) LEFT JOIN version v ON v.id = t.id WHERE v.id IS NOT NULL";
     private static final String PUBLICATION = "SELECT v.sequence, v.asset, v.ordinal, v.id, v.run, v.published_at";
@@ -90,6 +95,25 @@ final class JdbcVersionStore implements VersionStore {
                 Place.first(names.id(environment), names.id(asset)),
                 Place.last(names.id(environment), names.id(asset))));
         return PartitionSet.of(ordinals.stream().mapToInt(Integer::intValue));
+    }
+
+    @Override
+    public Map<AssetKey, PartitionSet> published(
+            EnvironmentName environment, Collection<AssetKey> assets, Published which) {
+        String state = which == Published.ALL ? "p.current_version IS NOT NULL" : "v.tainted IS NOT NULL";
+        List<Long> places = aboutAll(environment, assets, (session, first, last) -> session.query(
+                PLACES_OF_EACH.formatted(which == Published.ALL ? "" : TO_CURRENT, state), row -> row.getLong(1), first, last));
+        Map<Integer, List<Long>> byAsset = places.stream().collect(Collectors.groupingBy(Place::assetOf));
+        Map<AssetKey, PartitionSet> published = new HashMap<>();
+        sessions.read(session -> {
+            for (Map.Entry<Integer, List<Long>> each : byAsset.entrySet()) {
+                published.put(
+                        names.asset(session, each.getKey()),
+                        PartitionSet.of(each.getValue().stream().mapToInt(Place::ordinalOf)));
+            }
+            return published;
+        });
+        return published;
     }
 
     @Override

@@ -29,6 +29,16 @@ final class Place {
         return ((long) environment << (ASSET_BITS + ORDINAL_BITS)) | ((long) asset << ORDINAL_BITS) | (ordinal + MIDDLE);
     }
 
+    /// The asset that stands at a place.
+    static int assetOf(long place) {
+        return (int) (place >>> ORDINAL_BITS) & ((1 << ASSET_BITS) - 1);
+    }
+
+    /// The ordinal that stands at a place.
+    static int ordinalOf(long place) {
+        return (int) (place & ((1 << ORDINAL_BITS) - 1)) - MIDDLE;
+    }
+
     /// The first place in an environment.
     static long first(int environment) {
         return first(environment, 0);

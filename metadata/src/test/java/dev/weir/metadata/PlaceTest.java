@@ -33,6 +33,16 @@ class PlaceTest {
     }
 
     @Test
+    void aPlaceSaysWhatStandsThere() {
+        for (int ordinal : new int[] {Place.FIRST_ORDINAL, -719_528, 0, Place.LAST_ORDINAL}) {
+            long place = Place.of(3, 16_777_215, ordinal);
+
+            assertThat(Place.assetOf(place)).isEqualTo(16_777_215);
+            assertThat(Place.ordinalOf(place)).isEqualTo(ordinal);
+        }
+    }
+
+    @Test
     void whatDoesNotFitIsRefused() {
         assertThatThrownBy(() -> Place.of(1, 16_777_216, 0))
                 .hasMessage("The store is full: it holds 8,192 environments and 16,777,216 assets");

@@ -37,6 +37,7 @@ class OpenApiTest {
             Map.entry("/asset/why", List.of("?key=orders", "?key=all_orders", "?key=never_made", "?key=orders&partition=2026-05-30&version=1")),
             Map.entry("/asset/partitions", List.of("?key=orders", "?key=all_orders")),
             Map.entry("/asset/versions", List.of("?key=orders", "?key=all_orders", "?key=never_made", "?key=big_orders")),
+            Map.entry("/partitions", List.of("", "?selection=orders&from=2026-05-30&to=2026-05&limit=1")),
             Map.entry("/asset/lineage", List.of("?key=all_orders", "?key=orders&partition=2026-05-30&direction=down&depth=1")),
             Map.entry("/asset/checks", List.of("?key=orders", "?key=big_orders", "?key=never_made")),
             Map.entry("/checks", List.of("", "?selection=orders")),

@@ -18,6 +18,7 @@ public final class Routes implements AutoCloseable {
         all.addAll(new GraphRoutes(project, board).routes());
         all.addAll(new AssetsRoutes(project, board).routes());
         all.addAll(new OneAssetRoutes(project, board).routes());
+        all.addAll(new PartitionRoutes(project, board).routes());
         all.addAll(new CheckRoutes(project, board).routes());
         all.addAll(new RunRoutes(project).routes());
         all.addAll(new PlanRoutes(project).routes());

@@ -1,15 +1,25 @@
 package dev.weir.lineageui.api;
 
+import static dev.weir.lineageui.view.PartitionStandings.byAsset;
+
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetSelection;
 import dev.weir.assets.graph.AssetStatus;
 import dev.weir.lineageui.view.AssetStanding;
+import dev.weir.lineageui.view.PartitionStandings;
 import dev.weir.materializer.plan.PlannedStep;
 import dev.weir.materializer.plan.ReasonText;
 import dev.weir.materializer.status.ProjectStatus;
+import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.Names;
+import dev.weir.materializer.version.StandingSkip;
+import dev.weir.materializer.version.Version;
+import dev.weir.materializer.version.VersionStore;
+import dev.weir.materializer.version.VersionStore.Published;
+import dev.weir.partitions.PartitionSet;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +30,7 @@ final class Standings {
     private final Instant at;
     private final Map<AssetKey, AssetStanding> standings = new HashMap<>();
     private final Map<AssetKey, PlannedStep> planned = new HashMap<>();
+    private final Map<AssetKey, PartitionSet> stale = new HashMap<>();
     private final ProjectStatus status;
     private final ServedProject project;
 
@@ -63,6 +74,7 @@ final class Standings {
         for (PlannedStep step : status.plan().steps()) {
             planned.putIfAbsent(step.target().asset(), step);
         }
+        stale.putAll(PartitionStandings.staleOf(status.plan().steps()));
     }
 
     private void mark(Collection<AssetKey> assets, AssetStanding standing) {
@@ -100,6 +112,28 @@ final class Standings {
     private String because(AssetKey asset) {
         PlannedStep step = planned.get(asset);
         return step == null ? "" : new ReasonText(new Names(project.graph())).because(step.action());
+    }
+
+    /// How the partitions of some assets stand, asked of all of them at once.
+    PartitionStandings partitions(Collection<AssetKey> assets) {
+        EnvironmentName environment = project.environment();
+        VersionStore versions = project.versions();
+        Map<AssetKey, PartitionSet> complete = new HashMap<>();
+        assets.forEach(asset -> complete.put(asset, project.graph().asset(asset).partitions().all(at)));
+        Map<AssetStanding, Map<AssetKey, PartitionSet>> found = new EnumMap<>(AssetStanding.class);
+        found.put(AssetStanding.RUNNING, byAsset(project.runs().atWork(environment).stream()));
+        found.put(AssetStanding.FAILED, byAsset(project.runs().failing(environment).stream()));
+        found.put(
+                AssetStanding.REJECTED,
+                byAsset(versions.standingRejections(environment, assets).stream().map(Version::target)));
+        found.put(AssetStanding.TAINTED, versions.published(environment, assets, Published.TAINTED));
+        found.put(AssetStanding.STALE, stale);
+        found.put(AssetStanding.FRESH, versions.published(environment, assets, Published.ALL));
+        found.put(
+                AssetStanding.SKIPPED,
+                byAsset(versions.standingSkips(environment, assets).stream().map(StandingSkip::target)));
+        found.put(AssetStanding.MISSING, complete);
+        return PartitionStandings.of(found, assets);
     }
 
     /// The assets that a text selects, in the order of the graph.

@@ -32,6 +32,19 @@ public interface VersionStore {
                 .mapToInt(version -> version.target().ordinal()));
     }
 
+    /// The same of several assets at once; those without any are left out.
+    default Map<AssetKey, PartitionSet> published(
+            EnvironmentName environment, Collection<AssetKey> assets, Published which) {
+        Map<AssetKey, PartitionSet> published = new HashMap<>();
+        for (AssetKey asset : assets) {
+            PartitionSet partitions = published(environment, asset, which);
+            if (!partitions.isEmpty()) {
+                published.put(asset, partitions);
+            }
+        }
+        return published;
+    }
+
     /// Which of the published partitions are meant.
     enum Published {
         ALL,

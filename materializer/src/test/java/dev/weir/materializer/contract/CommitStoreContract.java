@@ -39,6 +39,7 @@ import dev.weir.partitions.PartitionSet;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -325,6 +326,9 @@ public interface CommitStoreContract extends StoreContract {
         assertThat(versions()
                         .published(audit.environment(), version.target().asset(), VersionStore.Published.TAINTED))
                 .isEqualTo(PartitionSet.of(version.target().ordinal()));
+        assertThat(versions()
+                        .published(audit.environment(), List.of(ORDERS.asset()), VersionStore.Published.TAINTED))
+                .isEqualTo(Map.of(ORDERS.asset(), PartitionSet.of(ORDERS.ordinal())));
         assertThat(versions().verdictsOf(version.id())).containsExactly(failed, passed);
         assertThat(runs().stepsOf(audit.run()))
                 .containsExactly(new StepRecord(

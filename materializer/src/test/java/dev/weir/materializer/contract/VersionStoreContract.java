@@ -168,6 +168,9 @@ public interface VersionStoreContract extends StoreContract {
                 .containsExactlyInAnyOrder(new CurrentVersion(daily, 1), new CurrentVersion(other, 2));
         assertThat(versions().standingRejections(MAIN, assets)).containsExactly(rejected);
         assertThat(versions().current(MAIN, List.<AssetKey>of())).isEmpty();
+        assertThat(versions().published(MAIN, assets, VersionStore.Published.ALL))
+                .containsOnly(Map.entry(DAILY, PartitionSet.of(4)), Map.entry(other.target().asset(), PartitionSet.of(0)));
+        assertThat(versions().published(MAIN, assets, VersionStore.Published.TAINTED)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,81 @@
+package dev.weir.lineageui.view;
+
+import dev.weir.assets.AssetKey;
+import dev.weir.materializer.plan.PlannedAction;
+import dev.weir.materializer.plan.PlannedStep;
+import dev.weir.materializer.plan.Reason;
+import dev.weir.materializer.version.AssetPartition;
+import dev.weir.partitions.PartitionSet;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// How every partition of some assets stands. Each is in one set only: where several are true of it, the one that matters
+/// most counts.
+///
+/// @param sets for each asset those sets that are not empty
+public record PartitionStandings(Map<AssetKey, Map<AssetStanding, PartitionSet>> sets) {
+    // What matters more comes first.
+    private static final List<AssetStanding> ORDER = List.of(
+            AssetStanding.RUNNING,
+            AssetStanding.FAILED,
+            AssetStanding.REJECTED,
+            AssetStanding.TAINTED,
+            AssetStanding.STALE,
+            AssetStanding.FRESH,
+            AssetStanding.SKIPPED,
+            AssetStanding.MISSING);
+
+    public PartitionStandings {
+        sets = Map.copyOf(sets);
+    }
+
+    /// @param found what is true of partitions, by standing; a partition may be in several
+    public static PartitionStandings of(Map<AssetStanding, Map<AssetKey, PartitionSet>> found, Collection<AssetKey> assets) {
+        Map<AssetKey, Map<AssetStanding, PartitionSet>> sets = new HashMap<>();
+        for (AssetKey asset : assets) {
+            Map<AssetStanding, PartitionSet> ofAsset = new EnumMap<>(AssetStanding.class);
+            PartitionSet told = PartitionSet.EMPTY;
+            for (AssetStanding standing : ORDER) {
+                PartitionSet all = found.getOrDefault(standing, Map.of()).getOrDefault(asset, PartitionSet.EMPTY);
+                PartitionSet rest = all.minus(told);
+                told = told.union(rest);
+                if (!rest.isEmpty()) {
+                    ofAsset.put(standing, rest);
+                }
+            }
+            sets.put(asset, ofAsset);
+        }
+        return new PartitionStandings(sets);
+    }
+
+    public Map<AssetStanding, PartitionSet> of(AssetKey asset) {
+        return sets.getOrDefault(asset, Map.of());
+    }
+
+    /// Targets by their asset.
+    public static Map<AssetKey, PartitionSet> byAsset(Stream<AssetPartition> targets) {
+        Map<AssetKey, IntStream.Builder> ordinals = new HashMap<>();
+        targets.forEach(target ->
+                ordinals.computeIfAbsent(target.asset(), _ -> IntStream.builder()).add(target.ordinal()));
+        return ordinals.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> PartitionSet.of(each.getValue().build())));
+    }
+
+    /// What is published and would be computed anew.
+    public static Map<AssetKey, PartitionSet> staleOf(Collection<PlannedStep> steps) {
+        return byAsset(steps.stream()
+                .filter(step -> switch (step.action()) {
+                    case PlannedAction.Compute(Reason reason) -> !(reason instanceof Reason.Missing);
+                    case PlannedAction.ComputeUnlessInputsComeOutEqual(Reason reason) ->
+                        !(reason instanceof Reason.Missing);
+                    case PlannedAction.Check _, PlannedAction.Skip _ -> false;
+                })
+                .map(PlannedStep::target));
+    }
+}
