@@ -2,8 +2,10 @@ package dev.weir.metadata;
 
 import dev.weir.materializer.revision.Revision;
 import dev.weir.materializer.run.Run;
+import dev.weir.materializer.run.RunQuery;
 import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.run.RunStore;
+import dev.weir.materializer.run.StepCounts;
 import dev.weir.materializer.run.StepRecord;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
@@ -12,7 +14,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -236,6 +240,27 @@ final class JdbcRunStore implements RunStore {
                 SELECT + " ORDER BY r.created_at DESC, r.id DESC FETCH FIRST ? ROWS ONLY",
                 row -> read(session, row),
                 limit));
+    }
+
+    @Override
+    public List<Run> find(RunQuery query) {
+        return sessions.read(session -> {
+            if (query.asset().isPresent() && !names.knows(session, query.asset().get())) {
+                return List.of();
+            }
+            Statement select = RunChoice.select(SELECT, query, names);
+            return session.query(select.sql(), row -> read(session, row), select.parameters().toArray());
+        });
+    }
+
+    @Override
+    public Map<RunId, StepCounts> countSteps(Collection<RunId> ids) {
+        return sessions.read(session -> StepCounter.count(session, ids));
+    }
+
+    @Override
+    public List<StepRecord> stepsOf(RunId id, long offset, int limit) {
+        return sessions.read(session -> steps.of(session, id, offset, limit));
     }
 
     @Override

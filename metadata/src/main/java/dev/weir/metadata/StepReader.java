@@ -9,13 +9,17 @@ import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.VersionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// How steps ended: of those that made a version, its row says so; the others have a row of their own.
 final class StepReader {
@@ -55,6 +59,58 @@ final class StepReader {
         }
         session.query(OTHER, row -> steps.put(row.getLong(1), read(session, run, row, failed)), run.value());
         return List.copyOf(steps.values());
+    }
+
+    /// A part of them. Every result of a group has a place of its own, so that those to leave out are not read but counted.
+    List<StepRecord> of(Session session, RunId run, long offset, int limit) throws SQLException {
+        TreeMap<Long, ResultRow> rows = new TreeMap<>();
+        for (Range range : part(recordedBy(session, run), offset, limit)) {
+            for (String sql : List.of(MADE, OTHER)) {
+                session.query(
+                        sql + " AND recorded BETWEEN ? AND ?",
+                        row -> rows.put(row.getLong(1), row(session, row)),
+                        run.value(),
+                        range.first(),
+                        range.last());
+            }
+        }
+        Attempts failed = attempts(session, run, rows.values());
+        return rows.values().stream().map(row -> row.record(run, failed)).toList();
+    }
+
+    private static List<Range> part(List<Range> ranges, long offset, int limit) {
+        List<Range> part = new ArrayList<>();
+        long skip = offset;
+        long left = limit;
+        for (Range range : ranges) {
+            long size = range.last() - range.first() + 1;
+            long first = range.first() + Math.min(skip, size);
+            long last = Math.min(range.last(), first + left - 1);
+            if (first <= last) {
+                part.add(new Range(first, last));
+                left -= last - first + 1;
+            }
+            skip -= Math.min(skip, size);
+        }
+        return part;
+    }
+
+    // Most steps are decided by their first attempt, and have no other.
+    private Attempts attempts(Session session, RunId run, Collection<ResultRow> rows) throws SQLException {
+        List<ResultRow> again = rows.stream().filter(row -> row.attempt > 1).toList();
+        if (again.isEmpty()) {
+            return _ -> List.of();
+        }
+        return attempts(
+                session,
+                """
+                SELECT a.asset, a.ordinal, a.attempt, a.started_at, a.took_us, a.problem
+                FROM UNNEST(CAST(? AS INTEGER ARRAY), CAST(? AS INTEGER ARRAY)) AS t (asset, ordinal)
+                JOIN attempt a ON a.asset = t.asset AND a.ordinal = t.ordinal
+                WHERE a.run = ? ORDER BY a.attempt""",
+                again.stream().map(row -> names.id(row.target.asset())).toArray(Integer[]::new),
+                again.stream().map(row -> row.target.ordinal()).toArray(Integer[]::new),
+                run.value());
     }
 
     Optional<StepRecord> find(Session session, RunId run, AssetPartition target) throws SQLException {
@@ -103,16 +159,36 @@ final class StepReader {
     }
 
     private StepRecord read(Session session, RunId run, ResultSet row, Attempts failed) throws SQLException {
+        return row(session, row).record(run, failed);
+    }
+
+    private ResultRow row(Session session, ResultSet row) throws SQLException {
         UUID version = row.getObject(6, UUID.class);
-        AssetPartition target = new AssetPartition(names.asset(session, row.getInt(2)), row.getInt(3));
-        return new StepRecord(
-                run,
-                target,
+        return new ResultRow(
+                new AssetPartition(names.asset(session, row.getInt(2)), row.getInt(3)),
                 StepState.valueOf(row.getString(4)),
                 row.getInt(5),
                 version == null ? null : new VersionId(version),
-                new Timing(Micros.instant(row.getLong(7)), Micros.duration(row.getLong(8)), failed.of(target)),
+                Micros.instant(row.getLong(7)),
+                Micros.duration(row.getLong(8)),
                 row.getString(9),
                 row.getString(10));
+    }
+
+    /// A row of one of the two tables, without the attempts before it.
+    private record ResultRow(
+            AssetPartition target,
+            StepState state,
+            int attempt,
+            @Nullable VersionId version,
+            Instant startedAt,
+            Duration took,
+            String reason,
+            @Nullable String detail) {
+
+        StepRecord record(RunId run, Attempts failed) {
+            Timing timing = new Timing(startedAt, took, failed.of(target));
+            return new StepRecord(run, target, state, attempt, version, timing, reason, detail);
+        }
     }
 }

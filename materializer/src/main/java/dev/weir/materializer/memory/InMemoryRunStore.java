@@ -1,9 +1,12 @@
 package dev.weir.materializer.memory;
 
+import dev.weir.assets.AssetKey;
 import dev.weir.materializer.memory.InMemoryStore.RunState;
 import dev.weir.materializer.run.Run;
+import dev.weir.materializer.run.RunQuery;
 import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.run.RunStore;
+import dev.weir.materializer.run.StepCounts;
 import dev.weir.materializer.run.StepRecord;
 import dev.weir.materializer.run.StepState;
 import dev.weir.materializer.version.AssetPartition;
@@ -12,7 +15,10 @@ import dev.weir.materializer.version.RunId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -170,6 +176,53 @@ final class InMemoryRunStore implements RunStore {
                     .limit(limit)
                     .toList();
         }
+    }
+
+    @Override
+    public List<Run> find(RunQuery query) {
+        synchronized (store) {
+            return store.runs.values().stream()
+                    .filter(state -> query.status().map(state.run.status()::equals).orElse(true))
+                    .filter(state -> query.asset().map(asset -> touches(state, asset)).orElse(true))
+                    .map(state -> state.run)
+                    .sorted(NEWEST_FIRST)
+                    .skip(query.offset())
+                    .limit(query.limit())
+                    .toList();
+        }
+    }
+
+    private boolean touches(RunState state, AssetKey asset) {
+        return state.steps.stream().anyMatch(step -> step.target().asset().equals(asset))
+                || (state.run.status() == RunStatus.RUNNING
+                        && unended(state.run.id()).stream().anyMatch(target -> target.asset().equals(asset)));
+    }
+
+    @Override
+    public Map<RunId, StepCounts> countSteps(Collection<RunId> ids) {
+        synchronized (store) {
+            Map<RunId, StepCounts> counts = new HashMap<>();
+            for (RunId id : ids) {
+                RunState state = store.runs.get(id);
+                if (state != null && !state.steps.isEmpty()) {
+                    counts.put(id, new StepCounts(
+                            count(state, StepState.SUCCEEDED),
+                            count(state, StepState.REJECTED),
+                            count(state, StepState.FAILED),
+                            count(state, StepState.SKIPPED)));
+                }
+            }
+            return counts;
+        }
+    }
+
+    private static long count(RunState state, StepState ended) {
+        return state.steps.stream().filter(step -> step.state() == ended).count();
+    }
+
+    @Override
+    public List<StepRecord> stepsOf(RunId id, long offset, int limit) {
+        return stepsOf(id).stream().skip(offset).limit(limit).toList();
     }
 
     @Override

@@ -5,8 +5,10 @@ import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.RunId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -63,8 +65,17 @@ public interface RunStore {
     /// The newest runs, newest first.
     List<Run> latest(int limit);
 
+    /// Some of the runs, newest first.
+    List<Run> find(RunQuery query);
+
+    /// How the steps of several runs have ended; none for a run of which none has.
+    Map<RunId, StepCounts> countSteps(Collection<RunId> ids);
+
     /// What became of the steps, in the order they were recorded.
     List<StepRecord> stepsOf(RunId id);
+
+    /// The same, a part of them: however many a run has, no more than these are read. Those that are recorded later come behind.
+    List<StepRecord> stepsOf(RunId id, long offset, int limit);
 
     /// What became of one step.
     default Optional<StepRecord> stepOf(RunId id, AssetPartition target) {

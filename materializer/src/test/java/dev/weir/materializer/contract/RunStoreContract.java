@@ -5,12 +5,18 @@ import static dev.weir.materializer.contract.Scenario.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weir.assets.AssetKey;
 import dev.weir.materializer.publish.Claim;
 import dev.weir.materializer.publish.RunLease;
 import dev.weir.materializer.publish.StepResult;
+import dev.weir.materializer.publish.StepResult.FailedAttempt;
+import dev.weir.materializer.publish.StepResult.Timing;
 import dev.weir.materializer.run.Run;
+import dev.weir.materializer.run.RunQuery;
 import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.run.RunStore;
+import dev.weir.materializer.run.StepCounts;
+import dev.weir.materializer.run.StepRecord;
 import dev.weir.materializer.revision.Revision;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
@@ -19,6 +25,7 @@ import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionState;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -230,6 +237,90 @@ public interface RunStoreContract extends StoreContract {
         assertThat(runs().stepOf(lease.run(), Scenario.target("never", 2))).isEmpty();
         assertThat(runs().stepOf(scenario().running().run(), Scenario.target("daily", 2)))
                 .isEmpty();
+    }
+
+    @Test
+    default void runsAreChosenByHowTheyStand() {
+        Run first = scenario().queued(EnvironmentName.MAIN);
+        Run second = scenario().queued(EnvironmentName.MAIN);
+        RunLease running = scenario().running();
+
+        assertThat(runs().find(new RunQuery(Optional.of(RunStatus.QUEUED), Optional.empty(), 0, 2))).containsExactly(second, first);
+        assertThat(runs().find(new RunQuery(Optional.of(RunStatus.QUEUED), Optional.empty(), 1, 1))).containsExactly(first);
+        assertThat(runs().find(RunQuery.newest(1))).extracting(Run::id).containsExactly(running.run());
+    }
+
+    @Test
+    default void runsAreChosenByWhatTheyMadeTriedOrAreAtWorkOn() {
+        RunLease made = scenario().running();
+        Version _ = scenario().publish(made, Scenario.target("chosen/orders", 1));
+        RunLease failed = scenario().running();
+        Claim claim = scenario().claim(failed, Scenario.target("chosen/orders", 2));
+        long _ = Scenario.expectCommitted(scenario()
+                .commit(failed, new StepResult.Failed(claim.target(), 1, "no route to host", Scenario.TIMING, "missing")));
+        RunLease atWork = scenario().running();
+        Claim _ = scenario().claim(atWork, Scenario.target("chosen/orders", 3));
+        RunLease other = scenario().running();
+        Version _ = scenario().publish(other, Scenario.target("chosen/others", 1));
+        AssetKey orders = AssetKey.parse("chosen/orders");
+
+        assertThat(runs().find(new RunQuery(Optional.empty(), Optional.of(orders), 0, 10)))
+                .extracting(Run::id)
+                .containsExactly(atWork.run(), failed.run(), made.run());
+        assertThat(runs().find(new RunQuery(Optional.of(RunStatus.RUNNING), Optional.of(orders), 1, 1)))
+                .extracting(Run::id)
+                .containsExactly(failed.run());
+        assertThat(runs().find(new RunQuery(Optional.empty(), Optional.of(AssetKey.parse("chosen/never")), 0, 10))).isEmpty();
+    }
+
+    @Test
+    default void stepsAreCountedByHowTheyEnded() {
+        RunLease lease = scenario().running();
+        Version published = scenario().publish(lease, Scenario.target("counted", 1));
+        Version _ = scenario().publish(lease, Scenario.target("counted", 2));
+        Version _ = scenario().reject(lease, Scenario.target("counted", 3));
+        AssetPartition failed = scenario().claim(lease, Scenario.target("counted", 4)).target();
+        AssetPartition skipped = scenario().claim(lease, Scenario.target("counted", 5)).target();
+        long _ = Scenario.expectCommitted(scenario().commit(
+                lease,
+                new StepResult.Failed(failed, 1, "no route to host", Scenario.TIMING, "missing"),
+                new StepResult.Skipped(skipped, "counted@4 failed", Scenario.TIMING, "missing")));
+        RunLease audit = scenario().running();
+        AssetPartition again = scenario().claim(audit, published.target()).target();
+        long _ = Scenario.expectCommitted(scenario().commit(audit, new StepResult.Audited(
+                again,
+                published.id(),
+                List.of(Scenario.verdict(published.target().asset(), "row_count", false)),
+                Scenario.TIMING,
+                "its checks changed")));
+        RunLease idle = scenario().running();
+
+        assertThat(runs().countSteps(List.of(lease.run(), audit.run(), idle.run())))
+                .isEqualTo(Map.of(lease.run(), new StepCounts(2, 1, 1, 1), audit.run(), new StepCounts(0, 1, 0, 0)));
+        assertThat(runs().countSteps(List.of())).isEmpty();
+    }
+
+    @Test
+    default void stepsAreReadInPartsInTheOrderTheyWereRecorded() {
+        RunLease lease = scenario().running();
+        RunLease other = scenario().running();
+        for (int ordinal = 1; ordinal <= 3; ordinal++) {
+            Version _ = scenario().publish(lease, Scenario.target("parts", ordinal));
+            Version _ = scenario().publish(other, Scenario.target("elsewhere", ordinal));
+        }
+        AssetPartition failed = scenario().claim(lease, Scenario.target("parts", 4)).target();
+        Timing twice = new Timing(
+                Scenario.NOON, Duration.ofMillis(3), List.of(new FailedAttempt(1, Scenario.NOON, Duration.ofMillis(2), "no route to host")));
+        long _ = Scenario.expectCommitted(
+                scenario().commit(lease, new StepResult.Failed(failed, 2, "no route to host", twice, "missing")));
+        List<StepRecord> all = runs().stepsOf(lease.run());
+
+        assertThat(all).hasSize(4);
+        assertThat(runs().stepsOf(lease.run(), 0, 100)).isEqualTo(all);
+        assertThat(runs().stepsOf(lease.run(), 1, 2)).isEqualTo(all.subList(1, 3));
+        assertThat(runs().stepsOf(lease.run(), 3, 2)).isEqualTo(all.subList(3, 4));
+        assertThat(runs().stepsOf(lease.run(), 4, 2)).isEmpty();
+        assertThat(runs().stepsOf(lease.run(), 0, 0)).isEmpty();
     }
 
     @Test

@@ -1,15 +1,19 @@
 package dev.weir.materializer.simulation;
 
 import dev.weir.materializer.run.Run;
+import dev.weir.materializer.run.RunQuery;
 import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.run.RunStore;
+import dev.weir.materializer.run.StepCounts;
 import dev.weir.materializer.run.StepRecord;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.RunId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -78,7 +82,22 @@ abstract class ForwardingRuns implements RunStore {
     }
 
     @Override
+    public List<Run> find(RunQuery query) {
+        return store.find(query);
+    }
+
+    @Override
+    public Map<RunId, StepCounts> countSteps(Collection<RunId> ids) {
+        return store.countSteps(ids);
+    }
+
+    @Override
     public List<StepRecord> stepsOf(RunId id) {
         return store.stepsOf(id);
+    }
+
+    @Override
+    public List<StepRecord> stepsOf(RunId id, long offset, int limit) {
+        return store.stepsOf(id, offset, limit);
     }
 }
