@@ -41,9 +41,11 @@ class OpenApiTest {
             Map.entry("/asset/lineage", List.of("?key=all_orders", "?key=orders&partition=2026-05-30&direction=down&depth=1")),
             Map.entry("/asset/checks", List.of("?key=orders", "?key=big_orders", "?key=never_made")),
             Map.entry("/checks", List.of("", "?selection=orders")),
-            Map.entry("/runs", List.of("", "?status=FAILED")),
+            Map.entry("/runs", List.of("", "?status=FAILED", "?asset=orders&limit=1")),
             Map.entry("/runs/{id}", List.of("")),
-            Map.entry("/runs/{id}/log", List.of("", "?from=20&limit=1")),
+            Map.entry("/runs/{id}/timeline", List.of("", "?limit=2")),
+            Map.entry("/runs/{id}/step", List.of("?target=big_orders", "?target=never_made", "?target=orders@2026-05-30")),
+            Map.entry("/runs/{id}/log", List.of("", "?from=20&limit=1", "?before=999999999&level=WARN&target=never_made&q=till")),
             Map.entry("/openapi.json", List.of("")));
 
     @BeforeAll

@@ -51,6 +51,48 @@ class RunsOverHttpTest {
     }
 
     @Test
+    void runsSayHowFarTheyHaveGotAndAreChosenByAsset() throws Exception {
+        served.materialize("orders");
+        JsonNode failed = served.json("/api/v1/runs?status=FAILED");
+
+        assertThat(failed.get("runs").get(0).get("steps").toString())
+                .isEqualTo("{\"planned\":6,\"done\":6,\"succeeded\":4,\"rejected\":1,\"failed\":1,\"skipped\":0}");
+        assertThat(served.json("/api/v1/runs?asset=orders").get("runs")).hasSize(2);
+        assertThat(served.json("/api/v1/runs?asset=never_made").get("runs")).hasSize(1);
+        assertThat(served.json("/api/v1/runs?asset=never_made&status=SUCCEEDED").get("runs")).isEmpty();
+        assertThat(served.get("/api/v1/runs?asset=x").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aTimelineSaysWhichStepWaitedForWhich() throws Exception {
+        JsonNode timeline = served.json("/api/v1/runs/latest/timeline");
+        List<String> assets = new ArrayList<>();
+        timeline.get("asset").forEach(asset -> assets.add(timeline.get("assets").get(asset.asInt()).asText()));
+        int last = assets.indexOf("big_orders");
+        int middle = timeline.get("after").get(last).asInt();
+
+        assertThat(assets).containsExactlyInAnyOrder("orders", "orders", "orders", "all_orders", "big_orders", "never_made");
+        assertThat(assets.get(middle)).isEqualTo("all_orders");
+        assertThat(assets.get(timeline.get("after").get(middle).asInt())).isEqualTo("orders");
+        assertThat(timeline.get("after").get(assets.indexOf("never_made")).asInt()).isEqualTo(-1);
+        assertThat(timeline.get("state").get(last).asText()).isEqualTo("REJECTED");
+        assertThat(timeline.get("groups").get(timeline.get("assets").size() - 1).asText()).isIn("shop", "reports");
+        assertThat(timeline.get("open_asset")).isEmpty();
+    }
+
+    @Test
+    void aStepIsShownWithWhatItMade() throws Exception {
+        JsonNode rejected = served.json("/api/v1/runs/latest/step?target=big_orders");
+        JsonNode failed = served.json("/api/v1/runs/latest/step?target=never_made");
+
+        assertThat(rejected.get("step").get("state").asText()).isEqualTo("REJECTED");
+        assertThat(rejected.get("version").get("checks").get(0).get("passed").asBoolean()).isFalse();
+        assertThat(failed.get("step").get("detail").asText()).contains("the till is closed");
+        assertThat(failed.get("version").isNull()).isTrue();
+        assertThat(served.get("/api/v1/runs/latest/step?target=orders").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void theLogIsReadInPagesThatGoOnWhereTheLastOneEnded() throws Exception {
         String log = "/api/v1/runs/" + served.json("/api/v1/runs?status=FAILED").get("runs").get(0).get("run").asText() + "/log";
         JsonNode all = served.json(log);
@@ -66,6 +108,10 @@ class RunsOverHttpTest {
         assertThat(texts).anyMatch(text -> text.equals("looking for big ones")).anyMatch(text -> text.contains("the till is closed\n"));
         assertThat(paged).isEqualTo(texts);
         assertThat(from).isEqualTo(all.get("size").asLong()).isEqualTo(all.get("next").asLong());
+        JsonNode bad = served.json(log + "?before=999999999&limit=1&level=ERROR");
+        assertThat(bad.get("lines").get(0).get("target").asText()).isEqualTo("never_made");
+        assertThat(served.json(log + "?limit=1&from=" + bad.get("lines").get(0).get("byte").asLong()).get("lines").get(0))
+                .isEqualTo(bad.get("lines").get(0));
     }
 
     @Test

@@ -202,6 +202,13 @@ final class Components {
                 member("environment", text()),
                 member("request", text()),
                 member("planned_steps", integer()),
+                sometimes("steps", object(
+                        member("planned", integer()),
+                        member("done", integer()),
+                        member("succeeded", integer()),
+                        member("rejected", integer()),
+                        member("failed", integer()),
+                        member("skipped", integer()))),
                 member("created_at", instant()),
                 member("started_at", orNull(instant())),
                 member("finished_at", orNull(instant())),

@@ -21,6 +21,7 @@ public final class Routes implements AutoCloseable {
         all.addAll(new PartitionRoutes(project, board).routes());
         all.addAll(new CheckRoutes(project, board).routes());
         all.addAll(new RunRoutes(project).routes());
+        all.addAll(new LogRoutes(project).routes());
         all.addAll(new PlanRoutes(project).routes());
         all.addAll(new EventRoutes(feed).routes());
         all.add(Route.get(

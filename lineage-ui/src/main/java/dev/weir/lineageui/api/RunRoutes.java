@@ -4,39 +4,42 @@ import static dev.weir.lineageui.api.Shapes.instant;
 import static dev.weir.lineageui.api.Shapes.integer;
 import static dev.weir.lineageui.api.Shapes.list;
 import static dev.weir.lineageui.api.Shapes.member;
+import static dev.weir.lineageui.api.Shapes.number;
 import static dev.weir.lineageui.api.Shapes.object;
 import static dev.weir.lineageui.api.Shapes.orNull;
 import static dev.weir.lineageui.api.Shapes.ref;
 import static dev.weir.lineageui.api.Shapes.text;
 
+import dev.weir.assets.AssetKey;
 import dev.weir.lineageui.api.Route.Answered;
 import dev.weir.lineageui.json.JsonObject;
-import dev.weir.lineageui.view.LogPage;
-import dev.weir.lineageui.view.LogText;
+import dev.weir.lineageui.view.Reference;
 import dev.weir.lineageui.view.RunJson;
 import dev.weir.lineageui.view.RunReference;
+import dev.weir.lineageui.view.TimelineJson;
+import dev.weir.lineageui.view.VersionJson;
 import dev.weir.materializer.run.Run;
+import dev.weir.materializer.run.RunQuery;
 import dev.weir.materializer.run.RunStatus;
+import dev.weir.materializer.run.StepCounts;
 import dev.weir.materializer.run.StepRecord;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.Names;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import dev.weir.materializer.version.RunId;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// Runs, their steps, and what these said.
+/// Runs and their steps.
 final class RunRoutes {
-    private static final Parameter ID = Parameter.path("id", "The id of a run or its beginning, or latest");
+    static final Parameter ID = Parameter.path("id", "The id of a run or its beginning, or latest");
     private static final int PAGE = 50;
     private static final int LARGEST_PAGE = 500;
     private static final int STEPS = 1_000;
     private static final int MOST_STEPS = 10_000;
-    private static final int LINES = 1_000;
-    private static final int MOST_LINES = 5_000;
-    private static final int SEARCHED = 10_000;
+    private static final int MOST_DRAWN = 20_000;
 
     private final ServedProject project;
 
@@ -54,7 +57,8 @@ final class RunRoutes {
                         this::runs,
                         Parameter.oneOf(
                                 "status", "Only those that stand so", Arrays.stream(RunStatus.values()).map(Enum::name).toList()),
-                        Parameter.number("offset", "How many to leave out; by default 0", SEARCHED),
+                        Parameter.optional("asset", "Only those that made, tried or are at work on it, by its key or the last segment of it"),
+                        Parameter.number("offset", "How many to leave out; by default 0", 10_000_000),
                         Parameter.number("limit", "How many at most; by default 50", LARGEST_PAGE)),
                 Route.get(
                         "/runs/{id}",
@@ -69,84 +73,102 @@ final class RunRoutes {
                         Parameter.number("offset", "How many steps to leave out; by default 0", 100_000_000),
                         Parameter.number("limit", "How many steps at most; by default 1,000", MOST_STEPS)),
                 Route.get(
-                        "/runs/{id}/log",
-                        "What the steps of a run said, a page at a time; ask again from next for what has been said since",
-                        Answered.json("The lines from a byte of the log on.", object(
-                                member("run", text()),
-                                member("from", integer()),
-                                member("next", integer()),
-                                member("size", integer()),
-                                member("lines", list(object(
-                                        member("at", instant()),
-                                        member("level", text()),
-                                        member("target", orNull(text())),
-                                        member("attempt", integer()),
-                                        member("logger", orNull(text())),
-                                        member("text", text())))))),
-                        this::log,
+                        "/runs/{id}/timeline",
+                        "When the steps of a run could begin, did, and ended, in the order in which they ended",
+                        Answered.json(
+                                "The steps as columns, with times in milliseconds since the run started, and for each the place of the one "
+                                        + "it waited for last; -1 is none. open is what has not ended.",
+                                timeline()),
+                        this::timeline,
                         ID,
-                        Parameter.number("from", "The byte to begin at; by default 0", 999_999_999),
-                        Parameter.number("limit", "How many lines at most; by default 1,000", MOST_LINES)));
+                        Parameter.number("limit", "How many steps at most; by default 20,000", MOST_DRAWN)),
+                Route.get(
+                        "/runs/{id}/step",
+                        "One step of a run, and what it made",
+                        Answered.json("The step, if it has ended, and its version with what the checks found, if it made one.", object(
+                                member("run", text()),
+                                member("step", orNull(ref("Step"))),
+                                member("version", orNull(ref("VersionFull"))))),
+                        this::step,
+                        ID,
+                        Parameter.required("target", "The step, such as orders@2026-05-30")));
     }
 
     private Reply runs(Call call) {
-        int offset = call.number("offset", 0);
         int limit = call.number("limit", PAGE);
         Optional<RunStatus> status = call.text("status").map(RunStatus::valueOf);
-        List<Run> found = project.runs().latest(status.isPresent() ? SEARCHED : offset + limit + 1).stream()
-                .filter(run -> status.isEmpty() || run.status() == status.get())
-                .skip(offset)
-                .limit(limit + 1L)
-                .toList();
+        Optional<AssetKey> asset = call.text("asset").map(key -> Reference.parse(key, project.graph()).asset());
+        List<Run> found = project.runs().find(new RunQuery(status, asset, call.number("offset", 0), limit + 1));
+        List<Run> page = found.subList(0, Math.min(limit, found.size()));
+        Map<RunId, StepCounts> counts = counts(page);
         return Reply.json(new JsonObject()
-                .with("runs", found.subList(0, Math.min(limit, found.size())), RunJson::of)
+                .with("runs", page, run -> RunJson.of(run, counts.getOrDefault(run.id(), StepCounts.NONE)))
                 .with("more", found.size() > limit));
     }
 
     private Reply run(Call call) {
         Run run = RunReference.find(call.required("id"), project.runs());
         Names names = new Names(project.graph());
-        List<StepRecord> steps = project.runs().stepsOf(run.id());
-        List<AssetPartition> atWork = run.status() == RunStatus.RUNNING
-                ? project.runs().unended(run.id()).stream().sorted().limit(STEPS).toList()
-                : List.of();
+        StepCounts counts = counts(List.of(run)).getOrDefault(run.id(), StepCounts.NONE);
+        List<StepRecord> steps =
+                project.runs().stepsOf(run.id(), call.number("offset", 0), call.number("limit", STEPS));
         return Reply.json(new JsonObject()
-                .with("run", RunJson.of(run))
-                .with("ended", steps.size())
-                .with("at_work", atWork, names::of)
-                .with(
-                        "steps",
-                        steps.stream().skip(call.number("offset", 0)).limit(call.number("limit", STEPS)).toList(),
-                        step -> RunJson.of(step, names)));
+                .with("run", RunJson.of(run, counts))
+                .with("ended", counts.ended())
+                .with("at_work", atWork(run), names::of)
+                .with("steps", steps, step -> RunJson.of(step, names)));
     }
 
-    private Reply log(Call call) {
+    private static Map<String, Object> timeline() {
+        return object(
+                member("run", text()),
+                member("started_at", instant()),
+                member("ended", integer()),
+                member("asset", list(integer())),
+                member("partition", list(text())),
+                member("state", list(text())),
+                member("attempt", list(integer())),
+                member("ready_ms", list(number())),
+                member("begun_ms", list(number())),
+                member("start_ms", list(number())),
+                member("end_ms", list(number())),
+                member("after", list(integer())),
+                member("open_asset", list(integer())),
+                member("open_partition", list(text())),
+                member("assets", list(text())),
+                member("groups", list(text())));
+    }
+
+    private Reply timeline(Call call) {
         Run run = RunReference.find(call.required("id"), project.runs());
-        Optional<Path> file = project.logOf(run.id());
-        LogPage page = file.map(path -> read(path, call)).orElseGet(() -> new LogPage(0, 0, 0, List.of()));
+        List<StepRecord> steps = project.runs().stepsOf(run.id(), 0, call.number("limit", MOST_DRAWN));
+        Instant start = run.startedAt() == null ? run.createdAt() : run.startedAt();
+        JsonObject answer = new JsonObject()
+                .with("run", run.id())
+                .with("started_at", start)
+                .with("ended", counts(List.of(run)).getOrDefault(run.id(), StepCounts.NONE).ended());
+        new TimelineJson(project.graph(), start).of(steps, atWork(run)).members().forEach(answer::with);
+        return Reply.json(answer);
+    }
+
+    private Reply step(Call call) {
+        Run run = RunReference.find(call.required("id"), project.runs());
+        AssetPartition target = Reference.parse(call.required("target"), project.graph()).target();
+        Optional<StepRecord> step = project.runs().stepOf(run.id(), target);
+        Names names = new Names(project.graph());
         return Reply.json(new JsonObject()
                 .with("run", run.id())
-                .with("from", page.from())
-                .with("next", page.next())
-                .with("size", page.size())
-                .with("lines", page.lines(), RunRoutes::line));
+                .with("step", step.map(record -> RunJson.of(record, names)))
+                .with("version", step.map(StepRecord::version).flatMap(project.versions()::find).map(new VersionJson(project)::full)));
     }
 
-    private static LogPage read(Path file, Call call) {
-        try {
-            return LogPage.read(file, call.number("from", 0), call.number("limit", LINES));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    private List<AssetPartition> atWork(Run run) {
+        return run.status() == RunStatus.RUNNING
+                ? project.runs().unended(run.id()).stream().limit(STEPS).toList()
+                : List.of();
     }
 
-    private static JsonObject line(LogText line) {
-        return new JsonObject()
-                .with("at", line.at())
-                .with("level", line.level())
-                .with("target", line.step().isEmpty() ? null : line.step())
-                .with("attempt", line.attempt())
-                .with("logger", line.logger().isEmpty() ? null : line.logger())
-                .with("text", line.text());
+    private Map<RunId, StepCounts> counts(List<Run> runs) {
+        return project.runs().countSteps(runs.stream().map(Run::id).toList());
     }
 }

@@ -1,79 +1,98 @@
 package dev.weir.lineageui.view;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/// A part of the log of a run, however long that is: what stands from one byte of the file on.
+/// A part of the log of a run, however long that is. What a filter leaves out is looked through only so far: a page may then have
+/// few lines, or none, and says where it has got to.
 ///
-/// @param from the byte at which the first line begins
+/// @param from the byte from which on it was looked through
 /// @param next the byte to go on from: that behind the last line, also where more is still to be written
 /// @param size of the file
-public record LogPage(long from, long next, long size, List<LogText> lines) {
-    /// How much of the file is looked at for one page.
+public record LogPage(long from, long next, long size, List<LogEntry> entries) {
+    /// How many bytes of texts one page has at most.
     private static final int MOST_BYTES = 1 << 20;
-    private static final String INDENT = "    ";
+    /// How much of the file is looked through for one page.
+    private static final long FARTHEST = 1L << 25;
+    private static final long STEP_BACK = 1L << 18;
+
+    public static final LogPage EMPTY = new LogPage(0, 0, 0, List.of());
 
     public LogPage {
-        lines = List.copyOf(lines);
+        entries = List.copyOf(entries);
     }
 
-    /// @param at any byte; a page begins with the first whole line behind it
-    /// @param limit how many lines at most; texts of several lines are one
-    public static LogPage read(Path file, long at, int limit) throws IOException {
+    /// @param at any byte; a page begins with the first whole text behind it
+    /// @param limit how many texts at most; those of several lines are one
+    public static LogPage from(Path file, long at, int limit, LogFilter filter) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
             long size = channel.size();
-            long start = Math.min(at, size);
-            // One byte more, to see whether a line begins here.
-            long before = Math.max(0, start - 1);
-            byte[] bytes = read(channel, before, (int) Math.min(MOST_BYTES, size - before));
-            int begin = start == 0 ? 0 : endOfLine(bytes, 0);
-            return page(bytes, begin, before, size, limit);
+            LogEntries all = new LogEntries(channel, Math.min(at, size), size);
+            List<LogEntry> found = new ArrayList<>();
+            long from = all.end();
+            long bytes = 0;
+            while (all.hasNext() && found.size() < limit && bytes < MOST_BYTES && all.end() - from < FARTHEST) {
+                Optional<LogEntry> entry = all.next().filter(each -> filter.takes(each.text()));
+                entry.ifPresent(found::add);
+                bytes += entry.map(LogPage::weight).orElse(0);
+            }
+            return new LogPage(from, all.end(), size, found);
         }
     }
 
-    private static byte[] read(FileChannel channel, long at, int length) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(length);
-        while (buffer.hasRemaining() && channel.read(buffer, at + buffer.position()) >= 0) {}
-        return java.util.Arrays.copyOf(buffer.array(), buffer.position());
+    /// The texts before a byte, the last ones of those.
+    ///
+    /// @param before the beginning of a text, or the end of the file
+    public static LogPage before(Path file, long before, int limit, LogFilter filter) throws IOException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            long size = channel.size();
+            long next = Math.min(before, size);
+            long from = next;
+            long back = STEP_BACK;
+            long bytes = 0;
+            ArrayDeque<LogEntry> found = new ArrayDeque<>();
+            while (from > 0 && found.size() < limit && bytes < MOST_BYTES && next - from < FARTHEST) {
+                long start = Math.max(0, from - back);
+                List<LogEntry> part = part(channel, start, from);
+                long first = part.isEmpty() ? from : part.getFirst().at();
+                for (LogEntry entry : part.reversed()) {
+                    if (found.size() < limit && bytes < MOST_BYTES && filter.takes(entry.text())) {
+                        found.addFirst(entry);
+                        bytes += weight(entry);
+                    }
+                }
+                // A text longer than what was looked at is found by looking at more.
+                back = part.isEmpty() ? back * 4 : STEP_BACK;
+                from = start == 0 ? 0 : first;
+            }
+            boolean isFull = found.size() == limit || bytes >= MOST_BYTES;
+            long end = before < size ? next : endOf(channel, size);
+            return new LogPage(isFull && !found.isEmpty() ? found.getFirst().at() : from, end, size, List.copyOf(found));
+        }
     }
 
-    private static LogPage page(byte[] bytes, int begin, long offset, long size, int limit) {
-        List<String> lines = new ArrayList<>();
-        int first = -1;
-        int entries = 0;
-        int at = begin;
-        while (at < bytes.length) {
-            int end = endOfLine(bytes, at);
-            if (end < 0) {
-                break;
-            }
-            String line = new String(bytes, at, end - at - 1, StandardCharsets.UTF_8);
-            boolean goesOn = line.startsWith(INDENT);
-            if (!goesOn && entries++ == limit) {
-                break;
-            }
-            if (first >= 0 || !goesOn) {
-                first = first < 0 ? at : first;
-                lines.add(line);
-            }
-            at = end;
-        }
-        int from = first < 0 ? Math.max(at, 0) : first;
-        return new LogPage(offset + from, offset + Math.max(at, 0), size, LogText.read(lines));
+    // What is being written has no end yet, and is read when it has.
+    private static long endOf(FileChannel channel, long size) throws IOException {
+        LogLines lines = new LogLines(channel, Math.max(0, size - STEP_BACK), size);
+        while (lines.next()) {}
+        return lines.start();
     }
 
-    /// The place behind the end of the line; -1 if it has none yet.
-    private static int endOfLine(byte[] bytes, int at) {
-        for (int i = at; i < bytes.length; i++) {
-            if (bytes[i] == '\n') {
-                return i + 1;
-            }
+    private static List<LogEntry> part(FileChannel channel, long from, long to) throws IOException {
+        LogEntries all = new LogEntries(channel, from, to);
+        List<LogEntry> part = new ArrayList<>();
+        while (all.hasNext()) {
+            all.next().ifPresent(part::add);
         }
-        return -1;
+        return part;
+    }
+
+    private static int weight(LogEntry entry) {
+        return entry.text().text().length() + 100;
     }
 }

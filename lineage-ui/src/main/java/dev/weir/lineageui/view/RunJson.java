@@ -4,6 +4,7 @@ import dev.weir.lineageui.json.JsonObject;
 import dev.weir.materializer.publish.StepResult.FailedAttempt;
 import dev.weir.materializer.revision.Revision;
 import dev.weir.materializer.run.Run;
+import dev.weir.materializer.run.StepCounts;
 import dev.weir.materializer.run.StepRecord;
 import dev.weir.materializer.version.Names;
 
@@ -28,6 +29,17 @@ public final class RunJson {
                 .with("finished_at", run.finishedAt())
                 .with("problem", run.problem())
                 .with("revision", run.revision() == null ? null : of(run.revision()));
+    }
+
+    /// The same, with how far it has got.
+    public static JsonObject of(Run run, StepCounts counts) {
+        return of(run).with("steps", new JsonObject()
+                .with("planned", run.planned())
+                .with("done", counts.ended())
+                .with("succeeded", counts.succeeded())
+                .with("rejected", counts.rejected())
+                .with("failed", counts.failed())
+                .with("skipped", counts.skipped()));
     }
 
     /// What became of one step.

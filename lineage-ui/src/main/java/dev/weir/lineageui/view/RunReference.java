@@ -4,12 +4,16 @@ import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.RunStore;
+import dev.weir.materializer.version.RunId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Finds the run that somebody names: by its id, the beginning of that, or as `latest`.
 public final class RunReference {
     private static final int SEARCHED = 10_000;
+    private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private RunReference() {}
 
@@ -19,6 +23,10 @@ public final class RunReference {
             return store.latest(1).stream()
                     .findFirst()
                     .orElseThrow(() -> new WeirException(ProblemCode.UNKNOWN_RUN, "Nothing has been run yet."));
+        }
+        Optional<Run> whole = UUID.matcher(typed).matches() ? store.find(RunId.parse(typed)) : Optional.empty();
+        if (whole.isPresent()) {
+            return whole.get();
         }
         List<Run> candidates = store.latest(SEARCHED).stream()
                 .filter(run -> run.id().toString().startsWith(typed.toLowerCase(Locale.ROOT)))
