@@ -1,16 +1,16 @@
 package dev.weir.cli.command;
 
-import dev.weir.assets.AssetKey;
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
-import dev.weir.checks.CheckSpec;
-import dev.weir.checks.ReadyMade;
 import dev.weir.cli.argument.Arguments;
 import dev.weir.cli.argument.Option;
 import dev.weir.cli.argument.Syntax;
 import dev.weir.cli.argument.Syntax.Words;
 import dev.weir.cli.output.Answer;
 import dev.weir.cli.wiring.Session;
+import dev.weir.lineageui.data.KeyColumns;
+import dev.weir.lineageui.data.PublishedTables;
+import dev.weir.lineageui.data.ValueDiffs;
 import dev.weir.lineageui.view.Reference;
 import dev.weir.lineageui.view.Versions;
 import dev.weir.materializer.diff.TableDiff;
@@ -20,9 +20,8 @@ import dev.weir.materializer.version.Content;
 import dev.weir.materializer.version.DataFile;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.Version;
-import dev.weir.materializer.version.VersionState;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// `weir diff`: what differs between two versions.
@@ -59,7 +58,9 @@ final class DiffCommand implements Command {
             }
             return new TableDiffAnswer(sides, exit, tables(pair, before, after, arguments, session));
         }
-        return new ValueDiffs(session.workspace()).compare(sides, exit, pair.before.content(), pair.after.content());
+        Map<String, ValueDiffs.Change> changes =
+                new ValueDiffs(session.workspace()).compare(pair.before.content(), pair.after.content());
+        return changes.isEmpty() ? new DiffAnswer.Same(sides) : new ValueDiffAnswer(sides, exit, changes);
     }
 
     private record Pair(Version before, Version after) {}
@@ -90,32 +91,14 @@ final class DiffCommand implements Command {
             return new Pair(versions.require(reference.withoutNumber()), rejected);
         }
         Version after = versions.require(reference);
-        return new Pair(before(after, session), after);
-    }
-
-    private static Version before(Version after, Session session) {
-        Optional<Version> before = session.workspace().versions().versionsOf(after.target()).stream()
-                .filter(version -> version.number() < after.number() && version.state() == VersionState.PUBLISHED)
-                .findFirst();
-        return before.orElseThrow(() -> {
-            String name = new Names(session.workspace().graph()).of(after);
-            return new WeirException(
-                    ProblemCode.UNKNOWN_VERSION,
-                    "No version was published before %s, so there is nothing to compare it with: name two versions.".formatted(name));
-        });
+        return new Pair(versions.before(after), after);
     }
 
     private static TableDiff tables(
             Pair pair, Content.TableFiles before, Content.TableFiles after, Arguments arguments, Session session) {
-        Optional<List<String>> given = arguments.value(KEY).map(text -> Arrays.stream(text.split(","))
-                .map(String::strip)
-                .filter(column -> !column.isEmpty())
-                .toList());
-        List<String> key = given.orElseGet(() -> declaredKey(pair.after.target().asset(), session).stream()
-                .filter(columns -> before.schema().names().containsAll(columns))
-                .filter(columns -> after.schema().names().containsAll(columns))
-                .findFirst()
-                .orElse(List.of()));
+        Optional<List<String>> given = arguments.value(KEY).map(KeyColumns::typed);
+        List<String> key = given.orElseGet(() ->
+                KeyColumns.declared(pair.after.target().asset(), before.schema(), after.schema(), session.workspace()));
         PublishedTables tables = new PublishedTables(session.workspace());
         try (DuckDb db = DuckDb.confinedTo(tables.paths(List.of(pair.before, pair.after)))) {
             return new TableDiffer(db)
@@ -126,13 +109,5 @@ final class DiffCommand implements Command {
             }
             throw new WeirException(ProblemCode.USAGE, "--key: %s.".formatted(wrongKey.getMessage()));
         }
-    }
-
-    private static List<List<String>> declaredKey(AssetKey asset, Session session) {
-        return session.workspace().checksOf(asset).stream()
-                .map(CheckSpec::rule)
-                .filter(ReadyMade.UniqueColumns.class::isInstance)
-                .map(rule -> ((ReadyMade.UniqueColumns) rule).columnNames())
-                .toList();
     }
 }

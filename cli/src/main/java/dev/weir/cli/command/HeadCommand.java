@@ -9,6 +9,8 @@ import dev.weir.cli.argument.Option;
 import dev.weir.cli.argument.Syntax;
 import dev.weir.cli.output.Answer;
 import dev.weir.cli.wiring.Session;
+import dev.weir.lineageui.data.PublishedTables;
+import dev.weir.lineageui.data.PutAside;
 import dev.weir.lineageui.view.Reference;
 import dev.weir.lineageui.view.Versions;
 import dev.weir.materializer.value.DuckDb;
@@ -32,7 +34,7 @@ final class HeadCommand implements Command {
     @Override
     public Syntax syntax() {
         return Syntax.of("head", "Shows the first rows of an asset, or its value", ReferenceWords.ASSET)
-                .with(ROWS, REJECTED, PutAside.OPTION, RowLimit.CSV)
+                .with(ROWS, REJECTED, RowLimit.QUARANTINED, RowLimit.CSV)
                 .example("weir head daily_delays@2013-01-15 -n 3");
     }
 
@@ -43,7 +45,7 @@ final class HeadCommand implements Command {
         List<Version> versions = arguments.has(REJECTED)
                 ? List.of(rejected(reference, arguments, session))
                 : versions(reference, session);
-        if (arguments.has(PutAside.OPTION)) {
+        if (arguments.has(RowLimit.QUARANTINED)) {
             return putAside(PutAside.of(reference.asset(), versions, session.workspace()), arguments, session);
         }
         return new RowsAnswer(

@@ -8,6 +8,7 @@ import dev.weir.cli.output.Answer;
 import dev.weir.cli.output.Screen;
 import dev.weir.cli.wiring.Session;
 import dev.weir.cli.wiring.Workspace;
+import dev.weir.lineageui.data.PutAside;
 import dev.weir.lineageui.json.JsonObject;
 import dev.weir.lineageui.view.PartitionsJson;
 import dev.weir.lineageui.view.Reference;
@@ -26,7 +27,7 @@ final class PathsCommand implements Command {
     @Override
     public Syntax syntax() {
         return Syntax.of("paths", "Prints the files of what is current, one absolute path a line", ReferenceWords.ASSET)
-                .with(PutAside.OPTION)
+                .with(RowLimit.QUARANTINED)
                 .example("weir paths daily_delays@2013-01-15");
     }
 
@@ -41,7 +42,7 @@ final class PathsCommand implements Command {
         if (wanted.isEmpty()) {
             throw versions.nothing(reference);
         }
-        if (arguments.has(PutAside.OPTION)) {
+        if (arguments.has(RowLimit.QUARANTINED)) {
             return new Paths(workspace, wanted, PutAside.of(reference.asset(), wanted, workspace).versions());
         }
         if (wanted.stream().allMatch(version -> version.content().readFiles().isEmpty())) {

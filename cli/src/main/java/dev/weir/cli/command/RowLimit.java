@@ -5,9 +5,10 @@ import dev.weir.assets.problem.WeirException;
 import dev.weir.cli.argument.Arguments;
 import dev.weir.cli.argument.Option;
 
-/// The options that say how many rows are shown, and how.
+/// The options that say which rows are shown, how many, and how.
 final class RowLimit {
     static final Option CSV = Option.toggle("--csv", "Print the rows as CSV");
+    static final Option QUARANTINED = Option.toggle("--quarantined", "Look at the rows that were put aside");
 
     private RowLimit() {}
 

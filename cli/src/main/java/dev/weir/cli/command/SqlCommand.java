@@ -13,6 +13,7 @@ import dev.weir.cli.argument.Syntax;
 import dev.weir.cli.argument.Syntax.Words;
 import dev.weir.cli.output.Answer;
 import dev.weir.cli.wiring.Session;
+import dev.weir.lineageui.data.PublishedTables;
 import dev.weir.materializer.value.DuckDb;
 import dev.weir.materializer.value.QueryAnswer;
 import dev.weir.materializer.value.TableQueries;

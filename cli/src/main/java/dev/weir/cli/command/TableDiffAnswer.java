@@ -1,6 +1,8 @@
 package dev.weir.cli.command;
 
 import dev.weir.cli.output.Screen;
+import dev.weir.lineageui.data.Cells;
+import dev.weir.lineageui.data.TableDiffJson;
 import dev.weir.materializer.diff.TableDiff;
 
 /// What differs between two tables.
@@ -19,6 +21,6 @@ record TableDiffAnswer(Sides sides, Exit exit, TableDiff diff) implements DiffAn
 
     @Override
     public Object json() {
-        return TableDiffJson.addTo(sides.json().with("same", isSame()), diff);
+        return new TableDiffJson(Cells.AS_THEY_ARE).addTo(sides.json().with("same", isSame()), diff);
     }
 }

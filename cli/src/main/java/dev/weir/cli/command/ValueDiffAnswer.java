@@ -2,11 +2,10 @@ package dev.weir.cli.command;
 
 import dev.weir.cli.output.Screen;
 import dev.weir.cli.output.Style;
-import dev.weir.lineageui.json.JsonObject;
-import dev.weir.materializer.diff.TextDiff;
+import dev.weir.lineageui.data.ValueDiffs;
+import dev.weir.lineageui.data.ValueDiffs.Change;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// What differs between two versions that are values or files.
 ///
@@ -15,9 +14,6 @@ record ValueDiffAnswer(Sides sides, Exit exit, Map<String, Change> changes) impl
     private static final int MOST_LINES = 20;
     private static final int MOST_FILES = 50;
     private static final int LONGEST_LINE = 120;
-
-    /// What one of them was and is.
-    record Change(String before, String after, Optional<TextDiff> lines) {}
 
     @Override
     public boolean isSame() {
@@ -54,11 +50,6 @@ record ValueDiffAnswer(Sides sides, Exit exit, Map<String, Change> changes) impl
 
     @Override
     public Object json() {
-        return sides.json().with("same", isSame()).with("changes", changes.entrySet(), entry -> new JsonObject()
-                .with("name", entry.getKey())
-                .with("before", entry.getValue().before())
-                .with("after", entry.getValue().after())
-                .with("removed", entry.getValue().lines().map(TextDiff::removed))
-                .with("added", entry.getValue().lines().map(TextDiff::added)));
+        return sides.json().with("same", isSame()).with("changes", ValueDiffs.json(changes));
     }
 }

@@ -40,6 +40,9 @@ class OpenApiTest {
             Map.entry("/partitions", List.of("", "?selection=orders&from=2026-05-30&to=2026-05&limit=1")),
             Map.entry("/asset/lineage", List.of("?key=all_orders", "?key=orders&partition=2026-05-30&direction=down&depth=1")),
             Map.entry("/asset/checks", List.of("?key=orders", "?key=big_orders", "?key=never_made")),
+            Map.entry("/asset/sample", List.of("?key=all_orders", "?key=orders&partition=2026-05-30&version=1&limit=1", "?key=big_orders&rejected=true", "?key=orders&limit=0")),
+            Map.entry("/asset/profile", List.of("?key=all_orders", "?key=big_orders&rejected=true")),
+            Map.entry("/diff", List.of("?key=all_orders&from=1&to=1")),
             Map.entry("/checks", List.of("", "?selection=orders")),
             Map.entry("/runs", List.of("", "?status=FAILED", "?asset=orders&limit=1")),
             Map.entry("/runs/{id}", List.of("")),
@@ -103,13 +106,13 @@ class OpenApiTest {
         assertThat(first).startsWith("{\"openapi\":\"3.1.0\",\"info\":{\"title\":\"Weir\",\"version\":");
     }
 
-    private static JsonNode schema(JsonNode document, JsonNode operation, String status, String type) {
+    static JsonNode schema(JsonNode document, JsonNode operation, String status, String type) {
         ObjectNode schema = operation.get("responses").get(status).get("content").get(type).get("schema").deepCopy();
         schema.set("components", document.get("components"));
         return schema;
     }
 
-    private static List<String> validate(JsonNode schema, JsonNode answer) {
+    static List<String> validate(JsonNode schema, JsonNode answer) {
         return JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema).validate(answer).stream()
                 .map(Object::toString)
                 .toList();

@@ -79,6 +79,18 @@ final class Served implements AutoCloseable {
         return open(folder);
     }
 
+    /// What each of these sources gives in turn is published or rejected; the last is served.
+    static Served after(Path folder, String... sources) throws IOException {
+        for (String source : sources) {
+            Files.writeString(folder.resolve("Shop.java"), source);
+            Called called = Called.in(folder, "materialize", "-f", "Shop.java");
+            if (called.status() != 0 && called.status() != 3) {
+                throw new IllegalStateException(called.out() + called.err());
+            }
+        }
+        return open(folder);
+    }
+
     static Served open(Path folder) {
         Session session = new Session(
                 context(folder),

@@ -1,6 +1,7 @@
 package dev.weir.lineageui.api;
 
 import dev.weir.lineageui.api.Route.Answered;
+import dev.weir.lineageui.data.Workbench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Map;
 public final class Routes implements AutoCloseable {
     private final List<Route> all = new ArrayList<>();
     private final EventFeed feed;
+    private final Workbench workbench = new Workbench(Workbench.Limits.OF_A_PAGE);
 
     /// @param weir the version that answers
     public Routes(ServedProject project, Access access, String weir) {
@@ -19,6 +21,7 @@ public final class Routes implements AutoCloseable {
         all.addAll(new AssetsRoutes(project, board).routes());
         all.addAll(new OneAssetRoutes(project, board).routes());
         all.addAll(new PartitionRoutes(project, board).routes());
+        all.addAll(new DataRoutes(project, workbench).routes());
         all.addAll(new CheckRoutes(project, board).routes());
         all.addAll(new RunRoutes(project).routes());
         all.addAll(new LogRoutes(project).routes());
@@ -39,5 +42,6 @@ public final class Routes implements AutoCloseable {
     @Override
     public void close() {
         feed.close();
+        workbench.close();
     }
 }

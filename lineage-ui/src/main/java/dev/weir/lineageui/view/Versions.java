@@ -9,6 +9,7 @@ import dev.weir.materializer.version.Hold;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.StandingSkip;
 import dev.weir.materializer.version.Version;
+import dev.weir.materializer.version.VersionState;
 import dev.weir.materializer.version.VersionStore;
 import dev.weir.partitions.PartitionSet;
 import java.util.Comparator;
@@ -91,6 +92,19 @@ public final class Versions {
     /// @throws WeirException if there is none
     public Version require(Reference reference) {
         return find(reference).orElseThrow(() -> nothing(reference));
+    }
+
+    /// The version of the same partition that was published last before this one.
+    ///
+    /// @throws WeirException if there is none
+    public Version before(Version after) {
+        return facts.versions().versionsOf(after.target()).stream()
+                .filter(version -> version.number() < after.number() && version.state() == VersionState.PUBLISHED)
+                .findFirst()
+                .orElseThrow(() -> new WeirException(
+                        ProblemCode.UNKNOWN_VERSION,
+                        "No version was published before %s, so there is nothing to compare it with: name two versions."
+                                .formatted(new Names(facts.graph()).of(after))));
     }
 
     public WeirException nothing(Reference reference) {

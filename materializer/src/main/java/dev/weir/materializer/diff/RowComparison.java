@@ -20,18 +20,18 @@ import org.jspecify.annotations.Nullable;
 /// Compares the rows of two tables by a key: one join of both, of which rows are counted and a few are looked at.
 final class RowComparison {
 
-    /// How many examples of each fate are shown.
-    static final int EXAMPLES = 3;
-
     private final TableQueries queries;
     private final List<String> key;
     private final List<String> others;
     private final SchemaDiff schema;
+    private final int examples;
 
-    RowComparison(TableQueries queries, SchemaDiff schema, List<String> key) {
+    /// @param examples how many of each fate are shown
+    RowComparison(TableQueries queries, SchemaDiff schema, List<String> key, int examples) {
         this.queries = queries;
         this.schema = schema;
         this.key = key;
+        this.examples = examples;
         others = schema.common().stream().filter(column -> !key.contains(column)).toList();
     }
 
@@ -73,15 +73,15 @@ final class RowComparison {
             }
         }
         long changed = number(found.get("changed"));
-        List<Example> examples = new ArrayList<>();
+        List<Example> shown = new ArrayList<>();
         if (changed > 0) {
-            examples.addAll(changedRows(List.copyOf(changedColumns.keySet())));
+            shown.addAll(changedRows(List.copyOf(changedColumns.keySet())));
         }
         if (number(found.get("added")) > 0) {
-            examples.addAll(keys(Fate.ADDED, "a", "not weir_b"));
+            shown.addAll(keys(Fate.ADDED, "a", "not weir_b"));
         }
         if (number(found.get("removed")) > 0) {
-            examples.addAll(keys(Fate.REMOVED, "b", "not weir_a"));
+            shown.addAll(keys(Fate.REMOVED, "b", "not weir_a"));
         }
         return new RowDiff.ByKey(
                 key,
@@ -90,15 +90,15 @@ final class RowComparison {
                 changed,
                 number(found.get("shared")) - changed,
                 changedColumns,
-                examples);
+                shown);
     }
 
     private List<Example> changedRows(List<String> columns) {
         String select = "select %s, %s, %s from %s where weir_b and weir_a and %s order by %s"
                 .formatted(
                         names("b", key), names("b", columns), names("a", columns), joined(), differs(), names("b", key));
-        List<Example> examples = new ArrayList<>();
-        for (List<@Nullable Object> row : queries.answer(select, EXAMPLES).rows()) {
+        List<Example> changed = new ArrayList<>();
+        for (List<@Nullable Object> row : queries.answer(select, examples).rows()) {
             Map<String, Values> values = new LinkedHashMap<>();
             for (int i = 0; i < columns.size(); i++) {
                 @Nullable Object before = row.get(key.size() + i);
@@ -107,15 +107,15 @@ final class RowComparison {
                     values.put(columns.get(i), new Values(before, after));
                 }
             }
-            examples.add(new Example(Fate.CHANGED, named(key, row), values));
+            changed.add(new Example(Fate.CHANGED, named(key, row), values));
         }
-        return examples;
+        return changed;
     }
 
     private List<Example> keys(Fate fate, String side, String condition) {
         String columns = names(side, key);
         String select = "select %s from %s where %s order by %s".formatted(columns, joined(), condition, columns);
-        return queries.answer(select, EXAMPLES).rows().stream()
+        return queries.answer(select, examples).rows().stream()
                 .map(row -> new Example(fate, named(key, row), Map.of()))
                 .toList();
     }

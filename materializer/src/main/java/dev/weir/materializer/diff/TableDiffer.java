@@ -21,9 +21,23 @@ public final class TableDiffer {
     private static final int FIGURES = 5;
 
     private final DuckDb db;
+    private final Shown shown;
 
     public TableDiffer(DuckDb db) {
+        this(db, Shown.IN_FEW_WORDS);
+    }
+
+    public TableDiffer(DuckDb db, Shown shown) {
         this.db = db;
+        this.shown = shown;
+    }
+
+    /// How much is shown of rows that differ.
+    ///
+    /// @param examples of each fate
+    /// @param longest of longer texts so many characters are shown
+    public record Shown(int examples, int longest) {
+        static final Shown IN_FEW_WORDS = new Shown(3, Integer.MAX_VALUE);
     }
 
     /// @param key the columns by which rows are told apart; empty for none
@@ -31,22 +45,23 @@ public final class TableDiffer {
     public TableDiff compare(Table<?> before, Table<?> after, List<String> key) {
         SchemaDiff schema = SchemaDiff.between(before.schema(), after.schema());
         requireKey(key, schema);
-        try (TableQueries queries = TableQueries.over(db, Map.of(BEFORE, before, AFTER, after))) {
+        try (TableQueries queries = TableQueries.over(db, Map.of(BEFORE, before, AFTER, after), shown.longest)) {
             List<String> notes = new ArrayList<>();
-            RowComparison rows = new RowComparison(queries, schema, key);
+            RowComparison rows = new RowComparison(queries, schema, key, shown.examples);
             boolean keyed = !key.isEmpty() && rows.keyIsUnique(notes);
             return new TableDiff(
                     schema,
                     rows.count(BEFORE),
                     rows.count(AFTER),
-                    keyed ? rows.byKey() : new WholeRows(queries, schema).compare(),
+                    keyed ? rows.byKey() : new WholeRows(queries, schema, shown.examples).compare(),
                     profile(queries, BEFORE, before.schema()),
                     profile(queries, AFTER, after.schema()),
                     notes);
         }
     }
 
-    private static void requireKey(List<String> key, SchemaDiff schema) {
+    /// @throws IllegalArgumentException if one of the tables lacks a column of the key
+    public static void requireKey(List<String> key, SchemaDiff schema) {
         List<String> missing =
                 key.stream().filter(column -> !schema.common().contains(column)).toList();
         if (!missing.isEmpty()) {

@@ -17,10 +17,12 @@ final class WholeRows {
 
     private final TableQueries queries;
     private final SchemaDiff schema;
+    private final int examples;
 
-    WholeRows(TableQueries queries, SchemaDiff schema) {
+    WholeRows(TableQueries queries, SchemaDiff schema, int examples) {
         this.queries = queries;
         this.schema = schema;
+        this.examples = examples;
     }
 
     RowDiff compare() {
@@ -33,14 +35,14 @@ final class WholeRows {
                 from %s""".formatted(balance()));
         long added = number(found.get("added"));
         long removed = number(found.get("removed"));
-        List<Example> examples = new ArrayList<>();
+        List<Example> shown = new ArrayList<>();
         if (added > 0) {
-            examples.addAll(rows(Fate.ADDED, "weir_balance > 0"));
+            shown.addAll(rows(Fate.ADDED, "weir_balance > 0"));
         }
         if (removed > 0) {
-            examples.addAll(rows(Fate.REMOVED, "weir_balance < 0"));
+            shown.addAll(rows(Fate.REMOVED, "weir_balance < 0"));
         }
-        return new RowDiff.AsAWhole(added, removed, count(BEFORE) - removed, examples);
+        return new RowDiff.AsAWhole(added, removed, count(BEFORE) - removed, shown);
     }
 
     private long count(String table) {
@@ -50,7 +52,7 @@ final class WholeRows {
     private List<Example> rows(Fate fate, String condition) {
         String columns = schema.common().stream().map(TableDiffer::quoted).collect(Collectors.joining(", "));
         String select = "select %s from %s where %s order by all".formatted(columns, balance(), condition);
-        return queries.answer(select, RowComparison.EXAMPLES).rows().stream()
+        return queries.answer(select, examples).rows().stream()
                 .map(row -> new Example(fate, RowComparison.named(schema.common(), row), Map.of()))
                 .toList();
     }

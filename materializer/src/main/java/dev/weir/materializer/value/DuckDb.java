@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
@@ -23,22 +24,46 @@ public final class DuckDb implements AutoCloseable {
     /// Names the folder for what does not fit into memory, in place of one below the system's temporary folder.
     public static final String TEMPORARY_FOLDER_PROPERTY = "weir.temporary.folder";
 
+    private static final AtomicLong CONFINED = new AtomicLong();
+
     /// How much of the machine it may use.
     ///
     /// @param temporaryFolder where it puts what does not fit into memory; made when that happens
-    public record Settings(int threads, Path temporaryFolder) {
+    /// @param limits on memory and disk; those of DuckDB if empty
+    public record Settings(int threads, Path temporaryFolder, Optional<Limits> limits) {
+
+        public Settings(int threads, Path temporaryFolder) {
+            this(threads, temporaryFolder, Optional.empty());
+        }
 
         static Settings ofProcess() {
-            String folder = System.getProperty(TEMPORARY_FOLDER_PROPERTY, System.getProperty("java.io.tmpdir"));
-            String name = "weir-duckdb-" + ProcessHandle.current().pid();
-            return new Settings(Math.max(2, Runtime.getRuntime().availableProcessors()), Path.of(folder, name));
+            return new Settings(processors(), folder("weir-duckdb-" + ProcessHandle.current().pid()));
+        }
+
+        // Two that spill into one folder would meet there.
+        static Settings ofOneMore(Optional<Limits> limits) {
+            String name = "weir-duckdb-%d-%d".formatted(ProcessHandle.current().pid(), CONFINED.incrementAndGet());
+            return new Settings(limits.map(Limits::threads).orElseGet(Settings::processors), folder(name), limits);
+        }
+
+        private static int processors() {
+            return Math.max(2, Runtime.getRuntime().availableProcessors());
+        }
+
+        private static Path folder(String name) {
+            return Path.of(System.getProperty(TEMPORARY_FOLDER_PROPERTY, System.getProperty("java.io.tmpdir")), name);
         }
     }
+
+    /// What one that works beside others must not exceed.
+    ///
+    /// @param spillMegabytes what may lie on disk of what does not fit into memory
+    public record Limits(int threads, int memoryMegabytes, int spillMegabytes) {}
 
     private final Settings settings;
     private final Optional<Collection<Path>> readable;
     private final NativeThreads threads = new NativeThreads();
-    private final VerifiedFiles verifiedFiles = new VerifiedFiles();
+    private final VerifiedFiles verifiedFiles;
     private @Nullable DuckDBConnection root;
 
     public DuckDb(Settings settings) {
@@ -48,12 +73,19 @@ public final class DuckDb implements AutoCloseable {
     private DuckDb(Settings settings, Optional<Collection<Path>> readable) {
         this.settings = settings;
         this.readable = readable;
+        // One that is made for a single question would otherwise read all of each file to answer it.
+        this.verifiedFiles = readable.isPresent() ? ofProcess().verifiedFiles : new VerifiedFiles();
     }
 
     /// One that reads these files and nothing else: no other file, no network, and no setting of it can be changed. For
     /// statements that somebody typed.
     public static DuckDb confinedTo(Collection<Path> files) {
-        return new DuckDb(Settings.ofProcess(), Optional.of(files));
+        return new DuckDb(Settings.ofOneMore(Optional.empty()), Optional.of(files));
+    }
+
+    /// The same within limits; a statement that needs more fails with OUT_OF_MEMORY.
+    public static DuckDb confinedTo(Collection<Path> files, Limits limits) {
+        return new DuckDb(Settings.ofOneMore(Optional.of(limits)), Optional.of(files));
     }
 
     /// The one that everybody in the process shares.
@@ -91,6 +123,10 @@ public final class DuckDb implements AutoCloseable {
         Properties properties = new Properties();
         properties.setProperty("threads", Integer.toString(settings.threads));
         properties.setProperty("temp_directory", settings.temporaryFolder.toString());
+        settings.limits.ifPresent(limits -> {
+            properties.setProperty("memory_limit", limits.memoryMegabytes + "MiB");
+            properties.setProperty("max_temp_directory_size", limits.spillMegabytes + "MiB");
+        });
         properties.setProperty("autoinstall_known_extensions", "false");
         properties.setProperty("autoload_known_extensions", "false");
         properties.setProperty("allow_community_extensions", "false");

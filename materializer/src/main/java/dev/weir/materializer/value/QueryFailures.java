@@ -25,7 +25,7 @@ record QueryFailures(String subject, int linesBefore) {
     /// What the call returns; its failure in words.
     ///
     /// @throws IllegalArgumentException if the query is wrong, or meets a value that it cannot take
-    /// @throws WeirException if the disk is full
+    /// @throws WeirException if the disk is full, or no memory is left
     /// @throws CancellationException if the thread was interrupted
     <T> T explaining(NativeThreads.NativeCall<T> call) {
         try {
@@ -52,6 +52,11 @@ record QueryFailures(String subject, int linesBefore) {
         if (said.contains("No space left on device")) {
             return new WeirException(
                     ProblemCode.DISK_FULL, "%s: the disk is full. Make room and run it again".formatted(subject));
+        }
+        if (said.startsWith("Out of Memory Error")) {
+            return new WeirException(
+                    ProblemCode.OUT_OF_MEMORY,
+                    "%s needs more memory than it may have. %s".formatted(subject, said.lines().findFirst().orElse(said)));
         }
         return new IllegalArgumentException("%s failed. %s".formatted(subject, withAuthorsLines(said)));
     }

@@ -26,17 +26,25 @@ import org.jspecify.annotations.Nullable;
 public final class TableQueries implements AutoCloseable {
 
     private static final QueryFailures FAILURES = new QueryFailures("The query", ResultQuery.LINES_BEFORE);
+    private static final int WHOLE_TEXTS = Integer.MAX_VALUE;
     private static final Set<String> WHOLE =
             Set.of("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER");
 
     private final Session session;
+    private final int longest;
 
-    private TableQueries(Session session) {
+    private TableQueries(Session session, int longest) {
         this.session = session;
+        this.longest = longest;
     }
 
     /// @param tables by the names that queries call them
     public static TableQueries over(DuckDb db, Map<String, Table<?>> tables) {
+        return over(db, tables, WHOLE_TEXTS);
+    }
+
+    /// @param longest of longer texts an answer has so many characters, and an ellipsis
+    public static TableQueries over(DuckDb db, Map<String, Table<?>> tables, int longest) {
         Map<String, TableSource> sources = new LinkedHashMap<>();
         tables.forEach(
                 (name, table) -> sources.put(name, DuckDbTables.own(table).source()));
@@ -46,7 +54,7 @@ public final class TableQueries implements AutoCloseable {
                 TableSource.define(session, sources);
                 return true;
             });
-            return new TableQueries(session);
+            return new TableQueries(session, longest);
         } catch (Throwable e) {
             session.close();
             throw e;
@@ -120,13 +128,16 @@ public final class TableQueries implements AutoCloseable {
         return IntStream.range(0, n).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
     }
 
-    private static String shown(String name, String type) {
+    private String shown(String name, String type) {
         String as = type.equals("BOOLEAN")
                 ? "boolean"
                 : WHOLE.contains(type)
                         ? "bigint"
                         : type.equals("FLOAT") || type.equals("DOUBLE") ? "double" : "varchar";
-        return "cast(%s as %s)".formatted(name, as);
+        String cast = "cast(%s as %s)".formatted(name, as);
+        return as.equals("varchar") && longest < WHOLE_TEXTS
+                ? "case when length(%1$s) > %2$d then left(%1$s, %2$d) || '…' else %1$s end".formatted(cast, longest)
+                : cast;
     }
 
     private static void addRows(VectorSchemaRoot batch, List<ResultColumn> columns, List<List<@Nullable Object>> rows) {

@@ -1,4 +1,4 @@
-package dev.weir.cli.command;
+package dev.weir.lineageui.data;
 
 import dev.weir.lineageui.json.JsonObject;
 import dev.weir.lineageui.view.VersionJson;
@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /// What differs between two tables, as JSON.
-final class TableDiffJson {
+///
+/// @param cells how values are written
+public record TableDiffJson(Cells cells) {
 
-    private TableDiffJson() {}
-
-    static JsonObject addTo(JsonObject json, TableDiff diff) {
+    public JsonObject addTo(JsonObject json, TableDiff diff) {
         return json
                 .with(
                         "columns",
@@ -32,26 +32,32 @@ final class TableDiffJson {
                 .with("changed", diff.rows() instanceof RowDiff.ByKey keyed ? keyed.changed() : null)
                 .with("unchanged", diff.rows().same())
                 .with("changed_columns", diff.rows() instanceof RowDiff.ByKey keyed ? keyed.changedColumns() : Map.of())
-                .with("examples", diff.rows().examples(), TableDiffJson::example)
-                .with("profile_before", diff.before(), TableDiffJson::profile)
-                .with("profile_after", diff.after(), TableDiffJson::profile)
+                .with("examples", diff.rows().examples(), this::example)
+                .with("profile_before", diff.before(), this::profile)
+                .with("profile_after", diff.after(), this::profile)
                 .with("notes", diff.notes());
     }
 
-    private static JsonObject example(Example example) {
+    private JsonObject example(Example example) {
         JsonObject values = new JsonObject();
         example.values().forEach((name, value) -> values.with(
-                name, new JsonObject().with("before", value.before()).with("after", value.after())));
-        return new JsonObject().with("row", example.fate()).with("key", example.key()).with("values", values);
+                name,
+                new JsonObject()
+                        .with("before", cells.of(name, value.before()))
+                        .with("after", cells.of(name, value.after()))));
+        JsonObject key = new JsonObject();
+        example.key().forEach((name, value) -> key.with(name, cells.of(name, value)));
+        return new JsonObject().with("row", example.fate()).with("key", key).with("values", values);
     }
 
-    private static JsonObject profile(ColumnProfile profile) {
+    private JsonObject profile(ColumnProfile profile) {
+        String name = profile.column();
         return new JsonObject()
-                .with("column", profile.column())
+                .with("column", name)
                 .with("nulls", profile.nulls())
                 .with("distinct", profile.distinct())
-                .with("min", profile.min())
-                .with("max", profile.max())
-                .with("mean", profile.mean());
+                .with("min", cells.of(name, profile.min()))
+                .with("max", cells.of(name, profile.max()))
+                .with("mean", cells.of(name, profile.mean()));
     }
 }

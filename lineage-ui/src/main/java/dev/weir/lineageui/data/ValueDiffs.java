@@ -1,6 +1,7 @@
-package dev.weir.cli.command;
+package dev.weir.lineageui.data;
 
-import dev.weir.cli.wiring.Workspace;
+import dev.weir.lineageui.json.JsonObject;
+import dev.weir.lineageui.view.ProjectFacts;
 import dev.weir.materializer.diff.TextDiff;
 import dev.weir.materializer.version.Content;
 import dev.weir.materializer.version.DataFile;
@@ -9,40 +10,46 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /// Compares what is no table: values as text, files by their digests, and small files of text by their lines.
-final class ValueDiffs {
+public final class ValueDiffs {
     private static final int LARGEST_TEXT = 64 * 1024;
 
-    private final Workspace workspace;
+    private final ProjectFacts facts;
 
-    ValueDiffs(Workspace workspace) {
-        this.workspace = workspace;
+    public ValueDiffs(ProjectFacts facts) {
+        this.facts = facts;
     }
 
-    DiffAnswer compare(DiffAnswer.Sides sides, DiffAnswer.Exit exit, Content before, Content after) {
+    /// What has changed, by the name of the file, or `value`.
+    public Map<String, Change> compare(Content before, Content after) {
         Map<String, Part> old = parts(before);
         Map<String, Part> now = parts(after);
-        Map<String, ValueDiffAnswer.Change> changes = new TreeMap<>();
+        Map<String, Change> changes = new TreeMap<>();
         old.forEach((name, part) -> {
             Part other = now.get(name);
             if (other == null) {
-                changes.put(name, new ValueDiffAnswer.Change(part.fact, "gone", Optional.empty()));
+                changes.put(name, new Change(part.fact, "gone", Optional.empty()));
             } else if (!part.digest.equals(other.digest)) {
-                changes.put(name, new ValueDiffAnswer.Change(part.fact, other.fact, texts(part, other)));
+                changes.put(name, new Change(part.fact, other.fact, texts(part, other)));
             }
         });
         now.forEach((name, part) -> {
             if (!old.containsKey(name)) {
-                changes.put(name, new ValueDiffAnswer.Change("not there", part.fact, Optional.empty()));
+                changes.put(name, new Change("not there", part.fact, Optional.empty()));
             }
         });
-        return changes.isEmpty() ? new DiffAnswer.Same(sides) : new ValueDiffAnswer(sides, exit, changes);
+        return changes;
     }
+
+    /// What one of them was and is.
+    public record Change(String before, String after, Optional<TextDiff> lines) {}
 
     /// One value or file of a version.
     ///
@@ -82,7 +89,7 @@ final class ValueDiffs {
 
     private Optional<String> text(DataFile file) {
         try {
-            byte[] bytes = Files.readAllBytes(workspace.pathOf(file));
+            byte[] bytes = Files.readAllBytes(facts.pathOf(file));
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return text.indexOf('\0') < 0 ? Optional.of(text) : Optional.empty();
         } catch (CharacterCodingException binary) {
@@ -90,5 +97,16 @@ final class ValueDiffs {
         } catch (IOException unreadable) {
             return Optional.empty();
         }
+    }
+
+    public static List<JsonObject> json(Map<String, Change> changes) {
+        List<JsonObject> all = new ArrayList<>();
+        changes.forEach((name, change) -> all.add(new JsonObject()
+                .with("name", name)
+                .with("before", change.before)
+                .with("after", change.after)
+                .with("removed", change.lines.map(TextDiff::removed))
+                .with("added", change.lines.map(TextDiff::added))));
+        return all;
     }
 }

@@ -1,4 +1,4 @@
-package dev.weir.cli.command;
+package dev.weir.lineageui.data;
 
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.Table;
@@ -6,7 +6,7 @@ import dev.weir.assets.graph.AssetGraph;
 import dev.weir.assets.graph.Resolution;
 import dev.weir.assets.schema.Schema;
 import dev.weir.assets.spec.RowType;
-import dev.weir.cli.wiring.Workspace;
+import dev.weir.lineageui.view.ProjectFacts;
 import dev.weir.materializer.value.DuckDb;
 import dev.weir.materializer.value.DuckDbTables;
 import dev.weir.materializer.value.JsonValue;
@@ -25,15 +25,15 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /// The files of versions as tables that can be asked with SQL.
-final class PublishedTables {
-    private final Workspace workspace;
+public final class PublishedTables {
+    private final ProjectFacts facts;
 
-    PublishedTables(Workspace workspace) {
-        this.workspace = workspace;
+    public PublishedTables(ProjectFacts facts) {
+        this.facts = facts;
     }
 
     /// All names by which a statement may call assets: their keys, and last segments that are unique.
-    static Collection<String> names(AssetGraph graph) {
+    public static Collection<String> names(AssetGraph graph) {
         TreeSet<String> names = new TreeSet<>();
         for (AssetKey key : graph.keys()) {
             names.add(key.toString());
@@ -45,7 +45,7 @@ final class PublishedTables {
     }
 
     /// @return the absolute paths of all tables among these versions
-    List<Path> paths(Collection<Version> versions) {
+    public List<Path> paths(Collection<Version> versions) {
         List<Path> paths = new ArrayList<>();
         for (Version version : versions) {
             if (version.content() instanceof Content.TableFiles table) {
@@ -59,9 +59,9 @@ final class PublishedTables {
 
     /// The rows of all these versions of one asset, one after the other, with the columns that the asset declares, else
     /// those of the newest version; or its value, if the asset has one partition with a value. Nothing if there is neither.
-    Optional<Table<?>> table(AssetKey asset, List<Version> versions, DuckDb db) {
+    public Optional<Table<?>> table(AssetKey asset, List<Version> versions, DuckDb db) {
         List<TableFile> files = new ArrayList<>();
-        Optional<Schema> schema = workspace.graph().asset(asset).output().row().map(RowType::schema);
+        Optional<Schema> schema = facts.graph().asset(asset).output().row().map(RowType::schema);
         for (Version version : versions) {
             if (version.content() instanceof Content.TableFiles table) {
                 table.files().forEach(file -> files.add(tableFile(version, table.schema(), file)));
@@ -76,7 +76,7 @@ final class PublishedTables {
     }
 
     /// The rows of one version with the columns that it has, whatever the asset declares now.
-    Table<?> asStored(Version version, Content.TableFiles table, DuckDb db) {
+    public Table<?> asStored(Version version, Content.TableFiles table, DuckDb db) {
         List<TableFile> files = table.files().stream()
                 .map(file -> tableFile(version, table.schema(), file))
                 .toList();
@@ -98,12 +98,12 @@ final class PublishedTables {
     }
 
     private TableFile tableFile(Version version, Schema schema, DataFile file) {
-        return new ReadableFiles((each, _) -> workspace.pathOf(each))
+        return new ReadableFiles((each, _) -> facts.pathOf(each))
                 .of(
                         schema,
                         file,
                         version.id(),
                         version.target().asset(),
-                        new Names(workspace.graph()).nameOf(version).partition());
+                        new Names(facts.graph()).nameOf(version).partition());
     }
 }

@@ -1,4 +1,4 @@
-package dev.weir.cli.command;
+package dev.weir.lineageui.data;
 
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.problem.ProblemCode;
@@ -7,10 +7,9 @@ import dev.weir.assets.schema.Column;
 import dev.weir.assets.schema.Schema;
 import dev.weir.assets.spec.RowType;
 import dev.weir.checks.ReadyMade;
-import dev.weir.cli.argument.Option;
-import dev.weir.cli.wiring.Workspace;
-import dev.weir.materializer.value.QueryAnswer;
+import dev.weir.lineageui.view.ProjectFacts;
 import dev.weir.materializer.value.QueryAnswer.ColumnHead;
+import dev.weir.materializer.value.QueryAnswer;
 import dev.weir.materializer.version.Content;
 import dev.weir.materializer.version.Version;
 import java.util.List;
@@ -18,17 +17,15 @@ import java.util.List;
 /// The rows of one asset's versions that `@Quarantine` put aside.
 ///
 /// @param versions those that have such rows, as if they were all that they hold; may be none
-record PutAside(AssetKey asset, List<Version> versions) {
-
-    static final Option OPTION = Option.toggle("--quarantined", "Look at the rows that were put aside");
+public record PutAside(AssetKey asset, List<Version> versions) {
 
     /// @throws WeirException if the asset puts nothing aside, and never did in these versions
-    static PutAside of(AssetKey asset, List<Version> versions, Workspace workspace) {
+    public static PutAside of(AssetKey asset, List<Version> versions, ProjectFacts facts) {
         List<Version> aside = versions.stream()
                 .filter(version -> !version.content().quarantinedFiles().isEmpty())
                 .map(PutAside::alone)
                 .toList();
-        boolean puts = workspace.checksOf(asset).stream()
+        boolean puts = facts.checksOf(asset).stream()
                 .anyMatch(check -> check.rule() instanceof ReadyMade.Quarantined);
         if (aside.isEmpty() && !puts) {
             throw new WeirException(
@@ -46,8 +43,8 @@ record PutAside(AssetKey asset, List<Version> versions) {
     }
 
     /// No rows, with the columns that they would have.
-    QueryAnswer none(Workspace workspace) {
-        List<Column> columns = workspace.graph().asset(asset).output().row()
+    public QueryAnswer none(ProjectFacts facts) {
+        List<Column> columns = facts.graph().asset(asset).output().row()
                 .map(RowType::schema)
                 .map(Schema::columns)
                 .orElse(List.of());
