@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { parseAddress, printAddress, type Search } from './address';
 import { graphQuestion, queryClient, statusQuestion } from './api/queries';
 import { AssetPage } from './assets/AssetPage';
@@ -42,7 +42,13 @@ const catalogueRoute = createRoute({
   component: CataloguePage,
 });
 
-const assetRoute = createRoute({ getParentRoute: () => assetsRoute, path: '$', component: AssetPage });
+const assetRoute = createRoute({
+  getParentRoute: () => assetsRoute,
+  path: '$',
+  // Those of all its tabs.
+  validateSearch: (search: Record<string, unknown>) => picked(search, 'tab', 'range', 'p', 'show'),
+  component: AssetPage,
+});
 
 const runsRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -51,7 +57,14 @@ const runsRoute = createRoute({
   component: RunsPage,
 });
 
-const routeTree = rootRoute.addChildren([homeRoute, lineageRoute, assetsRoute.addChildren([catalogueRoute, assetRoute]), runsRoute]);
+const launchRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/launch',
+  validateSearch: (search: Record<string, unknown>) => picked(search, 'sel', 'p', 'mode', 'only', 'force'),
+  component: lazyRouteComponent(() => import('./launch/LaunchPage'), 'LaunchPage'),
+});
+
+const routeTree = rootRoute.addChildren([homeRoute, lineageRoute, assetsRoute.addChildren([catalogueRoute, assetRoute]), runsRoute, launchRoute]);
 
 export const router = createRouter({
   routeTree,

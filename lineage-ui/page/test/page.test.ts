@@ -46,12 +46,6 @@ describe('the strip of partitions', () => {
     expect(stretchesOf({ asset: 'x', states }).map(({ first, status }) => `${first} ${status}`)).toEqual(['a fresh', 'b missing', 'c fresh']);
   });
 
-  it('is divided by days where the server does not count', () => {
-    const states = { published: { count: 2, ranges: [{ first: '2026-01-01', last: '2026-01-30' }, { first: '2026-02-01', last: '2026-02-01' }] } };
-
-    expect(stretchesOf({ asset: 'x', states }).map(({ share }) => share)).toEqual([30, 1]);
-  });
-
   it('shows the worst of those that share a place', () => {
     const ranges = Array.from({ length: 9 }, (_, i) => range(`p${i}`, 2));
     const states = { published: { count: 18, ranges }, rejected: { count: 1, ranges: [range('p4x', 1)] } };

@@ -32,6 +32,12 @@ export function begin(path: string): void {
   begun.set(BASE + path, answer);
 }
 
+/** Tells the server something, or asks with more than an address holds. */
+export async function post<T>(path: string, body: unknown, headers: Readonly<Record<string, string>> = {}, signal?: AbortSignal): Promise<T> {
+  const said = { accept: 'application/json', 'content-type': 'application/json', ...headers };
+  return answerOf<T>(await send(BASE + path, { method: 'POST', headers: said, body: JSON.stringify(body), ...(signal ? { signal } : {}) }));
+}
+
 async function send(address: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(address, init);

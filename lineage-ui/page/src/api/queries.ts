@@ -1,6 +1,6 @@
 import { keepPreviousData, QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { ask, type Query, ServerProblem } from './client';
-import type { AssetDetail, AssetPage, Checks, GraphColumns, Partitions, Project, RunPage, StatusColumns, VersionPage } from './types';
+import type { AssetDetail, AssetPage, Checks, GraphColumns, PartitionMatrix, Partitions, Project, RunPage, StatusColumns, VersionPage, Why } from './types';
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -31,6 +31,13 @@ export const useVersions = (key: string): UseQueryResult<VersionPage> =>
 export const useChecks = (key: string): UseQueryResult<Checks> => useQuery(question<Checks>('/asset/checks', { key }));
 export const usePartitions = (key: string, has: boolean): UseQueryResult<Partitions> =>
   useQuery({ ...question<Partitions>('/asset/partitions', { key }), enabled: has });
+export const useMatrix = (selection: string, limit: number): UseQueryResult<PartitionMatrix> =>
+  useQuery({ ...question<PartitionMatrix>('/partitions', { selection, limit }), structuralSharing: false, placeholderData: keepPreviousData });
+/** One partition of an asset, once it is known which. */
+export const usePartition = (key: string, partition: string | undefined): UseQueryResult<AssetDetail> =>
+  useQuery({ ...question<AssetDetail>('/asset', { key, partition }), enabled: partition !== undefined });
+export const useWhy = (key: string, partition: string | undefined): UseQueryResult<Why> =>
+  useQuery({ ...question<Why>('/asset/why', { key, partition }), enabled: partition !== undefined });
 
 export const PAGE = 200;
 

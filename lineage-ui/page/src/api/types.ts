@@ -111,6 +111,8 @@ export interface ShownVersion extends Version {
 export interface AssetDetail {
   asset: AssetFacts;
   version?: ShownVersion | null;
+  /** The newest that failed its checks, if it still stands. */
+  rejected?: Version | null;
   status: string;
   reason?: string | null;
   source?: { class: string; method: string; query?: string | null } | null;
@@ -138,7 +140,7 @@ export interface Checks {
 export interface PartitionRange {
   first: string;
   last: string;
-  count?: number;
+  count: number;
 }
 
 /** Partitions as ranges and counts by state: published, missing, rejected, tainted, skipped. */
@@ -169,6 +171,9 @@ export interface ProblemItem {
   code: string;
   message: string;
   remedy?: string | null;
+  /** What was read when it went wrong, and where in it. */
+  text?: string;
+  position?: number;
 }
 
 /** application/problem+json. */
@@ -179,4 +184,68 @@ export interface ProblemDocument {
   code?: string;
   detail?: string;
   problems?: readonly ProblemItem[];
+}
+
+/** What places of partitions are of: windows of a calendar counted from 1970, keys of a list, or one whole. */
+export interface PartitionLine {
+  cadence?: string;
+  zone?: string;
+  keys?: readonly string[];
+  offsets?: { from: readonly number[]; seconds: readonly number[] };
+}
+
+/** Of one asset: entry i is about `count[i]` partitions from the place `first[i]` on that stand alike. */
+export interface PartitionRow {
+  key: string;
+  line: number;
+  first: readonly number[];
+  count: readonly number[];
+  status: readonly number[];
+}
+
+export interface PartitionMatrix {
+  watermark: number;
+  at: string;
+  statuses: readonly string[];
+  total: number;
+  lines: readonly PartitionLine[];
+  assets: readonly PartitionRow[];
+}
+
+/** As `weir why --json`. */
+export interface Why {
+  target?: string;
+  standing?: string;
+  current?: string | null;
+  chain?: readonly { kind: string; target?: string; version?: string; because?: string; reason?: string | null; action?: { does: string; reason: string; because: string } }[];
+}
+
+export interface PlanRequest {
+  selection?: string;
+  partitions?: readonly string[];
+  only?: boolean;
+  force?: boolean;
+}
+
+export interface PlannedStep {
+  target: string;
+  asset: string;
+  action: { does: 'COMPUTE' | 'COMPUTE_UNLESS_INPUTS_EQUAL' | 'CHECK' | 'SKIP'; reason: string; because: string };
+  runs_if?: string | null;
+  estimate_ms?: number | null;
+}
+
+/** As `weir plan --json`, with the first 10,000 steps. */
+export interface Plan {
+  environment: string;
+  steps: readonly PlannedStep[];
+  total_steps: number;
+  reused: Readonly<Record<string, number>>;
+  notes: readonly string[];
+  estimate?: { duration_ms?: number | null; bytes?: number | null; steps_without_history?: number } | null;
+}
+
+export interface Launched {
+  run: string | null;
+  planned_steps: number;
 }

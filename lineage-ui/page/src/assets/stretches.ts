@@ -5,7 +5,7 @@ import { type Status, statusOf } from '../status/status';
 export interface Stretch {
   readonly first: string;
   readonly last: string;
-  /** How much of the strip it takes: partitions where the server counts them, days where it does not. */
+  /** How much of the strip it takes: how many partitions it is. */
   readonly share: number;
   readonly status: Status;
 }
@@ -18,20 +18,12 @@ export const wordOf = (state: string): string => (state === 'published' ? 'fresh
 
 export function stretchesOf({ states }: Partitions, most: number = MOST): Stretch[] {
   const all = Object.entries(states).flatMap(([state, { ranges }]) =>
-    ranges.map(({ first, last, count }) => ({ first, last, share: count ?? daysOf(first, last), status: statusOf(wordOf(state)) })),
+    ranges.map(({ first, last, count }) => ({ first, last, share: count, status: statusOf(wordOf(state)) })),
   );
   all.sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0));
   if (all.length <= most) return all;
   const size = Math.ceil(all.length / most);
   return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => merged(all.slice(i * size, (i + 1) * size)));
-}
-
-const DAY = 86_400_000;
-
-/** How many days a range of dates covers; one where it is not of dates. */
-function daysOf(first: string, last: string): number {
-  const days = (Date.parse(last.slice(0, 10)) - Date.parse(first.slice(0, 10))) / DAY;
-  return Number.isFinite(days) && days > 0 ? days + 1 : 1;
 }
 
 const BAD: readonly Status[] = ['rejected', 'tainted', 'missing', 'skipped', 'fresh'];

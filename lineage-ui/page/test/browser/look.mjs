@@ -1,4 +1,5 @@
 // Every page and state in both themes and at two sizes: screenshots below target/look, and what axe-core finds.
+//   node look.mjs [BEGINNING OF A NAME]
 import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -30,18 +31,31 @@ const PAGES = [
   ['assets-empty', empty, '/assets'],
   ['asset', few, '/assets/sales/joined/orders'],
   ['asset-unknown', few, '/assets/no/such'],
+  ['partitions-days', few, '/assets/sales/joined/orders?tab=partitions'],
+  ['partitions-chosen', few, '/assets/sales/joined/orders?tab=partitions&range=2024-03-05..2024-04-11,2024-05-02&p=2024-03-13'],
+  ['partitions-filtered', few, '/assets/sales/joined/orders?tab=partitions&show=missing,failed'],
+  ['partitions-hours', few, '/assets/sales/joined/sessions?tab=partitions&p=2024-03-31-04:00'],
+  ['partitions-weeks', few, '/assets/sales/joined/tickets?tab=partitions'],
+  ['partitions-words', few, '/assets/sales/joined/products?tab=partitions&range=lga..bos'],
+  ['launch', few, '/launch?sel=+sales/joined/orders'],
+  ['launch-range', few, '/launch?sel=+sales/joined/orders&p=2026-01-01..2026-01-05', (page) => page.locator('.twist[aria-expanded]').first().click()],
+  ['launch-wrong', few, '/launch?sel=sales/joined/orders,other'],
+  ['launch-wrong-partition', few, '/launch?p=yesterday,2026-01'],
+  ['launch-completed', few, '/launch', (page) => page.locator('[aria-label=Selection]').pressSequentially('+orde')],
+  ['launch-nothing', few, '/launch?sel=nothing'],
   ['runs', few, '/runs'],
   ['runs-other-theme', few, '/runs', (page) => page.keyboard.press('t')],
   ['runs-none', few, '/runs?status=QUEUED'],
   ['nowhere', few, '/nowhere'],
 ];
 
+const only = process.argv[2];
 const browser = await launch();
 const complaints = [];
 for (const [width, height] of [[1440, 900], [1024, 768]]) {
   for (const colorScheme of ['light', 'dark']) {
     const context = await browser.newContext({ viewport: { width, height }, colorScheme });
-    for (const [name, server, path, act] of PAGES) {
+    for (const [name, server, path, act] of PAGES.filter(([name]) => only === undefined || name.startsWith(only))) {
       const page = watched(await context.newPage(), name, complaints);
       await page.goto(server.address + path);
       await page.waitForLoadState('load');
