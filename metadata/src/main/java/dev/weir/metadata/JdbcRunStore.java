@@ -66,6 +66,13 @@ final class JdbcRunStore implements RunStore {
     }
 
     @Override
+    public List<StepRecord> failures(EnvironmentName environment, int limit) {
+        return sessions.read(session -> names.knows(session, environment)
+                ? steps.failures(session, names.id(environment), limit)
+                : List.of());
+    }
+
+    @Override
     public Set<AssetPartition> atWork(EnvironmentName environment) {
         return claimed(
                 environment,

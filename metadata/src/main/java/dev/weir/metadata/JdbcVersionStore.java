@@ -7,6 +7,7 @@ import dev.weir.checks.Verdict;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.CurrentVersion;
 import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.FailedCheck;
 import dev.weir.materializer.version.Hold;
 import dev.weir.materializer.version.PointerMove;
 import dev.weir.materializer.version.Publication;
@@ -14,6 +15,7 @@ import dev.weir.materializer.version.StandingSkip;
 import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
+import dev.weir.materializer.version.VersionState;
 import dev.weir.materializer.version.VersionStore;
 import dev.weir.partitions.PartitionSet;
 import java.sql.ResultSet;
@@ -26,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -137,6 +140,34 @@ final class JdbcVersionStore implements VersionStore {
                 row -> current(session, row),
                 first,
                 last));
+    }
+
+    @Override
+    public List<FailedCheck> failedChecks(EnvironmentName environment, Collection<AssetKey> assets) {
+        Set<AssetKey> wanted = Set.copyOf(assets);
+        return sessions.read(session -> names.knows(session, environment)
+                ? session.query(
+                        VerdictRows.FAILED.formatted("p.current_version")
+                                + " UNION ALL "
+                                + VerdictRows.FAILED.formatted("p.rejected_version"),
+                        row -> {
+                            AssetKey asset = names.asset(session, row.getInt(VerdictRows.NEXT));
+                            return wanted.contains(asset) ? failed(row, asset) : null;
+                        },
+                        Place.first(names.id(environment)),
+                        Place.last(names.id(environment)),
+                        Place.first(names.id(environment)),
+                        Place.last(names.id(environment)))
+                : List.of());
+    }
+
+    private static FailedCheck failed(ResultSet row, AssetKey asset) throws SQLException {
+        return new FailedCheck(
+                new AssetPartition(asset, row.getInt(VerdictRows.NEXT + 1)),
+                row.getLong(VerdictRows.NEXT + 2),
+                VersionState.valueOf(row.getString(VerdictRows.NEXT + 3)),
+                Micros.instant(row.getLong(VerdictRows.NEXT + 4)),
+                VerdictRows.read(row, asset));
     }
 
     @Override

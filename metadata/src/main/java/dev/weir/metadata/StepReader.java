@@ -113,6 +113,20 @@ final class StepReader {
                 run.value());
     }
 
+    /// The failed steps that were the last to claim their partitions, the newest first; without the attempts before.
+    List<StepRecord> failures(Session session, int environment, int limit) throws SQLException {
+        return session.query(
+                """
+                SELECT s.recorded, s.asset, s.ordinal, s.state, s.attempt, s.version, s.started_at, s.took_us, s.reason, s.detail,
+                       s.run
+                FROM partition_state p
+                JOIN step s ON s.run = p.claimed_by AND s.asset = p.asset AND s.ordinal = p.ordinal
+                WHERE p.environment = ? AND s.state = 'FAILED' ORDER BY s.recorded DESC FETCH FIRST ? ROWS ONLY""",
+                row -> read(session, new RunId(row.getObject(11, UUID.class)), row, _ -> List.of()),
+                environment,
+                limit);
+    }
+
     Optional<StepRecord> find(Session session, RunId run, AssetPartition target) throws SQLException {
         Object[] one = {run.value(), names.id(target.asset()), target.ordinal()};
         Attempts failed = attempts(session, ATTEMPTS + ONE + " ORDER BY attempt", one);

@@ -34,6 +34,16 @@ final class VerdictRows {
             FROM UNNEST(CAST(? AS UUID ARRAY)) AS t (id) JOIN verdict d ON d.version = t.id
             WHERE d.check_name = ? ORDER BY d.recorded""";
 
+    /// The newest verdict of each check on the versions in one column of the partitions, if it failed.
+    static final String FAILED =
+            """
+            SELECT d.check_name, d.check_digest, d.severity, d.result_severity, d.passed, d.description, d.metadata,
+                d.sample, d.took_us, p.asset, p.ordinal, v.number, v.state, v.created_at
+            FROM partition_state p JOIN verdict d ON d.version = %1$s JOIN version v ON v.id = %1$s
+            WHERE p.place BETWEEN ? AND ? AND d.passed = FALSE AND NOT EXISTS
+                (SELECT 1 FROM verdict n
+                 WHERE n.version = d.version AND n.check_name = d.check_name AND n.recorded > d.recorded)""";
+
     /// The column after those of a verdict.
     static final int NEXT = 10;
 

@@ -31,6 +31,7 @@ class OpenApiTest {
             Map.entry("/project", List.of("")),
             Map.entry("/graph", List.of("")),
             Map.entry("/status", List.of("")),
+            Map.entry("/health", List.of("", "?offset=1&limit=1")),
             Map.entry("/assets", List.of("", "?status=failed", "?limit=0")),
             Map.entry("/search", List.of("?q=o", "?q=c:amount", "?q=zzz")),
             Map.entry("/asset", List.of("?key=orders", "?key=all_orders", "?key=big_orders", "?key=never_made", "?key=orders&partition=2026-05-30&version=1")),

@@ -27,18 +27,22 @@ final class EventFeed implements AutoCloseable {
     private static final long NUMBERS_A_MILLISECOND = 1_000;
 
     private final ServedProject project;
+    private final StatusBoard board;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
     private final Condition end = lock.newCondition();
     private final Deque<Event> kept = new ArrayDeque<>();
     private @Nullable Watermark seen;
+    // Found out after what changed had been told.
+    private volatile boolean late;
     private long sequence;
     private int listeners;
     private boolean looking;
     private boolean closed;
 
-    EventFeed(ServedProject project) {
+    EventFeed(ServedProject project, StatusBoard board) {
         this.project = project;
+        this.board = board;
         sequence = project.clock().millis() * NUMBERS_A_MILLISECOND;
     }
 
@@ -120,6 +124,9 @@ final class EventFeed implements AutoCloseable {
             try {
                 Watermark now = Watermark.of(project);
                 List<Run> runs = project.runs().latest(Watermark.RUNS);
+                if (late) {
+                    board.now();
+                }
                 tell(now, runs);
             } catch (RuntimeException unavailable) {
                 // What cannot be seen now is seen with the next look.
@@ -148,10 +155,13 @@ final class EventFeed implements AutoCloseable {
         lock.lock();
         try {
             Watermark before = seen == null ? now : seen;
-            if (before.equals(now)) {
+            Standings known = board.known();
+            boolean caughtUp = late && known != null && known.watermark().equals(now);
+            if (before.equals(now) && !caughtUp) {
                 return;
             }
             seen = now;
+            late = known != null && known.partitions() > StatusBoard.AWAITED && !known.watermark().equals(now);
             for (Run run : runs) {
                 boolean moved = run.status() == RunStatus.RUNNING
                         && (before.sequence() != now.sequence() || !before.atWork().equals(now.atWork()));

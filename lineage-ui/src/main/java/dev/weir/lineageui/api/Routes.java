@@ -15,9 +15,10 @@ public final class Routes implements AutoCloseable {
     /// @param weir the version that answers
     public Routes(ServedProject project, Access access, String weir) {
         StatusBoard board = new StatusBoard(project);
-        feed = new EventFeed(project);
+        feed = new EventFeed(project, board);
         all.addAll(new ProjectRoutes(project, access, weir).routes());
         all.addAll(new GraphRoutes(project, board).routes());
+        all.addAll(new HealthRoutes(project, board).routes());
         all.addAll(new AssetsRoutes(project, board).routes());
         all.addAll(new OneAssetRoutes(project, board).routes());
         all.addAll(new PartitionRoutes(project, board).routes());

@@ -7,10 +7,13 @@ import dev.weir.assets.graph.AssetSelection;
 import dev.weir.assets.graph.AssetStatus;
 import dev.weir.lineageui.view.AssetStanding;
 import dev.weir.lineageui.view.PartitionStandings;
+import dev.weir.lineageui.view.RootCauses;
+import dev.weir.lineageui.view.RootCauses.RootCause;
+import dev.weir.lineageui.view.StandingText;
 import dev.weir.materializer.plan.PlannedStep;
-import dev.weir.materializer.plan.ReasonText;
 import dev.weir.materializer.status.ProjectStatus;
 import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.FailedCheck;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.StandingSkip;
 import dev.weir.materializer.version.Version;
@@ -23,16 +26,22 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// How every asset stood at one moment, and why. Threads may share it.
 final class Standings {
     private final Watermark watermark;
     private final Instant at;
-    private final Map<AssetKey, AssetStanding> standings = new HashMap<>();
+    private final Map<AssetKey, Standing> stands = new HashMap<>();
     private final Map<AssetKey, PlannedStep> planned = new HashMap<>();
     private final Map<AssetKey, PartitionSet> stale = new HashMap<>();
     private final ProjectStatus status;
     private final ServedProject project;
+    private int partitions;
+    private List<RootCause> causes = List.of();
+    private Map<AssetKey, List<FailedCheck>> failedChecks = Map.of();
 
     private Standings(ServedProject project, Watermark watermark) {
         this.project = project;
@@ -59,29 +68,40 @@ final class Standings {
     // What comes later matters more.
     private void decide() {
         Collection<AssetKey> all = project.graph().keys();
-        mark(all, AssetStanding.FRESH);
-        mark(
-                project.versions().standingSkips(project.environment(), all).stream()
-                        .map(skip -> skip.target().asset())
-                        .toList(),
-                AssetStanding.SKIPPED);
-        mark(status.withStatus(AssetStatus.STALE), AssetStanding.STALE);
-        mark(status.withStatus(AssetStatus.MISSING), AssetStanding.MISSING);
-        mark(status.withStatus(AssetStatus.TAINTED), AssetStanding.TAINTED);
-        mark(status.withStatus(AssetStatus.REJECTED), AssetStanding.REJECTED);
-        mark(status.withStatus(AssetStatus.FAILED), AssetStanding.FAILED);
-        mark(status.withStatus(AssetStatus.RUNNING), AssetStanding.RUNNING);
+        all.forEach(asset -> stands.put(asset, new Standing(AssetStanding.FRESH, PartitionSet.EMPTY)));
+        project.versions().standingSkips(project.environment(), all).forEach(skip ->
+                stands.put(skip.target().asset(), new Standing(AssetStanding.SKIPPED, PartitionSet.EMPTY)));
+        mark(AssetStatus.STALE, AssetStanding.STALE);
+        mark(AssetStatus.MISSING, AssetStanding.MISSING);
+        mark(AssetStatus.TAINTED, AssetStanding.TAINTED);
+        mark(AssetStatus.REJECTED, AssetStanding.REJECTED);
+        mark(AssetStatus.FAILED, AssetStanding.FAILED);
+        mark(AssetStatus.RUNNING, AssetStanding.RUNNING);
+        Map<AssetKey, Integer> last = new HashMap<>();
+        stands.forEach((asset, standing) -> {
+            if (!standing.those.isEmpty()) {
+                last.put(asset, StandingText.last(project.graph().asset(asset).partitions(), standing.those));
+            }
+        });
         for (PlannedStep step : status.plan().steps()) {
-            planned.putIfAbsent(step.target().asset(), step);
+            if (Objects.equals(last.get(step.target().asset()), step.target().ordinal())) {
+                planned.put(step.target().asset(), step);
+            }
         }
         stale.putAll(PartitionStandings.staleOf(status.plan().steps()));
+        causes = RootCauses.of(project.graph(), this::of);
+        failedChecks = project.versions().failedChecks(project.environment(), all).stream()
+                .collect(Collectors.groupingBy(failed -> failed.target().asset()));
+        partitions = status.plan().steps().size()
+                + status.plan().reused().values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    private void mark(Collection<AssetKey> assets, AssetStanding standing) {
-        assets.forEach(asset -> standings.computeIfPresent(asset, (_, _) -> standing));
-        if (standing == AssetStanding.FRESH) {
-            assets.forEach(asset -> standings.put(asset, standing));
-        }
+    /// @param those the partitions that stand so
+    private record Standing(AssetStanding as, PartitionSet those) {}
+
+    private void mark(AssetStatus which, AssetStanding standing) {
+        status.partitionsWith(which)
+                .forEach((asset, those) -> stands.computeIfPresent(asset, (_, _) -> new Standing(standing, those)));
     }
 
     Watermark watermark() {
@@ -92,26 +112,36 @@ final class Standings {
         return at;
     }
 
+    /// How many partitions had to be looked at.
+    int partitions() {
+        return partitions;
+    }
+
     AssetStanding of(AssetKey asset) {
-        return standings.getOrDefault(asset, AssetStanding.MISSING);
+        Standing standing = stands.get(asset);
+        return standing == null ? AssetStanding.MISSING : standing.as;
+    }
+
+    /// What somebody has to look at, the worst first.
+    List<RootCause> causes() {
+        return causes;
+    }
+
+    /// What checks found wrong in what is current, or was rejected and stands.
+    List<FailedCheck> failedChecks(AssetKey asset) {
+        return failedChecks.getOrDefault(asset, List.of());
+    }
+
+    /// Which partitions of it stand so; empty if it is whole that does.
+    PartitionSet partitionsOf(AssetKey asset) {
+        Standing standing = stands.get(asset);
+        return standing == null ? PartitionSet.EMPTY : standing.those;
     }
 
     /// Why it stands so, as the end of a sentence; empty if all is well.
     String reason(AssetKey asset) {
-        return switch (of(asset)) {
-            case FRESH -> "";
-            case STALE, MISSING -> because(asset);
-            case FAILED -> "its newest attempt failed";
-            case REJECTED -> "its newest version was rejected by its checks";
-            case TAINTED -> "what is published was found wrong later";
-            case RUNNING -> "a run is at work on it";
-            case SKIPPED -> "its condition does not hold";
-        };
-    }
-
-    private String because(AssetKey asset) {
-        PlannedStep step = planned.get(asset);
-        return step == null ? "" : new ReasonText(new Names(project.graph())).because(step.action());
+        return new StandingText(new Names(project.graph()), at)
+                .of(project.graph().asset(asset), of(asset), partitionsOf(asset), Optional.ofNullable(planned.get(asset)));
     }
 
     /// How the partitions of some assets stand, asked of all of them at once.

@@ -1,13 +1,21 @@
 package dev.weir.lineageui.api;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// How the assets stand now. It is found out once for each [Watermark]: whoever asks meanwhile waits for the same answer.
+/// How the assets stand. It is found out once for each [Watermark]: whoever asks meanwhile waits for the same answer, except
+/// where very many partitions have to be looked at. Then everybody gets what is known at once, and the next is found out
+/// behind their backs, at most half of the time.
 final class StatusBoard {
+    /// Up to so many partitions are looked at while somebody waits.
+    static final int AWAITED = 5_000;
+
     private final ServedProject project;
     private final ReentrantLock finding = new ReentrantLock();
+    private final AtomicBoolean behind = new AtomicBoolean();
     private volatile @Nullable Standings latest;
+    private volatile long restsUntil = System.nanoTime();
 
     StatusBoard(ServedProject project) {
         this.project = project;
@@ -15,9 +23,23 @@ final class StatusBoard {
 
     Standings now() {
         Standings known = latest;
-        if (known != null && known.watermark().equals(Watermark.of(project))) {
+        Watermark watermark = Watermark.of(project);
+        if (known != null && known.watermark().equals(watermark)) {
             return known;
         }
+        if (known == null || known.partitions() <= AWAITED) {
+            return find();
+        }
+        findBehind();
+        return known;
+    }
+
+    /// What is known, without finding anything out; null at first.
+    @Nullable Standings known() {
+        return latest;
+    }
+
+    private Standings find() {
         finding.lock();
         try {
             Watermark watermark = Watermark.of(project);
@@ -29,6 +51,23 @@ final class StatusBoard {
             return again;
         } finally {
             finding.unlock();
+        }
+    }
+
+    private void findBehind() {
+        if (System.nanoTime() - restsUntil >= 0 && behind.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("weir-status").start(() -> {
+                long start = System.nanoTime();
+                try {
+                    find();
+                } catch (RuntimeException unavailable) {
+                    // Whoever asks next asks again.
+                } finally {
+                    long end = System.nanoTime();
+                    restsUntil = end + (end - start);
+                    behind.set(false);
+                }
+            });
         }
     }
 }

@@ -36,6 +36,19 @@ public final class PartitionRanges {
                 .toList();
     }
 
+    /// As they are typed, such as `2013-01-01..2013-01-14`, at most so many.
+    public static List<String> texts(PartitionsDefinition definition, PartitionSet set, int limit) {
+        if (definition instanceof PartitionsDefinition.Unpartitioned) {
+            return List.of();
+        }
+        return of(definition, set).stream()
+                .limit(limit)
+                .map(range -> range.first() == range.last()
+                        ? definition.keyOf(range.first()).toString()
+                        : definition.keyOf(range.first()) + ".." + definition.keyOf(range.last()))
+                .toList();
+    }
+
     /// `{count, ranges: [{first, last, count}]}` by key.
     public static JsonObject json(PartitionsDefinition definition, PartitionSet set) {
         return new JsonObject()

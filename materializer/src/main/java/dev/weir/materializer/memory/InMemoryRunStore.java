@@ -126,6 +126,22 @@ final class InMemoryRunStore implements RunStore {
     }
 
     @Override
+    public List<StepRecord> failures(EnvironmentName environment, int limit) {
+        synchronized (store) {
+            List<StepRecord> failures = new ArrayList<>();
+            Set<AssetPartition> failing = failing(environment);
+            for (Run run : latest(Integer.MAX_VALUE)) {
+                for (StepRecord step : stepsOf(run.id()).reversed()) {
+                    if (step.state() == StepState.FAILED && failing.remove(step.target())) {
+                        failures.add(step);
+                    }
+                }
+            }
+            return List.copyOf(failures.subList(0, Math.min(limit, failures.size())));
+        }
+    }
+
+    @Override
     public Set<AssetPartition> atWork(EnvironmentName environment) {
         return claimed(environment, (state, target) ->
                 state.run.status() == RunStatus.RUNNING && !state.ended.contains(target));

@@ -56,6 +56,9 @@ public interface RunStore {
     /// The partitions of which the newest step of an environment failed, and nothing was published since.
     Set<AssetPartition> failing(EnvironmentName environment);
 
+    /// Why those fail: that newest step of each, the newest first, at most so many.
+    List<StepRecord> failures(EnvironmentName environment, int limit);
+
     /// The partitions that a running run has claimed in an environment and not ended yet.
     Set<AssetPartition> atWork(EnvironmentName environment);
 

@@ -18,14 +18,18 @@ import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.Hold;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionStore;
+import dev.weir.materializer.version.VersionStore.Published;
+import dev.weir.partitions.PartitionSet;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,25 +63,27 @@ public final class ProjectStatus implements SelectionFacts {
 
     @Override
     public Set<AssetKey> withStatus(AssetStatus status) {
+        return partitionsWith(status).keySet();
+    }
+
+    /// The partitions of each asset that stand so; assets of which none does are left out.
+    public SortedMap<AssetKey, PartitionSet> partitionsWith(AssetStatus status) {
         return switch (status) {
             case MISSING -> missing();
-            case STALE -> assets(planned(reason -> !(reason instanceof Reason.Missing)));
-            case FAILED -> assets(stores.runs().get().failing(environment).stream());
-            case RUNNING -> assets(stores.runs().get().atWork(environment).stream());
-            case HELD -> assets(stores.versions().get().holds(environment).stream().map(Hold::target));
+            case STALE -> byAsset(planned(reason -> !(reason instanceof Reason.Missing)));
+            case FAILED -> byAsset(stores.runs().get().failing(environment).stream());
+            case RUNNING -> byAsset(stores.runs().get().atWork(environment).stream());
+            case HELD -> byAsset(stores.versions().get().holds(environment).stream().map(Hold::target));
             case REJECTED ->
-                assets(stores.versions().get().standingRejections(environment, all()).stream()
+                byAsset(stores.versions().get().standingRejections(environment, all()).stream()
                         .map(Version::target));
-            case TAINTED ->
-                assets(stores.versions().get().current(environment, all()).stream()
-                        .filter(current -> !current.version().tainted().isEmpty())
-                        .map(current -> current.version().target()));
+            case TAINTED -> new TreeMap<>(stores.versions().get().published(environment, all(), Published.TAINTED));
         };
     }
 
     @Override
     public Set<AssetKey> changed(AssetChange change) {
-        return assets(planned(reason -> change == changeOf(reason)));
+        return byAsset(planned(reason -> change == changeOf(reason))).keySet();
     }
 
     private static @Nullable AssetChange changeOf(Reason reason) {
@@ -112,21 +118,20 @@ public final class ProjectStatus implements SelectionFacts {
     }
 
     // What is blocked is missing too, unless an older version of it is there. What a condition skips is not missed.
-    private Set<AssetKey> missing() {
-        Set<AssetKey> missing = assets(planned(Reason.Missing.class::isInstance));
-        Set<AssetPartition> blocked = new HashSet<>();
-        for (PlannedStep step : plan().steps()) {
-            if (step.action() instanceof PlannedAction.Skip(Reason reason)
-                    && !reason.isByCondition()
-                    && !missing.contains(step.target().asset())) {
-                blocked.add(step.target());
+    private SortedMap<AssetKey, PartitionSet> missing() {
+        SortedMap<AssetKey, PartitionSet> missing = byAsset(planned(Reason.Missing.class::isInstance));
+        SortedMap<AssetKey, PartitionSet> blocked = byAsset(plan().steps().stream()
+                .filter(step -> step.action() instanceof PlannedAction.Skip(Reason reason) && !reason.isByCondition())
+                .map(PlannedStep::target));
+        Map<AssetKey, PartitionSet> published = blocked.isEmpty()
+                ? Map.of()
+                : stores.versions().get().published(environment, blocked.keySet(), Published.ALL);
+        blocked.forEach((asset, those) -> {
+            PartitionSet none = those.minus(published.getOrDefault(asset, PartitionSet.EMPTY));
+            if (!none.isEmpty()) {
+                missing.merge(asset, none, PartitionSet::union);
             }
-        }
-        if (!blocked.isEmpty()) {
-            stores.versions().get().current(environment, assets(blocked.stream()))
-                    .forEach(current -> blocked.remove(current.version().target()));
-        }
-        missing.addAll(assets(blocked.stream()));
+        });
         return missing;
     }
 
@@ -143,9 +148,11 @@ public final class ProjectStatus implements SelectionFacts {
         return stores.definitions().get().graph().keys();
     }
 
-    private static Set<AssetKey> assets(Stream<AssetPartition> targets) {
-        Set<AssetKey> assets = new TreeSet<>();
-        targets.forEach(target -> assets.add(target.asset()));
-        return assets;
+    private static SortedMap<AssetKey, PartitionSet> byAsset(Stream<AssetPartition> targets) {
+        Map<AssetKey, IntStream.Builder> ordinals = new HashMap<>();
+        targets.forEach(target -> ordinals.computeIfAbsent(target.asset(), _ -> IntStream.builder()).add(target.ordinal()));
+        SortedMap<AssetKey, PartitionSet> sets = new TreeMap<>();
+        ordinals.forEach((asset, each) -> sets.put(asset, PartitionSet.of(each.build())));
+        return sets;
     }
 }

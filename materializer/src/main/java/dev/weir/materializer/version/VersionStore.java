@@ -64,6 +64,25 @@ public interface VersionStore {
         return current;
     }
 
+    /// What checks found wrong in the current versions of several assets and in their standing rejections, in no particular
+    /// order. Of a check that has changed, the newest verdict on a version counts.
+    default List<FailedCheck> failedChecks(EnvironmentName environment, Collection<AssetKey> assets) {
+        List<Version> versions = new ArrayList<>(standingRejections(environment, assets));
+        current(environment, assets).forEach(current -> versions.add(current.version()));
+        List<FailedCheck> failed = new ArrayList<>();
+        for (Version version : versions) {
+            Map<CheckKey, Verdict> newest = new HashMap<>();
+            verdictsOf(version.id()).forEach(verdict -> newest.put(verdict.check(), verdict));
+            for (Verdict verdict : newest.values()) {
+                if (!verdict.result().passed()) {
+                    failed.add(new FailedCheck(
+                            version.target(), version.number(), version.state(), version.origin().createdAt(), verdict));
+                }
+            }
+        }
+        return failed;
+    }
+
     /// The rejected versions that stand: newer than what is current, by ascending ordinal.
     List<Version> standingRejections(EnvironmentName environment, AssetKey asset);
 

@@ -13,6 +13,7 @@ import static dev.weir.materializer.contract.Scenario.version;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weir.assets.AssetKey;
 import dev.weir.checks.Verdict;
 import dev.weir.materializer.publish.Claim;
 import dev.weir.materializer.publish.CommitGroup;

@@ -176,8 +176,13 @@ public interface RunStoreContract extends StoreContract {
                 .commit(lease, new StepResult.Failed(claim.target(), 1, "no route to host", Scenario.TIMING, "missing")));
 
         assertThat(runs().failing(EnvironmentName.MAIN)).contains(target);
+        assertThat(runs().failures(EnvironmentName.MAIN, 1))
+                .containsExactly(StepRecord.of(
+                        lease.run(), new StepResult.Failed(target, 1, "no route to host", Scenario.TIMING, "missing")));
+        assertThat(runs().failures(EnvironmentName.MAIN, 0)).isEmpty();
         Version _ = scenario().publish(scenario().running(), target);
         assertThat(runs().failing(EnvironmentName.MAIN)).doesNotContain(target);
+        assertThat(runs().failures(EnvironmentName.MAIN, 1)).isEmpty();
     }
 
     @Test

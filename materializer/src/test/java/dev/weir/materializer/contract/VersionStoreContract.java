@@ -30,6 +30,7 @@ import dev.weir.materializer.version.Content;
 import dev.weir.materializer.version.CurrentVersion;
 import dev.weir.materializer.version.DataFile;
 import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.FailedCheck;
 import dev.weir.materializer.version.InputUse;
 import dev.weir.materializer.version.Publication;
 import dev.weir.materializer.version.StandingSkip;
@@ -184,6 +185,34 @@ public interface VersionStoreContract extends StoreContract {
 
         assertThat(versions().unjudged(MAIN, verdict.check(), verdict.digest())).isEqualTo(PartitionSet.of(2, 3));
         assertThat(versions().unjudged(MAIN, verdict.check(), digest(8))).isEqualTo(PartitionSet.of(1, 2, 3));
+    }
+
+    @Test
+    default void whatChecksFoundWrongIsKnownOfWhatIsCurrentAndOfWhatWasRejected() {
+        RunLease lease = scenario().running();
+        Verdict failed = verdict(DAILY, "has_rows", false);
+        Version warned = version(lease, scenario().claim(lease, target("daily", 1)));
+        scenario().commit(lease, published(warned, failed, verdict(DAILY, "unique_id", true)));
+        Version replaced = version(lease, scenario().claim(lease, target("daily", 2)));
+        scenario().commit(lease, published(replaced, failed));
+        scenario().publish(scenario().running(), target("daily", 2));
+        Version rejected = scenario().reject(scenario().running(), target("other", 0));
+        Version mended = version(lease, scenario().claim(lease, target("daily", 3)));
+        scenario().commit(lease, published(mended, failed));
+        Verdict passes = new Verdict(
+                failed.check(), digest(8), failed.severity(), failed.description(), CheckResult.of(true), failed.took());
+        scenario().commit(
+                scenario().running(),
+                new StepResult.Audited(mended.target(), mended.id(), List.of(passes), Scenario.TIMING, "check changed"));
+        List<AssetKey> assets = List.of(DAILY, AssetKey.parse("other"), AssetKey.parse("never"));
+
+        assertThat(versions().failedChecks(MAIN, assets))
+                .containsExactlyInAnyOrder(
+                        new FailedCheck(target("daily", 1), 1, VersionState.PUBLISHED, NOON, failed),
+                        new FailedCheck(
+                                target("other", 0), 1, VersionState.REJECTED, NOON, versions().verdictsOf(rejected.id()).getFirst()));
+        assertThat(versions().failedChecks(MAIN, List.of(AssetKey.parse("never")))).isEmpty();
+        assertThat(warned.origin().createdAt()).isEqualTo(NOON);
     }
 
     @Test

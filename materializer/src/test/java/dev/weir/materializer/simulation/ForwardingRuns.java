@@ -32,6 +32,11 @@ abstract class ForwardingRuns implements RunStore {
     }
 
     @Override
+    public List<StepRecord> failures(EnvironmentName environment, int limit) {
+        return store.failures(environment, limit);
+    }
+
+    @Override
     public Set<AssetPartition> atWork(EnvironmentName environment) {
         return store.atWork(environment);
     }
