@@ -64,7 +64,14 @@ const launchRoute = createRoute({
   component: lazyRouteComponent(() => import('./launch/LaunchPage'), 'LaunchPage'),
 });
 
-const routeTree = rootRoute.addChildren([homeRoute, lineageRoute, assetsRoute.addChildren([catalogueRoute, assetRoute]), runsRoute, launchRoute]);
+const matrixRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/partitions',
+  validateSearch: (search: Record<string, unknown>) => picked(search, 'sel', 'by', 'show'),
+  component: lazyRouteComponent(() => import('./partitions/matrix/MatrixPage'), 'MatrixPage'),
+});
+
+const routeTree = rootRoute.addChildren([homeRoute, lineageRoute, assetsRoute.addChildren([catalogueRoute, assetRoute]), runsRoute, launchRoute, matrixRoute]);
 
 export const router = createRouter({
   routeTree,

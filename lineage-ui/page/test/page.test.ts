@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseAddress, printAddress } from '../src/address';
 import { partitioningText } from '../src/assets/partitioning';
+import { selectionOf } from '../src/assets/selection';
 import { stretchesOf } from '../src/assets/stretches';
 import { ago, bytes, lasting } from '../src/status/times';
 
@@ -54,5 +55,12 @@ describe('the strip of partitions', () => {
 
     expect([first.status, second.status]).toEqual(['fresh', 'rejected']);
     expect(first.share + second.share).toBe(19);
+  });
+});
+
+describe('the filters of the catalogue', () => {
+  it('are a selection where one can say the same', () => {
+    expect(selectionOf({ group: 'core', status: 'stale,failed', owner: 'team ops' })).toBe('group:core and (status:stale or status:failed) and owner:"team ops"');
+    expect([selectionOf({}), selectionOf({ q: 'orders', group: 'core' }), selectionOf({ status: 'fresh' })]).toEqual([undefined, undefined, undefined]);
   });
 });

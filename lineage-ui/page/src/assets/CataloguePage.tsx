@@ -1,9 +1,10 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useEffect, useState } from 'react';
 import type { FacetName, Facets } from '../api/types';
 import { AssetRows } from './AssetRows';
 import { useAssetPages } from './pages';
+import { selectionOf } from './selection';
 import { Empty, Loading, Problem } from '../shell/states';
 
 const FACETS: readonly { name: FacetName; label: string }[] = [
@@ -25,6 +26,7 @@ export function CataloguePage() {
     if (typed !== (search.q ?? '')) void navigate({ search: { ...search, q: typed || undefined } as typeof search, replace: true });
   }, [typed, search, navigate]);
   const pages = useAssetPages(search);
+  const selection = selectionOf(search);
   const choose = (name: FacetName, value: string): void =>
     void navigate({ search: { ...search, [name]: value || undefined }, replace: true });
   return (
@@ -39,6 +41,7 @@ export function CataloguePage() {
         {FACETS.map(({ name, label }) => (
           <Facet key={name} label={label} chosen={search[name]} values={pages.facets[name]} choose={(value) => choose(name, value)} />
         ))}
+        {selection !== undefined && <Link className="button" to="/launch" search={{ sel: selection }}>Plan these …</Link>}
       </div>
       {pages.error !== null ? (
         <Problem error={pages.error} what="The catalogue" retry={pages.retry} />

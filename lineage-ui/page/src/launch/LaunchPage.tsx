@@ -1,12 +1,11 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo } from 'react';
-import { ServerProblem } from '../api/client';
-import type { ProblemItem } from '../api/types';
 import { Problem } from '../shell/states';
 import { CaretProblem } from './CaretProblem';
 import { LaunchActions } from './LaunchActions';
 import { PlanSummary } from './PlanSummary';
+import { problemsOf } from './problems';
 import { isOn, type Mode, modeOf, requestOf } from './request';
 import { SelectionField } from './SelectionField';
 import { usePlan, useSelected } from './usePlan';
@@ -89,11 +88,4 @@ function Option({ label, on, set }: { readonly label: string; readonly on: boole
       <input type="checkbox" checked={on} onChange={({ currentTarget: { checked } }) => set(checked ? '1' : '')} /> {label}
     </label>
   );
-}
-
-/** All that the server found wrong with the request; nothing where it is the server that failed. */
-function problemsOf(error: Error | null): readonly ProblemItem[] {
-  if (!(error instanceof ServerProblem) || error.document.status === 0 || error.document.status >= 500) return [];
-  const { problems, code, detail, title } = error.document;
-  return problems ?? [{ code: code ?? '', message: detail ?? title }];
 }

@@ -7,7 +7,7 @@ import { Instant } from '../status/Instant';
 import { countsOf, type Colouring } from './canvas/colouring';
 import { variablesFor } from './ink';
 import { boxOf, type Graph, nameOf } from './model/graph';
-import type { Selection } from './model/selection';
+import { printBox, printSelection, type Selection } from './model/selection';
 import type { Depth, Reach } from './model/walk';
 import type { Lineage } from './useLineage';
 
@@ -36,7 +36,11 @@ export function Inspector({ graph, lineage, selection, reach, colouring }: Props
         <dt>Downstream</dt>
         <dd>{reach.downCount.toLocaleString('en')} <DepthOf label="How far downstream" depth={selection.down} set={(down) => lineage.select({ ...selection, down })} /></dd>
       </dl>
-      {box.is === 'asset' && <Link className="button" to="/assets/$" params={{ _splat: name }}>Open the asset</Link>}
+      <div className="actions">
+        {box.is === 'asset' && <Link className="button" to="/assets/$" params={{ _splat: name }}>Open the asset</Link>}
+        {box.is !== 'domain' && <Link className="button" to="/launch" search={{ sel: box.is === 'asset' ? name : printBox(graph, selection.id) }}>Plan …</Link>}
+        {box.is !== 'domain' && <Link className="button" to="/partitions" search={{ sel: printSelection(graph, selection) }}>Partitions</Link>}
+      </div>
       {box.is !== 'asset' && (
         <button type="button" className="button" onClick={() => lineage.toggle(selection.id)}>
           {lineage.open.has(selection.id) ? 'Close' : 'Open'} this {box.is}

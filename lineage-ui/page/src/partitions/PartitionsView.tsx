@@ -1,9 +1,8 @@
 import { TextInput } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { type Status, STATUSES } from '../status/status';
 import { HeatGrid } from './grid/HeatGrid';
-import { GridLegend } from './GridLegend';
 import type { Cells } from './model/cells';
 import { countOf, parsePlaces, printPlaces } from './model/grammar';
 import { keyOf, type Line } from './model/line';
@@ -11,6 +10,7 @@ import type { Places } from './model/places';
 import { PartitionFacts } from './PartitionFacts';
 import { Pointed } from './Pointed';
 import { RangesTable } from './RangesTable';
+import { StatusLegend } from './StatusLegend';
 import { usePartitionsAddress } from './usePartitionsAddress';
 
 interface Props {
@@ -29,6 +29,7 @@ export function PartitionsView({ asset, line, cells }: Props) {
   const { places, refused } = useMemo(() => parsePlaces(text, line, cells), [text, line, cells]);
   const opened = useMemo(() => parsePlaces(address.p, line, cells).places[0]?.[0], [address.p, line, cells]);
   const shown = useMemo(() => new Set(STATUSES.filter((status) => address.show.split(',').includes(status))), [address.show]);
+  const counts = useMemo(() => cells.counts(), [cells]);
   const count = countOf(places, cells);
   const choose = useCallback((chosen: Places) => {
     const range = printPlaces(chosen, line);
@@ -57,8 +58,9 @@ export function PartitionsView({ asset, line, cells }: Props) {
         <button type="button" className="button main" onClick={plan} disabled={refused.length > 0}>
           Plan {count > 0 ? `${count.toLocaleString('en')} ${count === 1 ? 'partition' : 'partitions'}` : 'what is missing or stale'} …
         </button>
+        <Link className="button" to="/partitions" search={{ sel: `+${asset}+` }}>Beside its neighbours</Link>
       </div>
-      <GridLegend cells={cells} shown={shown} filter={filter} clear={() => remember({ show: '' })} />
+      <StatusLegend counts={counts} shown={shown} filter={filter} clear={() => remember({ show: '' })} />
       <div className="partitions-body">
         <section className="panel grid-panel" aria-label="Grid of partitions">
           <HeatGrid line={line} cells={cells} chosen={places} opened={opened} shown={shown} label={`Partitions of ${asset}`} describedBy="grid-help"

@@ -37,6 +37,21 @@ const PAGES = [
   ['partitions-hours', few, '/assets/sales/joined/sessions?tab=partitions&p=2024-03-31-04:00'],
   ['partitions-weeks', few, '/assets/sales/joined/tickets?tab=partitions'],
   ['partitions-words', few, '/assets/sales/joined/products?tab=partitions&range=lga..bos'],
+  ['matrix', few, '/partitions'],
+  ['matrix-read', many, '/partitions?sel=1000x1000', async (page) => {
+    await page.getByRole('button', { name: 'Read' }).click();
+    await page.locator('.matrix-canvas').hover({ position: { x: 500, y: 200 } });
+  }],
+  ['matrix-million', many, '/partitions?sel=1000x1000', async (page) => {
+    const box = await page.locator('.matrix-canvas').boundingBox();
+    await page.mouse.move(box.x + 400, box.y + 100);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 600, box.y + 240);
+    await page.mouse.up();
+  }],
+  ['matrix-filtered', few, '/partitions?show=failed,rejected&by=weeks'],
+  ['matrix-table', few, '/partitions', (page) => page.getByRole('button', { name: 'As a table' }).click()],
+  ['matrix-none', empty, '/partitions'],
   ['launch', few, '/launch?sel=+sales/joined/orders'],
   ['launch-range', few, '/launch?sel=+sales/joined/orders&p=2026-01-01..2026-01-05', (page) => page.locator('.twist[aria-expanded]').first().click()],
   ['launch-wrong', few, '/launch?sel=sales/joined/orders,other'],

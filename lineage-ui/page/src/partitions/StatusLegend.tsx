@@ -1,17 +1,15 @@
-import { useMemo } from 'react';
 import { SHAPES, type Status, STATUSES, URGENCY } from '../status/status';
-import type { Cells } from './model/cells';
 
 interface Props {
-  readonly cells: Cells;
+  /** In the order of STATUSES. */
+  readonly counts: Int32Array;
   readonly shown: ReadonlySet<Status>;
   readonly filter: (status: Status) => void;
   readonly clear: () => void;
 }
 
 /** What the cells mean and how many stand so; pressing one leaves out the others. */
-export function GridLegend({ cells, shown, filter, clear }: Props) {
-  const counts = useMemo(() => cells.counts(), [cells]);
+export function StatusLegend({ counts, shown, filter, clear }: Props) {
   const there = URGENCY.filter((status) => counts[STATUSES.indexOf(status)] > 0 || shown.has(status));
   return (
     <div className="grid-legend" role="group" aria-label="Show only">
