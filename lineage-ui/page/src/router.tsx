@@ -4,7 +4,6 @@ import { graphQuestion, queryClient, statusQuestion } from './api/queries';
 import { AssetPage } from './assets/AssetPage';
 import { CataloguePage } from './assets/CataloguePage';
 import { LineagePage } from './lineage/LineagePage';
-import { RunsPage } from './runs/RunsPage';
 import { NothingHere, PageError } from './shell/states';
 import { Shell } from './shell/Shell';
 
@@ -50,11 +49,20 @@ const assetRoute = createRoute({
   component: AssetPage,
 });
 
-const runsRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/runs',
-  validateSearch: (search: Record<string, unknown>) => picked(search, 'status'),
-  component: RunsPage,
+const runsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/runs' });
+
+const allRunsRoute = createRoute({
+  getParentRoute: () => runsRoute,
+  path: '/',
+  validateSearch: (search: Record<string, unknown>) => picked(search, 'status', 'asset', 'page'),
+  component: lazyRouteComponent(() => import('./runs/RunsPage'), 'RunsPage'),
+});
+
+const runRoute = createRoute({
+  getParentRoute: () => runsRoute,
+  path: '$id',
+  validateSearch: (search: Record<string, unknown>) => picked(search, 'step', 'log', 'q', 'line', 'view'),
+  component: lazyRouteComponent(() => import('./run/RunPage'), 'RunPage'),
 });
 
 const launchRoute = createRoute({
@@ -71,7 +79,7 @@ const matrixRoute = createRoute({
   component: lazyRouteComponent(() => import('./partitions/matrix/MatrixPage'), 'MatrixPage'),
 });
 
-const routeTree = rootRoute.addChildren([homeRoute, lineageRoute, assetsRoute.addChildren([catalogueRoute, assetRoute]), runsRoute, launchRoute, matrixRoute]);
+const routeTree = rootRoute.addChildren([homeRoute, lineageRoute, assetsRoute.addChildren([catalogueRoute, assetRoute]), runsRoute.addChildren([allRunsRoute, runRoute]), launchRoute, matrixRoute]);
 
 export const router = createRouter({
   routeTree,

@@ -38,6 +38,12 @@ export async function post<T>(path: string, body: unknown, headers: Readonly<Rec
   return answerOf<T>(await send(BASE + path, { method: 'POST', headers: said, body: JSON.stringify(body), ...(signal ? { signal } : {}) }));
 }
 
+/** Asks the server to end something. */
+export async function remove(path: string): Promise<void> {
+  const response = await send(BASE + path, { method: 'DELETE', headers: { accept: 'application/json' } });
+  if (!response.ok) throw new ServerProblem(await problemOf(response));
+}
+
 async function send(address: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(address, init);

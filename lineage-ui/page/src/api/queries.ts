@@ -1,6 +1,6 @@
 import { keepPreviousData, QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { ask, type Query, ServerProblem } from './client';
-import type { AssetDetail, AssetPage, Checks, GraphColumns, PartitionMatrix, Partitions, Project, RunPage, StatusColumns, VersionPage, Why } from './types';
+import type { AssetDetail, AssetPage, Checks, GraphColumns, PartitionMatrix, Partitions, Project, RunDetail, RunPage, StatusColumns, StepDetail, TimelineColumns, VersionPage, Why } from './types';
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -48,3 +48,8 @@ export function assetsQuestion(query: Query) {
 export function runsQuestion(query: Query) {
   return { ...question<RunPage>('/runs', query), placeholderData: keepPreviousData };
 }
+
+/** Below the key of all runs: what changes these changes it. */
+export const runQuestion = (run: string) => ({ ...question<RunDetail>(`/runs/${run}`, { limit: 0 }), queryKey: ['/runs', run] });
+export const timelineQuestion = (run: string) => ({ ...question<TimelineColumns>(`/runs/${run}/timeline`), structuralSharing: false as const });
+export const stepQuestion = (run: string, target: string) => ({ ...question<StepDetail>(`/runs/${run}/step`, { target }), queryKey: ['/runs', run, target] });

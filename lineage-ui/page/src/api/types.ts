@@ -155,11 +155,92 @@ export interface Run {
   environment?: string;
   request?: string | null;
   planned_steps: number;
-  steps?: { planned: number; done: number; failed: number };
+  steps?: StepCounts;
   created_at: string;
   started_at?: string | null;
   finished_at?: string | null;
   problem?: string | null;
+}
+
+/** How the steps of a run have ended so far. */
+export interface StepCounts {
+  planned: number;
+  done: number;
+  succeeded?: number;
+  rejected?: number;
+  failed: number;
+  skipped?: number;
+}
+
+export interface RunDetail {
+  run: Run;
+  ended: number;
+  at_work: readonly string[];
+}
+
+/** The steps of a run as columns; times are milliseconds since it started. */
+export interface TimelineColumns {
+  run: string;
+  started_at: string;
+  ended: number;
+  assets: readonly string[];
+  groups: readonly string[];
+  asset: readonly number[];
+  partition: readonly string[];
+  state: readonly string[];
+  attempt: readonly number[];
+  ready_ms: readonly number[];
+  begun_ms: readonly number[];
+  start_ms: readonly number[];
+  end_ms: readonly number[];
+  after: readonly number[];
+  open_asset: readonly number[];
+  open_partition: readonly string[];
+}
+
+export interface Verdict {
+  check: string;
+  passed: boolean;
+  severity: string;
+  description: string;
+  metadata: Readonly<Record<string, unknown>>;
+  sample?: unknown;
+}
+
+export interface StepDetail {
+  run: string;
+  step: {
+    target: string;
+    asset: string;
+    state: string;
+    attempt: number;
+    started_at: string | null;
+    took_ms: number | null;
+    reason: string;
+    detail: string | null;
+    failed_before: readonly { attempt: number; started_at: string; took_ms: number; problem: string }[];
+  } | null;
+  version: (Version & { checks: readonly Verdict[] }) | null;
+}
+
+export interface LogLine {
+  /** Where it begins in the file; stays the same. */
+  byte: number;
+  at: string;
+  level: string;
+  target: string | null;
+  attempt: number;
+  logger: string | null;
+  text: string;
+  cut_bytes: number;
+}
+
+export interface LogPage {
+  run: string;
+  from: number;
+  next: number;
+  size: number;
+  lines: readonly LogLine[];
 }
 
 export interface RunPage {

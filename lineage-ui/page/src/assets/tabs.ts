@@ -20,6 +20,12 @@ const TABS: readonly Tab[] = [
     body: lazy(() => import('../partitions/PartitionsTab').then(({ PartitionsTab }) => ({ default: PartitionsTab }))),
     has: ({ asset }) => asset.partitions != null,
   },
+  {
+    name: 'runs',
+    title: 'Runs',
+    body: lazy(() => import('../runs/RunsTab').then(({ RunsTab }) => ({ default: RunsTab }))),
+    has: () => true,
+  },
 ];
 
 export const tabsOf = (detail: AssetDetail): readonly Tab[] => TABS.filter(({ has }) => has(detail));
