@@ -7,6 +7,7 @@ import dev.weir.materializer.Materializer;
 import dev.weir.materializer.plan.RunPlan;
 import dev.weir.materializer.plan.RunRequest;
 import dev.weir.materializer.publish.CrashPoints;
+import dev.weir.materializer.run.Asked;
 import dev.weir.materializer.run.RunIds;
 import dev.weir.materializer.run.RunListener;
 import dev.weir.materializer.run.RunReport;
@@ -44,7 +45,7 @@ record Round(Effort planned, Effort ran, RunReport report) {
                 .begin(
                         plan[0],
                         new Materializer.Code(assets.definitions(), assets, Round::noLog, Outside.commandsIn(Path.of(""))),
-                        "all",
+                        Asked.typed("all"),
                         Settings.forThisMachine(),
                         RunListener.SILENT)
                 .await());

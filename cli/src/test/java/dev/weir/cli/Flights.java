@@ -38,6 +38,7 @@ import dev.weir.materializer.publish.MoveOutcome;
 import dev.weir.materializer.publish.RunLease;
 import dev.weir.materializer.publish.StepResult;
 import dev.weir.materializer.publish.StepResult.Timing;
+import dev.weir.materializer.run.Asked;
 import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.RunIds;
 import dev.weir.materializer.run.RunListener;
@@ -294,12 +295,12 @@ public final class Flights implements Workspace {
     }
 
     @Override
-    public Runs.Handle begin(RunPlan plan, String request, OptionalInt parallel, RunListener listener) {
+    public Runs.Handle begin(RunPlan plan, Asked asked, OptionalInt parallel, RunListener listener) {
         Runs.Identity identity = new Runs.Identity("this test", CLOCK, random, runIds);
         return new Runs(
                         new Runs.Stores(store.runs(), store.commits(), store.versions()), GroupFiles.NONE, identity)
                 .begin(
-                        new Runs.Order(plan, definitions(), request, new Settings(parallel.orElse(1))),
+                        new Runs.Order(plan, definitions(), asked, new Settings(parallel.orElse(1)), Optional.empty()),
                         task -> runners.getOrDefault(task.step().target().asset(), Flights::table).run(task),
                         listener);
     }

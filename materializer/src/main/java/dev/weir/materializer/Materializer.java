@@ -11,6 +11,7 @@ import dev.weir.materializer.publish.CrashPoints;
 import dev.weir.materializer.publish.MoveOutcome;
 import dev.weir.materializer.revision.Revision;
 import dev.weir.materializer.rollback.Moving;
+import dev.weir.materializer.run.Asked;
 import dev.weir.materializer.run.PatientRetry;
 import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.RunListener;
@@ -85,8 +86,8 @@ public final class Materializer {
 
     /// Records a run of a plan; [Runs.Handle#await] executes it.
     ///
-    /// @param request what was asked for, as it was typed
-    public Runs.Handle begin(RunPlan plan, Code code, String request, Settings settings, RunListener listener) {
+    /// @throws dev.weir.materializer.run.LaunchedBeforeException if there is a run with its launch key
+    public Runs.Handle begin(RunPlan plan, Code code, Asked asked, Settings settings, RunListener listener) {
         Function<AssetPartition, PartitionKey> keys = target -> keyOf(code.definitions(), target);
         ViewFollower files = new ViewFollower(
                 warehouse.groupFiles(keys, crashPoints, code.revision()),
@@ -103,7 +104,7 @@ public final class Materializer {
                 code.outside());
         Runs.Handle handle = new Runs(passages.of(stores), passages.of(files), identity)
                 .begin(
-                        new Runs.Order(plan, code.definitions(), request, settings, code.revision()),
+                        new Runs.Order(plan, code.definitions(), asked, settings, code.revision()),
                         passages.of(runner),
                         listener);
         return new Tidy(handle, files);

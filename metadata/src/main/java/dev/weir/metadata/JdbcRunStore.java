@@ -1,12 +1,16 @@
 package dev.weir.metadata;
 
 import dev.weir.materializer.revision.Revision;
+import dev.weir.materializer.run.LaunchKey;
+import dev.weir.materializer.run.LaunchedBeforeException;
+import dev.weir.materializer.run.Origin;
 import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.RunQuery;
 import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.run.StepCounts;
 import dev.weir.materializer.run.StepRecord;
+import dev.weir.materializer.run.Trigger;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.RunId;
@@ -31,7 +35,7 @@ final class JdbcRunStore implements RunStore {
     private static final String SELECT =
             """
             SELECT r.id, r.environment, r.status, r.request, r.definitions, r.planned, r.owner, r.created_at, r.started_at,
-                   r.finished_at, r.problem, r.commit_id, r.tree
+                   r.finished_at, r.problem, r.commit_id, r.tree, r.triggered_by, r.launch_key
             FROM run r""";
 
     /// Leads from what a run has claimed to how it ended, if it did.
@@ -107,6 +111,9 @@ final class JdbcRunStore implements RunStore {
             if (session.first("SELECT id FROM run WHERE id = ?", row -> true, run.id().value()).isPresent()) {
                 throw new IllegalArgumentException("Run %s exists already".formatted(run.id()));
             }
+            if (run.origin().key().isPresent() && launched(session, run.origin().key().get()).isPresent()) {
+                throw new LaunchedBeforeException(run.origin().key().get());
+            }
             if (session.first("SELECT digest FROM definition_snapshot WHERE digest = ?", row -> true, run.definitions())
                     .isEmpty()) {
                 session.update(
@@ -130,8 +137,8 @@ final class JdbcRunStore implements RunStore {
         session.update(
                 """
                 INSERT INTO run (id, environment, status, request, definitions, planned, owner, lease_until, created_at,
-                    started_at, finished_at, problem, commit_id, tree)
-                VALUES (?, ?, ?, ?, ?, ?, ?, %s + ?, ?, ?, ?, ?, ?, ?)"""
+                    started_at, finished_at, problem, commit_id, tree, triggered_by, launch_key)
+                VALUES (?, ?, ?, ?, ?, ?, ?, %s + ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
                         .formatted(clock),
                 run.id().value(),
                 environment,
@@ -146,7 +153,9 @@ final class JdbcRunStore implements RunStore {
                 Micros.ofNullable(run.finishedAt()),
                 run.problem() == null ? null : Text.storable(run.problem()),
                 run.revision() == null ? null : run.revision().commit(),
-                run.revision() == null ? null : run.revision().tree().name());
+                run.revision() == null ? null : run.revision().tree().name(),
+                run.origin().trigger().name(),
+                run.origin().key().map(LaunchKey::text).orElse(null));
     }
 
     @Override
@@ -242,6 +251,15 @@ final class JdbcRunStore implements RunStore {
     }
 
     @Override
+    public Optional<Run> launched(LaunchKey key) {
+        return sessions.read(session -> launched(session, key));
+    }
+
+    private Optional<Run> launched(Session session, LaunchKey key) throws SQLException {
+        return session.first(SELECT + " WHERE r.launch_key = ?", row -> read(session, row), key.text());
+    }
+
+    @Override
     public List<Run> latest(int limit) {
         return sessions.read(session -> session.query(
                 SELECT + " ORDER BY r.created_at DESC, r.id DESC FETCH FIRST ? ROWS ONLY",
@@ -302,7 +320,8 @@ final class JdbcRunStore implements RunStore {
                 instant(row, 9),
                 instant(row, 10),
                 row.getString(11),
-                revision(row.getString(12), row.getString(13)));
+                revision(row.getString(12), row.getString(13)),
+                new Origin(Trigger.valueOf(row.getString(14)), Optional.ofNullable(row.getString(15)).map(LaunchKey::new)));
     }
 
     private static @Nullable Revision revision(@Nullable String commit, @Nullable String tree) {

@@ -23,7 +23,8 @@ record Migrations(List<String> folders, List<String> scripts) {
                     "V2__partition_keys.sql",
                     "V3__revision.sql",
                     "V4__standing_skips.sql",
-                    "V5__rollback.sql"));
+                    "V5__rollback.sql",
+                    "V6__launches.sql"));
 
     private static final List<String> NO_SUCH_TABLE = List.of("42S02", "42S04", "42P01");
 

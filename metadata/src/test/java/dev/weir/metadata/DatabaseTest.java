@@ -36,7 +36,8 @@ class DatabaseTest {
                     "V3__revision.sql",
                     "V4__standing_skips.sql",
                     "V5__rollback.sql",
-                    "V6__next.sql"));
+                    "V6__launches.sql",
+                    "V7__next.sql"));
 
     @TempDir
     private Path folder;
@@ -71,7 +72,7 @@ class DatabaseTest {
 
         assertThatThrownBy(() -> Database.open(folder, "flights"))
                 .isInstanceOfSatisfying(WeirException.class, refused -> has(refused, ProblemCode.NEWER_SCHEMA))
-                .hasMessage("Database %s has schema 6 and this Weir knows 5: update Weir", folder);
+                .hasMessage("Database %s has schema 7 and this Weir knows 6: update Weir", folder);
     }
 
     @ParameterizedTest
@@ -120,9 +121,9 @@ class DatabaseTest {
 
         try (Database database = Database.open(folder, "flights", NEXT)) {
             assertThat(database.versions().find(version.id())).contains(version);
-            assertThat(database.sessions().read(Migrations::store)).contains(new Migrations.Store(6, "flights"));
+            assertThat(database.sessions().read(Migrations::store)).contains(new Migrations.Store(7, "flights"));
         }
-        assertThat(folder.resolve("weir-before-schema-6.zip")).isNotEmptyFile();
+        assertThat(folder.resolve("weir-before-schema-7.zip")).isNotEmptyFile();
     }
 
     @Test

@@ -34,7 +34,8 @@ class PostgresDatabaseIT {
                     "V3__revision.sql",
                     "V4__standing_skips.sql",
                     "V5__rollback.sql",
-                    "V6__next.sql"));
+                    "V6__launches.sql",
+                    "V7__next.sql"));
 
     @TempDir
     private static Path data;
@@ -63,17 +64,17 @@ class PostgresDatabaseIT {
     void anOlderSchemaIsBroughtUpToDateOnlyOnCommand() {
         String url = postgres.url("older");
         assertThat(Database.migrate(url))
-                .isEqualTo(new Database.Migration("postgres on localhost, schema older", 0, 5));
+                .isEqualTo(new Database.Migration("postgres on localhost, schema older", 0, 6));
         Database.open(url, "flights").close();
 
         assertThatThrownBy(() -> Database.open(url, "flights", NEXT))
                 .hasMessage(
-                        "Database postgres on localhost, schema older has schema 5 and this Weir needs 6: run 'weir db migrate'");
+                        "Database postgres on localhost, schema older has schema 6 and this Weir needs 7: run 'weir db migrate'");
         assertThat(Database.migrate(url, NEXT))
-                .isEqualTo(new Database.Migration("postgres on localhost, schema older", 5, 6));
+                .isEqualTo(new Database.Migration("postgres on localhost, schema older", 6, 7));
         Database.open(url, "flights", NEXT).close();
         assertThatThrownBy(() -> Database.open(url, "flights"))
-                .hasMessage("Database postgres on localhost, schema older has schema 6 and this Weir knows 5: update Weir");
+                .hasMessage("Database postgres on localhost, schema older has schema 7 and this Weir knows 6: update Weir");
         assertThatThrownBy(() -> Database.migrate(url))
                 .isInstanceOfSatisfying(WeirException.class, refused -> has(refused, ProblemCode.NEWER_SCHEMA));
     }

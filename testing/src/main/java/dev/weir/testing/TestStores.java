@@ -15,6 +15,7 @@ import dev.weir.materializer.publish.Move;
 import dev.weir.materializer.publish.MoveOutcome;
 import dev.weir.materializer.rollback.Rollback;
 import dev.weir.materializer.rollback.VersionFiles;
+import dev.weir.materializer.run.Asked;
 import dev.weir.materializer.run.RunIds;
 import dev.weir.materializer.run.RunReport;
 import dev.weir.materializer.run.RunStore;
@@ -165,7 +166,7 @@ final class TestStores implements AutoCloseable {
                 .begin(
                         plan,
                         new Materializer.Code(definitions, user, recording, outside),
-                        "a test",
+                        Asked.typed("a test"),
                         Settings.forThisMachine(),
                         recording)
                 .await();

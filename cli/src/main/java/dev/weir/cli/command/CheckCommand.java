@@ -8,6 +8,7 @@ import dev.weir.cli.wiring.Session;
 import dev.weir.cli.wiring.Workspace;
 import dev.weir.materializer.plan.CheckPlanner;
 import dev.weir.materializer.plan.RunPlan;
+import dev.weir.materializer.run.Asked;
 import dev.weir.materializer.run.RunReport;
 import dev.weir.materializer.run.Runs;
 import dev.weir.materializer.version.Names;
@@ -43,7 +44,7 @@ final class CheckCommand implements Command {
         RunPlan plan = workspace.inTurn(asked, () -> plan(arguments, session));
         Recording recording = new Recording(true);
         Runs.Handle handle = workspace.begin(
-                plan, "weir " + String.join(" ", session.words()), PlanOptions.parallel(arguments), recording);
+                plan, Asked.typed("weir " + String.join(" ", session.words())), PlanOptions.parallel(arguments), recording);
         session.context().interruption().watch(handle);
         RunReport report = handle.await();
         Checked.Interruption interruption = session.context().interruption().isInterrupted()

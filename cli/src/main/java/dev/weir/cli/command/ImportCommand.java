@@ -22,6 +22,7 @@ import dev.weir.materializer.plan.ImportPlanner;
 import dev.weir.materializer.plan.ImportPlanner.Published;
 import dev.weir.materializer.plan.Reason.Imported;
 import dev.weir.materializer.plan.RunPlan;
+import dev.weir.materializer.run.Asked;
 import dev.weir.materializer.run.RunReport;
 import dev.weir.materializer.run.Runs;
 import dev.weir.materializer.value.AuthorTables;
@@ -131,7 +132,7 @@ final class ImportCommand implements Command {
         try (Progress progress = new Progress(screen, new Names(workspace.graph()), plan.steps().size(), Said.PRINTED)) {
             recording.tell(progress);
             Runs.Handle handle = workspace.begin(
-                    plan, "weir " + String.join(" ", session.words()), OptionalInt.empty(), recording);
+                    plan, Asked.typed("weir " + String.join(" ", session.words())), OptionalInt.empty(), recording);
             session.context().interruption().watch(handle);
             RunReport report = handle.await();
             return new Materialized(

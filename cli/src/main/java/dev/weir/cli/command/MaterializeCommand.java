@@ -11,6 +11,7 @@ import dev.weir.cli.run.Said;
 import dev.weir.cli.wiring.Session;
 import dev.weir.cli.wiring.Workspace;
 import dev.weir.materializer.plan.RunPlan;
+import dev.weir.materializer.run.Asked;
 import dev.weir.materializer.run.RunReport;
 import dev.weir.materializer.run.Runs;
 import dev.weir.materializer.version.Names;
@@ -59,7 +60,7 @@ final class MaterializeCommand implements Command {
         Recording recording = new Recording(json);
         try (Progress progress = new Progress(screen, names, plan.steps().size(), said(arguments))) {
             recording.tell(progress);
-            Runs.Handle handle = workspace.begin(plan, request(session), parallel, recording);
+            Runs.Handle handle = workspace.begin(plan, asked(session), parallel, recording);
             session.context().interruption().watch(handle);
             RunReport report = handle.await();
             Duration took = Duration.ofNanos(System.nanoTime() - startedAt);
@@ -82,7 +83,7 @@ final class MaterializeCommand implements Command {
         return arguments.has(VERBOSE) ? Said.ALL : Said.PRINTED;
     }
 
-    private static String request(Session session) {
-        return "weir " + String.join(" ", session.words());
+    private static Asked asked(Session session) {
+        return Asked.typed("weir " + String.join(" ", session.words()));
     }
 }

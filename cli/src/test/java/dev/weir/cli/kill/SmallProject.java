@@ -6,6 +6,7 @@ import dev.weir.materializer.publish.Changeset;
 import dev.weir.materializer.publish.MoveOutcome;
 import dev.weir.materializer.rollback.Rollback;
 import dev.weir.materializer.rollback.VersionFiles;
+import dev.weir.materializer.run.Asked;
 import dev.weir.materializer.run.Run;
 import dev.weir.materializer.step.Outside;
 import dev.weir.materializer.Materializer;
@@ -170,7 +171,7 @@ final class SmallProject implements AutoCloseable {
         RunRequest request = RunRequest.of(EnvironmentName.MAIN, AssetSelection.ALL, NOW).with(Force.SELECTED);
         RunPlan plan = materializer.plan(request, project.definitions());
         Materializer.Code code = new Materializer.Code(project.definitions(), resources, _ -> Silence.LOG, Outside.commandsIn(Path.of("")));
-        return materializer.begin(plan, code, "everything", new Settings(2), listener);
+        return materializer.begin(plan, code, Asked.typed("everything"), new Settings(2), listener);
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.weir.materializer.memory;
 
 import dev.weir.assets.AssetKey;
 import dev.weir.materializer.memory.InMemoryStore.RunState;
+import dev.weir.materializer.run.LaunchKey;
+import dev.weir.materializer.run.LaunchedBeforeException;
 import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.RunQuery;
 import dev.weir.materializer.run.RunStatus;
@@ -37,6 +39,9 @@ final class InMemoryRunStore implements RunStore {
     public void create(Run run, String snapshot, Duration startWithin) {
         synchronized (store) {
             RunState state = new RunState(run);
+            run.origin().key().filter(key -> launched(key).isPresent()).ifPresent(key -> {
+                throw new LaunchedBeforeException(key);
+            });
             if (store.runs.putIfAbsent(run.id(), state) != null) {
                 throw new IllegalArgumentException("Run %s exists already".formatted(run.id()));
             }
@@ -55,7 +60,7 @@ final class InMemoryRunStore implements RunStore {
             Run run = state.run;
             state.run = new Run(
                     id, run.environment(), RunStatus.RUNNING, run.request(), run.definitions(), run.planned(), owner,
-                    run.createdAt(), at, null, null, run.revision());
+                    run.createdAt(), at, null, null, run.revision(), run.origin());
             state.prolong(store.now(), lease);
             return true;
         }
@@ -180,6 +185,16 @@ final class InMemoryRunStore implements RunStore {
     public Optional<Run> find(RunId id) {
         synchronized (store) {
             return Optional.ofNullable(store.runs.get(id)).map(state -> state.run);
+        }
+    }
+
+    @Override
+    public Optional<Run> launched(LaunchKey key) {
+        synchronized (store) {
+            return store.runs.values().stream()
+                    .map(state -> state.run)
+                    .filter(run -> run.origin().key().equals(Optional.of(key)))
+                    .findFirst();
         }
     }
 

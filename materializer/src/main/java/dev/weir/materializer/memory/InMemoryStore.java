@@ -170,7 +170,7 @@ public final class InMemoryStore {
         void end(RunStatus end, Instant at, @Nullable String problem) {
             run = new Run(
                     run.id(), run.environment(), end, run.request(), run.definitions(), run.planned(), run.owner(),
-                    run.createdAt(), run.startedAt(), at, problem, run.revision());
+                    run.createdAt(), run.startedAt(), at, problem, run.revision(), run.origin());
         }
     }
 }

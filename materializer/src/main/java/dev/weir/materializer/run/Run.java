@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param owner the process that runs it; empty while it is queued
 /// @param problem why it failed, in one sentence
 /// @param revision the commit the project was at, if it lies in a repository
+/// @param origin what asked for it
 public record Run(
         RunId id,
         EnvironmentName environment,
@@ -26,9 +27,10 @@ public record Run(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         @Nullable String problem,
-        @Nullable Revision revision) {
+        @Nullable Revision revision,
+        Origin origin) {
 
-    /// A run of a project that lies in no repository.
+    /// A run that was typed, of a project that lies in no repository.
     public Run(
             RunId id,
             EnvironmentName environment,
@@ -41,6 +43,7 @@ public record Run(
             @Nullable Instant startedAt,
             @Nullable Instant finishedAt,
             @Nullable String problem) {
-        this(id, environment, status, request, definitions, planned, owner, createdAt, startedAt, finishedAt, problem, null);
+        this(id, environment, status, request, definitions, planned, owner, createdAt, startedAt, finishedAt, problem, null,
+                Origin.COMMAND);
     }
 }

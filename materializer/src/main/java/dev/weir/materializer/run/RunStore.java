@@ -31,6 +31,7 @@ public interface RunStore {
     /// @param snapshot the definitions it was planned with, kept once for each digest
     /// @param startWithin how long, by the clock of the store, it waits to be started before it may be reaped
     /// @throws IllegalArgumentException if there is a run with this id
+    /// @throws LaunchedBeforeException if there is one with its launch key
     void create(Run run, String snapshot, Duration startWithin);
 
     /// Takes a queued run for an owner: RUNNING, with a lease by the clock of the store.
@@ -52,6 +53,9 @@ public interface RunStore {
     List<Run> reap(Instant at);
 
     Optional<Run> find(RunId id);
+
+    /// The run that has a launch key.
+    Optional<Run> launched(LaunchKey key);
 
     /// The partitions of which the newest step of an environment failed, and nothing was published since.
     Set<AssetPartition> failing(EnvironmentName environment);

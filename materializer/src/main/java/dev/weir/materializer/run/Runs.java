@@ -60,14 +60,13 @@ public final class Runs {
 
     /// Everything that makes one run what it is.
     ///
-    /// @param request what was asked for, as it was typed
     /// @param revision the commit the project is at, if it lies in a repository
     public record Order(
-            RunPlan plan, Definitions definitions, String request, Settings settings, Optional<Revision> revision) {
+            RunPlan plan, Definitions definitions, Asked asked, Settings settings, Optional<Revision> revision) {
 
-        /// Of a project that lies in no repository.
+        /// Of a project that lies in no repository, as somebody has typed it.
         public Order(RunPlan plan, Definitions definitions, String request, Settings settings) {
-            this(plan, definitions, request, settings, Optional.empty());
+            this(plan, definitions, Asked.typed(request), settings, Optional.empty());
         }
     }
 
@@ -93,6 +92,8 @@ public final class Runs {
     }
 
     /// Records a run and takes it. Nothing is computed before [Handle#await] is called.
+    ///
+    /// @throws LaunchedBeforeException if there is a run with its launch key
     public Handle begin(Order order, StepRunner runner, RunListener listener) {
         RunId id = identity.ids().run();
         DefinitionSnapshot snapshot = DefinitionSnapshot.of(order.definitions());
@@ -100,7 +101,7 @@ public final class Runs {
                 id,
                 order.plan().environment(),
                 RunStatus.QUEUED,
-                order.request(),
+                order.asked().text(),
                 snapshot.digest().toString(),
                 order.plan().steps().size(),
                 "",
@@ -108,7 +109,8 @@ public final class Runs {
                 null,
                 null,
                 null,
-                order.revision().orElse(null));
+                order.revision().orElse(null),
+                order.asked().origin());
         stores.runs().create(run, snapshot.content(), LEASE);
         return new Execution(id, order, runner, listener);
     }

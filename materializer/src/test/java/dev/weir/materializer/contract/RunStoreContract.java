@@ -11,12 +11,16 @@ import dev.weir.materializer.publish.RunLease;
 import dev.weir.materializer.publish.StepResult;
 import dev.weir.materializer.publish.StepResult.FailedAttempt;
 import dev.weir.materializer.publish.StepResult.Timing;
+import dev.weir.materializer.run.LaunchKey;
+import dev.weir.materializer.run.LaunchedBeforeException;
+import dev.weir.materializer.run.Origin;
 import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.RunQuery;
 import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.run.StepCounts;
 import dev.weir.materializer.run.StepRecord;
+import dev.weir.materializer.run.Trigger;
 import dev.weir.materializer.revision.Revision;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
@@ -48,7 +52,7 @@ public interface RunStoreContract extends StoreContract {
         Revision revision = new Revision("4b825dc642cb6eb9a060e54bf8d69288fbee4904", Revision.Tree.CHANGED);
         Run run = new Run(
                 new RunId(Scenario.id()), plain.environment(), plain.status(), plain.request(), plain.definitions(),
-                plain.planned(), plain.owner(), plain.createdAt(), null, null, null, revision);
+                plain.planned(), plain.owner(), plain.createdAt(), null, null, null, revision, Origin.COMMAND);
 
         runs().create(run, "{}", LONG);
         boolean _ = runs().start(run.id(), "a", LONG, NOON);
@@ -56,6 +60,36 @@ public interface RunStoreContract extends StoreContract {
 
         assertThat(runs().find(run.id()).orElseThrow().revision()).isEqualTo(revision);
         assertThat(runs().find(plain.id()).orElseThrow().revision()).isNull();
+    }
+
+    @Test
+    default void aLaunchKeyIsUsedOnceAndLeadsToItsRun() {
+        Run plain = scenario().queued(EnvironmentName.MAIN);
+        LaunchKey key = new LaunchKey("nightly-" + Scenario.id());
+        Run first = launch(plain, new Origin(Trigger.HTTP, Optional.of(key)));
+        Run second = launch(plain, new Origin(Trigger.PAGE, Optional.of(key)));
+        Run keyless = launch(plain, new Origin(Trigger.PAGE, Optional.empty()));
+
+        runs().create(first, "{}", LONG);
+        runs().create(keyless, "{}", LONG);
+        boolean _ = runs().start(first.id(), "a", LONG, NOON);
+        boolean _ = runs().finish(first.id(), "a", RunStatus.SUCCEEDED, NOON, Optional.empty());
+
+        assertThatThrownBy(() -> runs().create(second, "{}", LONG))
+                .isInstanceOf(LaunchedBeforeException.class)
+                .hasMessage("A run with the launch key %s is there already", key);
+        assertThat(runs().find(second.id())).isEmpty();
+        assertThat(runs().launched(key).orElseThrow().id()).isEqualTo(first.id());
+        assertThat(runs().launched(key).orElseThrow().origin()).isEqualTo(first.origin());
+        assertThat(runs().launched(new LaunchKey("another"))).isEmpty();
+        assertThat(runs().find(keyless.id()).orElseThrow().origin().trigger()).isEqualTo(Trigger.PAGE);
+        assertThat(runs().find(plain.id()).orElseThrow().origin()).isEqualTo(Origin.COMMAND);
+    }
+
+    private static Run launch(Run like, Origin origin) {
+        return new Run(
+                new RunId(Scenario.id()), like.environment(), like.status(), like.request(), like.definitions(),
+                like.planned(), like.owner(), like.createdAt(), null, null, null, null, origin);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.weir.materializer.simulation;
 
+import dev.weir.materializer.run.LaunchKey;
 import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.RunQuery;
 import dev.weir.materializer.run.RunStatus;
@@ -79,6 +80,11 @@ abstract class ForwardingRuns implements RunStore {
     @Override
     public Optional<Run> find(RunId id) {
         return store.find(id);
+    }
+
+    @Override
+    public Optional<Run> launched(LaunchKey key) {
+        return store.launched(key);
     }
 
     @Override

@@ -1,3 +1,3 @@
 -- Stands for what a later Weir adds.
 ALTER TABLE pin ADD COLUMN reason VARCHAR;
-UPDATE store SET format = 6;
+UPDATE store SET format = 7;
