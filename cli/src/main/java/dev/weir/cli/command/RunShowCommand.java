@@ -52,6 +52,7 @@ final class RunShowCommand implements Command {
             screen.line();
             new Facts()
                     .add("request", run.request())
+                    .add("launched", RunText.launched(run))
                     .add("environment", run.environment())
                     .add("created", moments.of(run.createdAt()))
                     .add("took", RunText.took(run).map(Quantity::duration).orElse(""))

@@ -32,6 +32,15 @@ final class RunText {
         };
     }
 
+    /// Nothing of what was typed.
+    static String launched(Run run) {
+        return switch (run.origin().trigger()) {
+            case COMMAND -> "";
+            case PAGE -> "from the page";
+            case HTTP -> "over HTTP" + run.origin().key().map(" with the key %s"::formatted).orElse("");
+        };
+    }
+
     static Optional<Duration> took(Run run) {
         return run.startedAt() == null || run.finishedAt() == null
                 ? Optional.empty()

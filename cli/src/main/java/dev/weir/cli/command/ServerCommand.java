@@ -8,9 +8,11 @@ import dev.weir.cli.argument.Syntax;
 import dev.weir.cli.argument.Syntax.Words;
 import dev.weir.cli.output.Answer;
 import dev.weir.cli.output.Screen;
+import dev.weir.cli.run.Interruption;
 import dev.weir.cli.server.ProjectServer;
 import dev.weir.cli.wiring.Session;
 import dev.weir.lineageui.json.JsonObject;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
@@ -40,11 +42,12 @@ final class ServerCommand implements Command {
         String address;
         try (ProjectServer server = ProjectServer.start(session, port)) {
             address = server.address();
+            context.interruption().watch(new Ending(server, ended));
             // Where an answer in JSON is wanted, it comes at the end and alone.
             Screen screen = arguments.has(Syntax.JSON) ? context.console().err() : context.console().out();
             screen.line("%s is at %s".formatted(server.project(), server.link()));
             screen.line("Keep the link to yourself: whoever has it can start runs. Ctrl-C ends the server.");
-            screen.flush();
+            context.console().flush();
             ended.await();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -69,6 +72,20 @@ final class ServerCommand implements Command {
                     ProblemCode.USAGE, "--port is '%s': write a number from 1 to 65535, or 0 for any that is free.".formatted(port));
         }
         return Integer.parseInt(port);
+    }
+
+    /// The runs that were launched here end with it, and hear why.
+    private record Ending(ProjectServer server, CountDownLatch ended) implements Interruption.Work {
+        @Override
+        public void cancel(String why) {
+            server.cancel(why);
+            ended.countDown();
+        }
+
+        @Override
+        public Optional<String> exiting() {
+            return server.exiting();
+        }
     }
 
     private record Ended(String address) implements Answer {

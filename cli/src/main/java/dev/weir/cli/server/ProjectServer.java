@@ -1,5 +1,6 @@
 package dev.weir.cli.server;
 
+import dev.weir.assets.problem.Problem;
 import dev.weir.cli.wiring.Faults;
 import dev.weir.cli.wiring.Session;
 import dev.weir.cli.wiring.Workspace;
@@ -14,12 +15,14 @@ import java.util.Optional;
 public final class ProjectServer implements AutoCloseable {
     private final PageServer server;
     private final Routes routes;
+    private final Launches launches;
     private final Tokens tokens;
     private final String project;
 
-    private ProjectServer(PageServer server, Routes routes, Tokens tokens, String project) {
+    private ProjectServer(PageServer server, Routes routes, Launches launches, Tokens tokens, String project) {
         this.server = server;
         this.routes = routes;
+        this.launches = launches;
         this.tokens = tokens;
         this.project = project;
     }
@@ -33,15 +36,21 @@ public final class ProjectServer implements AutoCloseable {
         Workspace.Home home = workspace.home();
         Session.Context context = session.context();
         ServedWorkspace served = new ServedWorkspace(workspace, home.name(), session.environment(), context.clock());
+        Launches launches = new Launches(session, served.runs(), fault -> tell(Faults.record(fault, context), context));
         try {
             Tokens tokens = Tokens.in(home.state().resolve("server"), context.clock());
-            Routes routes = new Routes(served, tokens, version());
+            Routes routes = new Routes(served, launches, tokens, version());
             PageServer server =
                     PageServer.start(port, routes.all(), tokens, fault -> Faults.record(fault, context));
-            return new ProjectServer(server, routes, tokens, home.name());
+            return new ProjectServer(server, routes, launches, tokens, home.name());
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    private static void tell(Problem problem, Session.Context context) {
+        context.console().err().line(problem.message());
+        context.console().flush();
     }
 
     private static String version() {
@@ -61,8 +70,19 @@ public final class ProjectServer implements AutoCloseable {
         return address() + "/#token=" + tokens.launch();
     }
 
+    /// Cancels the runs that it has launched; the rest of them comes to its end when this is closed.
+    public void cancel(String why) {
+        launches.cancelAll(why);
+    }
+
+    /// The step of one of them whose code has called System.exit, by name.
+    public Optional<String> exiting() {
+        return launches.exiting();
+    }
+
     @Override
     public void close() {
+        launches.close();
         routes.close();
         server.close();
     }

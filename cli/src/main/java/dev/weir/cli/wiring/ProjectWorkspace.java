@@ -2,6 +2,8 @@ package dev.weir.cli.wiring;
 
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetSelection;
+import dev.weir.assets.problem.ProblemCode;
+import dev.weir.assets.problem.WeirException;
 import dev.weir.cli.log.RunLog;
 import dev.weir.cli.run.InterruptedWaiting;
 import dev.weir.materializer.Materializer;
@@ -25,6 +27,7 @@ import dev.weir.materializer.publish.Move;
 import dev.weir.materializer.publish.MoveOutcome;
 import dev.weir.materializer.revision.Revision;
 import dev.weir.materializer.revision.RevisionQuestion;
+import dev.weir.materializer.run.Asked;
 import dev.weir.materializer.run.PoolSlots;
 import dev.weir.materializer.run.RunIds;
 import dev.weir.materializer.run.RunListener;
@@ -241,6 +244,24 @@ final class ProjectWorkspace implements Workspace {
         return next;
     }
 
+    @Override
+    public RunPlan inTurn(RunPlan plan, Supplier<RunPlan> again, Duration patience) {
+        Turns turns = memory().together().turns();
+        long until = System.nanoTime() + patience.toNanos();
+        RunPlan next = plan;
+        for (Optional<Turns.Obstacle> obstacle = turns.take(next); obstacle.isPresent(); obstacle = turns.take(next)) {
+            if (!turns.await(obstacle.get(), until)) {
+                throw new WeirException(
+                        ProblemCode.LAUNCH_REFUSED,
+                        "%s belongs to a run that is under way: wait for its end, and launch again what is left then."
+                                .formatted(new Names(graph()).of(obstacle.get().target())));
+            }
+            next = again.get();
+        }
+        turn = next;
+        return next;
+    }
+
     private void await(Turns turns, Turns.Obstacle obstacle) {
         context.console().err().line("Waiting for another weir, which is at work on %s ..."
                 .formatted(new Names(graph()).of(obstacle.target())));
@@ -256,7 +277,7 @@ final class ProjectWorkspace implements Workspace {
     }
 
     @Override
-    public Runs.Handle begin(RunPlan plan, String request, OptionalInt parallel, RunListener listener) {
+    public Runs.Handle begin(RunPlan plan, Asked asked, OptionalInt parallel, RunListener listener) {
         if (materializer == null || warehouse == null) {
             throw new IllegalStateException("Nothing was prepared to write");
         }
@@ -266,12 +287,12 @@ final class ProjectWorkspace implements Workspace {
         Runs.Handle handle = materializer.begin(
                 plan,
                 new Materializer.Code(definitions(), resources, logs, outside(warehouse, logs), revision()),
-                request,
+                asked,
                 settings(parallel),
                 listener);
         Names names = new Names(graph());
-        StepsAtWork.Asked asked = atLeast -> handle.atWork(atLeast).stream().map(names::of).toList();
-        return new Closing(handle, resources, logs, new StepsAtWork(stepsAtWork(), handle.id(), asked));
+        StepsAtWork.Asked atWork = atLeast -> handle.atWork(atLeast).stream().map(names::of).toList();
+        return new Closing(handle, resources, logs, new StepsAtWork(stepsAtWork(), handle.id(), atWork));
     }
 
     private Settings settings(OptionalInt parallel) {

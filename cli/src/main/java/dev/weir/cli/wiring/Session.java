@@ -119,6 +119,23 @@ public final class Session implements AutoCloseable {
                 context.clock().instant());
     }
 
+    /// Another command at work in the same place, which only its caller interrupts.
+    ///
+    /// @param jobs whose configuration it takes
+    public Session beside(Set<String> jobs) {
+        Context own = new Context(
+                context.console(),
+                context.folder(),
+                context.variables(),
+                context.clock(),
+                context.zone(),
+                context.opener(),
+                Interruption.byHand());
+        return new Session(
+                own,
+                new Target(target.project(), target.file(), target.environment(), target.config(), jobs, target.words()));
+    }
+
     @Override
     public void close() {
         if (workspace != null) {

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /// Lets runs of one process that would compute the same partitions go one after the other: the later one plans anew when its
@@ -61,5 +62,19 @@ public final class Turns {
         while (ends == obstacle.ends()) {
             wait();
         }
+    }
+
+    /// The same until a moment of [System#nanoTime].
+    ///
+    /// @return whether one has ended
+    synchronized boolean await(Obstacle obstacle, long until) {
+        try {
+            for (long left = until - System.nanoTime(); ends == obstacle.ends() && left > 0; left = until - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return ends != obstacle.ends();
     }
 }

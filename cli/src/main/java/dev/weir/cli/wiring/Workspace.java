@@ -11,6 +11,8 @@ import dev.weir.materializer.project.EffectiveValue;
 import dev.weir.materializer.project.ProjectSchema;
 import dev.weir.materializer.publish.Move;
 import dev.weir.materializer.publish.MoveOutcome;
+import dev.weir.materializer.run.Asked;
+import dev.weir.materializer.run.LaunchedBeforeException;
 import dev.weir.materializer.run.RunListener;
 import dev.weir.materializer.run.Runs;
 import dev.weir.materializer.version.EnvironmentName;
@@ -19,6 +21,7 @@ import dev.weir.materializer.version.Version;
 import dev.weir.metadata.Database;
 import dev.weir.partitions.PartitionSet;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,12 +81,19 @@ public interface Workspace extends ProjectFacts, AutoCloseable {
         return plan;
     }
 
+    /// The same, for who does not wait long.
+    ///
+    /// @throws WeirException if another command is still at it then
+    default RunPlan inTurn(RunPlan plan, Supplier<RunPlan> again, Duration patience) {
+        return plan;
+    }
+
     /// Records a run of a plan, to be executed by [Runs.Handle#await].
     ///
-    /// @param request what was asked for, as it was typed
     /// @param parallel how many steps may run at once; empty for what the project says
     /// @throws WeirException if something that the plan's code asks for, such as a secret, cannot be had
-    Runs.Handle begin(RunPlan plan, String request, OptionalInt parallel, RunListener listener);
+    /// @throws LaunchedBeforeException if there is a run with its launch key
+    Runs.Handle begin(RunPlan plan, Asked asked, OptionalInt parallel, RunListener listener);
 
     /// Lets current versions of one asset count as made by the code and configuration of now. After [#prepareToWrite].
     ///

@@ -6,13 +6,17 @@ import dev.weir.assets.graph.AssetSelection;
 import dev.weir.cli.Called;
 import dev.weir.cli.output.Console;
 import dev.weir.cli.output.Screen;
+import dev.weir.cli.owner.Owner;
 import dev.weir.cli.run.Interruption;
+import dev.weir.cli.wiring.Distribution;
+import dev.weir.cli.wiring.OwnDatabases;
 import dev.weir.cli.wiring.Session;
 import dev.weir.cli.wiring.Wiring;
 import dev.weir.cli.wiring.Workspace;
 import dev.weir.materializer.plan.Force;
 import dev.weir.materializer.plan.RunPlan;
 import dev.weir.materializer.plan.RunRequest;
+import dev.weir.materializer.run.Asked;
 import dev.weir.materializer.run.RunListener;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -59,12 +63,14 @@ final class Served implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     final Path folder;
+    private final OwnDatabases databases;
     private final Session session;
     private final ProjectServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private Served(Path folder, Session session, ProjectServer server) {
+    private Served(Path folder, OwnDatabases databases, Session session, ProjectServer server) {
         this.folder = folder;
+        this.databases = databases;
         this.session = session;
         this.server = server;
     }
@@ -92,22 +98,31 @@ final class Served implements AutoCloseable {
     }
 
     static Served open(Path folder) {
-        Session session = new Session(
-                context(folder),
-                new Session.Target(
-                        Optional.empty(), Optional.of("Shop.java"), Optional.empty(), List.of(), Set.of(), List.of("server")));
-        return new Served(folder, session, ProjectServer.start(session, 0));
+        return open(folder, Map.of());
     }
 
-    private static Session.Context context(Path folder) {
+    /// @param variables of the environment
+    static Served open(Path folder, Map<String, String> variables) {
+        OwnDatabases databases = new OwnDatabases(state -> Owner.of(
+                new Owner.Place(state, List.of(Path.of(System.getProperty("java.io.tmpdir")))),
+                Distribution::weir,
+                (_, _) -> 70));
+        Session session = new Session(
+                context(folder, variables, databases),
+                new Session.Target(
+                        Optional.empty(), Optional.of("Shop.java"), Optional.empty(), List.of(), Set.of(), List.of("server")));
+        return new Served(folder, databases, session, ProjectServer.start(session, 0));
+    }
+
+    private static Session.Context context(Path folder, Map<String, String> variables, OwnDatabases databases) {
         Screen nowhere = Screen.file(new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8));
         return new Session.Context(
                 new Console(nowhere, nowhere),
                 folder,
-                Map.of(),
+                variables,
                 InstantSource.fixed(Called.NOON),
                 ZoneOffset.UTC,
-                new Wiring(),
+                new Wiring(databases),
                 Interruption.byHand());
     }
 
@@ -167,6 +182,21 @@ final class Served implements AutoCloseable {
         return post("/api/v1/plan", body, "Authorization", "Bearer " + token());
     }
 
+    /// @param key what the caller calls it; none if it is empty
+    HttpResponse<String> launch(String key, String body) throws IOException, InterruptedException {
+        String[] headers = {"Authorization", "Bearer " + token()};
+        return post("/api/v1/launches", body, key.isEmpty() ? headers : with(headers, "Idempotency-Key", key));
+    }
+
+    /// A run once it has ended.
+    JsonNode ended(String run) throws IOException, InterruptedException {
+        return json("/api/v1/runs/" + run + "?wait=60");
+    }
+
+    HttpResponse<String> cancel(String run) throws IOException, InterruptedException {
+        return send("DELETE", "/api/v1/launches/" + run, "", "Authorization", "Bearer " + token());
+    }
+
     /// Listens to events.
     ///
     /// @param last the number of the last one that was heard; empty for none
@@ -184,7 +214,17 @@ final class Served implements AutoCloseable {
         Workspace workspace = session.workspace();
         RunPlan plan = workspace.plan(RunRequest.of(session.environment(), AssetSelection.parse(asset), Called.NOON)
                 .with(Force.SELECTED));
-        workspace.begin(plan, "weir materialize " + asset, OptionalInt.empty(), RunListener.SILENT).await();
+        workspace.begin(plan, Asked.typed("weir materialize " + asset), OptionalInt.empty(), RunListener.SILENT).await();
+    }
+
+    /// Records a run that this server has not launched, and leaves it at that.
+    String onlyRecord(String asset) {
+        Workspace workspace = session.workspace();
+        RunPlan plan = workspace.plan(RunRequest.of(session.environment(), AssetSelection.parse(asset), Called.NOON)
+                .with(Force.SELECTED));
+        return workspace.begin(plan, Asked.typed("weir materialize " + asset), OptionalInt.empty(), RunListener.SILENT)
+                .id()
+                .toString();
     }
 
     static JsonNode read(String json) throws IOException {
@@ -224,5 +264,6 @@ final class Served implements AutoCloseable {
     public void close() {
         server.close();
         session.close();
+        databases.close(Owner.Leaving.NOW, _ -> {});
     }
 }

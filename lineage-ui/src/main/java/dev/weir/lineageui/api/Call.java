@@ -20,19 +20,19 @@ import org.jspecify.annotations.Nullable;
 public record Call(Map<String, String> values, Map<String, @Nullable Object> body, Headers headers, Right right) {
 
     /// The headers that routes look at; empty if they are not there.
-    public record Headers(String ifNoneMatch, String lastEventId) {
-        public static final Headers NONE = new Headers("", "");
-    }
+    ///
+    /// @param origin the page that sends it; programs are none
+    public record Headers(String ifNoneMatch, String lastEventId, String origin) {}
 
-    /// @param path what the path says
+    /// @param other what path and headers say
     /// @param query the parameters in the order they were given
     /// @throws WeirException with all that is wrong with them
-    public static Map<String, String> values(Route route, Map<String, String> path, List<Map.Entry<String, String>> query) {
+    public static Map<String, String> values(Route route, Map<String, String> other, List<Map.Entry<String, String>> query) {
         List<String> wrong = new ArrayList<>();
-        Map<String, String> values = new HashMap<>(path);
+        Map<String, String> values = new HashMap<>(other);
         for (Map.Entry<String, String> given : query) {
             Optional<Parameter> parameter = route.parameters().stream()
-                    .filter(each -> each.kind() != Kind.PATH && each.name().equals(given.getKey()))
+                    .filter(each -> each.isInQuery() && each.name().equals(given.getKey()))
                     .findFirst();
             if (parameter.isEmpty()) {
                 wrong.add("%s takes no parameter %s%s.".formatted(route.path(), quoted(given.getKey()), known(route)));
@@ -57,7 +57,7 @@ public record Call(Map<String, String> values, Map<String, @Nullable Object> bod
 
     private static String known(Route route) {
         String names = route.parameters().stream()
-                .filter(parameter -> parameter.kind() != Kind.PATH)
+                .filter(Parameter::isInQuery)
                 .map(Parameter::name)
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? "" : ", only " + names;
@@ -66,7 +66,7 @@ public record Call(Map<String, String> values, Map<String, @Nullable Object> bod
     private static Optional<String> obstacle(Parameter parameter, String value) {
         boolean fits = switch (parameter.kind()) {
             case NUMBER -> value.matches("[0-9]{1,9}") && Integer.parseInt(value) <= parameter.most();
-            case TEXT, PATH ->
+            case TEXT, PATH, HEADER ->
                 value.length() <= parameter.most()
                         && (parameter.choices().isEmpty() || parameter.choices().contains(value));
         };

@@ -213,7 +213,8 @@ final class Components {
                 member("started_at", orNull(instant())),
                 member("finished_at", orNull(instant())),
                 member("problem", orNull(text())),
-                member("revision", orNull(ref("Revision"))));
+                member("revision", orNull(ref("Revision"))),
+                member("trigger", oneOf(List.of("command", "page", "http"))));
     }
 
     private static Map<String, Object> step() {

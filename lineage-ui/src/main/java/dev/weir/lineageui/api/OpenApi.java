@@ -88,7 +88,11 @@ public final class OpenApi {
     private static Map<String, Object> parameter(Parameter parameter) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", parameter.name());
-        json.put("in", parameter.kind() == Kind.PATH ? "path" : "query");
+        json.put("in", switch (parameter.kind()) {
+            case PATH -> "path";
+            case HEADER -> "header";
+            case TEXT, NUMBER -> "query";
+        });
         json.put("required", parameter.need() == Need.REQUIRED);
         json.put("description", parameter.help());
         json.put("schema", parameter.schema());
@@ -104,6 +108,11 @@ public final class OpenApi {
             success.put("content", Map.of(answered.type(), Map.of("schema", answered.schema())));
         }
         responses.put(Integer.toString(answered.status()), success);
+        if (route.path().endsWith("/launches")) {
+            Map<String, Object> nothing = new LinkedHashMap<>(success);
+            nothing.put("description", "Nothing has begun: there is nothing to do, or it was launched before.");
+            responses.put("200", nothing);
+        }
         if (route.path().endsWith("/graph")) {
             responses.put("304", Map.of("description", "The caller has it already."));
         }

@@ -20,7 +20,8 @@ public record Parameter(String name, Kind kind, Need need, String help, List<Str
         /// A whole number from 0.
         NUMBER,
         /// A part of the path.
-        PATH
+        PATH,
+        HEADER
     }
 
     public enum Need {
@@ -44,8 +45,16 @@ public record Parameter(String name, Kind kind, Need need, String help, List<Str
         return new Parameter(name, Kind.NUMBER, Need.OPTIONAL, help, List.of(), most);
     }
 
+    static Parameter header(String name, String help) {
+        return new Parameter(name, Kind.HEADER, Need.OPTIONAL, help, List.of(), 64);
+    }
+
     static Parameter path(String name, String help) {
         return new Parameter(name, Kind.PATH, Need.REQUIRED, help, List.of(), 64);
+    }
+
+    boolean isInQuery() {
+        return kind == Kind.TEXT || kind == Kind.NUMBER;
     }
 
     /// What it may be, as a JSON schema.
@@ -63,7 +72,7 @@ public record Parameter(String name, Kind kind, Need need, String help, List<Str
         } else {
             schema.put("enum", choices);
         }
-        if (kind == Kind.PATH) {
+        if (kind == Kind.PATH || kind == Kind.HEADER) {
             schema.put("pattern", Route.SEGMENT.pattern());
         }
         return schema;

@@ -11,6 +11,11 @@ public sealed interface Reply {
     /// @param tag names exactly this content, in quotes; empty if nobody is to ask for it again by that
     record Json(int status, String body, String tag) implements Reply {}
 
+    /// Something has begun that goes on behind the answer.
+    ///
+    /// @param location the path to look at it
+    record Begun(String body, String location) implements Reply {}
+
     /// What the caller has already.
     record NotModified(String tag) implements Reply {}
 

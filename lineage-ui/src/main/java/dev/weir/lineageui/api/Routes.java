@@ -10,12 +10,14 @@ import java.util.Map;
 public final class Routes implements AutoCloseable {
     private final List<Route> all = new ArrayList<>();
     private final EventFeed feed;
+    private final RunEnd ends;
     private final Workbench workbench = new Workbench(Workbench.Limits.OF_A_PAGE);
 
     /// @param weir the version that answers
-    public Routes(ServedProject project, Access access, String weir) {
+    public Routes(ServedProject project, Launcher launcher, Access access, String weir) {
         StatusBoard board = new StatusBoard(project);
         feed = new EventFeed(project, board);
+        ends = new RunEnd(project.runs());
         all.addAll(new ProjectRoutes(project, access, weir).routes());
         all.addAll(new GraphRoutes(project, board).routes());
         all.addAll(new HealthRoutes(project, board).routes());
@@ -24,9 +26,10 @@ public final class Routes implements AutoCloseable {
         all.addAll(new PartitionRoutes(project, board).routes());
         all.addAll(new DataRoutes(project, workbench).routes());
         all.addAll(new CheckRoutes(project, board).routes());
-        all.addAll(new RunRoutes(project).routes());
+        all.addAll(new RunRoutes(project, ends).routes());
         all.addAll(new LogRoutes(project).routes());
         all.addAll(new PlanRoutes(project).routes());
+        all.addAll(new LaunchRoutes(project, launcher).routes());
         all.addAll(new EventRoutes(feed).routes());
         all.add(Route.get(
                 "/openapi.json",
@@ -39,9 +42,10 @@ public final class Routes implements AutoCloseable {
         return List.copyOf(all);
     }
 
-    /// Ends what is told for as long as somebody listens.
+    /// Ends what is told for as long as somebody listens, or waits.
     @Override
     public void close() {
+        ends.close();
         feed.close();
         workbench.close();
     }

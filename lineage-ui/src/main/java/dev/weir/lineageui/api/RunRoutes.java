@@ -14,6 +14,7 @@ import dev.weir.assets.AssetKey;
 import dev.weir.lineageui.api.Route.Answered;
 import dev.weir.lineageui.json.JsonObject;
 import dev.weir.lineageui.view.Reference;
+import dev.weir.lineageui.view.RunExit;
 import dev.weir.lineageui.view.RunJson;
 import dev.weir.lineageui.view.RunReference;
 import dev.weir.lineageui.view.TimelineJson;
@@ -26,6 +27,7 @@ import dev.weir.materializer.run.StepRecord;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.RunId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -40,11 +42,14 @@ final class RunRoutes {
     private static final int STEPS = 1_000;
     private static final int MOST_STEPS = 10_000;
     private static final int MOST_DRAWN = 20_000;
+    private static final int LONGEST_WAIT = 60;
 
     private final ServedProject project;
+    private final RunEnd ends;
 
-    RunRoutes(ServedProject project) {
+    RunRoutes(ServedProject project, RunEnd ends) {
         this.project = project;
+        this.ends = ends;
     }
 
     List<Route> routes() {
@@ -65,11 +70,13 @@ final class RunRoutes {
                         "One run: what became of its steps, and which it is still at",
                         Answered.json("As weir run show --json, with the steps a page at a time, in the order in which they ended.", object(
                                 member("run", ref("Run")),
+                                member("exit_status", orNull(integer())),
                                 member("ended", integer()),
                                 member("at_work", list(text())),
                                 member("steps", list(ref("Step"))))),
                         this::run,
                         ID,
+                        Parameter.number("wait", "How many seconds to wait for its end; by default 0", LONGEST_WAIT),
                         Parameter.number("offset", "How many steps to leave out; by default 0", 100_000_000),
                         Parameter.number("limit", "How many steps at most; by default 1,000", MOST_STEPS)),
                 Route.get(
@@ -107,13 +114,15 @@ final class RunRoutes {
     }
 
     private Reply run(Call call) {
-        Run run = RunReference.find(call.required("id"), project.runs());
+        Run run = ends.await(
+                RunReference.find(call.required("id"), project.runs()), Duration.ofSeconds(call.number("wait", 0)));
         Names names = new Names(project.graph());
         StepCounts counts = counts(List.of(run)).getOrDefault(run.id(), StepCounts.NONE);
         List<StepRecord> steps =
                 project.runs().stepsOf(run.id(), call.number("offset", 0), call.number("limit", STEPS));
         return Reply.json(new JsonObject()
                 .with("run", RunJson.of(run, counts))
+                .with("exit_status", RunExit.of(run, counts, () -> project.runs().stepsOf(run.id(), 0, MOST_STEPS)))
                 .with("ended", counts.ended())
                 .with("at_work", atWork(run), names::of)
                 .with("steps", steps, step -> RunJson.of(step, names)));

@@ -27,6 +27,11 @@ record Answering(Request request, Response response, Callback callback) {
                 }
                 write(status, "application/json", ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)));
             }
+            case Reply.Begun(String body, String location) -> {
+                header(HttpHeader.CACHE_CONTROL, "no-store");
+                header(HttpHeader.LOCATION, location);
+                write(202, "application/json", ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)));
+            }
             case Reply.NotModified(String tag) -> {
                 header(HttpHeader.ETAG, tag);
                 header(HttpHeader.CACHE_CONTROL, "private, no-cache");

@@ -4,11 +4,13 @@ import dev.weir.assets.problem.Problem;
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.lineageui.api.Call;
+import dev.weir.lineageui.api.Parameter;
 import dev.weir.lineageui.api.Reply;
 import dev.weir.lineageui.api.Right;
 import dev.weir.lineageui.api.Route;
 import dev.weir.lineageui.api.Verb;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,8 +110,16 @@ final class FrontDoor extends Handler.Abstract {
 
     private static Call call(Route route, Map<String, String> parts, Request request, Right right) {
         Call.Headers headers = new Call.Headers(
-                header(request, HttpHeader.IF_NONE_MATCH.asString()), header(request, "Last-Event-ID"));
-        Map<String, String> values = Call.values(route, parts, Sent.query(request));
+                header(request, HttpHeader.IF_NONE_MATCH.asString()),
+                header(request, "Last-Event-ID"),
+                header(request, HttpHeader.ORIGIN.asString()));
+        Map<String, String> other = new HashMap<>(parts);
+        for (Parameter parameter : route.parameters()) {
+            if (parameter.kind() == Parameter.Kind.HEADER) {
+                other.put(parameter.name(), header(request, parameter.name()));
+            }
+        }
+        Map<String, String> values = Call.values(route, other, Sent.query(request));
         return new Call(values, route.body().isPresent() ? Sent.body(request) : Map.of(), headers, right);
     }
 

@@ -28,7 +28,8 @@ public final class RunJson {
                 .with("started_at", run.startedAt())
                 .with("finished_at", run.finishedAt())
                 .with("problem", run.problem())
-                .with("revision", run.revision() == null ? null : of(run.revision()));
+                .with("revision", run.revision() == null ? null : of(run.revision()))
+                .with("trigger", run.origin().trigger().word());
     }
 
     /// The same, with how far it has got.

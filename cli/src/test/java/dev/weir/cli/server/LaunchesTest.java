@@ -1,0 +1,255 @@
+package dev.weir.cli.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.weir.cli.Called;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Runs that are started, awaited and cancelled over HTTP.
+@Timeout(120)
+class LaunchesTest {
+    private static final String SLOW = "{\"selection\":\"slow\"}";
+
+    @TempDir
+    Path folder;
+
+    private Gated project;
+    private Served served;
+
+    @BeforeEach
+    void serve() throws IOException {
+        project = Gated.in(folder);
+        served = Served.open(folder);
+    }
+
+    @AfterEach
+    void end() {
+        served.close();
+    }
+
+    private static String runOf(HttpResponse<String> answer) throws IOException {
+        return Served.read(answer.body()).get("run").asText();
+    }
+
+    private static String detail(HttpResponse<String> answer) throws IOException {
+        return Served.read(answer.body()).get("detail").asText();
+    }
+
+    @Test
+    void aLaunchAnswersAsSoonAsItsRunIsRecorded() throws Exception {
+        HttpResponse<String> launched = served.launch("", SLOW);
+        String run = runOf(launched);
+        project.awaitBegin();
+        JsonNode running = served.json("/api/v1/runs/" + run);
+        project.go();
+        JsonNode ended = served.ended(run);
+
+        assertThat(launched.statusCode()).isEqualTo(202);
+        assertThat(launched.headers().firstValue("Location")).contains("/api/v1/runs/" + run);
+        assertThat(launched.body()).isEqualTo(
+                "{\"run\":\"%s\",\"planned_steps\":2,\"message\":\"The run has begun.\",\"notes\":[],\"reused\":false}".formatted(run));
+        assertThat(running.get("run").get("status").asText()).isEqualTo("RUNNING");
+        assertThat(running.get("run").get("trigger").asText()).isEqualTo("http");
+        assertThat(running.get("run").get("request").asText()).isEqualTo("weir materialize slow");
+        assertThat(running.get("exit_status").isNull()).isTrue();
+        assertThat(ended.get("run").get("status").asText()).isEqualTo("SUCCEEDED");
+        assertThat(ended.get("exit_status").asInt()).isZero();
+        assertThat(ended.get("steps")).hasSize(2);
+    }
+
+    @Test
+    void aKeyStandsForOneRunAlsoAfterARestart() throws Exception {
+        project.go();
+        HttpResponse<String> first = served.launch("nightly-1", SLOW);
+        HttpResponse<String> again = served.launch("nightly-1", " {\"only\": false, \"selection\": \" slow\"}");
+        served.ended(runOf(first));
+        served.close();
+        served = Served.open(folder);
+        HttpResponse<String> later = served.launch("nightly-1", SLOW);
+        HttpResponse<String> other = served.launch("nightly-1", "{\"selection\":\"slow\",\"force\":true}");
+
+        assertThat(first.statusCode()).isEqualTo(202);
+        assertThat(List.of(again, later)).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).isEqualTo(
+                    "{\"run\":\"%s\",\"planned_steps\":2,\"message\":\"This was launched before.\",\"notes\":[],\"reused\":true}"
+                            .formatted(runOf(first)));
+        });
+        assertThat(other.statusCode()).isEqualTo(409);
+        assertThat(detail(other)).isEqualTo(
+                "Key nightly-1 stands for run %s, which was asked for otherwise: weir materialize slow. Use another key, or send the same again."
+                        .formatted(runOf(first)));
+        assertThat(served.json("/api/v1/runs").get("runs")).hasSize(1);
+    }
+
+    @Test
+    void twoEqualCallsAtOnceAreOneRun() throws Exception {
+        Callable<HttpResponse<String>> call = () -> served.launch("both", SLOW);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<HttpResponse<String>> one = threads.submit(call);
+            Future<HttpResponse<String>> two = threads.submit(call);
+
+            assertThat(List.of(one.get().statusCode(), two.get().statusCode())).containsExactlyInAnyOrder(202, 200);
+            assertThat(runOf(one.get())).isEqualTo(runOf(two.get()));
+        }
+        assertThat(served.json("/api/v1/runs").get("runs")).hasSize(1);
+        project.go();
+    }
+
+    @Test
+    void whatAnotherRunIsAtIsNotBegunTwice() throws Exception {
+        served.ended(runOf(served.launch("", "{\"selection\":\"orders\"}")));
+        served.launch("", SLOW);
+        project.awaitBegin();
+
+        HttpResponse<String> second = served.launch("", SLOW);
+        HttpResponse<String> besides = served.launch("", "{\"selection\":\"small\"}");
+        project.go();
+
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(detail(second))
+                .isEqualTo("slow belongs to a run that is under way: wait for its end, and launch again what is left then.");
+        assertThat(besides.statusCode()).isEqualTo(202);
+    }
+
+    @Test
+    void whereNothingIsToBeDoneNothingBegins() throws Exception {
+        project.go();
+        served.ended(runOf(served.launch("", SLOW)));
+
+        HttpResponse<String> answer = served.launch("", SLOW);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo(
+                "{\"run\":null,\"planned_steps\":0,\"message\":\"Nothing is missing or out of date.\",\"notes\":[],\"reused\":false}");
+    }
+
+    @Test
+    void whatCannotBePlannedIsSaidAsByAPlan() throws Exception {
+        HttpResponse<String> unknown = served.launch("", "{\"selection\":\"slo\"}");
+        HttpResponse<String> malformed = served.launch("no key", "{}");
+        HttpResponse<String> wrong = served.launch("", "{\"selection\":7,\"partition\":\"x\"}");
+
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.body()).isEqualTo(served.plan("{\"selection\":\"slo\"}").body());
+        assertThat(malformed.statusCode()).isEqualTo(400);
+        assertThat(detail(malformed))
+                .isEqualTo("A launch key has 1 to 64 letters, digits and hyphens, as a UUID has, and not 'no key'.");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("Member selection is not what it should be", "The body has no member 'partition'");
+        assertThat(served.json("/api/v1/runs").get("runs")).isEmpty();
+    }
+
+    @Test
+    void aLaunchIsCancelledAsByAnInterruption() throws Exception {
+        String run = runOf(served.launch("", SLOW));
+        project.awaitBegin();
+
+        HttpResponse<String> cancelled = served.cancel(run);
+        JsonNode ended = served.ended(run);
+        HttpResponse<String> again = served.cancel(run);
+
+        assertThat(cancelled.statusCode()).isEqualTo(202);
+        assertThat(cancelled.body()).isEqualTo("{\"run\":\"%s\"}".formatted(run));
+        assertThat(ended.get("run").get("status").asText()).isEqualTo("CANCELED");
+        assertThat(ended.get("run").get("problem").asText()).isEqualTo("it was cancelled over HTTP");
+        assertThat(ended.get("exit_status").asInt()).isEqualTo(130);
+        assertThat(served.json("/api/v1/asset?key=orders").get("version").get("version").asText()).isEqualTo("orders#1");
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(detail(again)).isEqualTo("Run %s has ended already: it has been canceled.".formatted(run));
+    }
+
+    @Test
+    void onlyWhatWasLaunchedHereIsCancelledHere() throws Exception {
+        String foreign = served.onlyRecord("orders");
+
+        HttpResponse<String> refused = served.cancel(foreign);
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(detail(refused)).isEqualTo(
+                "Run %s was not launched by this server (weir materialize orders): press Ctrl-C where it was started, or ask the server that has launched it."
+                        .formatted(foreign));
+        assertThat(served.cancel("ffff").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theExitStatusIsThatOfTheCommandLine(@TempDir Path twin) throws Exception {
+        Gated.in(twin);
+        for (String selection : List.of("orders", "fails", "small", "small", "small fails")) {
+            int status = Called.in(twin, "materialize", selection, "-f", "Shop.java").status();
+            HttpResponse<String> launched = served.launch("", "{\"selection\":\"%s\"}".formatted(selection));
+
+            assertThat(served.ended(runOf(launched)).get("exit_status").asInt()).as(selection).isEqualTo(status);
+        }
+    }
+
+    @Test
+    void whoWaitsInVainIsAnsweredWhenTheTimeIsOver() throws Exception {
+        String run = runOf(served.launch("", SLOW));
+
+        JsonNode stillRunning = served.json("/api/v1/runs/" + run + "?wait=1");
+
+        assertThat(stillRunning.get("exit_status").isNull()).isTrue();
+        assertThat(served.get("/api/v1/runs/" + run + "?wait=61").statusCode()).isEqualTo(400);
+        project.go();
+    }
+
+    @Test
+    void aPageLaunchesWithACookieThatMayAndAnOrigin() throws Exception {
+        String may = cookie(served.token());
+        String mayNot = cookie(served.readToken());
+        String origin = "http://127.0.0.1:" + served.port();
+        String body = "{\"selection\":\"orders\"}";
+
+        HttpResponse<String> refused = served.post("/api/v1/launches", body, "Cookie", mayNot, "Origin", origin);
+        HttpResponse<String> fromNowhere = served.post("/api/v1/launches", body, "Cookie", may);
+        HttpResponse<String> launched = served.post("/api/v1/launches", body, "Cookie", may, "Origin", origin);
+        JsonNode run = served.ended(runOf(launched)).get("run");
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(detail(refused)).isEqualTo("This token allows to look, not to launch: use the other one.");
+        assertThat(fromNowhere.statusCode()).isEqualTo(403);
+        assertThat(launched.statusCode()).isEqualTo(202);
+        assertThat(run.get("trigger").asText()).isEqualTo("page");
+        assertThat(served.send("DELETE", "/api/v1/launches/" + run.get("run").asText(), "", "Cookie", mayNot, "Origin", origin)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(served.send("DELETE", "/api/v1/launches/" + run.get("run").asText(), "", "Cookie", may).statusCode())
+                .isEqualTo(403);
+    }
+
+    private String cookie(String token) throws Exception {
+        String cookie = served.post("/api/v1/login", "{\"token\":\"" + token + "\"}")
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow();
+        return cookie.substring(0, cookie.indexOf(';'));
+    }
+
+    @Test
+    void theEndOfTheServerCancelsWhatItHasLaunched() throws Exception {
+        String run = runOf(served.launch("", SLOW));
+        project.awaitBegin();
+
+        served.close();
+        served = Served.open(folder);
+
+        JsonNode ended = served.json("/api/v1/runs/" + run);
+        assertThat(ended.get("run").get("status").asText()).isEqualTo("CANCELED");
+        assertThat(ended.get("run").get("problem").asText()).isEqualTo("the server was ended");
+        assertThat(served.json("/api/v1/asset/versions?key=slow").get("total").asInt()).isZero();
+    }
+}
