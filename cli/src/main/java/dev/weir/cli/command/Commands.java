@@ -8,7 +8,7 @@ import java.util.Optional;
 public final class Commands {
 
     /// In the order in which the help lists them. `completion words` is for programs, and not among them.
-    public static final List<String> NAMES = List.of("materialize", "plan", "why", "list", "show", "graph", "partitions", "versions", "lineage", "paths", "diff", "head", "sql", "check", "checks", "runs", "run show", "logs", "server", "accept", "rollback", "release", "import", "validate", "schema", "db migrate", "init", "explain", "completion", "version");
+    public static final List<String> NAMES = List.of("materialize", "plan", "why", "list", "show", "graph", "partitions", "versions", "lineage", "columns", "paths", "diff", "head", "sql", "check", "checks", "runs", "run show", "logs", "server", "accept", "rollback", "release", "import", "validate", "schema", "db migrate", "init", "explain", "completion", "version");
 
     private Commands() {}
 
@@ -23,6 +23,7 @@ public final class Commands {
                     case "partitions" -> new PartitionsCommand();
                     case "versions" -> new VersionsCommand();
                     case "lineage" -> new LineageCommand();
+                    case "columns" -> new ColumnsCommand();
                     case "paths" -> new PathsCommand();
                     case "diff" -> new DiffCommand();
                     case "head" -> new HeadCommand();

@@ -1,8 +1,6 @@
 package dev.weir.cli.command;
 
 import dev.weir.assets.AssetKey;
-import dev.weir.assets.problem.ProblemCode;
-import dev.weir.assets.problem.WeirException;
 import dev.weir.cli.argument.Arguments;
 import dev.weir.cli.argument.Option;
 import dev.weir.cli.argument.Syntax;
@@ -31,13 +29,12 @@ import java.util.stream.Collectors;
 final class LineageCommand implements Command {
     private static final Option UP = Option.toggle("--up", "Only what it was made from");
     private static final Option DOWN = Option.toggle("--down", "Only what was made from it");
-    private static final Option DEPTH = Option.value("--depth", "N", "How many steps away; by default all");
     private static final int LIMIT = 100_000;
 
     @Override
     public Syntax syntax() {
         return Syntax.of("lineage", "Shows by exact versions where data came from and where it went", ReferenceWords.ASSET)
-                .with(UP, DOWN, DEPTH)
+                .with(UP, DOWN, Depth.OPTION)
                 .example("weir lineage carrier_report@2013-01")
                 .example("weir lineage raw_flights@2013-01-15#1 --down");
     }
@@ -46,7 +43,7 @@ final class LineageCommand implements Command {
     public Answer run(Arguments arguments, Session session) {
         Workspace workspace = session.workspace();
         Reference reference = Reference.parse(arguments.words().getFirst(), workspace.graph());
-        int depth = depth(arguments);
+        int depth = Depth.of(arguments);
         Version start = session.found().require(reference);
         boolean both = arguments.has(UP) == arguments.has(DOWN);
         Optional<LineageView> up = both || arguments.has(UP)
@@ -57,18 +54,6 @@ final class LineageCommand implements Command {
                 ? Optional.of(LineageView.downstreamOf(start, workspace.versions(), depth, LIMIT))
                 : Optional.empty();
         return new Lineage(workspace, start, up, down, session.context().moments());
-    }
-
-    private static int depth(Arguments arguments) {
-        String depth = arguments.value(DEPTH).orElse("");
-        if (depth.isEmpty()) {
-            return Integer.MAX_VALUE;
-        }
-        if (!depth.matches("[1-9][0-9]{0,8}")) {
-            throw new WeirException(
-                    ProblemCode.USAGE, "--depth is '%s': write how many steps, 1 or more.".formatted(depth));
-        }
-        return Integer.parseInt(depth);
     }
 
     private record Lineage(

@@ -1,19 +1,14 @@
 package dev.weir.cli.command;
 
-import dev.weir.assets.SnakeCase;
 import dev.weir.assets.graph.AssetGraph;
 import dev.weir.assets.problem.Problem;
-import dev.weir.assets.schema.Schema;
 import dev.weir.assets.spec.AssetSpec;
-import dev.weir.assets.spec.Dependency;
-import dev.weir.assets.spec.InputSpec;
 import dev.weir.assets.spec.RowType;
 import dev.weir.materializer.value.DuckDb;
 import dev.weir.materializer.value.QueryCheck;
+import dev.weir.materializer.value.QueryInputs;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Checks the queries of a graph against the records they read and make, on empty tables. The database engine is loaded
@@ -41,26 +36,15 @@ final class Queries {
     }
 
     private static List<Problem> problems(AssetSpec asset, String query, AssetGraph graph) {
-        Map<String, Schema> inputs = new LinkedHashMap<>();
-        for (Dependency dependency : graph.dependenciesOf(asset.key())) {
-            if (dependency.input().isPresent()) {
-                InputSpec input = dependency.input().get();
-                Optional<RowType> row = input.type().row().or(() -> graph.asset(dependency.upstream()).output().row());
-                if (row.isEmpty()) {
-                    // Of a table whose columns are known only when it is read, nothing can be said before.
-                    return List.of();
-                }
-                inputs.put(SnakeCase.of(input.parameter()), row.get().schema());
-            }
+        Optional<QueryInputs> inputs = QueryInputs.of(asset, graph);
+        Optional<RowType> made = asset.output().row();
+        if (inputs.isEmpty() || made.isEmpty()) {
+            // Of a table whose columns are known only when it is read, nothing can be said before.
+            return List.of();
         }
-        for (InputSpec input : asset.computation().previous()) {
-            asset.output().row().ifPresent(row -> inputs.put(SnakeCase.of(input.parameter()), row.schema()));
-        }
-        return asset.output()
-                .row()
-                .map(row -> new QueryCheck(DuckDb.ofProcess())
-                        .problems(asset.key(), query, inputs, simpleName(row.javaName()), row.schema()))
-                .orElse(List.of());
+        return new QueryCheck(DuckDb.ofProcess())
+                .problems(
+                        asset.key(), query, inputs.get().schemas(), simpleName(made.get().javaName()), made.get().schema());
     }
 
     private static String simpleName(String javaName) {

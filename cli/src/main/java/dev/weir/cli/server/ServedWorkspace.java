@@ -3,15 +3,18 @@ package dev.weir.cli.server;
 import dev.weir.assets.graph.AssetSelection;
 import dev.weir.cli.wiring.Workspace;
 import dev.weir.lineageui.api.ServedProject;
+import dev.weir.materializer.columns.ColumnLineage;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.plan.RunPlan;
 import dev.weir.materializer.plan.RunRequest;
 import dev.weir.materializer.run.RunStore;
+import dev.weir.materializer.value.DuckDb;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.VersionStore;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +28,7 @@ final class ServedWorkspace implements ServedProject {
     private final VersionStore versions;
     private final RunStore runs;
     private final Map<String, AssetSelection> jobs;
+    private final ColumnLineage columns;
 
     ServedWorkspace(Workspace workspace, String name, EnvironmentName environment, InstantSource clock) {
         this.workspace = workspace;
@@ -35,6 +39,7 @@ final class ServedWorkspace implements ServedProject {
         versions = workspace.versions();
         runs = workspace.runs();
         jobs = Map.copyOf(workspace.jobs());
+        columns = new ColumnLineage(definitions.graph(), DuckDb.confinedTo(List.of()));
     }
 
     @Override
@@ -75,6 +80,11 @@ final class ServedWorkspace implements ServedProject {
     @Override
     public Path pathOf(String path) {
         return workspace.pathOf(path);
+    }
+
+    @Override
+    public ColumnLineage columns() {
+        return columns;
     }
 
     // It may look at external assets, with the author's code.

@@ -25,6 +25,7 @@ public final class Routes implements AutoCloseable {
         all.addAll(new OneAssetRoutes(project, board).routes());
         all.addAll(new PartitionRoutes(project, board).routes());
         all.addAll(new DataRoutes(project, workbench).routes());
+        all.addAll(new ColumnRoutes(project).routes());
         all.addAll(new CheckRoutes(project, board).routes());
         all.addAll(new RunRoutes(project, ends).routes());
         all.addAll(new LogRoutes(project).routes());

@@ -3,6 +3,7 @@ package dev.weir.lineageui.api;
 import dev.weir.assets.graph.AssetSelection;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.lineageui.view.ProjectFacts;
+import dev.weir.materializer.columns.ColumnLineage;
 import dev.weir.materializer.plan.RunPlan;
 import dev.weir.materializer.plan.RunRequest;
 import dev.weir.materializer.version.EnvironmentName;
@@ -24,6 +25,9 @@ public interface ServedProject extends ProjectFacts {
     Map<String, AssetSelection> jobs();
 
     InstantSource clock();
+
+    /// What the columns of its assets are made of.
+    ColumnLineage columns();
 
     /// What would be done, as the command line plans it.
     ///

@@ -56,7 +56,7 @@ public final class QueryCheck {
         return cast.isKnown() ? cast.obstacles() : List.of();
     }
 
-    private static String emptyTable(String name, Schema schema) {
+    static String emptyTable(String name, Schema schema) {
         return schema.columns().stream()
                 .map(column ->
                         SqlText.identifier(column.name()) + " " + column.type().sql())
