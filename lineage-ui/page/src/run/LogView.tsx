@@ -1,5 +1,4 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Loading, Problem } from '../shell/states';
 import { bytes } from '../status/times';
@@ -109,16 +108,21 @@ interface LinesProps {
 }
 
 const NEAR = 60 * ROW;
+const AROUND = 12;
+
+/** By whole lines: what moves by less shows nothing else. */
+const viewOf = ({ scrollTop, clientHeight }: HTMLElement): { top: number; height: number } => ({ top: scrollTop - (scrollTop % ROW), height: clientHeight });
 
 function Lines(props: LinesProps) {
   const { rows, follow, line } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const list = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: 12 });
+  const [view, see] = useState({ top: 0, height: 600 });
+  const setView = (next: typeof view): void => see((before) => (before.top === next.top && before.height === next.height ? before : next));
   const anchor = useRef<{ byte: number; part: number; above: number } | undefined>(undefined);
   const shown = useRef<readonly Row[]>([]);
   const begun = useRef(false);
-  const latest = useRef(props);
-  latest.current = props;
+  const latest = useRef({ ...props, setView });
+  latest.current = { ...props, setView };
 
   // Whatever comes before or behind, what is read stays where it is; who follows sees the end.
   useLayoutEffect(() => {
@@ -134,6 +138,7 @@ function Lines(props: LinesProps) {
       else place.scrollTop = byte < rows[0].line.byte ? 0 : place.scrollTop;
     }
     begun.current = true;
+    latest.current.setView(viewOf(place));
   }, [rows, follow, line]);
 
   useEffect(() => {
@@ -150,18 +155,26 @@ function Lines(props: LinesProps) {
       if (below < NEAR) latest.current.nearEnd();
       latest.current.seen(below < ROW ? all[all.length - 1].line.byte : first.line.byte);
       top = place.scrollTop;
+      latest.current.setView(viewOf(place));
     };
+    const watch = new ResizeObserver(() => latest.current.setView(viewOf(place)));
+    watch.observe(place);
     place.addEventListener('scroll', scrolled, { passive: true });
-    return () => place.removeEventListener('scroll', scrolled);
+    return () => {
+      watch.disconnect();
+      place.removeEventListener('scroll', scrolled);
+    };
   }, []);
+  // All are as high as each other, so that it takes no counting to know which are seen.
+  const first = Math.max(0, Math.floor(view.top / ROW) - AROUND);
+  const last = Math.min(rows.length, Math.ceil((view.top + view.height) / ROW) + AROUND);
 
   return (
     <div className="log-lines" ref={scroller} role="region" aria-label="Lines of the log" tabIndex={0}>
-      <div className="table-body" style={{ height: list.getTotalSize() }}>
-        {list.getVirtualItems().map(({ index, start }) => {
-          const row = rows[index];
-          return <LogRow key={`${row.line.byte}.${row.part}`} row={row} top={start} chosen={row.line.byte === line} pick={props.pick} toggle={props.toggle} />;
-        })}
+      <div className="table-body" style={{ height: rows.length * ROW }}>
+        {rows.slice(first, last).map((row, i) => (
+          <LogRow key={`${row.line.byte}.${row.part}`} row={row} top={(first + i) * ROW} chosen={row.line.byte === line} pick={props.pick} toggle={props.toggle} />
+        ))}
       </div>
     </div>
   );

@@ -10,7 +10,8 @@ export interface LogWindow {
   readonly size: number;
 }
 
-export const MOST = 8_000;
+/** So many lines are at hand at most: some twenty screens each way. */
+export const MOST = 3_000;
 
 export const opened = (page: LogPage): LogWindow => ({ lines: page.lines, from: page.from, next: page.next, size: page.size });
 

@@ -4,6 +4,7 @@ import { styled } from '../../src/run/ansi';
 import { againOf } from '../../src/run/command';
 import { barAt, clock, lanesOf, piecesOf, ticksOf, zoomed } from '../../src/run/gantt';
 import { about, appended, joined, linesFrom, MOST, opened, prepended, rowsOf, textOf } from '../../src/run/logWindow';
+import { settled } from '../../src/runs/settled';
 import { type Bar, barsOf, criticalPath, waited, worked } from '../../src/run/timeline';
 
 const columns: TimelineColumns = {
@@ -124,5 +125,15 @@ describe('the command of a run', () => {
     expect(againOf("weir materialize --parallel 4 'core/*' marts --partition=a --partition b --force")).toEqual({ sel: 'core/* or marts', p: 'a,b' });
     expect(againOf('weir materialize')).toEqual({});
     expect(againOf('weir check orders')).toBeUndefined();
+  });
+});
+
+describe('the list of runs', () => {
+  const run = (id: string) => ({ run: id, status: 'RUNNING', planned_steps: 1, created_at: '2026-01-05T06:00:00Z' });
+
+  it('lets new runs wait above those that are looked at', () => {
+    expect(settled(['c', 'b', 'a'].map(run), 'b')).toEqual({ runs: ['b', 'a'].map(run), waiting: 1 });
+    expect(settled(['c', 'b'].map(run), undefined).waiting).toBe(0);
+    expect(settled(['c', 'b'].map(run), 'gone').runs).toHaveLength(2);
   });
 });
