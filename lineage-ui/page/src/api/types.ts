@@ -329,4 +329,6 @@ export interface Plan {
 export interface Launched {
   run: string | null;
   planned_steps: number;
+  /** What there is to say where nothing was launched. */
+  message?: string | null;
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useRouter } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { post, ServerProblem } from '../api/client';
 import { useProject } from '../api/queries';
@@ -16,7 +16,7 @@ interface Props {
 
 /** Takes the plan elsewhere, or begins it. */
 export function LaunchActions({ request, plan, pending, failed }: Props) {
-  const router = useRouter();
+  const navigate = useNavigate();
   const rights = useProject().data?.rights;
   const [refused, setRefused] = useState<Error>();
   const [sending, setSending] = useState(false);
@@ -29,9 +29,9 @@ export function LaunchActions({ request, plan, pending, failed }: Props) {
     setSending(true);
     setRefused(undefined);
     try {
-      const { run } = await post<Launched>('/launches', request, { 'idempotency-key': key });
-      if (run === null) setRefused(new Error('There was nothing left to do.'));
-      else router.history.push(`/runs/${run}`);
+      const { run, message } = await post<Launched>('/launches', request, { 'idempotency-key': key });
+      if (run === null) setRefused(new Error(message ?? 'There was nothing left to do.'));
+      else void navigate({ to: '/runs/$id', params: { id: run }, search: {} });
     } catch (problem) {
       setRefused(problem as Error);
     } finally {

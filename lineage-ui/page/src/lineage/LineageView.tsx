@@ -66,7 +66,7 @@ export function LineageView({ graph, status }: { readonly graph: Graph; readonly
           {laid !== undefined && <Minimap stage={stage} graph={graph} scene={laid.scene} colouring={colouring} theme={theme} />}
         </div>
         <p id="lineage-help" className="unseen">
-          Arrow keys walk: left to what is read, right to what reads it, up and down to neighbours. E opens or closes a box, Enter opens an
+          Arrow keys walk: left to what is read, right to what reads it, up and down to neighbours. N shows the neighbours, and more with each press, E opens or closes a box, Enter opens an
           asset, F shows everything, plus and minus zoom, Escape clears. The tree beside it shows the same.
         </p>
         <p className="unseen" role="status" aria-live="polite">

@@ -5,6 +5,7 @@ import { type Arrow, walked } from './canvas/hit';
 import type { Stage } from './canvas/stage';
 import type { Laid } from './layout/useScene';
 import type { Graph } from './model/graph';
+import { wider } from './model/selection';
 import type { Lineage } from './useLineage';
 
 interface Walk {
@@ -45,6 +46,9 @@ export function useWalking({ graph, lineage, stage, laid, fit }: Walk): (event: 
       if (chosen >= 0) lineage.toggle(chosen < graph.shape.assets ? graph.shape.assets + graph.shape.group[chosen] : chosen);
     },
     E: lineage.openAll,
+    n: () => {
+      if (lineage.selection !== undefined) lineage.select(wider(lineage.selection));
+    },
     Enter: enter,
     Escape: clear,
   };

@@ -36,7 +36,7 @@ export function PartitionFacts({ asset, partition, status, close }: Props) {
             <dt>Made</dt><dd><Instant at={version.created_at} /></dd>
             <dt>Rows</dt><dd>{version.rows?.toLocaleString('en') ?? '–'}</dd>
             <dt>Size</dt><dd>{version.bytes == null ? '–' : bytes(version.bytes)}</dd>
-            <dt>Run</dt><dd>{version.run ? <a className="key" href={`/runs/${version.run}`}>{version.run}</a> : '–'}</dd>
+            <dt>Run</dt><dd>{version.run ? <Link to="/runs/$id" params={{ id: version.run }} search={{}} className="key">{version.run}</Link> : '–'}</dd>
             {version.tainted && <><dt>Found wrong</dt><dd>{version.tainted}</dd></>}
           </dl>
         )}

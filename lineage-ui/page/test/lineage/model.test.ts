@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { KeyIndex } from '../../src/lineage/model/search';
-import { parseOpen, parseSelection, printOpen, printSelection } from '../../src/lineage/model/selection';
+import { parseOpen, parseSelection, printOpen, printSelection, wider } from '../../src/lineage/model/selection';
 import { reachOf } from '../../src/lineage/model/walk';
 import { isLitLink, litBy } from '../../src/lineage/canvas/lit';
 import { graphWith } from './given';
@@ -60,6 +60,16 @@ describe('the selection of an address', () => {
     expect(parseSelection(chain, 'core/gone')).toBeUndefined();
     expect(parseSelection(chain, '')).toBeUndefined();
     expect(parseSelection(chain, undefined)).toBeUndefined();
+  });
+
+  it('widens around what is selected, a step at first, and begins anew at the end', () => {
+    let selection = parseSelection(chain, '+core/c+')!;
+    const texts = Array.from({ length: 6 }, () => {
+      selection = wider(selection);
+      return printSelection(chain, selection);
+    });
+
+    expect(texts).toEqual(['1+core/c+1', '2+core/c+2', '3+core/c+3', '5+core/c+5', '+core/c+', '1+core/c+1']);
   });
 
   it('names the open boxes, and says so where there is none', () => {

@@ -61,6 +61,12 @@ describe('cells that share a pixel', () => {
     expect([width, height]).toEqual([3, 1]);
     expect(Array.from(of, (status) => STATUSES[status])).toEqual(['missing', 'stale', 'fresh']);
   });
+
+  it('show what one has asked for before what is worse', () => {
+    const matrix = matrixOf(answer(row('a', 0, [NEW_YEAR, 1, 3], [NEW_YEAR + 1, 1, 1])));
+
+    expect(STATUSES[buckets(matrix, { left: 0, top: 0, right: 2, bottom: 1 }, 2, 1, new Set(['stale'] as const)).of[0]]).toBe('stale');
+  });
 });
 
 describe('columns as text', () => {

@@ -8,6 +8,14 @@ export interface Selection {
   readonly down: Depth;
 }
 
+/** The neighbourhood of what is selected: one step around it, then two, three, five, all, and one again. */
+export function wider(selection: Selection): Selection {
+  const depth = AROUND[(AROUND.indexOf(selection.up === selection.down ? selection.up : 'all') + 1) % AROUND.length];
+  return { ...selection, up: depth, down: depth };
+}
+
+const AROUND: readonly Depth[] = [1, 2, 3, 5, 'all'];
+
 const FORM = /^(?:(\d*)\+)?([^+].*?)(?:\+(\d*))?$/;
 
 /** The selection an address asks for; none where the project has nothing of that name. */

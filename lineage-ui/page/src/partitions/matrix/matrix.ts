@@ -1,5 +1,5 @@
 import type { PartitionMatrix } from '../../api/types';
-import { STATUSES, statusOf, URGENCY } from '../../status/status';
+import { STATUSES, type Status, statusOf, URGENCY } from '../../status/status';
 import { ABSENT } from '../model/cells';
 import { type Line, lineOf } from '../model/line';
 import { columnAt, coveredBy, type Unit, UNITS } from './columns';
@@ -82,17 +82,18 @@ function extent({ assets }: PartitionMatrix, lines: readonly Line[], unit: Unit)
   return first > last ? [0, 0] : [first, last - first + 1];
 }
 
-/** Part of a matrix, so many columns and rows to a bucket: the worst in each, row by row. */
-export function buckets(matrix: Matrix, window: Window, across: number, down: number): { readonly width: number; readonly height: number; readonly of: Uint8Array } {
+/** Part of a matrix, so many columns and rows to a bucket: the worst in each, row by row; what is shown comes before what is not. */
+export function buckets(matrix: Matrix, window: Window, across: number, down: number, shown: ReadonlySet<Status> = new Set()): { readonly width: number; readonly height: number; readonly of: Uint8Array } {
   const width = Math.ceil((window.right - window.left) / across);
   const height = Math.ceil((window.bottom - window.top) / down);
   const of = new Uint8Array(width * height).fill(ABSENT);
+  const rank = RANK.map((bad, status) => (bad > 0 && shown.has(STATUSES[status]) ? bad + URGENCY.length : bad));
   for (let row = window.top; row < window.bottom; row++) {
     const base = row * matrix.columns;
     let to = Math.floor((row - window.top) / down) * width;
     for (let column = window.left, left = across; column < window.right; column++) {
       const status = matrix.cells[base + column];
-      if (RANK[status] > RANK[of[to]]) of[to] = status;
+      if (rank[status] > rank[of[to]]) of[to] = status;
       if (--left === 0) {
         left = across;
         to++;

@@ -78,7 +78,7 @@ function drawBuckets(context: CanvasRenderingContext2D, { matrix, view, shown }:
   const down = Math.max(1, Math.floor(1 / (view.down * devicePixelRatio)));
   // Buckets begin at the same cells however far one has panned, or they would flicker.
   const aligned = { ...window, left: window.left - (window.left % across), top: window.top - (window.top % down) };
-  const { width, height, of } = buckets(matrix, aligned, across, down);
+  const { width, height, of } = buckets(matrix, aligned, across, down, shown);
   if (width === 0 || height === 0) return;
   const ink = new Uint32Array(256);
   for (const status of STATUSES.keys()) ink[status] = lets(shown, status) ? colours[status] : faint(colours[status]);
