@@ -37,7 +37,7 @@ final class ModuleParts {
         return rowTypes.computeIfAbsent(row.javaName(), javaName -> {
             rows.add(row);
             codecs.add("new %s()".formatted(row.codec()));
-            return new RowType(javaName, row.schema(), codecs.size() - 1);
+            return new RowType(javaName, row.schema(), codecs.size() - 1, row.sensitive());
         });
     }
 

@@ -22,6 +22,7 @@ import dev.weir.assets.Query;
 import dev.weir.assets.Renamed;
 import dev.weir.assets.RunIn;
 import dev.weir.assets.Secret;
+import dev.weir.assets.Sensitive;
 import dev.weir.assets.Staging;
 import dev.weir.assets.Table;
 import dev.weir.assets.View;
@@ -71,6 +72,7 @@ final class Names {
     static final String CONFIG = Config.class.getCanonicalName();
     static final String DECISION = Decision.class.getCanonicalName();
     static final String DECIMAL = Decimal.class.getCanonicalName();
+    static final String SENSITIVE = Sensitive.class.getCanonicalName();
     static final String DEFAULT = Default.class.getCanonicalName();
     static final String RENAMED = Renamed.class.getCanonicalName();
     static final String EXTERNAL = External.class.getCanonicalName();

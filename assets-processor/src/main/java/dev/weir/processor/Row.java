@@ -2,6 +2,8 @@ package dev.weir.processor;
 
 import dev.weir.assets.schema.Schema;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import javax.lang.model.element.TypeElement;
 
 /// A record type that is used as rows of a table.
@@ -17,6 +19,13 @@ record Row(TypeElement type, String javaName, List<RowColumn> columns, String co
                 .flatMap(column -> column.parts().stream())
                 .flatMap(parts -> parts.rows().stream())
                 .toList();
+    }
+
+    /// The names of the columns that are not to be shown.
+    SortedSet<String> sensitive() {
+        SortedSet<String> sensitive = new TreeSet<>();
+        columns.stream().filter(RowColumn::isSensitive).forEach(column -> sensitive.add(column.column().name()));
+        return sensitive;
     }
 
     Schema schema() {

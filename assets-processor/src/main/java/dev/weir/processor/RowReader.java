@@ -89,7 +89,7 @@ final class RowReader {
             int before = compilation.complaints();
             Optional<RowColumn> column = column(component, user, place);
             if (column.isPresent()) {
-                found.add(column.get());
+                found.add(annotations.isOn(component, Names.SENSITIVE) ? column.get().sensitive() : column.get());
                 checkName(type, column.get(), componentOf, place);
             } else if (compilation.complaints() == before) {
                 compilation.complain(

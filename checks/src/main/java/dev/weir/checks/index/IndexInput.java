@@ -49,6 +49,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -225,7 +226,7 @@ final class IndexInput {
 
     private RowType row() {
         int number = SharedInput.number(in);
-        return rows.has(number) ? rows.get(number) : rows.add(new RowType(text(), schema(), in.getInt()));
+        return rows.has(number) ? rows.get(number) : rows.add(new RowType(text(), schema(), in.getInt(), new TreeSet<>(texts())));
     }
 
     private Schema schema() {

@@ -207,6 +207,7 @@ final class IndexOutput {
         text(row.javaName());
         list(row.schema().columns(), this::column);
         out.writeInt(row.codec());
+        list(row.sensitive(), this::text);
     }
 
     private void column(Column column) throws IOException {

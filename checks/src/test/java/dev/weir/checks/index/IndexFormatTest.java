@@ -53,6 +53,8 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.zip.CRC32;
@@ -71,7 +73,8 @@ class IndexFormatTest {
             new Schema(List.of(
                     new Column("origin", ColumnType.STRING, Nullability.NULLABLE),
                     new Column("dep_delay", ColumnType.DOUBLE, Nullability.NOT_NULL))),
-            0);
+            0,
+            new TreeSet<>(Set.of("origin")));
 
     private static final ValueType FLIGHTS = new ValueType(Form.TABLE, Optional.of(FLIGHT), "Table<Flight>");
 
@@ -126,7 +129,7 @@ class IndexFormatTest {
                 .isInstanceOfSatisfying(WeirException.class, refused -> assertThat(refused.problems())
                         .singleElement()
                         .satisfies(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.FOREIGN_INDEX)))
-                .hasMessage("Class com.acme.Flights was compiled for another Weir (index format 7, this one reads 4): "
+                .hasMessage("Class com.acme.Flights was compiled for another Weir (index format 7, this one reads 5): "
                         + "recompile it with this version's processor");
     }
 

@@ -35,6 +35,14 @@ class DataOverHttpTest {
 
             @Asset @Range(column = "flights", max = 4) @Quarantine Table<Delay> kept(Table<Delay> delays) { return delays; }
 
+            record Customer(String id, @Sensitive String name, @Sensitive int age, @Sensitive java.time.Instant born) {}
+            @Asset @Unique("id") @Range(column = "age", max = 90) List<Customer> customers() {
+                java.time.Instant born = java.time.Instant.parse("1980-01-01T00:00:00Z");
+                return List.of(new Customer("a", "Ann", 41, born), new Customer("b", "Bob", 52, null), new Customer("c", "Bob", 52, born));
+            }
+            record Key(@Sensitive String word) {}
+            @Asset Key secret() { return new Key("xyzzy"); }
+
             record Model(String name, int depth) {}
             @Asset Model model() { return new Model("tree", 3); }
             @Asset java.nio.file.Path report(Staging staging) throws Exception {
@@ -45,9 +53,11 @@ class DataOverHttpTest {
 
     private static final String AFTER = BEFORE.replace("\"EWR\", 3, 1.5", "\"EWR\", 3, 2.5")
             .replace("\"LGA\"", "\"SWF\"")
-            .replace("\"tree\", 3", "\"tree\", 4");
+            .replace("\"tree\", 3", "\"tree\", 4")
+            .replace("\"Ann\", 41", "\"Amy\", 42")
+            .replace("xyzzy", "plugh");
 
-    private static final String REJECTED = AFTER.replace("\"SWF\", 5", "\"SWF\", 0");
+    private static final String REJECTED = AFTER.replace("\"SWF\", 5", "\"SWF\", 0").replace("52, null", "152, null");
 
     @TempDir
     static Path folder;
@@ -198,6 +208,48 @@ class DataOverHttpTest {
                 .isEqualTo("[{\"name\":\"value\",\"before\":\"JSON\",\"after\":\"JSON\",\"removed\":[\"  \\\"depth\\\":3}\"],\"added\":[\"  \\\"depth\\\":4}\"]}]");
         assertThat(detail("/api/v1/diff?key=done"))
                 .isEqualTo("No version was published before done#1, so there is nothing to compare it with: name two versions.");
+    }
+
+    @Test
+    void sensitiveColumnsAreMaskedInRowsAndProfiles() throws Exception {
+        JsonNode sample = sample("key=customers");
+        String profile = without(served.json("/api/v1/asset/profile?key=customers"));
+
+        assertThat(sample.get("columns").get(1).get("sensitive").asBoolean()).isTrue();
+        assertThat(sample.get("rows").toString())
+                .isEqualTo("[[\"a\",\"***\",\"***\",\"***\"],[\"b\",\"***\",\"***\",null],[\"c\",\"***\",\"***\",\"***\"]]");
+        assertThat(profile)
+                .contains("{\"name\":\"name\",\"type\":\"VARCHAR\",\"nullable\":true,\"sensitive\":true,\"nulls\":0,\"distinct\":2,"
+                        + "\"distinct_is_estimated\":false,\"min\":\"***\",\"max\":\"***\",\"histogram\":[],\"top\":[]}")
+                .doesNotContain("Bob", "42", "52", "1980");
+    }
+
+    @Test
+    void sensitiveColumnsAreMaskedInDifferencesVerdictsAndValues() throws Exception {
+        String diff = served.get("/api/v1/diff?key=customers").body();
+        String byName = served.get("/api/v1/diff?key=customers&by=name,age,born").body();
+        String rejected = served.get("/api/v1/asset/sample?key=customers&rejected=true").body();
+
+        assertThat(Served.read(diff).get("examples").toString())
+                .isEqualTo("[{\"row\":\"CHANGED\",\"key\":{\"id\":\"a\"},\"values\":{\"name\":{\"before\":\"***\",\"after\":\"***\"},"
+                        + "\"age\":{\"before\":\"***\",\"after\":\"***\"}}}]");
+        assertThat(Served.read(byName).get("examples").get(0).toString())
+                .isEqualTo("{\"row\":\"ADDED\",\"key\":{\"name\":\"***\",\"age\":\"***\",\"born\":\"***\"},\"values\":{}}");
+        assertThat(failed(Served.read(rejected).get("checks")).get("sample").toString())
+                .isEqualTo("[{\"id\":\"b\",\"name\":\"***\",\"age\":\"***\",\"born\":\"null\"}]");
+        assertThat(failed(Served.read(rejected).get("checks")).get("metadata").toString())
+                .isEqualTo("{\"below\":0,\"above\":1,\"min\":\"***\",\"max\":\"***\",\"rows\":3}");
+        assertThat(sample("key=secret").get("value").asText()).isEqualTo("***");
+        assertThat(List.of(
+                        diff,
+                        byName,
+                        rejected,
+                        served.get("/api/v1/diff?key=secret").body(),
+                        served.get("/api/v1/asset?key=secret").body(),
+                        served.get("/api/v1/asset?key=customers&version=3").body(),
+                        served.get("/api/v1/asset/checks?key=customers").body(),
+                        served.get("/api/v1/checks").body()))
+                .allSatisfy(answer -> assertThat(answer).doesNotContain("Amy", "Ann", "Bob", "152", "1980", "plugh", "xyzzy"));
     }
 
     @Test

@@ -113,6 +113,6 @@ final class CheckRoutes {
                 .with("severity", declared.check.severity())
                 .with("description", declared.check.description())
                 .with("version", version.map(new Names(project.graph())::of))
-                .with("verdict", verdict.map(VersionJson::verdict));
+                .with("verdict", verdict.map(each -> VersionJson.verdictOfPages(each, project)));
     }
 }

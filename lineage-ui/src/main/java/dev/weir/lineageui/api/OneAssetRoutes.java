@@ -167,7 +167,7 @@ final class OneAssetRoutes {
     private Reply show(Call call) {
         Reference reference = reference(call);
         AssetSpec asset = project.graph().asset(reference.asset());
-        VersionJson json = new VersionJson(project);
+        VersionJson json = VersionJson.ofPages(project);
         Standings standings = board.now();
         Names names = new Names(project.graph());
         return Reply.json(new JsonObject()
@@ -237,7 +237,7 @@ final class OneAssetRoutes {
         List<Version> all = reference.partition().isEmpty() ? current : project.versions().versionsOf(reference.target());
         Set<VersionId> ids = new HashSet<>();
         current.forEach(version -> ids.add(version.id()));
-        VersionJson json = new VersionJson(project);
+        VersionJson json = VersionJson.ofPages(project);
         Names names = new Names(project.graph());
         List<Version> page = all.stream().skip(call.number("offset", 0)).limit(call.number("limit", PAGE)).toList();
         return Reply.json(new JsonObject()
@@ -250,7 +250,7 @@ final class OneAssetRoutes {
         Version start = found().require(reference(call));
         int depth = call.number("depth", DEEPEST);
         Optional<String> only = call.text("direction");
-        VersionJson json = new VersionJson(project);
+        VersionJson json = VersionJson.ofPages(project);
         JsonObject answer = new JsonObject().with("version", json.summary(start));
         if (!only.equals(Optional.of("down"))) {
             answer.with("upstream", LineageJson.of(

@@ -168,7 +168,7 @@ final class RunRoutes {
         return Reply.json(new JsonObject()
                 .with("run", run.id())
                 .with("step", step.map(record -> RunJson.of(record, names)))
-                .with("version", step.map(StepRecord::version).flatMap(project.versions()::find).map(new VersionJson(project)::full)));
+                .with("version", step.map(StepRecord::version).flatMap(project.versions()::find).map(VersionJson.ofPages(project)::full)));
     }
 
     private List<AssetPartition> atWork(Run run) {

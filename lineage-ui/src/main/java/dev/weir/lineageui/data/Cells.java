@@ -3,6 +3,7 @@ package dev.weir.lineageui.data;
 import dev.weir.assets.schema.Column;
 import dev.weir.assets.schema.Plain;
 import dev.weir.assets.schema.Schema;
+import dev.weir.lineageui.view.SensitiveColumns;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// How the value of a column is written as JSON.
 @FunctionalInterface
 public interface Cells {
-
-    /// Stands for a value that is there and not shown.
-    String MASK = "***";
 
     /// The greatest whole number that programs in JavaScript take as it is.
     long GREATEST_EXACT = 1L << 53;
@@ -30,7 +28,7 @@ public interface Cells {
                 .collect(Collectors.toSet());
         return (column, value) -> switch (value) {
             case null -> null;
-            case Object _ when sensitive.contains(column) -> MASK;
+            case Object _ when sensitive.contains(column) -> SensitiveColumns.MASK;
             case Long number when Math.abs(number) > GREATEST_EXACT -> number.toString();
             case String text when instants.contains(column) && text.endsWith("+00") ->
                 text.substring(0, text.length() - 3).replace(' ', 'T') + "Z";

@@ -4,6 +4,7 @@ import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.lineageui.json.JsonObject;
 import dev.weir.lineageui.view.ProjectFacts;
+import dev.weir.lineageui.view.SensitiveColumns;
 import dev.weir.lineageui.view.VersionJson;
 import dev.weir.materializer.diff.SchemaDiff;
 import dev.weir.materializer.diff.TableDiff;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /// What differs between two versions of an asset, for pages.
 public final class Differences {
@@ -33,13 +34,16 @@ public final class Differences {
     /// @param by the columns by which rows are told apart; those that the asset declares if empty
     /// @throws WeirException if a version lacks one of them
     public JsonObject between(Version before, Version after, Optional<List<String>> by) {
-        VersionJson json = new VersionJson(facts);
+        VersionJson json = VersionJson.ofPages(facts);
         JsonObject answer = new JsonObject().with("before", json.summary(before)).with("after", json.summary(after));
         if (before.content() instanceof Content.TableFiles old && after.content() instanceof Content.TableFiles now) {
             return tables(answer, new Sides(before, old, after, now), by);
         }
         Map<String, ValueDiffs.Change> changes = new ValueDiffs(facts).compare(before.content(), after.content());
-        return answer.with("same", changes.isEmpty()).with("changes", ValueDiffs.json(changes));
+        Map<String, ValueDiffs.Change> shown = new TreeMap<>();
+        boolean masked = !SensitiveColumns.of(after.target().asset(), facts).isEmpty();
+        changes.forEach((name, change) -> shown.put(name, masked ? change.withoutLines() : change));
+        return answer.with("same", changes.isEmpty()).with("changes", ValueDiffs.json(shown));
     }
 
     private record Sides(Version before, Content.TableFiles old, Version after, Content.TableFiles now) {
@@ -54,8 +58,7 @@ public final class Differences {
         }
         List<String> key = by.orElseGet(() -> KeyColumns.declared(
                 sides.after.target().asset(), sides.old.schema(), sides.now.schema(), facts));
-        Set<String> sensitive = new TreeSet<>(SensitiveColumns.of(facts, sides.before));
-        sensitive.addAll(SensitiveColumns.of(facts, sides.after));
+        Set<String> sensitive = SensitiveColumns.of(sides.after.target().asset(), facts);
         requireKey(key, sides);
         TableDiff diff = diff(sides, key);
         List<String> notes = new ArrayList<>(diff.notes());

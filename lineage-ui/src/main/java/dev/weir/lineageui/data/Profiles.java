@@ -2,6 +2,7 @@ package dev.weir.lineageui.data;
 
 import dev.weir.lineageui.json.JsonObject;
 import dev.weir.lineageui.view.ProjectFacts;
+import dev.weir.lineageui.view.SensitiveColumns;
 import dev.weir.lineageui.view.VersionJson;
 import dev.weir.materializer.profile.TableProfile;
 import dev.weir.materializer.profile.TableProfile.Accuracy;
@@ -36,11 +37,11 @@ public final class Profiles {
     }
 
     public JsonObject of(Version version) {
-        JsonObject answer = new JsonObject().with("version", new VersionJson(facts).summary(version));
+        JsonObject answer = new JsonObject().with("version", VersionJson.ofPages(facts).summary(version));
         if (!(version.content() instanceof Content.TableFiles table)) {
             return answer.with("rows", null).with("columns", List.of());
         }
-        Set<String> sensitive = SensitiveColumns.of(facts, version);
+        Set<String> sensitive = SensitiveColumns.of(version.target().asset(), facts);
         Cells cells = Cells.ofPages(table.schema(), sensitive);
         TableProfile profile = profile(version, table);
         return answer.with("rows", profile.rows()).with("columns", profile.columns(), column -> column(column, sensitive, cells));

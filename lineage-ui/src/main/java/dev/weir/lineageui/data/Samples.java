@@ -5,6 +5,7 @@ import dev.weir.assets.schema.Column;
 import dev.weir.assets.schema.Schema;
 import dev.weir.lineageui.json.JsonObject;
 import dev.weir.lineageui.view.ProjectFacts;
+import dev.weir.lineageui.view.SensitiveColumns;
 import dev.weir.lineageui.view.VersionJson;
 import dev.weir.materializer.value.QueryAnswer;
 import dev.weir.materializer.value.TableQueries;
@@ -37,7 +38,7 @@ public final class Samples {
     public Samples(ProjectFacts facts, Workbench workbench) {
         this.facts = facts;
         this.workbench = workbench;
-        json = new VersionJson(facts);
+        json = VersionJson.ofPages(facts);
     }
 
     /// Which of the rows.
@@ -48,17 +49,22 @@ public final class Samples {
         JsonObject answer = new JsonObject().with("version", json.summary(version));
         switch (content) {
             case Content.TableFiles table -> table(answer, version, table, page);
-            case Content.Json(String text) -> without(answer, "json").with("value", text);
+            case Content.Json(String text) ->
+                without(answer, "json").with("value", isSensitive(version) ? SensitiveColumns.MASK : text);
             case Content.OneFile(DataFile file) -> files(answer, "file", "", List.of(file), page);
             case Content.Folder(String path, List<DataFile> files) -> files(answer, "folder", path + "/", files, page);
             case Content.Nothing _ -> without(answer, "nothing");
         }
-        return answer.with("checks", facts.versions().verdictsOf(version.id()), VersionJson::verdict);
+        return answer.with("checks", json.verdicts(version));
+    }
+
+    private boolean isSensitive(Version version) {
+        return !SensitiveColumns.of(version.target().asset(), facts).isEmpty();
     }
 
     private void table(JsonObject answer, Version version, Content.TableFiles table, Page page) {
         Schema schema = table.schema();
-        Set<String> sensitive = SensitiveColumns.of(facts, version);
+        Set<String> sensitive = SensitiveColumns.of(version.target().asset(), facts);
         int limit = Math.min(page.limit, Math.max(1, MOST_CELLS / schema.columns().size()));
         QueryAnswer rows = limit == 0 ? new QueryAnswer(List.of(), List.of(), true) : rows(version, table, page.offset, limit);
         Cells cells = Cells.ofPages(schema, sensitive);

@@ -49,7 +49,11 @@ public final class ValueDiffs {
     }
 
     /// What one of them was and is.
-    public record Change(String before, String after, Optional<TextDiff> lines) {}
+    public record Change(String before, String after, Optional<TextDiff> lines) {
+        Change withoutLines() {
+            return new Change(before, after, Optional.empty());
+        }
+    }
 
     /// One value or file of a version.
     ///

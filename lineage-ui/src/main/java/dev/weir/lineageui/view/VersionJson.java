@@ -18,11 +18,28 @@ public final class VersionJson {
     private final ProjectFacts facts;
     private final Names names;
     private final Revisions revisions;
+    private final Audience audience;
 
-    public VersionJson(ProjectFacts facts) {
+    private enum Audience {
+        OWNER,
+        PAGES
+    }
+
+    private VersionJson(ProjectFacts facts, Audience audience) {
         this.facts = facts;
+        this.audience = audience;
         this.names = new Names(facts.graph());
         this.revisions = new Revisions(facts.runs());
+    }
+
+    /// For who owns the data.
+    public VersionJson(ProjectFacts facts) {
+        this(facts, Audience.OWNER);
+    }
+
+    /// For pages: without the values that are sensitive.
+    public static VersionJson ofPages(ProjectFacts facts) {
+        return new VersionJson(facts, Audience.PAGES);
     }
 
     /// The version without its inputs and verdicts.
@@ -69,7 +86,8 @@ public final class VersionJson {
                 .with("inputs", version.inputs(), this::input);
         switch (version.content()) {
             case Content.Nothing _ -> json.with("content", "nothing");
-            case Content.Json(var text) -> json.with("content", "json").with("value", text);
+            case Content.Json(var text) ->
+                json.with("content", "json").with("value", shown(version).sensitive().isEmpty() ? text : SensitiveColumns.MASK);
             case Content.TableFiles(var schema, var files, var quarantined) ->
                 json.with("content", "table")
                         .with("columns", columns(schema))
@@ -88,7 +106,22 @@ public final class VersionJson {
                         .with("path", facts.pathOf(path))
                         .with("files", files, this::file);
         }
-        return json.with("checks", facts.versions().verdictsOf(version.id()), VersionJson::verdict);
+        return json.with("checks", verdicts(version));
+    }
+
+    /// What its checks found.
+    public List<JsonObject> verdicts(Version version) {
+        ShownVerdict shown = shown(version);
+        return facts.versions().verdictsOf(version.id()).stream()
+                .map(verdict -> verdict(verdict, shown))
+                .toList();
+    }
+
+    private ShownVerdict shown(Version version) {
+        return switch (audience) {
+            case OWNER -> ShownVerdict.WHOLE;
+            case PAGES -> ShownVerdict.ofPages(version.target().asset(), facts);
+        };
     }
 
     private JsonObject file(DataFile file) {
@@ -110,13 +143,22 @@ public final class VersionJson {
     }
 
     public static JsonObject verdict(Verdict verdict) {
+        return verdict(verdict, ShownVerdict.WHOLE);
+    }
+
+    /// What pages show of a verdict.
+    public static JsonObject verdictOfPages(Verdict verdict, ProjectFacts facts) {
+        return verdict(verdict, ShownVerdict.ofPages(verdict.check().asset(), facts));
+    }
+
+    private static JsonObject verdict(Verdict verdict, ShownVerdict shown) {
         return new JsonObject()
                 .with("check", verdict.check().name())
                 .with("passed", verdict.result().passed())
                 .with("severity", verdict.severity())
                 .with("description", verdict.description())
-                .with("metadata", verdict.result().metadata())
-                .with("sample", verdict.result().sample())
+                .with("metadata", shown.metadata(verdict))
+                .with("sample", shown.sample(verdict))
                 .with("took_ms", verdict.took());
     }
 

@@ -32,6 +32,14 @@ class CodeDigestsTest {
     }
 
     @Test
+    void whoMaySeeAColumnDoesNotCount() {
+        String source = "import dev.weir.assets.Sensitive;"
+                + " class A { record Row(%s String name) {} static Row asset() { return new Row(\"a\"); } }";
+
+        assertThat(digest(source.formatted("@Sensitive"))).isEqualTo(digest(source.formatted("")));
+    }
+
+    @Test
     void debugInformationDoesNotCount() {
         String source = "class A { static int asset(int size) { int twice = size * 2; return twice; } }";
 

@@ -70,7 +70,7 @@ final class Rows {
         RowType known = types.get(rows);
         if (known == null) {
             RowCodec<?> codec = RowCodecs.of(rows);
-            known = new RowType(rows.getName(), codec.schema(), first + codecs.size());
+            known = new RowType(rows.getName(), codec.schema(), first + codecs.size(), SensitiveComponents.of(rows));
             codecs.add(codec);
             types.put(rows, known);
         }
