@@ -45,7 +45,7 @@ const assetRoute = createRoute({
   getParentRoute: () => assetsRoute,
   path: '$',
   // Those of all its tabs.
-  validateSearch: (search: Record<string, unknown>) => picked(search, 'tab', 'range', 'p', 'show'),
+  validateSearch: (search: Record<string, unknown>) => picked(search, 'tab', 'range', 'p', 'show', 'v', 'diff', 'by', 'rows'),
   component: AssetPage,
 });
 

@@ -13,7 +13,7 @@ export const queryClient = new QueryClient({
   },
 });
 
-const question = <T>(path: string, query: Query = {}) => ({
+export const question = <T>(path: string, query: Query = {}) => ({
   queryKey: [path, query],
   queryFn: ({ signal }: { signal: AbortSignal }) => ask<T>(path, query, signal),
 });

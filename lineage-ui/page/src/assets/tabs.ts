@@ -21,6 +21,12 @@ const TABS: readonly Tab[] = [
     has: ({ asset }) => asset.partitions != null,
   },
   {
+    name: 'data',
+    title: 'Data',
+    body: lazy(() => import('../data/DataTab').then(({ DataTab }) => ({ default: DataTab }))),
+    has: () => true,
+  },
+  {
     name: 'runs',
     title: 'Runs',
     body: lazy(() => import('../runs/RunsTab').then(({ RunsTab }) => ({ default: RunsTab }))),
