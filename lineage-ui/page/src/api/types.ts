@@ -105,7 +105,8 @@ export interface Version {
 }
 
 export interface ShownVersion extends Version {
-  content?: { columns?: readonly Column[] } | null;
+  columns?: readonly Column[];
+  metadata?: Readonly<Record<string, unknown>>;
 }
 
 export interface AssetDetail {
@@ -156,6 +157,8 @@ export interface Run {
   request?: string | null;
   planned_steps: number;
   steps?: StepCounts;
+  /** How it was started: command, page or http. */
+  trigger?: string;
   created_at: string;
   started_at?: string | null;
   finished_at?: string | null;

@@ -56,7 +56,7 @@ export function LogView({ run, live, filter, line, change }: Props) {
             log.goTo(Math.round((Number(value) / 1000) * (log.window?.size ?? 0)));
           }} />
         <button type="button" className="button small" onClick={() => { stop(); log.goTo(0); }}>Start</button>
-        <button type="button" className="button small" aria-pressed={follow} onClick={() => (follow ? stop() : toEnd())}>{live ? (follow ? '☑ Follow' : '☐ Follow') : 'End'}</button>
+        <button type="button" className="button small" {...(live ? { 'aria-pressed': follow } : {})} onClick={() => (live && follow ? stop() : toEnd())}>{live ? (follow ? '☑ Follow' : '☐ Follow') : 'End'}</button>
         <SaveLog run={run} filter={filter} />
       </div>
       {log.error !== undefined ? <Problem error={log.error} what="The log" retry={() => log.goTo(line)} />

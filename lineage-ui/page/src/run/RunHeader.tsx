@@ -25,7 +25,7 @@ export function RunHeader({ run, atWork }: { readonly run: Run; readonly atWork:
       {run.problem && <p className="failure">{run.problem}</p>}
       <div className="run-facts">
         <span>{live ? 'Running for' : 'Took'} <b>{lasting(Math.max(0, took))}</b></span>
-        <span>Started <Instant at={run.started_at ?? run.created_at} /></span>
+        <span>Started <Instant at={run.started_at ?? run.created_at} />{run.trigger ? ` by ${BY[run.trigger] ?? run.trigger}` : ''}</span>
         {run.environment && <span>Environment {run.environment}</span>}
         {live && run.started_at && run.steps !== undefined && <span>{leftOf(run, took)}</span>}
         {live && atWork.length > 0 && <span className="clip quiet" title={atWork.slice(0, 50).join('\n')}>Not ended: {atWork.slice(0, 3).join(', ')}{atWork.length > 3 ? ' …' : ''}</span>}
@@ -38,6 +38,8 @@ export function RunHeader({ run, atWork }: { readonly run: Run; readonly atWork:
     </header>
   );
 }
+
+const BY: Readonly<Record<string, string>> = { command: 'a command', page: 'a page', http: 'a program' };
 
 /** By how quick it was so far, once that says something. */
 function leftOf(run: Run, took: number): string {
