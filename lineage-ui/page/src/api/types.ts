@@ -105,8 +105,7 @@ export interface Version {
 }
 
 export interface ShownVersion extends Version {
-  columns?: readonly Column[];
-  metadata?: Readonly<Record<string, unknown>>;
+  content?: { columns?: readonly Column[] } | null;
 }
 
 export interface AssetDetail {

@@ -1,18 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
 import type { AssetDetail } from '../api/types';
-import { Go } from '../shell/Go';
-import { Loading } from '../shell/states';
 import { Instant } from '../status/Instant';
 import { bytes } from '../status/times';
 import { ChecksPanel } from './ChecksPanel';
-import { Markdown } from './Markdown';
 import { partitioningText } from './partitioning';
 import { PartitionsPanel } from './PartitionsPanel';
 import { VersionsPanel } from './VersionsPanel';
-
-// The library that draws comes when there is something to draw.
-const Plots = lazy(() => import('./plots/Plots').then((plots) => ({ default: plots.Plots })));
 
 /** What is known of an asset at a glance. */
 export function Overview({ detail }: { readonly detail: AssetDetail }) {
@@ -20,9 +13,9 @@ export function Overview({ detail }: { readonly detail: AssetDetail }) {
   return (
     <div className="panels">
       <div className="panel-column">
-        {asset.description && <section className="panel"><h2>Description</h2><Markdown text={asset.description} /></section>}
+        {asset.description && <section className="panel"><h2>Description</h2><p className="prose">{asset.description}</p></section>}
         <section className="panel">
-          <h2>Last good version</h2>
+          <h2>Current version</h2>
           {version == null ? (
             <p className="quiet">Nothing of it is published yet.</p>
           ) : (
@@ -31,19 +24,13 @@ export function Overview({ detail }: { readonly detail: AssetDetail }) {
               <dt>Made</dt><dd><Instant at={version.created_at} /></dd>
               <dt>Rows</dt><dd>{version.rows?.toLocaleString('en') ?? '–'}</dd>
               <dt>Size</dt><dd>{version.bytes == null ? '–' : bytes(version.bytes)}</dd>
-              <dt>Run</dt><dd>{version.run == null ? '–' : <Go to={`/runs/${version.run}`}>{version.run}</Go>}</dd>
+              <dt>Run</dt><dd>{version.run ?? '–'}</dd>
             </dl>
           )}
         </section>
-        {version != null && (
-          <Suspense fallback={<section className="panel"><h2>Trends</h2><Loading what="its numbers" rows={5} /></section>}>
-            <Plots asset={asset.asset} />
-          </Suspense>
-        )}
         {asset.partitions != null && <PartitionsPanel asset={asset.asset} />}
         {detail.source?.query && <section className="panel"><h2>Query</h2><pre className="query">{detail.source.query}</pre></section>}
         <Columns detail={detail} />
-        <Metadata metadata={version?.metadata} />
         <VersionsPanel asset={asset.asset} />
       </div>
       <div className="panel-column narrow">
@@ -66,25 +53,6 @@ export function Overview({ detail }: { readonly detail: AssetDetail }) {
   );
 }
 
-/** What the author, or Weir, wrote down of the version. */
-function Metadata({ metadata = {} }: { readonly metadata?: Readonly<Record<string, unknown>> | undefined }) {
-  const entries = Object.entries(metadata);
-  if (entries.length === 0) return null;
-  return (
-    <section className="panel">
-      <h2>Metadata</h2>
-      <table>
-        <thead><tr><th scope="col">Name</th><th scope="col">Value</th></tr></thead>
-        <tbody>
-          {entries.map(([name, value]) => (
-            <tr key={name}><td className="key">{name}</td><td>{typeof value === 'number' ? value.toLocaleString('en') : typeof value === 'string' ? value : JSON.stringify(value)}</td></tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
 function Neighbours({ title, keys, none }: { readonly title: string; readonly keys: readonly string[]; readonly none: string }) {
   return (
     <section className="panel">
@@ -99,7 +67,7 @@ function Neighbours({ title, keys, none }: { readonly title: string; readonly ke
 }
 
 function Columns({ detail }: { readonly detail: AssetDetail }) {
-  const columns = detail.version?.columns ?? [];
+  const columns = detail.version?.content?.columns ?? [];
   if (columns.length === 0) return null;
   return (
     <section className="panel">
