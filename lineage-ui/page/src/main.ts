@@ -13,7 +13,7 @@ import { prepareWorker } from './lineage/layout/worker-at-hand';
 await loggedIn();
 
 // What takes longest is under way while the rest of the page is still being read.
-if (/^\/(lineage)?$/.test(location.pathname)) {
+if (/^\/lineage$/.test(location.pathname)) {
   begin('/graph');
   begin('/status');
   prepareWorker();

@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { parseAddress, printAddress, type Search } from './address';
 import { graphQuestion, queryClient, statusQuestion } from './api/queries';
 import { AssetPage } from './assets/AssetPage';
@@ -15,9 +15,7 @@ const picked = <K extends string>(search: Record<string, unknown>, ...names: K[]
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/lineage', search: {} });
-  },
+  component: lazyRouteComponent(() => import('./home/HomePage'), 'HomePage'),
 });
 
 const lineageRoute = createRoute({
@@ -79,7 +77,20 @@ const matrixRoute = createRoute({
   component: lazyRouteComponent(() => import('./partitions/matrix/MatrixPage'), 'MatrixPage'),
 });
 
-const routeTree = rootRoute.addChildren([homeRoute, lineageRoute, assetsRoute.addChildren([catalogueRoute, assetRoute]), runsRoute.addChildren([allRunsRoute, runRoute]), launchRoute, matrixRoute]);
+const checksRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/checks',
+  validateSearch: (search: Record<string, unknown>) => picked(search, 'q', 'severity', 'found', 'from', 'open'),
+  component: lazyRouteComponent(() => import('./checks/ChecksPage'), 'ChecksPage'),
+});
+
+const settingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/SettingsPage'), 'SettingsPage'),
+});
+
+const routeTree = rootRoute.addChildren([homeRoute, lineageRoute, assetsRoute.addChildren([catalogueRoute, assetRoute]), runsRoute.addChildren([allRunsRoute, runRoute]), launchRoute, matrixRoute, checksRoute, settingsRoute]);
 
 export const router = createRouter({
   routeTree,

@@ -7,9 +7,11 @@ import { CommandSearch } from './CommandSearch';
 import { useKeys } from './keys';
 
 const PLACES = [
+  { to: '/', name: 'Home' },
   { to: '/lineage', name: 'Lineage' },
   { to: '/assets', name: 'Assets' },
   { to: '/runs', name: 'Runs' },
+  { to: '/checks', name: 'Checks' },
 ] as const;
 
 const SAYS: Record<Connection, string> = {
@@ -32,12 +34,12 @@ export function Shell() {
     <div className="shell">
       <a className="skip" href="#content">Skip to the content</a>
       <header className="bar">
-        <Link to="/lineage" search={{}} className="brand">
+        <Link to="/" search={{}} className="brand" activeProps={{}}>
           <img src="/icon.svg" alt="" width="22" height="22" /> Weir
         </Link>
         <nav aria-label="Pages" className="places">
           {PLACES.map(({ to, name }) => (
-            <Link key={to} to={to} search={{}} activeOptions={{ includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
+            <Link key={to} to={to} search={{}} activeOptions={{ includeSearch: false, exact: to === '/' }} activeProps={{ 'aria-current': 'page' }}>
               {name}
             </Link>
           ))}
@@ -54,6 +56,7 @@ export function Shell() {
         <span className={`connection connection-${connection}`} role="status">
           <span aria-hidden="true">{connection === 'offline' ? '✕' : connection === 'live' ? '●' : '◌'}</span> {SAYS[connection]}
         </span>
+        <Link to="/settings" search={{}} className="plain gear" aria-label="Settings" title="Settings"><span aria-hidden="true">⚙</span></Link>
         <button type="button" className="plain" onClick={() => toggleColorScheme()} aria-label="Switch between light and dark (t)">
           <span aria-hidden="true">◑</span>
         </button>

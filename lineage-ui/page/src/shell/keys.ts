@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { preferences } from '../settings/preferences';
 
 export interface Keys {
   readonly search: () => void;
@@ -16,6 +17,8 @@ export function useKeys(keys: Keys): void {
   useEffect(() => {
     let went = Number.NEGATIVE_INFINITY;
     const pressed = (event: KeyboardEvent): void => {
+      const single = !event.ctrlKey && !event.metaKey;
+      if (single && !preferences.shortcuts()) return;
       if (isSearch(event)) {
         event.preventDefault();
         latest.current.search();
@@ -26,6 +29,8 @@ export function useKeys(keys: Keys): void {
       went = event.key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY;
       if (event.key === 't' && !going) latest.current.theme();
       if (!going) return;
+      if (event.key === 'h') void navigate({ to: '/', search: {} });
+      if (event.key === 'c') void navigate({ to: '/checks', search: {} });
       if (event.key === 'l') void navigate({ to: '/lineage', search: {} });
       if (event.key === 'a') void navigate({ to: '/assets', search: {} });
       if (event.key === 'r') void navigate({ to: '/runs', search: {} });

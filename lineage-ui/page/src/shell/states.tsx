@@ -57,7 +57,7 @@ export function NothingHere() {
     <main className="page" id="content">
       <h1>Nothing here</h1>
       <Empty title="There is no such page">
-        The address is not one of this server's. <a href="/lineage">Go to the lineage</a>.
+        The address is not one of this server's. <a href="/">Go home</a>.
       </Empty>
     </main>
   );

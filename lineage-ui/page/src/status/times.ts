@@ -20,6 +20,16 @@ export function ago(instant: string, now: number): string {
   return instant;
 }
 
+/** `2026-01-05 08:00:00 UTC`, or in the zone of who looks with how far that is ahead: `2026-01-05 09:00:00 GMT+1`. */
+export function exactly(instant: string, zone: 'viewer' | 'UTC'): string {
+  const parts = new Intl.DateTimeFormat('sv', {
+    dateStyle: 'short', timeStyle: 'medium', ...(zone === 'UTC' ? { timeZone: 'UTC' } : {}),
+  }).format(new Date(instant));
+  const name = new Intl.DateTimeFormat('en', { timeZoneName: 'short', ...(zone === 'UTC' ? { timeZone: 'UTC' } : {}) })
+    .formatToParts(new Date(instant)).find(({ type }) => type === 'timeZoneName')?.value;
+  return `${parts} ${name ?? ''}`.trim();
+}
+
 /** `1 h 03 min`, `4 min 10 s`, `18 s`, `0.4 s`. */
 export function lasting(milliseconds: number): string {
   const seconds = milliseconds / 1000;

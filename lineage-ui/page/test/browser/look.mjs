@@ -13,6 +13,14 @@ const [few, many] = [await serve(60), await serve(10_000)];
 const empty = await serve(0);
 
 const PAGES = [
+  ['home', few, '/'],
+  ['home-10000', many, '/'],
+  ['home-empty', empty, '/'],
+  ['checks', few, '/checks'],
+  ['checks-open', few, '/checks?found=failed', (page) => page.locator('.opens').first().click()],
+  ['checks-none', few, '/checks?q=zzz'],
+  ['checks-empty', empty, '/checks'],
+  ['settings', few, '/settings'],
   ['lineage-60', few, '/lineage'],
   ['lineage-10000', many, '/lineage'],
   ['lineage-empty', empty, '/lineage'],

@@ -7,6 +7,7 @@ import dev.weir.materializer.columns.ColumnLineage;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.plan.RunPlan;
 import dev.weir.materializer.plan.RunRequest;
+import dev.weir.materializer.project.EffectiveValue;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.value.DuckDb;
 import dev.weir.materializer.version.EnvironmentName;
@@ -29,6 +30,7 @@ final class ServedWorkspace implements ServedProject {
     private final RunStore runs;
     private final Map<String, AssetSelection> jobs;
     private final ColumnLineage columns;
+    private final List<EffectiveValue> configuration;
 
     ServedWorkspace(Workspace workspace, String name, EnvironmentName environment, InstantSource clock) {
         this.workspace = workspace;
@@ -40,6 +42,7 @@ final class ServedWorkspace implements ServedProject {
         runs = workspace.runs();
         jobs = Map.copyOf(workspace.jobs());
         columns = new ColumnLineage(definitions.graph(), DuckDb.confinedTo(List.of()));
+        configuration = List.copyOf(workspace.configuration(Optional.empty()));
     }
 
     @Override
@@ -75,6 +78,11 @@ final class ServedWorkspace implements ServedProject {
     @Override
     public Map<String, AssetSelection> jobs() {
         return jobs;
+    }
+
+    @Override
+    public List<EffectiveValue> configuration() {
+        return configuration;
     }
 
     @Override

@@ -102,6 +102,44 @@ class HealthOverHttpTest {
     }
 
     @Test
+    void checksAreListedTheWorstFirstAndFiltered() throws Exception {
+        JsonNode checks = served.json("/api/v1/checks");
+
+        assertThat(checks.get("checks")).extracting(check -> "%s %s %s, failing %d".formatted(
+                        check.get("asset").asText(),
+                        check.get("check").asText(),
+                        check.get("verdict").get("passed").asText(),
+                        check.get("failing").asInt()))
+                .containsExactly("big_orders range_amount false, failing 1", "seen row_count false, failing 1");
+        assertThat(checks.get("checks").get(0).get("version").asText()).isEqualTo("big_orders@2026-05-30#1");
+        assertThat(served.json("/api/v1/checks?severity=WARN&found=failed").get("total").asInt()).isEqualTo(1);
+        assertThat(served.json("/api/v1/checks?found=nothing").get("total").asInt()).isZero();
+        assertThat(served.json("/api/v1/checks?q=range%20BIG").get("total").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aCheckRemembersWhatItFound() throws Exception {
+        JsonNode check = served.json("/api/v1/asset/check?key=big_orders&check=range_amount");
+
+        assertThat(check.get("downstream").asInt()).isEqualTo(1);
+        assertThat(check.get("history")).extracting(each -> "%s %s %s".formatted(
+                        each.get("version").asText(), each.get("state").asText(), each.get("passed")))
+                .containsExactly("big_orders@2026-05-30#1 REJECTED false");
+        assertThat(Served.read(served.get("/api/v1/asset/check?key=orders&check=no_such").body()).get("detail").asText())
+                .isEqualTo("Asset orders has no check no_such: weir checks orders names those it has.");
+    }
+
+    @Test
+    void theSettingsSayWhereDataLies() throws Exception {
+        JsonNode settings = served.json("/api/v1/settings");
+
+        assertThat(settings.get("assets").asInt()).isEqualTo(8);
+        assertThat(settings.get("checks").asInt()).isEqualTo(2);
+        assertThat(settings.get("classes").toString()).isEqualTo("[\"Shop\"]");
+        assertThat(settings.get("settings")).extracting(value -> value.get("name").asText()).contains("warehouse", "database.url");
+    }
+
+    @Test
     void theHealthCountsAssetsAndWhatChecksFound() throws Exception {
         JsonNode health = served.json("/api/v1/health?offset=1&limit=1");
 

@@ -9,6 +9,7 @@ import static dev.weir.lineageui.api.Shapes.ref;
 import static dev.weir.lineageui.api.Shapes.text;
 
 import dev.weir.assets.AssetKey;
+import dev.weir.checks.CheckSeverity;
 import dev.weir.checks.CheckSpec;
 import dev.weir.checks.Verdict;
 import dev.weir.lineageui.api.Route.Answered;
@@ -16,11 +17,13 @@ import dev.weir.lineageui.json.JsonObject;
 import dev.weir.lineageui.view.Reference;
 import dev.weir.lineageui.view.VersionJson;
 import dev.weir.lineageui.view.Versions;
+import dev.weir.materializer.version.FailedCheck;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.Version;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -39,7 +42,27 @@ final class CheckRoutes {
         this.board = board;
     }
 
-    private record Declared(AssetKey asset, CheckSpec check) {}
+    /// @param failed what it found wrong, the newest version first
+    private record Declared(AssetKey asset, CheckSpec check, List<FailedCheck> failed) {
+
+        boolean isFailing(CheckSeverity severity) {
+            return failed.stream().anyMatch(each -> each.verdict().severity() == severity);
+        }
+    }
+
+    // A version that was rejected is newer than what is current.
+    private static final Comparator<FailedCheck> NEWEST_FIRST = Comparator.comparing(FailedCheck::madeAt)
+            .thenComparing(FailedCheck::number)
+            .reversed();
+
+    private static final Comparator<Declared> WORST_FIRST = Comparator.comparingInt((Declared each) -> rank(each))
+            .thenComparing(each -> each.failed.size(), Comparator.reverseOrder())
+            .thenComparing(Declared::asset)
+            .thenComparing(each -> each.check.name());
+
+    private static int rank(Declared declared) {
+        return declared.isFailing(CheckSeverity.ERROR) ? 0 : declared.isFailing(CheckSeverity.WARN) ? 1 : 2;
+    }
 
     List<Route> routes() {
         Map<String, Object> shape = object(
@@ -48,15 +71,19 @@ final class CheckRoutes {
                 member("severity", text()),
                 member("description", text()),
                 member("version", orNull(text())),
-                member("verdict", orNull(ref("Verdict"))));
+                member("verdict", orNull(ref("Verdict"))),
+                member("failing", integer()));
         return List.of(
                 Route.get(
                         "/checks",
-                        "The checks that are declared, those of rejected and tainted assets first",
+                        "The checks that are declared, those first that found something wrong",
                         Answered.json(
-                                "A page of checks, each with what it found of the newest version of its asset.",
+                                "A page of checks, each with what it found last: of one that found something wrong, that.",
                                 object(member("total", integer()), member("checks", list(shape)))),
                         this::all,
+                        Parameter.optional("q", "Words that all stand in the asset, the name or the description"),
+                        Parameter.oneOf("severity", "Only those of that severity", severities()),
+                        Parameter.oneOf("found", "Only those that found something wrong, or nothing", List.of("failed", "nothing")),
                         Parameter.optional("selection", "Of which assets, as on the command line; by default all"),
                         Parameter.number("offset", "How many to leave out; by default 0", 10_000_000),
                         Parameter.number("limit", "How many at most; by default 50", LARGEST_PAGE)),
@@ -71,22 +98,49 @@ final class CheckRoutes {
                         Parameter.optional("partition", "One partition of it, by its key")));
     }
 
+    private static List<String> severities() {
+        return Arrays.stream(CheckSeverity.values()).map(Enum::name).toList();
+    }
+
     private Reply all(Call call) {
         Standings standings = board.now();
         List<AssetKey> assets = call.text("selection").map(standings::select).orElseGet(() -> project.graph().keys());
-        List<Declared> declared = new ArrayList<>();
-        assets.forEach(asset -> project.checksOf(asset).forEach(check -> declared.add(new Declared(asset, check))));
-        declared.sort(Comparator.comparing(each -> switch (standings.of(each.asset)) {
-            case REJECTED -> 0;
-            case TAINTED -> 1;
-            case FRESH, STALE, MISSING, FAILED, RUNNING, SKIPPED -> 2;
-        }));
+        List<Declared> declared = assets.stream()
+                .flatMap(asset -> declared(asset, standings).stream())
+                .filter(each -> fits(each, call))
+                .sorted(WORST_FIRST)
+                .toList();
         return Reply.json(new JsonObject()
                 .with("total", declared.size())
                 .with(
                         "checks",
                         declared.stream().skip(call.number("offset", 0)).limit(call.number("limit", PAGE)).toList(),
-                        each -> json(each, newest(new Reference(each.asset, OptionalInt.empty(), OptionalLong.empty())))));
+                        this::newest));
+    }
+
+    private List<Declared> declared(AssetKey asset, Standings standings) {
+        List<FailedCheck> failed = standings.failedChecks(asset);
+        return project.checksOf(asset).stream()
+                .map(check -> new Declared(
+                        asset,
+                        check,
+                        failed.isEmpty()
+                                ? failed
+                                : failed.stream()
+                                        .filter(each -> each.verdict().check().name().equals(check.name()))
+                                        .sorted(NEWEST_FIRST)
+                                        .toList()))
+                .toList();
+    }
+
+    private static boolean fits(Declared each, Call call) {
+        Optional<String> found = call.text("found");
+        String text = (each.asset + " " + each.check.name() + " " + each.check.description()).toLowerCase(Locale.ROOT);
+        return call.text("severity").map(each.check.severity().name()::equals).orElse(true)
+                && found.map(word -> word.equals("failed") != each.failed.isEmpty()).orElse(true)
+                && call.text("q")
+                        .map(words -> Arrays.stream(words.strip().toLowerCase(Locale.ROOT).split(" +")).allMatch(text::contains))
+                        .orElse(true);
     }
 
     private Reply ofAsset(Call call) {
@@ -94,7 +148,18 @@ final class CheckRoutes {
                 call.required("key") + call.text("partition").map(key -> "@" + key).orElse(""), project.graph());
         Optional<Version> newest = newest(reference);
         return Reply.json(new JsonObject()
-                .with("checks", project.checksOf(reference.asset()), check -> json(new Declared(reference.asset(), check), newest)));
+                .with("checks", declared(reference.asset(), board.now()), each -> json(each, newest)));
+    }
+
+    private JsonObject newest(Declared declared) {
+        if (declared.failed.isEmpty()) {
+            return json(declared, newest(new Reference(declared.asset, OptionalInt.empty(), OptionalLong.empty())));
+        }
+        FailedCheck failed = declared.failed.getFirst();
+        return json(declared)
+                .with("version", new Names(project.graph()).of(failed.target()) + "#" + failed.number())
+                .with("verdict", VersionJson.verdictOfPages(failed.verdict(), project))
+                .with("failing", declared.failed.size());
     }
 
     /// That which was judged last: what was rejected, if nothing newer is current.
@@ -107,12 +172,17 @@ final class CheckRoutes {
         Optional<Verdict> verdict = version.flatMap(of -> project.versions().verdictsOf(of.id()).stream()
                 .filter(each -> each.check().name().equals(declared.check.name()))
                 .reduce((_, later) -> later));
+        return json(declared)
+                .with("version", version.map(new Names(project.graph())::of))
+                .with("verdict", verdict.map(each -> VersionJson.verdictOfPages(each, project)))
+                .with("failing", declared.failed.size());
+    }
+
+    private static JsonObject json(Declared declared) {
         return new JsonObject()
                 .with("asset", declared.asset)
                 .with("check", declared.check.name())
                 .with("severity", declared.check.severity())
-                .with("description", declared.check.description())
-                .with("version", version.map(new Names(project.graph())::of))
-                .with("verdict", verdict.map(each -> VersionJson.verdictOfPages(each, project)));
+                .with("description", declared.check.description());
     }
 }

@@ -19,6 +19,7 @@ public final class Routes implements AutoCloseable {
         feed = new EventFeed(project, board);
         ends = new RunEnd(project.runs());
         all.addAll(new ProjectRoutes(project, access, weir).routes());
+        all.addAll(new SettingsRoutes(project).routes());
         all.addAll(new GraphRoutes(project, board).routes());
         all.addAll(new HealthRoutes(project, board).routes());
         all.addAll(new AssetsRoutes(project, board).routes());
@@ -27,6 +28,7 @@ public final class Routes implements AutoCloseable {
         all.addAll(new DataRoutes(project, workbench).routes());
         all.addAll(new ColumnRoutes(project).routes());
         all.addAll(new CheckRoutes(project, board).routes());
+        all.addAll(new CheckHistoryRoutes(project).routes());
         all.addAll(new RunRoutes(project, ends).routes());
         all.addAll(new LogRoutes(project).routes());
         all.addAll(new PlanRoutes(project).routes());

@@ -6,10 +6,12 @@ import dev.weir.lineageui.view.ProjectFacts;
 import dev.weir.materializer.columns.ColumnLineage;
 import dev.weir.materializer.plan.RunPlan;
 import dev.weir.materializer.plan.RunRequest;
+import dev.weir.materializer.project.EffectiveValue;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.RunId;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,6 +30,9 @@ public interface ServedProject extends ProjectFacts {
 
     /// What the columns of its assets are made of.
     ColumnLineage columns();
+
+    /// The values of configuration that hold, where data and memory are kept among them; no secrets.
+    List<EffectiveValue> configuration();
 
     /// What would be done, as the command line plans it.
     ///

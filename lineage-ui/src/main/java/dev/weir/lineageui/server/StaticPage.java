@@ -16,7 +16,7 @@ final class StaticPage {
     // No part begins with a dot, and nothing is decoded: no path leads out of the folder.
     private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9_@][A-Za-z0-9._@-]*)+");
     // As the page's router has them.
-    private static final Pattern ADDRESS = Pattern.compile("/|/lineage|/launch|/partitions|/runs(?:/[A-Za-z0-9-]{1,64})?|/assets(?:/[A-Za-z0-9_]+)*");
+    private static final Pattern ADDRESS = Pattern.compile("/|/lineage|/checks|/settings|/launch|/partitions|/runs(?:/[A-Za-z0-9-]{1,64})?|/assets(?:/[A-Za-z0-9_]+)*");
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
             "js", "text/javascript; charset=utf-8",

@@ -1,0 +1,54 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { question } from '../api/queries';
+import { type Status, STATUSES, URGENCY } from '../status/status';
+
+/** What needs attention: an asset that is not well by itself, with what waits for it. */
+export interface Cause {
+  asset: string;
+  group: string;
+  owners: readonly string[];
+  status: string;
+  reason: string;
+  downstream: number;
+  partitions: readonly string[];
+  target?: string | null;
+  run?: string | null;
+  since?: string | null;
+  problem?: string | null;
+}
+
+export interface Health {
+  watermark: number;
+  at: string;
+  assets: number;
+  statuses: Readonly<Record<string, number>>;
+  checks: { declared: number; errors: number; warnings: number };
+  attention: { total: number; items: readonly Cause[] };
+}
+
+export const useHealth = (limit: number): UseQueryResult<Health> =>
+  useQuery({ ...question<Health>('/health', { limit }), placeholderData: (before: Health | undefined) => before });
+
+export interface Share {
+  status: Status;
+  count: number;
+}
+
+/** How many stand how, fresh first and then the worst, without those there are none of. */
+export function sharesOf(statuses: Health['statuses']): Share[] {
+  const order: readonly Status[] = ['fresh', ...URGENCY.filter((status) => status !== 'fresh')];
+  return order.filter((status) => STATUSES.includes(status) && (statuses[status] ?? 0) > 0).map((status) => ({ status, count: statuses[status] }));
+}
+
+/** The answer to the question everybody comes with. */
+export function verdictOf(health: Health): string {
+  const { assets, statuses, attention } = health;
+  const fresh = statuses.fresh ?? 0;
+  if (fresh === assets) return assets === 1 ? 'The one asset is fresh.' : `All ${assets.toLocaleString('en')} assets are fresh.`;
+  const things = attention.total === 1 ? 'One thing needs' : `${attention.total.toLocaleString('en')} things need`;
+  const well = `${fresh.toLocaleString('en')} of ${assets.toLocaleString('en')} assets ${fresh === 1 ? 'is' : 'are'} fresh.`;
+  return attention.total === 0 ? `${well} Nothing needs your attention.` : `${well} ${things} your attention.`;
+}
+
+/** What to plan for a cause: what is wrong, and what waits for it. */
+export const selectionOf = ({ asset, downstream }: Cause): string => (downstream > 0 ? `${asset}+` : asset);
