@@ -83,7 +83,7 @@ function Rejection({ detail, shown, go }: { readonly detail: AssetDetail; readon
 
 function Missing({ error, asset, retry }: { readonly error: Error; readonly asset: string; readonly retry: () => void }) {
   if (error instanceof ServerProblem && error.document.code === 'INPUT_MISSING') {
-    return <Empty title="Nothing of it is published yet" command={`weir materialize ${asset}`}>{error.message}</Empty>;
+    return <Empty title="Nothing of it is published yet" command={`weir materialize ${asset}`}>There is data to see when it has been computed and its checks have passed.</Empty>;
   }
   return <Problem error={error} what="The data" retry={retry} />;
 }

@@ -6,7 +6,7 @@ import type { Sample } from './types';
 
 const ROW = 28;
 /** As the style sheet has them. */
-const GAP = 10;
+const GAP = 16;
 const EDGES = 66;
 
 /** The first rows, of which only those on the screen exist. */
