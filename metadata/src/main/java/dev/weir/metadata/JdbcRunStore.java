@@ -1,5 +1,6 @@
 package dev.weir.metadata;
 
+import dev.weir.assets.AssetKey;
 import dev.weir.materializer.revision.Revision;
 import dev.weir.materializer.run.LaunchKey;
 import dev.weir.materializer.run.LaunchedBeforeException;
@@ -19,6 +20,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -257,6 +260,25 @@ final class JdbcRunStore implements RunStore {
 
     private Optional<Run> launched(Session session, LaunchKey key) throws SQLException {
         return session.first(SELECT + " WHERE r.launch_key = ?", row -> read(session, row), key.text());
+    }
+
+    @Override
+    public Map<AssetKey, List<Duration>> tookLately(int each) {
+        return sessions.read(session -> {
+            Map<AssetKey, List<Duration>> took = new HashMap<>();
+            session.query(
+                    """
+                    SELECT v.asset, v.took_us FROM version v
+                    WHERE v.recorded > (SELECT recorded FROM store WHERE id = 1) - ? AND v.state = 'PUBLISHED'
+                    ORDER BY v.recorded DESC""",
+                    row -> {
+                        List<Duration> of =
+                                took.computeIfAbsent(names.asset(session, row.getInt(1)), _ -> new ArrayList<>());
+                        return of.size() < each && of.add(Micros.duration(row.getLong(2)));
+                    },
+                    LATELY);
+            return took;
+        });
     }
 
     @Override

@@ -197,6 +197,20 @@ class LaunchesTest {
     }
 
     @Test
+    void aPlanSaysHowLongItWouldTakeFromEarlierRuns() throws Exception {
+        JsonNode before = Served.read(served.plan("{\"selection\":\"orders fails\"}").body());
+        served.ended(runOf(served.launch("", "{\"selection\":\"orders fails\"}")));
+        JsonNode after = Served.read(served.plan("{\"selection\":\"orders fails\",\"force\":true}").body());
+
+        assertThat(before.get("estimate").toString()).isEqualTo("{\"duration_ms\":0.0,\"steps_without_history\":2}");
+        assertThat(before.get("steps")).allSatisfy(step -> assertThat(step.get("estimate_ms").isNull()).isTrue());
+        // The clock stands still here.
+        assertThat(after.get("estimate").toString()).isEqualTo("{\"duration_ms\":0.0,\"steps_without_history\":1}");
+        assertThat(after.get("steps")).extracting(step -> step.get("asset").asText() + " " + step.get("estimate_ms"))
+                .containsExactlyInAnyOrder("orders 0.0", "fails null");
+    }
+
+    @Test
     void whoWaitsInVainIsAnsweredWhenTheTimeIsOver() throws Exception {
         String run = runOf(served.launch("", SLOW));
 

@@ -179,7 +179,8 @@ final class Components {
                         member("target", text()),
                         member("asset", text()),
                         member("action", ref("Action")),
-                        member("runs_if", orNull(text()))))),
+                        member("runs_if", orNull(text())),
+                        sometimes("estimate_ms", orNull(number()))))),
                 member("reused", map(integer())),
                 member("notes", list(text())));
     }

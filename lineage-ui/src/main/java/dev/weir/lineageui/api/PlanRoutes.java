@@ -2,10 +2,14 @@ package dev.weir.lineageui.api;
 
 import static dev.weir.lineageui.api.Shapes.integer;
 import static dev.weir.lineageui.api.Shapes.member;
+import static dev.weir.lineageui.api.Shapes.number;
+import static dev.weir.lineageui.api.Shapes.object;
 
 import dev.weir.lineageui.api.Route.Answered;
+import dev.weir.lineageui.view.Estimate;
 import dev.weir.lineageui.view.PlanJson;
 import dev.weir.materializer.plan.RunPlan;
+import dev.weir.materializer.run.Settings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +34,11 @@ final class PlanRoutes {
                 Optional.of(PlanBody.schema()),
                 Answered.json(
                         "As weir plan --json, with the first 10,000 steps and how many there are.",
-                        Shapes.with(Components.plan(), member("total_steps", integer()))),
+                        Shapes.with(
+                                Components.plan(),
+                                member("estimate", object(
+                                        member("duration_ms", number()), member("steps_without_history", integer()))),
+                                member("total_steps", integer()))),
                 this::plan));
     }
 
@@ -38,6 +46,10 @@ final class PlanRoutes {
         Instant now = project.clock().instant();
         RunPlan plan = project.plan(PlanBody.of(call.body())
                 .request(project.environment(), Standings.statusOf(project, now), now));
-        return Reply.json(new PlanJson(project.graph()).of(plan, MOST_STEPS).with("total_steps", plan.steps().size()));
+        Estimate estimate = Estimate.of(
+                plan, project.runs().tookLately(Estimate.LAST), Settings.forThisMachine().parallel());
+        return Reply.json(new PlanJson(project.graph())
+                .of(plan, MOST_STEPS, estimate)
+                .with("total_steps", plan.steps().size()));
     }
 }

@@ -18,7 +18,7 @@ public final class PageServer implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final int LONGEST_HEAD = 16 * 1024;
     private static final int MOST_REQUESTS = 500;
-    private static final long IDLE_MILLIS = 60_000;
+    private static final long IDLE_MILLIS = 150_000;
 
     private final Server server;
     private final ServerConnector connector;

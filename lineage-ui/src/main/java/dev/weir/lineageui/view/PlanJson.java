@@ -44,6 +44,18 @@ public final class PlanJson {
                 .with("notes", plan.notes());
     }
 
+    /// With so many of its steps at most, and how long they would take.
+    public JsonObject of(RunPlan plan, int steps, Estimate estimate) {
+        return of(plan, steps)
+                .with(
+                        "steps",
+                        plan.steps().stream().limit(steps).toList(),
+                        step -> step(step).with("estimate_ms", estimate.of(step)))
+                .with("estimate", new JsonObject()
+                        .with("duration_ms", estimate.duration())
+                        .with("steps_without_history", estimate.stepsWithoutHistory()));
+    }
+
     public JsonObject step(PlannedStep step) {
         return new JsonObject()
                 .with("target", names.of(step.target()))

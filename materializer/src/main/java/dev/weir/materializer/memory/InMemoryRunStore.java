@@ -199,6 +199,21 @@ final class InMemoryRunStore implements RunStore {
     }
 
     @Override
+    public Map<AssetKey, List<Duration>> tookLately(int each) {
+        Map<AssetKey, List<Duration>> took = new HashMap<>();
+        for (Run run : latest(Integer.MAX_VALUE)) {
+            for (StepRecord step : stepsOf(run.id()).reversed()) {
+                List<Duration> of = took.computeIfAbsent(step.target().asset(), _ -> new ArrayList<>());
+                if (step.state() == StepState.SUCCEEDED && of.size() < each) {
+                    of.add(step.timing().took());
+                }
+            }
+        }
+        took.values().removeIf(List::isEmpty);
+        return took;
+    }
+
+    @Override
     public List<Run> latest(int limit) {
         synchronized (store) {
             return store.runs.values().stream()

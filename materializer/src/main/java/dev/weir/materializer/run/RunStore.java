@@ -1,5 +1,6 @@
 package dev.weir.materializer.run;
 
+import dev.weir.assets.AssetKey;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.RunId;
@@ -21,6 +22,9 @@ public interface RunStore {
 
     /// The problem of a run that was reaped before it began.
     String NEVER_STARTED = "Its process ended before it had started the run";
+
+    /// How many versions [#tookLately] looks at.
+    int LATELY = 50_000;
 
     /// The order of [#latest(int)].
     Comparator<Run> NEWEST_FIRST =
@@ -68,6 +72,10 @@ public interface RunStore {
 
     /// The partitions that a run has claimed and not ended; no newer run has claimed them since.
     Set<AssetPartition> unended(RunId id);
+
+    /// How long assets took when they were last computed and published, the newest first; at most `each` times of an asset,
+    /// and only those among the newest [#LATELY] versions of the store, however many it has.
+    Map<AssetKey, List<Duration>> tookLately(int each);
 
     /// The newest runs, newest first.
     List<Run> latest(int limit);

@@ -86,6 +86,18 @@ public interface RunStoreContract extends StoreContract {
         assertThat(runs().find(plain.id()).orElseThrow().origin()).isEqualTo(Origin.COMMAND);
     }
 
+    @Test
+    default void whatWasPublishedSaysHowLongItsAssetTakes() {
+        RunLease run = scenario().running();
+        scenario().publish(run, Scenario.target("took", 1));
+        Version last = scenario().publish(run, Scenario.target("took", 2));
+        Duration took = runs().stepsOf(run.run()).getLast().timing().took();
+
+        assertThat(runs().tookLately(1).get(last.target().asset())).containsExactly(took);
+        assertThat(runs().tookLately(5).get(last.target().asset())).hasSize(2);
+        assertThat(runs().tookLately(5)).doesNotContainKey(AssetKey.parse("never_made"));
+    }
+
     private static Run launch(Run like, Origin origin) {
         return new Run(
                 new RunId(Scenario.id()), like.environment(), like.status(), like.request(), like.definitions(),

@@ -1,5 +1,6 @@
 package dev.weir.materializer.simulation;
 
+import dev.weir.assets.AssetKey;
 import dev.weir.materializer.run.LaunchKey;
 import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.RunQuery;
@@ -85,6 +86,11 @@ abstract class ForwardingRuns implements RunStore {
     @Override
     public Optional<Run> launched(LaunchKey key) {
         return store.launched(key);
+    }
+
+    @Override
+    public Map<AssetKey, List<Duration>> tookLately(int each) {
+        return store.tookLately(each);
     }
 
     @Override
