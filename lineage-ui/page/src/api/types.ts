@@ -105,7 +105,7 @@ export interface Version {
 }
 
 export interface ShownVersion extends Version {
-  content?: { columns?: readonly Column[] } | null;
+  columns?: readonly Column[];
 }
 
 export interface AssetDetail {

@@ -67,7 +67,7 @@ function Neighbours({ title, keys, none }: { readonly title: string; readonly ke
 }
 
 function Columns({ detail }: { readonly detail: AssetDetail }) {
-  const columns = detail.version?.content?.columns ?? [];
+  const columns = detail.version?.columns ?? [];
   if (columns.length === 0) return null;
   return (
     <section className="panel">
