@@ -134,9 +134,14 @@ final class Sessions implements AutoCloseable {
         } else {
             discard(session);
             // What ended this connection has probably ended the others.
-            for (Session other = idle.pollFirst(); other != null; other = idle.pollFirst()) {
-                discard(other);
-            }
+            discardIdle();
+        }
+    }
+
+    /// Closes the connections that nobody uses. H2 closes its database with the last of them.
+    void discardIdle() {
+        for (Session session = idle.pollFirst(); session != null; session = idle.pollFirst()) {
+            discard(session);
         }
     }
 
@@ -191,9 +196,7 @@ final class Sessions implements AutoCloseable {
     @Override
     public void close() {
         slots.acquireUninterruptibly(LIMIT);
-        for (Session session = idle.pollFirst(); session != null; session = idle.pollFirst()) {
-            discard(session);
-        }
+        discardIdle();
         threads.shutdown();
     }
 }

@@ -122,6 +122,8 @@ class DatabaseTest {
         try (Database database = Database.open(folder, "flights", NEXT)) {
             assertThat(database.versions().find(version.id())).contains(version);
             assertThat(database.sessions().read(Migrations::store)).contains(new Migrations.Store(7, "flights"));
+            Version next = scenario(database).publish(scenario(database).running(), Scenario.target("delays", 4));
+            assertThat(database.versions().find(next.id())).contains(next);
         }
         assertThat(folder.resolve("weir-before-schema-7.zip")).isNotEmptyFile();
     }
