@@ -21,7 +21,7 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [['list'], ['html', { outputFolder: 'target/report', open: 'never' }]],
   // Of a machine that is at work: nothing here says how fast anything is.
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 30_000 },
   use: {
     viewport: { width: 1440, height: 900 },

@@ -75,6 +75,11 @@ export class Shop {
     writeFileSync(file, was.replace(from, to));
   }
 
+  /** Puts another file into the shop, or in the place of one. */
+  write(name: string, text: string): void {
+    writeFileSync(join(this.folder, name), text);
+  }
+
   private start(words: string[]): ChildProcess {
     return spawn(WEIR, [...words, '-f', 'Shop.java'], { cwd: this.folder, stdio: ['ignore', 'pipe', 'pipe'] });
   }
