@@ -16,29 +16,15 @@ import org.junit.jupiter.api.io.TempDir;
 class PythonAssetsTest {
 
     private static final Path PAGE = Path.of("../docs/how-to/run-a-python-script.md");
-    private static final Path REQUIREMENTS = Path.of("src/test/python/requirements.txt").toAbsolutePath();
-    private static final Path ENVIRONMENT = Path.of("target/pipes-venv").toAbsolutePath();
+
+    private static Path python;
 
     @TempDir
     Path folder;
 
-    /// Fetches the packages once; a fresh clone needs a Python 3 with venv and pip.
     @BeforeAll
-    static void makeEnvironment() throws Exception {
-        Path made = ENVIRONMENT.resolve("made-of.txt");
-        if (Files.exists(made) && Files.mismatch(made, REQUIREMENTS) == -1) {
-            return;
-        }
-        run("python3", "-m", "venv", "--clear", ENVIRONMENT.toString());
-        run(ENVIRONMENT.resolve("bin/pip").toString(), "install", "-q", "-r", REQUIREMENTS.toString());
-        Files.copy(REQUIREMENTS, made);
-    }
-
-    private static void run(String... words) throws Exception {
-        Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes());
-
-        assertThat(process.waitFor()).as("%s said: %s", List.of(words), said).isZero();
+    static void fetchPackages() throws Exception {
+        python = PythonPackages.fetched("pipes-venv", Path.of("src/test/python/requirements.txt")).resolve("python3");
     }
 
     @BeforeEach
@@ -51,7 +37,7 @@ class PythonAssetsTest {
     }
 
     private static String withEnvironment(String source) {
-        return source.replace("\"python3 ", "\"" + ENVIRONMENT.resolve("bin/python3") + " ");
+        return source.replace("\"python3 ", "\"" + python + " ");
     }
 
     private static List<String> blocks(String page, String language) {

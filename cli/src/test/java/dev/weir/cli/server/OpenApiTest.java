@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The OpenAPI document says what is answered, no more and no less.
 class OpenApiTest {
+
+    private static final Path PAGE = Path.of("../lineage-ui/page/src/api/openapi.json");
 
     @TempDir
     static Path folder;
@@ -103,6 +106,66 @@ class OpenApiTest {
     }
 
     @Test
+    void everyOperationSaysInWhichWaysItIsRefused() throws Exception {
+        JsonNode paths = served.json("/api/v1/openapi.json").get("paths");
+
+        assertThat(statuses(paths, "/project", "get")).isEqualTo("200 400 401 403 409 414 431 500 503");
+        assertThat(statuses(paths, "/graph", "get")).isEqualTo("200 304 400 401 403 409 414 431 500 503");
+        assertThat(statuses(paths, "/asset", "get")).isEqualTo("200 400 401 403 404 409 414 431 500 503");
+        assertThat(statuses(paths, "/runs/{id}", "get")).isEqualTo("200 400 401 403 404 409 414 431 500 503");
+        assertThat(statuses(paths, "/login", "post")).isEqualTo("204 400 401 403 413 414 415 431 500");
+        assertThat(statuses(paths, "/launches", "post")).isEqualTo("200 202 400 401 403 404 409 413 414 415 431 500 503");
+        assertThat(statuses(paths, "/launches/{run}", "delete")).isEqualTo("202 400 401 403 404 409 414 431 500 503");
+    }
+
+    private static String statuses(JsonNode paths, String path, String verb) {
+        List<String> statuses = new ArrayList<>();
+        paths.get("/api/v1" + path).get(verb).get("responses").fieldNames().forEachRemaining(statuses::add);
+        return String.join(" ", statuses);
+    }
+
+    @Test
+    void theWordsThatMayBeWrittenAndTheHeadersAreDocumented() throws Exception {
+        JsonNode document = served.json("/api/v1/openapi.json");
+        JsonNode paths = document.get("paths");
+
+        assertThat(parameter(paths.at("/~1api~1v1~1events/get"), "topics").toString())
+                .endsWith("\"style\":\"form\",\"explode\":false,\"schema\":{\"items\":{\"enum\":[\"runs\",\"status\"],\"type\":\"string\"},\"type\":\"array\"}}");
+        assertThat(parameter(paths.at("/~1api~1v1~1launches/post"), "Idempotency-Key").get("schema").toString())
+                .isEqualTo("{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9-]{1,64}$\"}");
+        assertThat(paths.at("/~1api~1v1~1graph/get/responses/304/headers").has("ETag")).isTrue();
+        assertThat(paths.at("/~1api~1v1~1launches/post/responses/202/headers").has("Location")).isTrue();
+        assertThat(paths.at("/~1api~1v1~1login/post/responses/204/headers").has("Set-Cookie")).isTrue();
+        assertThat(paths.at("/~1api~1v1~1login/post/security")).isEmpty();
+        assertThat(paths.at("/~1api~1v1~1status/get/security").toString()).isEqualTo("[{\"token\":[]},{\"session\":[]}]");
+        assertThat(document.at("/components/securitySchemes/session/in").asText()).isEqualTo("cookie");
+    }
+
+    private static JsonNode parameter(JsonNode operation, String name) {
+        for (JsonNode parameter : operation.get("parameters")) {
+            if (parameter.get("name").asText().equals(name)) {
+                return parameter;
+            }
+        }
+        throw new AssertionError(name + " is no parameter of " + operation.get("operationId"));
+    }
+
+    /// The page's types are made of that file: see CONTRIBUTING.md.
+    @Test
+    void theDocumentThatThePageIsBuiltWithIsThis() throws Exception {
+        String document = Served.read(served.get("/api/v1/openapi.json").body()).toPrettyString() + "\n";
+        if (Boolean.getBoolean("weir.openapi.write")) {
+            Files.writeString(PAGE, document);
+        }
+
+        assertThat(Files.readString(PAGE))
+                .as("The interface has changed, or was changed where it is written down: mvn -pl cli -am test -Dui.skip -Dtest=OpenApiTest"
+                        + " -Dsurefire.failIfNoSpecifiedTests=false -Dweir.openapi.write=true writes %s, and npm run generate in"
+                        + " lineage-ui/page the types of it.", PAGE)
+                .isEqualTo(document);
+    }
+
+    @Test
     void theDocumentIsTheSameFromOneStartToTheNext() throws Exception {
         String first = served.get("/api/v1/openapi.json").body();
 
@@ -111,7 +174,11 @@ class OpenApiTest {
     }
 
     static JsonNode schema(JsonNode document, JsonNode operation, String status, String type) {
-        ObjectNode schema = operation.get("responses").get(status).get("content").get(type).get("schema").deepCopy();
+        JsonNode response = operation.get("responses").get(status);
+        if (response.has("$ref")) {
+            response = document.at(response.get("$ref").asText().substring(1));
+        }
+        ObjectNode schema = response.get("content").get(type).get("schema").deepCopy();
         schema.set("components", document.get("components"));
         return schema;
     }

@@ -163,9 +163,11 @@ class RefusalsTest {
             for (Operation each : operations()) {
                 String line = verb + " " + each.path() + " HTTP/1.1";
 
-                assertThat(Served.statusOf(served.raw(line, host(), "Authorization: Bearer " + served.token())))
-                        .as(line)
-                        .isIn(400, 405);
+                String answer = served.raw(line, host(), "Authorization: Bearer " + served.token());
+                assertThat(Served.statusOf(answer)).as(line).isIn(400, 405);
+                if (Served.statusOf(answer) == 405) {
+                    assertThat(answer).as(line).contains("Allow: " + each.verb());
+                }
             }
         }
     }
@@ -180,7 +182,26 @@ class RefusalsTest {
         assertThat(Served.statusOf(served.raw("GET /api/v1/search?q=" + "x".repeat(20_000) + " HTTP/1.1", host(), token)))
                 .isIn(400, 414, 431);
         JsonNode long4 = Served.read(served.get("/api/v1/search?q=" + "x".repeat(5_000)).body());
-        assertThat(long4.get("detail").asText()).endsWith("write at most 4000 characters.");
+        assertThat(long4.get("detail").asText()).endsWith("write at most 1000 characters.");
         assertThat(Served.statusOf(served.raw("GET /api/v1/search?q=%zz HTTP/1.1", host(), token))).isEqualTo(400);
+    }
+
+    @Test
+    void whatIsWrittenOtherwiseThanDocumentedIsRefused() throws Exception {
+        assertThat(detail(served.plan("{\"force\":null}").body())).startsWith("Member force is not what it should be: ");
+        assertThat(detail(served.post("/api/v1/login", "{\"token\":5}").body())).startsWith("The body is no login: ");
+        assertThat(detail(served.post("/api/v1/login", "{\"token\":\"x\",\"more\":1}").body())).startsWith("The body is no login: ");
+        assertThat(detail(served.get("/api/v1/assets?status=fresh,odd").body())).isEqualTo("Parameter status is 'fresh,odd': write some of"
+                + " fresh, stale, missing, failed, rejected, tainted, running, skipped, with commas between them.");
+        assertThat(detail(served.get("/api/v1/events?topics=odd").body()))
+                .isEqualTo("Parameter topics is 'odd': write some of runs, status, with commas between them.");
+        assertThat(served.rawWithBody(
+                        "{}", "POST /api/v1/launches HTTP/1.1", host(), "Authorization: Bearer " + served.token(),
+                        "Content-Type: application/json", "Content-Length: 2", "Idempotency-Key:"))
+                .contains("HTTP/1.1 400", "A launch key has 1 to 64 letters, digits and hyphens, as a UUID has, and not ''.");
+    }
+
+    private static String detail(String problem) throws IOException {
+        return Served.read(problem).get("detail").asText();
     }
 }

@@ -17,6 +17,7 @@ import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.Description;
 import dev.weir.lineageui.api.Route.Answered;
 import dev.weir.lineageui.json.JsonObject;
+import dev.weir.lineageui.view.AssetStanding;
 import dev.weir.lineageui.view.PartitionsJson;
 import dev.weir.lineageui.view.Reference;
 import dev.weir.lineageui.view.Search;
@@ -65,8 +66,8 @@ final class AssetsRoutes {
                         optional("owner", "Owners"),
                         optional("tag", "Tags"),
                         optional("kind", "Kinds"),
-                        optional("status", "Statuses, such as stale,failed"),
-                        optional("selection", "As on the command line, such as +daily_delays or status:stale"),
+                        Parameter.someOf("status", "Statuses", AssetStanding.words()),
+                        Parameter.selection("As on the command line, such as +daily_delays or status:stale"),
                         number("offset", "How many to leave out; by default 0", 10_000_000),
                         number("limit", "How many at most; by default 50", LARGEST_PAGE)),
                 Route.get(

@@ -2,7 +2,6 @@ package dev.weir.lineageui.api;
 
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
-import dev.weir.lineageui.api.Parameter.Kind;
 import dev.weir.lineageui.api.Parameter.Need;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,13 +15,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param values by name of the parameter
 /// @param body of JSON, as maps and lists; empty if the route takes none
+/// @param origin the page that sends it; empty for programs
 /// @param right what the caller may do
-public record Call(Map<String, String> values, Map<String, @Nullable Object> body, Headers headers, Right right) {
-
-    /// The headers that routes look at; empty if they are not there.
-    ///
-    /// @param origin the page that sends it; programs are none
-    public record Headers(String ifNoneMatch, String lastEventId, String origin) {}
+public record Call(Map<String, String> values, Map<String, @Nullable Object> body, String origin, Right right) {
 
     /// @param other what path and headers say
     /// @param query the parameters in the order they were given
@@ -64,21 +59,8 @@ public record Call(Map<String, String> values, Map<String, @Nullable Object> bod
     }
 
     private static Optional<String> obstacle(Parameter parameter, String value) {
-        boolean fits = switch (parameter.kind()) {
-            case NUMBER -> value.matches("[0-9]{1,9}") && Integer.parseInt(value) <= parameter.most();
-            case TEXT, PATH, HEADER ->
-                value.length() <= parameter.most()
-                        && (parameter.choices().isEmpty() || parameter.choices().contains(value));
-        };
-        if (fits) {
-            return Optional.empty();
-        }
-        String rule = parameter.kind() == Kind.NUMBER
-                ? "write a whole number from 0 to %d".formatted(parameter.most())
-                : parameter.choices().isEmpty()
-                        ? "write at most %d characters".formatted(parameter.most())
-                        : "write one of " + String.join(", ", parameter.choices());
-        return Optional.of("Parameter %s is %s: %s.".formatted(parameter.name(), quoted(value), rule));
+        return parameter.rule(value)
+                .map(rule -> "Parameter %s is %s: %s.".formatted(parameter.name(), quoted(value), rule));
     }
 
     private static String quoted(String text) {

@@ -14,6 +14,7 @@ import dev.weir.assets.AssetKey;
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.checks.CheckKey;
+import dev.weir.checks.CheckSeverity;
 import dev.weir.checks.Verdict;
 import dev.weir.lineageui.api.Route.Answered;
 import dev.weir.lineageui.json.JsonObject;
@@ -23,6 +24,7 @@ import dev.weir.lineageui.view.VersionJson;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
+import dev.weir.materializer.version.VersionState;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -56,9 +58,9 @@ final class CheckHistoryRoutes {
                                 member("history", list(object(
                                         member("version", text()),
                                         member("made_at", instant()),
-                                        member("state", text()),
+                                        member("state", Shapes.oneOf(VersionState.values())),
                                         member("passed", bool()),
-                                        member("severity", text()),
+                                        member("severity", Shapes.oneOf(CheckSeverity.values())),
                                         member("metadata", map(ANY))))))),
                 this::history,
                 Parameter.required("key", "The asset, by its key or the last segment of it"),

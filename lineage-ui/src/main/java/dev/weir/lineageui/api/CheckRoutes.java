@@ -4,6 +4,7 @@ import static dev.weir.lineageui.api.Shapes.integer;
 import static dev.weir.lineageui.api.Shapes.list;
 import static dev.weir.lineageui.api.Shapes.member;
 import static dev.weir.lineageui.api.Shapes.object;
+import static dev.weir.lineageui.api.Shapes.oneOf;
 import static dev.weir.lineageui.api.Shapes.orNull;
 import static dev.weir.lineageui.api.Shapes.ref;
 import static dev.weir.lineageui.api.Shapes.text;
@@ -68,7 +69,7 @@ final class CheckRoutes {
         Map<String, Object> shape = object(
                 member("asset", text()),
                 member("check", text()),
-                member("severity", text()),
+                member("severity", oneOf(CheckSeverity.values())),
                 member("description", text()),
                 member("version", orNull(text())),
                 member("verdict", orNull(ref("Verdict"))),
@@ -84,7 +85,7 @@ final class CheckRoutes {
                         Parameter.optional("q", "Words that all stand in the asset, the name or the description"),
                         Parameter.oneOf("severity", "Only those of that severity", severities()),
                         Parameter.oneOf("found", "Only those that found something wrong, or nothing", List.of("failed", "nothing")),
-                        Parameter.optional("selection", "Of which assets, as on the command line; by default all"),
+                        Parameter.selection("Of which assets, as on the command line; by default all"),
                         Parameter.number("offset", "How many to leave out; by default 0", 10_000_000),
                         Parameter.number("limit", "How many at most; by default 50", LARGEST_PAGE)),
                 Route.get(

@@ -15,7 +15,12 @@ import static dev.weir.lineageui.api.Shapes.ref;
 import static dev.weir.lineageui.api.Shapes.sometimes;
 import static dev.weir.lineageui.api.Shapes.text;
 
+import dev.weir.checks.CheckSeverity;
 import dev.weir.lineageui.view.AssetStanding;
+import dev.weir.materializer.run.RunStatus;
+import dev.weir.materializer.run.StepState;
+import dev.weir.materializer.version.VersionState;
+import dev.weir.materializer.why.Standing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +48,20 @@ final class Components {
         all.put("Verdict", verdict());
         all.put("VersionSummary", object(summary()));
         all.put("VersionFull", versionFull());
-        all.put("Action", object(member("does", text()), member("reason", text()), member("because", text())));
+        all.put("Action", object(
+                member("does", oneOf(List.of("COMPUTE", "COMPUTE_UNLESS_INPUTS_EQUAL", "CHECK", "SKIP"))),
+                member("reason", text()),
+                member("because", text())));
         all.put("Plan", plan());
         all.put("Cause", cause());
         all.put("Run", run());
         all.put("Step", step());
         all.put("LineageSide", lineageSide());
+        all.put("Event", object(
+                member("topic", oneOf(List.of("hello", "reset", "runs", "status"))),
+                member("seq", integer()),
+                sometimes("run", ref("Run")),
+                sometimes("watermark", integer())));
         all.put("Status", oneOf(AssetStanding.words()));
         return all;
     }
@@ -117,10 +130,10 @@ final class Components {
         return object(
                 member("check", text()),
                 member("passed", bool()),
-                member("severity", text()),
+                member("severity", oneOf(CheckSeverity.values())),
                 member("description", text()),
                 member("metadata", map(ANY)),
-                member("sample", ANY),
+                member("sample", list(map(text()))),
                 member("took_ms", number()));
     }
 
@@ -135,15 +148,19 @@ final class Components {
             member("asset", text()),
             member("partition", orNull(text())),
             member("number", integer()),
-            member("state", text()),
+            member("state", oneOf(VersionState.values())),
             member("tainted", orNull(text())),
             member("created_at", instant()),
             member("run", text()),
             member("revision", orNull(ref("Revision"))),
             member("rows", orNull(integer())),
             member("bytes", orNull(integer())),
-            sometimes("imported_from", ANY),
-            sometimes("accepted", ANY)
+            sometimes("imported_from", text()),
+            sometimes("accepted", object(
+                    member("at", instant()),
+                    member("because", text()),
+                    member("made_by_code", text()),
+                    member("made_with_config", text())))
         };
     }
 
@@ -153,7 +170,7 @@ final class Components {
                 member("attempt", integer()),
                 member("digests", map(text())),
                 member("metadata", map(ANY)),
-                member("tags", ANY),
+                member("tags", map(text())),
                 member("inputs", list(object(
                         member("asset", text()),
                         sometimes("version", orNull(text())),
@@ -161,14 +178,17 @@ final class Components {
                         sometimes("partitions", text()),
                         sometimes("count", integer()),
                         sometimes("as_of", integer())))),
-                member("content", text()),
+                member("content", oneOf(List.of("table", "json", "file", "folder", "nothing"))),
                 sometimes("value", text()),
                 sometimes("columns", list(ref("Column"))),
                 sometimes("path", text()),
-                sometimes("files", list(ANY)),
-                sometimes("quarantined", ANY),
-                sometimes("query", ANY),
+                sometimes("files", list(file())),
+                sometimes("quarantined", list(file())),
                 member("checks", list(ref("Verdict"))));
+    }
+
+    private static Map<String, Object> file() {
+        return object(member("path", text()), sometimes("rows", integer()), member("bytes", integer()), member("sha256", text()));
     }
 
     static Map<String, Object> plan() {
@@ -189,7 +209,7 @@ final class Components {
         return object(
                 member("kind", oneOf(List.of("PLANNED", "MADE"))),
                 sometimes("target", text()),
-                sometimes("standing", text()),
+                sometimes("standing", oneOf(Standing.values())),
                 sometimes("action", ref("Action")),
                 sometimes("version", text()),
                 sometimes("reason", orNull(text())),
@@ -199,7 +219,7 @@ final class Components {
     private static Map<String, Object> run() {
         return object(
                 member("run", text()),
-                member("status", oneOf(List.of("QUEUED", "RUNNING", "SUCCEEDED", "FAILED", "CANCELED"))),
+                member("status", oneOf(RunStatus.values())),
                 member("environment", text()),
                 member("request", text()),
                 member("planned_steps", integer()),
@@ -222,7 +242,7 @@ final class Components {
         return object(
                 member("target", text()),
                 member("asset", text()),
-                member("state", text()),
+                member("state", oneOf(StepState.values())),
                 member("attempt", integer()),
                 member("version_id", orNull(text())),
                 member("started_at", orNull(instant())),

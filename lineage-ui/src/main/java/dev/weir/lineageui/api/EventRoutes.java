@@ -1,14 +1,11 @@
 package dev.weir.lineageui.api;
 
-import static dev.weir.lineageui.api.Shapes.integer;
-import static dev.weir.lineageui.api.Shapes.member;
-import static dev.weir.lineageui.api.Shapes.object;
 import static dev.weir.lineageui.api.Shapes.ref;
-import static dev.weir.lineageui.api.Shapes.sometimes;
 
 import dev.weir.lineageui.api.Route.Answered;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -29,19 +26,19 @@ final class EventRoutes {
                 new Answered(
                         200,
                         "text/event-stream",
-                        "Events without an end; the data of each is this object, its id is seq, and Last-Event-ID goes on behind it.",
-                        object(
-                                member("topic", Shapes.oneOf(List.of("hello", "reset", "runs", "status"))),
-                                member("seq", integer()),
-                                sometimes("run", ref("Run")),
-                                sometimes("watermark", integer()))),
+                        "Events without an end; the data of each is an Event, and its id is seq.",
+                        Map.of("type", "string", "contentMediaType", "text/event-stream", "contentSchema", ref("Event"))),
                 call -> new Reply.Events(sink -> send(call, sink)),
-                Parameter.optional("topics", "Which, joined by commas: runs, status; by default both")));
+                Parameter.someOf("topics", "What to tell of; by default all", TOPICS),
+                Parameter.header(
+                        "Last-Event-ID",
+                        "The id of the last event that was heard, to go on behind it",
+                        new Parameter.Form.HeaderText())));
     }
 
     private void send(Call call, Reply.Sink sink) throws IOException, InterruptedException {
         Set<String> topics = new TreeSet<>(List.of(call.text("topics").orElse("runs,status").split(",")));
-        String last = call.headers().lastEventId();
+        String last = call.text("Last-Event-ID").orElse("");
         try (EventFeed.Listener listener = feed.listen(last.matches("[0-9]{1,18}") ? Long.parseLong(last) : 0)) {
             sink.write("retry: 1000\n\n");
             while (!feed.isClosed()) {

@@ -5,6 +5,7 @@ import static dev.weir.lineageui.api.Shapes.integer;
 import static dev.weir.lineageui.api.Shapes.list;
 import static dev.weir.lineageui.api.Shapes.member;
 import static dev.weir.lineageui.api.Shapes.object;
+import static dev.weir.lineageui.api.Shapes.oneOf;
 import static dev.weir.lineageui.api.Shapes.ref;
 import static dev.weir.lineageui.api.Shapes.text;
 
@@ -17,10 +18,13 @@ import dev.weir.materializer.plan.Definitions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The graph as columns, and beside it how each asset stands: what a page about all assets is drawn from.
 final class GraphRoutes {
+    private static final String TAG = "Another one when the definitions are.";
+
     private final ServedProject project;
     private final StatusBoard board;
     private volatile @Nullable Drawn drawn;
@@ -37,8 +41,11 @@ final class GraphRoutes {
                 Route.get(
                         "/graph",
                         "All assets and the edges between them, as columns: number i of each column is about the asset at keys[i]; -1 means none",
-                        Answered.json("The graph; its ETag changes when the definitions do.", graphShape()),
-                        this::graph),
+                        Answered.json("The graph.", graphShape()).with("ETag", TAG),
+                        this::graph,
+                        Parameter.header(
+                                "If-None-Match", "The ETag of what the caller has already", new Parameter.Form.HeaderText()))
+                        .or(new Answered(304, "", "The caller has it already.", Map.of()).with("ETag", TAG)),
                 Route.get(
                         "/status",
                         "How each asset stands, in the order of /graph",
@@ -56,7 +63,7 @@ final class GraphRoutes {
                 member("owner", list(integer())),
                 member("kinds", list(text())),
                 member("kind", list(integer())),
-                member("partitioned", list(text())),
+                member("partitioned", list(oneOf(List.of("", "static", "hourly", "daily", "weekly", "monthly")))),
                 member("checks", list(integer())),
                 member("edges", object(member("from", list(integer())), member("to", list(integer())))));
     }
@@ -73,7 +80,7 @@ final class GraphRoutes {
     private Reply graph(Call call) {
         GraphColumns columns = columns();
         String tag = "\"" + columns.tag() + "\"";
-        return call.headers().ifNoneMatch().equals(tag)
+        return call.text("If-None-Match").equals(Optional.of(tag))
                 ? new Reply.NotModified(tag)
                 : new Reply.Json(200, columns.json(), tag);
     }

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class LaunchRoutes {
     private static final Parameter KEY = Parameter.header(
             "Idempotency-Key",
-            "What the caller calls this launch: 1 to 64 letters, digits and hyphens; asked for again it is the same run");
+            "What the caller calls this launch: 1 to 64 letters, digits and hyphens; asked for again it is the same run",
+            new Parameter.Form.Name());
     private static final Parameter RUN = Parameter.path("run", "The id of a run, or its beginning");
 
     private final ServedProject project;
@@ -49,8 +50,10 @@ final class LaunchRoutes {
                         "Starts a run, as weir materialize does, and answers as soon as it is recorded",
                         List.of(KEY),
                         Optional.of(PlanBody.schema()),
-                        new Answered(202, "application/json", "The run has begun; Location leads to it.", launched()),
-                        this::launch),
+                        new Answered(202, "application/json", "The run has begun.", launched())
+                                .with("Location", "The path to look at it."),
+                        this::launch)
+                        .or(Answered.json("Nothing has begun: there is nothing to do, or it was launched before.", launched())),
                 new Route(
                         Verb.DELETE,
                         Route.ROOT + "/launches/{run}",
@@ -72,8 +75,8 @@ final class LaunchRoutes {
     }
 
     private Reply launch(Call call) {
-        Trigger trigger = call.headers().origin().isEmpty() ? Trigger.HTTP : Trigger.PAGE;
-        Origin origin = new Origin(trigger, call.text(KEY.name()).map(LaunchRoutes::key));
+        Trigger trigger = call.origin().isEmpty() ? Trigger.HTTP : Trigger.PAGE;
+        Origin origin = new Origin(trigger, Optional.ofNullable(call.values().get(KEY.name())).map(LaunchRoutes::key));
         return switch (launcher.launch(new Launch(PlanBody.of(call.body()), origin))) {
             case Launched.Begun(var run, int steps, var notes) ->
                 new Reply.Begun(

@@ -68,7 +68,7 @@ final class LogRoutes {
         return object(
                 member("byte", integer()),
                 member("at", instant()),
-                member("level", text()),
+                member("level", Shapes.oneOf(Level.values())),
                 member("target", orNull(text())),
                 member("attempt", integer()),
                 member("logger", orNull(text())),

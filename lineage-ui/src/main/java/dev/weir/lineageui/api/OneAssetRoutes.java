@@ -5,6 +5,7 @@ import static dev.weir.lineageui.api.Shapes.list;
 import static dev.weir.lineageui.api.Shapes.map;
 import static dev.weir.lineageui.api.Shapes.member;
 import static dev.weir.lineageui.api.Shapes.object;
+import static dev.weir.lineageui.api.Shapes.oneOf;
 import static dev.weir.lineageui.api.Shapes.orNull;
 import static dev.weir.lineageui.api.Shapes.ref;
 import static dev.weir.lineageui.api.Shapes.sometimes;
@@ -37,6 +38,7 @@ import dev.weir.materializer.version.StandingSkip;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
 import dev.weir.materializer.version.VersionStore.Published;
+import dev.weir.materializer.why.Standing;
 import dev.weir.materializer.why.Why;
 import dev.weir.partitions.PartitionsDefinition;
 import java.util.HashSet;
@@ -132,7 +134,7 @@ final class OneAssetRoutes {
         return object(
                 sometimes("plan", ref("Plan")),
                 sometimes("target", text()),
-                sometimes("standing", text()),
+                sometimes("standing", oneOf(Standing.values())),
                 sometimes("current", orNull(text())),
                 sometimes("held", orNull(ref("Held"))),
                 sometimes("renamed_from", list(text())),

@@ -1,6 +1,6 @@
 package dev.weir.lineageui.api;
 
-import dev.weir.lineageui.api.Parameter.Kind;
+import dev.weir.lineageui.api.Parameter.Form;
 import dev.weir.lineageui.api.Parameter.Need;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,38 +10,54 @@ import java.util.TreeMap;
 
 /// The OpenAPI 3.1 document of routes, made of nothing but them.
 public final class OpenApi {
-    private static final Map<String, String> REFUSALS = Map.of(
-            "400", "The call is wrong; the problems say how.",
-            "401", "The call has no token, or not a valid one.",
-            "403", "The token does not allow this, or the call comes from another page.",
-            "404", "There is no such thing.",
-            "409", "Refused, as the command line does with exit status 4.",
-            "500", "A fault of Weir's own.",
-            "503", "Not now: something that is needed cannot be had.");
+    private static final String ABOUT = """
+            What weir server serves on this machine's own address. Keys of assets contain slashes, and so are query parameters. A \
+            parameter or a member of a body that is not described is an error; answers may get members that older documents do \
+            not have. Whatever is refused answers application/problem+json. Another method than those of a path answers 405, and \
+            says in Allow which there are.""";
 
     private OpenApi() {}
 
     public static Map<String, Object> of(List<Route> routes, String version) {
-        Map<String, Object> paths = new LinkedHashMap<>();
+        Map<String, Map<String, Object>> paths = new LinkedHashMap<>();
         for (Route route : routes) {
-            if (!(paths.computeIfAbsent(route.path(), _ -> new LinkedHashMap<String, Object>())
-                    instanceof Map<?, ?> operations)) {
-                throw new IllegalStateException(route.path());
-            }
-            Map<String, Object> all = new LinkedHashMap<>();
-            operations.forEach((verb, operation) -> all.put(verb.toString(), operation));
-            all.put(route.verb().name().toLowerCase(Locale.ROOT), operation(route));
-            paths.put(route.path(), all);
+            paths.computeIfAbsent(route.path(), _ -> new LinkedHashMap<>())
+                    .put(route.verb().name().toLowerCase(Locale.ROOT), operation(route));
         }
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("openapi", "3.1.0");
-        document.put("info", Map.of("title", "Weir", "version", version));
+        document.put("info", info(version));
         document.put("paths", paths);
         Map<String, Object> components = new LinkedHashMap<>();
         components.put("schemas", Components.all());
-        components.put("securitySchemes", Map.of("token", Map.of("type", "http", "scheme", "bearer")));
+        components.put("responses", Refusals.components());
+        components.put("securitySchemes", securitySchemes());
         document.put("components", components);
         return stable(document);
+    }
+
+    private static Map<String, Object> info(String version) {
+        Map<String, Object> info = new LinkedHashMap<>();
+        info.put("title", "Weir");
+        info.put("version", version);
+        info.put("description", ABOUT);
+        return info;
+    }
+
+    private static Map<String, Object> securitySchemes() {
+        return Map.of(
+                "token",
+                Map.of(
+                        "type", "http",
+                        "scheme", "bearer",
+                        "description", "One of the two tokens that lie in the project's .weir/server: token may launch, token-read may look"),
+                "session",
+                Map.of(
+                        "type", "apiKey",
+                        "in", "cookie",
+                        "name", "weir-9347",
+                        "description", "What POST /api/v1/login sets, for pages; its name ends with the port that the server listens on. "
+                                + "What changes something needs Origin too, as browsers send it"));
     }
 
     // Small maps have no order, and the document is compared from one build to the next.
@@ -64,7 +80,11 @@ public final class OpenApi {
         operation.put("operationId", operationId(route));
         operation.put("summary", route.purpose());
         operation.put("x-weir-right", route.right().word());
-        operation.put("security", route.right() == Right.NONE ? List.of() : List.of(Map.of("token", List.of())));
+        operation.put(
+                "security",
+                route.right() == Right.NONE
+                        ? List.of()
+                        : List.of(Map.of("token", List.of()), Map.of("session", List.of())));
         if (!route.parameters().isEmpty()) {
             operation.put("parameters", route.parameters().stream().map(OpenApi::parameter).toList());
         }
@@ -88,41 +108,37 @@ public final class OpenApi {
     private static Map<String, Object> parameter(Parameter parameter) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", parameter.name());
-        json.put("in", switch (parameter.kind()) {
-            case PATH -> "path";
-            case HEADER -> "header";
-            case TEXT, NUMBER -> "query";
-        });
+        json.put("in", parameter.place().name().toLowerCase(Locale.ROOT));
         json.put("required", parameter.need() == Need.REQUIRED);
         json.put("description", parameter.help());
+        if (parameter.form() instanceof Form.SomeOf) {
+            json.put("style", "form");
+            json.put("explode", false);
+        }
         json.put("schema", parameter.schema());
         return json;
     }
 
     private static Map<String, Object> responses(Route route) {
-        Map<String, Object> responses = new LinkedHashMap<>();
-        Route.Answered answered = route.answer();
-        Map<String, Object> success = new LinkedHashMap<>();
-        success.put("description", answered.description());
-        if (!answered.type().isEmpty()) {
-            success.put("content", Map.of(answered.type(), Map.of("schema", answered.schema())));
-        }
-        responses.put(Integer.toString(answered.status()), success);
-        if (route.path().endsWith("/launches")) {
-            Map<String, Object> nothing = new LinkedHashMap<>(success);
-            nothing.put("description", "Nothing has begun: there is nothing to do, or it was launched before.");
-            responses.put("200", nothing);
-        }
-        if (route.path().endsWith("/graph")) {
-            responses.put("304", Map.of("description", "The caller has it already."));
-        }
-        REFUSALS.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(refusal -> responses.put(
-                refusal.getKey(),
-                Map.of(
-                        "description",
-                        refusal.getValue(),
-                        "content",
-                        Map.of("application/problem+json", Map.of("schema", Shapes.ref("ProblemDocument"))))));
+        Map<String, Object> responses = new TreeMap<>();
+        route.answers().forEach(answered -> responses.put(Integer.toString(answered.status()), response(answered)));
+        Refusals.of(route).forEach(status ->
+                responses.put(status.toString(), Map.of("$ref", "#/components/responses/" + status)));
         return responses;
+    }
+
+    private static Map<String, Object> response(Route.Answered answered) {
+        Map<String, Object> response = new LinkedHashMap<>();
+        response.put("description", answered.description());
+        if (!answered.headers().isEmpty()) {
+            Map<String, Object> headers = new TreeMap<>();
+            answered.headers().forEach((name, says) ->
+                    headers.put(name, Map.of("description", says, "required", true, "schema", Shapes.text())));
+            response.put("headers", headers);
+        }
+        if (!answered.type().isEmpty()) {
+            response.put("content", Map.of(answered.type(), Map.of("schema", answered.schema())));
+        }
+        return response;
     }
 }

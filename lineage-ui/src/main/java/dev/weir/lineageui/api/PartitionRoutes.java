@@ -46,7 +46,7 @@ final class PartitionRoutes {
                                 + "the list that `first` counts on.",
                         shape()),
                 this::partitions,
-                Parameter.optional("selection", "The assets, as the command line selects them; by default all"),
+                Parameter.selection("The assets, as the command line selects them; by default all"),
                 Parameter.optional("from", "The first hour, day or month; by default the first there is"),
                 Parameter.optional("to", "The last hour, day or month; by default the last there is"),
                 Parameter.number("offset", "How many assets to leave out; by default 0", 100_000_000),

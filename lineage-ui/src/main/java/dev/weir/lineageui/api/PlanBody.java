@@ -122,7 +122,7 @@ public record PlanBody(String selection, List<String> partitions, Upstreams upst
     private static <T> Optional<T> take(
             Map<String, @Nullable Object> body, String name, Class<T> type, List<Problem> problems) {
         Object value = body.get(name);
-        if (value != null && !type.isInstance(value)) {
+        if (body.containsKey(name) && !type.isInstance(value)) {
             problems.add(wrong(name));
             return Optional.empty();
         }

@@ -42,10 +42,14 @@ final class ProjectRoutes {
                 "Exchanges a token for a cookie, for pages",
                 List.of(),
                 Optional.of(object(member("token", Map.of("type", "string", "maxLength", 200)))),
-                new Answered(204, "", "The cookie is set.", Map.of()),
+                new Answered(204, "", "The cookie is set.", Map.of())
+                        .with("Set-Cookie", "The session, named as the cookie of the security schemes is."),
                 call -> {
-                    Object token = call.body().get("token");
-                    Right right = access.rightOf(token instanceof String text ? text : "");
+                    if (!(call.body().get("token") instanceof String token) || call.body().size() > 1) {
+                        throw new WeirException(
+                                ProblemCode.USAGE, "The body is no login: send {\"token\": …} with the text of the token, and nothing else.");
+                    }
+                    Right right = access.rightOf(token);
                     if (right == Right.NONE) {
                         throw new WeirException(
                                 ProblemCode.NOT_LOGGED_IN,

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// One thing that can be called.
 ///
 /// @param path below the root, such as `/api/v1/runs/{id}`
 /// @param purpose what it does, in one sentence
 /// @param body what is sent along, as a JSON schema; empty if nothing is
-/// @param answer what comes back
+/// @param answers what comes back
 public record Route(
         Verb verb,
         String path,
@@ -20,7 +21,7 @@ public record Route(
         String purpose,
         List<Parameter> parameters,
         Optional<Map<String, Object>> body,
-        Answered answer,
+        List<Answered> answers,
         Endpoint endpoint) {
     /// Where all of them lie.
     public static final String ROOT = "/api/v1";
@@ -29,13 +30,42 @@ public record Route(
 
     public Route {
         parameters = List.copyOf(parameters);
+        answers = List.copyOf(answers);
+    }
+
+    Route(
+            Verb verb,
+            String path,
+            Right right,
+            String purpose,
+            List<Parameter> parameters,
+            Optional<Map<String, Object>> body,
+            Answered answer,
+            Endpoint endpoint) {
+        this(verb, path, right, purpose, parameters, body, List.of(answer), endpoint);
+    }
+
+    /// The same that may also answer otherwise.
+    Route or(Answered other) {
+        return new Route(
+                verb, path, right, purpose, parameters, body, Stream.concat(answers.stream(), Stream.of(other)).toList(), endpoint);
     }
 
     /// What comes back if all is well.
     ///
-    /// @param type of the content
+    /// @param type of the content; empty if there is none
     /// @param schema of it
-    public record Answered(int status, String type, String description, Map<String, Object> schema) {
+    /// @param headers what the ones say that it always has
+    public record Answered(int status, String type, String description, Map<String, Object> schema, Map<String, String> headers) {
+        Answered(int status, String type, String description, Map<String, Object> schema) {
+            this(status, type, description, schema, Map.of());
+        }
+
+        /// The same with a header.
+        Answered with(String header, String says) {
+            return new Answered(status, type, description, schema, Map.of(header, says));
+        }
+
         static Answered json(String description, Map<String, Object> schema) {
             return new Answered(200, "application/json", description, schema);
         }

@@ -24,6 +24,7 @@ import dev.weir.materializer.run.RunQuery;
 import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.run.StepCounts;
 import dev.weir.materializer.run.StepRecord;
+import dev.weir.materializer.run.StepState;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.RunId;
@@ -135,7 +136,7 @@ final class RunRoutes {
                 member("ended", integer()),
                 member("asset", list(integer())),
                 member("partition", list(text())),
-                member("state", list(text())),
+                member("state", list(Shapes.oneOf(StepState.values()))),
                 member("attempt", list(integer())),
                 member("ready_ms", list(number())),
                 member("begun_ms", list(number())),

@@ -1,6 +1,7 @@
 package dev.weir.lineageui.api;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,11 @@ final class Shapes {
 
     static Map<String, Object> oneOf(List<String> words) {
         return Map.of("type", "string", "enum", words);
+    }
+
+    /// The names of constants.
+    static Map<String, Object> oneOf(Enum<?>[] constants) {
+        return oneOf(Arrays.stream(constants).map(Enum::name).toList());
     }
 
     static Map<String, Object> instant() {

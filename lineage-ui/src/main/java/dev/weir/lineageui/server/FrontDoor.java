@@ -13,8 +13,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -45,7 +47,7 @@ final class FrontDoor extends Handler.Abstract {
             gate.requireOwn(request);
             String path = request.getHttpURI().getPath();
             if (path.equals(API) || path.startsWith(API + "/")) {
-                answering.give(called(request, path), right -> gate.cookie(request, right));
+                answering.give(called(request, response, path), right -> gate.cookie(request, right));
             } else if (request.getMethod().equals("GET")) {
                 answering.give(page.find(path));
             } else {
@@ -63,7 +65,7 @@ final class FrontDoor extends Handler.Abstract {
         return true;
     }
 
-    private Reply called(Request request, String path) {
+    private Reply called(Request request, Response response, String path) {
         Optional<Verb> verb = Arrays.stream(Verb.values())
                 .filter(each -> each.name().equals(request.getMethod()))
                 .findFirst();
@@ -78,12 +80,22 @@ final class FrontDoor extends Handler.Abstract {
         if (right == Right.NONE) {
             throw notLoggedIn();
         }
-        throw routes.stream().anyMatch(route -> route.match(path).isPresent())
-                ? new RefusedException(405, ProblemCode.USAGE, "%s cannot be called with %s.".formatted(path, request.getMethod()))
-                : new RefusedException(
-                        404,
-                        ProblemCode.UNKNOWN_ROUTE,
-                        "There is no %s: %s/openapi.json describes all that there is.".formatted(path, Route.ROOT));
+        throw elsewhere(request, response, path);
+    }
+
+    private RefusedException elsewhere(Request request, Response response, String path) {
+        String verbs = routes.stream()
+                .filter(route -> route.match(path).isPresent())
+                .map(route -> route.verb().name())
+                .collect(Collectors.joining(", "));
+        if (verbs.isEmpty()) {
+            return new RefusedException(
+                    404,
+                    ProblemCode.UNKNOWN_ROUTE,
+                    "There is no %s: %s/openapi.json describes all that there is.".formatted(path, Route.ROOT));
+        }
+        response.getHeaders().put(HttpHeader.ALLOW, verbs);
+        return new RefusedException(405, ProblemCode.USAGE, "%s cannot be called with %s.".formatted(path, request.getMethod()));
     }
 
     private static void require(Route route, Right right) {
@@ -109,22 +121,15 @@ final class FrontDoor extends Handler.Abstract {
     }
 
     private static Call call(Route route, Map<String, String> parts, Request request, Right right) {
-        Call.Headers headers = new Call.Headers(
-                header(request, HttpHeader.IF_NONE_MATCH.asString()),
-                header(request, "Last-Event-ID"),
-                header(request, HttpHeader.ORIGIN.asString()));
         Map<String, String> other = new HashMap<>(parts);
         for (Parameter parameter : route.parameters()) {
-            if (parameter.kind() == Parameter.Kind.HEADER) {
-                other.put(parameter.name(), header(request, parameter.name()));
+            String value = parameter.place() == Parameter.Place.HEADER ? request.getHeaders().get(parameter.name()) : null;
+            if (value != null) {
+                other.put(parameter.name(), value);
             }
         }
         Map<String, String> values = Call.values(route, other, Sent.query(request));
-        return new Call(values, route.body().isPresent() ? Sent.body(request) : Map.of(), headers, right);
-    }
-
-    private static String header(Request request, String name) {
-        String value = request.getHeaders().get(name);
-        return value == null ? "" : value;
+        String origin = Objects.requireNonNullElse(request.getHeaders().get(HttpHeader.ORIGIN), "");
+        return new Call(values, route.body().isPresent() ? Sent.body(request) : Map.of(), origin, right);
     }
 }
