@@ -43,7 +43,7 @@ const assetRoute = createRoute({
   getParentRoute: () => assetsRoute,
   path: '$',
   // Those of all its tabs.
-  validateSearch: (search: Record<string, unknown>) => picked(search, 'tab', 'range', 'p', 'show', 'v', 'diff', 'by', 'rows'),
+  validateSearch: (search: Record<string, unknown>) => picked(search, 'tab', 'range', 'p', 'show', 'v', 'diff', 'by', 'rows', 'col', 'deep'),
   component: AssetPage,
 });
 

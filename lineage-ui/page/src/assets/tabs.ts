@@ -21,6 +21,12 @@ const TABS: readonly Tab[] = [
     has: ({ asset }) => asset.partitions != null,
   },
   {
+    name: 'columns',
+    title: 'Columns',
+    body: lazy(() => import('../columns/ColumnsTab').then(({ ColumnsTab }) => ({ default: ColumnsTab }))),
+    has: () => true,
+  },
+  {
     name: 'data',
     title: 'Data',
     body: lazy(() => import('../data/DataTab').then(({ DataTab }) => ({ default: DataTab }))),

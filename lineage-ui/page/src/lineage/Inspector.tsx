@@ -38,6 +38,7 @@ export function Inspector({ graph, lineage, selection, reach, colouring }: Props
       </dl>
       <div className="actions">
         {box.is === 'asset' && <Link className="button" to="/assets/$" params={{ _splat: name }}>Open the asset</Link>}
+        {box.is === 'asset' && <Link className="button" to="/assets/$" params={{ _splat: name }} search={{ tab: 'columns' }}>Columns</Link>}
         {box.is !== 'domain' && <Link className="button" to="/launch" search={{ sel: box.is === 'asset' ? name : printBox(graph, selection.id) }}>Plan …</Link>}
         {box.is !== 'domain' && <Link className="button" to="/partitions" search={{ sel: printSelection(graph, selection) }}>Partitions</Link>}
       </div>

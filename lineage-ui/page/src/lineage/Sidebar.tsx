@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { Colouring } from './canvas/colouring';
 import type { Graph } from './model/graph';
 import { KeyIndex } from './model/search';
+import { useColumnSearch, useOpenColumn } from '../shell/columnSearch';
 import { TreeTable } from './TreeTable';
 import type { Lineage } from './useLineage';
 
@@ -19,15 +20,27 @@ export function Sidebar({ graph, lineage, colouring }: Props) {
   const [text, setText] = useState('');
   const index = useMemo(() => new KeyIndex(graph.columns.keys), [graph]);
   const found = useMemo(() => index.find(text, SHOWN), [index, text]);
+  const columns = useColumnSearch(text, SHOWN);
+  const openColumn = useOpenColumn();
   return (
     <div className="sidebar">
-      <TextInput aria-label="Find in the graph" placeholder="Find in the graph" value={text} autoComplete="off" spellCheck={false}
+      <TextInput aria-label="Find in the graph" placeholder="Find in the graph; c: a column" value={text} autoComplete="off" spellCheck={false}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && found.length > 0) lineage.focus(found[0]);
+          if (event.key === 'Enter' && columns.found.length > 0) openColumn(columns.found[0]);
+          else if (event.key === 'Enter' && found.length > 0) lineage.focus(found[0]);
           if (event.key === 'Escape') setText('');
         }} />
-      {text === '' ? <TreeTable graph={graph} lineage={lineage} colouring={colouring} /> : (
+      {text === '' ? <TreeTable graph={graph} lineage={lineage} colouring={colouring} /> : columns.isAsked ? (
+        <ul className="finds" aria-label="Columns found">
+          {columns.found.map((column) => (
+            <li key={`${column.asset}.${column.text}`}>
+              <button type="button" className="find" onClick={() => openColumn(column)}>{column.text} <span className="quiet">of {column.asset}</span></button>
+            </li>
+          ))}
+          {columns.found.length === 0 && <li className="quiet">{columns.says}</li>}
+        </ul>
+      ) : (
         <ul className="finds" aria-label="Found">
           {found.map((asset) => (
             <li key={asset}>

@@ -32,6 +32,12 @@ const PAGES = [
     await page.keyboard.press('/');
     await page.keyboard.type('orders');
   }],
+  ['search-columns', few, '/runs', async (page) => {
+    await page.keyboard.press('/');
+    await page.keyboard.type('c:amount');
+    await page.waitForTimeout(400);
+  }],
+  ['lineage-columns', few, '/lineage?sel=sales/joined/orders', (page) => page.fill('.sidebar input', 'c:city')],
   ['assets', many, '/assets'],
   ['assets-scrolled', many, '/assets', (page) => page.locator('.rows').evaluate((rows) => rows.scrollTo(0, 200_000))],
   ['assets-filtered', many, '/assets?status=failed'],
@@ -45,6 +51,17 @@ const PAGES = [
   ['asset-data-diff-below', few, '/assets/sales/joined/orders?tab=data&diff=5&by=country', (page) => page.locator('main').evaluate((main) => main.scrollTo(0, 700))],
   ['asset-data-value', few, '/assets/sales/joined/orders?tab=data&p=model'],
   ['asset-data-files', few, '/assets/sales/joined/orders?tab=data&p=report'],
+  ['asset-columns', few, '/assets/sales/joined/orders?tab=columns'],
+  ['asset-columns-pinned', few, '/assets/sales/joined/orders?tab=columns&col=amount_eur'],
+  ['asset-columns-pointed', few, '/assets/sales/joined/orders?tab=columns', (page) => page.locator('.table-card').nth(2).locator('.column').nth(1).hover()],
+  ['asset-columns-keys', few, '/assets/sales/joined/orders?tab=columns', async (page) => {
+    await page.locator('.column').first().focus();
+    for (const key of ['ArrowDown', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
+  }],
+  ['asset-columns-below', few, '/assets/sales/joined/orders?tab=columns&deep=1', (page) => page.locator('main').evaluate((main) => main.scrollTo(0, 700))],
+  ['asset-columns-many', many, '/assets/sales/sales_core/orders?tab=columns&col=amount'],
+  ['asset-columns-none', few, '/assets/sales/joined/tickets?tab=columns'],
+  ['asset-columns-wrong', few, '/assets/sales/joined/refunds?tab=columns', (page) => page.waitForTimeout(1_500)],
   ['asset-unknown', few, '/assets/no/such'],
   ['partitions-days', few, '/assets/sales/joined/orders?tab=partitions'],
   ['partitions-chosen', few, '/assets/sales/joined/orders?tab=partitions&range=2024-03-05..2024-04-11,2024-05-02&p=2024-03-13'],

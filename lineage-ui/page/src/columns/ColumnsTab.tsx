@@ -1,0 +1,73 @@
+import './columns.css';
+import { NativeSelect } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useMemo } from 'react';
+import { question } from '../api/queries';
+import type { AssetDetail } from '../api/types';
+import { Empty, Loading, Problem } from '../shell/states';
+import { ColumnLegend } from './ColumnLegend';
+import { ColumnPicture } from './ColumnPicture';
+import { ColumnTable } from './ColumnTable';
+import { columnAt, type ColumnGraph, columnGraphOf } from './model/columnGraph';
+import { whyNot } from './model/words';
+import type { AssetColumns } from './types';
+import { useColumnAddress } from './useColumnAddress';
+
+const DEPTHS = [
+  { value: '', label: 'All tables' },
+  { value: '1', label: 'One table away' },
+  { value: '2', label: 'Two tables away' },
+  { value: '3', label: 'Three tables away' },
+];
+/** So many tables the server gives in each direction at most. */
+const MOST = 60;
+
+/** Which columns the columns of an asset are made of, and what is made of them. */
+export function ColumnsTab({ detail }: { readonly detail: AssetDetail }) {
+  const asset = detail.asset.asset;
+  const [{ col, deep }, go] = useColumnAddress();
+  const depth = DEPTHS.some(({ value }) => value === deep) ? deep : undefined;
+  // Definitions change only when the project is loaded anew.
+  const columns = useQuery({ ...question<AssetColumns>('/asset/columns', { key: asset, depth }), staleTime: 60_000, placeholderData: keepPreviousData });
+  const graph = useMemo(() => (columns.data?.tables[0]?.asset === asset ? columnGraphOf(columns.data) : undefined), [columns.data, asset]);
+  // The picture first: of many tables the twin takes as long again.
+  const later = useDeferredValue(graph, undefined);
+  if (columns.error !== null) return <Problem error={columns.error} what="Its columns" retry={() => void columns.refetch()} />;
+  if (graph === undefined) return <Loading what="columns" rows={10} />;
+  const [own] = graph.tables;
+  if (own.columns.length === 0) {
+    return (
+      <Empty title="It has no columns" command={`weir show ${asset}`}>
+        Columns are followed between tables whose rows have a declared type. What this asset gives is a value, a file or nothing, or its
+        columns are not declared.
+      </Empty>
+    );
+  }
+  return (
+    <div className="columns-tab">
+      <div className="columns-bar">
+        <NativeSelect aria-label="How far to follow" size="xs" className="facet" value={depth ?? ''} data={DEPTHS}
+          onChange={(event) => go({ deep: event.currentTarget.value || undefined })} />
+        <ColumnLegend />
+      </div>
+      <Notes graph={graph} col={col} />
+      <ColumnPicture key={asset} graph={graph} />
+      {later !== undefined && <ColumnTable graph={later} />}
+    </div>
+  );
+}
+
+function Notes({ graph, col }: { readonly graph: ColumnGraph; readonly col: string | undefined }) {
+  const { asset, notFollowed } = graph.tables[0];
+  return (
+    <>
+      {col !== undefined && columnAt(graph, col) === undefined && <p className="note">None of these tables has the column that the address names: <code>{col}</code>.</p>}
+      {graph.edges.length === 0 && (
+        <p className="note">
+          {notFollowed === null ? `No column of ${asset} is made of a column of another table, and none is made of it.` : `${whyNot(notFollowed)}. And no query reads a column of it.`}
+        </p>
+      )}
+      {graph.tables.length >= MOST && <p className="note">These are the nearest tables, {MOST} in each direction at most. Open one of them to go on from there.</p>}
+    </>
+  );
+}
