@@ -6,8 +6,10 @@ import { type Health, selectionOf, sharesOf, verdictOf } from '../src/home/healt
 import { exactly } from '../src/status/times';
 
 const NOW = Date.parse('2026-01-05T12:00:00Z');
-const run = (request: string, started: string, finished: string | null, status: string): Run =>
-  ({ run: `${request}-${started}`, status, request, planned_steps: 4, created_at: started, started_at: started, finished_at: finished });
+const run = (request: string, started: string, finished: string | null, status: Run['status']): Run => ({
+  run: `${request}-${started}`, status, environment: 'main', request, planned_steps: 4,
+  created_at: started, started_at: started, finished_at: finished, problem: null, revision: null, trigger: 'command',
+});
 
 describe('the day', () => {
   it('has a lane for each thing that was asked for, what failed last on top', () => {
@@ -46,7 +48,8 @@ describe('the health', () => {
   });
 
   it('plans what waits along', () => {
-    const cause = { asset: 'raw/orders', group: '', owners: [], status: 'failed', reason: '', downstream: 3, partitions: [] };
+    const nothing = { target: null, run: null, since: null, problem: null };
+    const cause = { asset: 'raw/orders', group: '', owners: [], status: 'failed' as const, reason: '', downstream: 3, partitions: [], ...nothing };
     expect([selectionOf(cause), selectionOf({ ...cause, downstream: 0 })]).toEqual(['raw/orders+', 'raw/orders']);
   });
 });
@@ -62,7 +65,7 @@ describe('a check', () => {
   });
 
   it('is a word and a shape', () => {
-    const verdict = { check: '', passed: false, severity: 'WARN', description: '', metadata: {}, sample: [], took_ms: 0 };
+    const verdict = { check: '', passed: false, severity: 'WARN' as const, description: '', metadata: {}, sample: [], took_ms: 0 };
     expect([lookOf({ verdict: null }).word, lookOf({ verdict }).word, lookOf({ verdict: { ...verdict, severity: 'ERROR' } }).shape]).toEqual(['not asked yet', 'warns', '✕']);
   });
 });

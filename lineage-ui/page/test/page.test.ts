@@ -44,14 +44,14 @@ describe('the strip of partitions', () => {
   it('is in order, whatever their state', () => {
     const states = { published: { count: 2, ranges: [range('a', 1), range('c', 1)] }, missing: { count: 1, ranges: [range('b', 1)] } };
 
-    expect(stretchesOf({ asset: 'x', states }).map(({ first, status }) => `${first} ${status}`)).toEqual(['a fresh', 'b missing', 'c fresh']);
+    expect(stretchesOf({ asset: 'x', partitions: null, states, skips: [] }).map(({ first, status }) => `${first} ${status}`)).toEqual(['a fresh', 'b missing', 'c fresh']);
   });
 
   it('shows the worst of those that share a place', () => {
     const ranges = Array.from({ length: 9 }, (_, i) => range(`p${i}`, 2));
     const states = { published: { count: 18, ranges }, rejected: { count: 1, ranges: [range('p4x', 1)] } };
 
-    const [first, second] = stretchesOf({ asset: 'x', states }, 2);
+    const [first, second] = stretchesOf({ asset: 'x', partitions: null, states, skips: [] }, 2);
 
     expect([first.status, second.status]).toEqual(['fresh', 'rejected']);
     expect(first.share + second.share).toBe(19);

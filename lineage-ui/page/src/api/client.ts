@@ -1,6 +1,5 @@
+import { addressOf, type Answer, type Asked, type Body, type Headers, type Parameters, type Posted, type Removed } from './contract';
 import type { ProblemDocument } from './types';
-
-const BASE = '/api/v1';
 
 /** What the server answered instead of what it was asked for, in the words the command line would use. */
 export class ServerProblem extends Error {
@@ -9,38 +8,34 @@ export class ServerProblem extends Error {
   }
 }
 
-export type Query = Readonly<Record<string, string | number | undefined>>;
-
-/** Asks for a resource. Keys hold slashes, and so go into the query, never into the path. */
-export async function ask<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
-  const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
-  const address = `${BASE}${path}${search.size > 0 ? `?${search}` : ''}`;
+/** Asks for a resource, with what its path and its query take. */
+export async function ask<P extends Asked>(path: P, parameters: Parameters<P>, signal?: AbortSignal): Promise<Answer<P>> {
+  const address = addressOf(path, parameters);
   const early = begun.get(address);
   begun.delete(address);
-  if (early !== undefined) return answerOf<T>(await early);
-  return answerOf<T>(await send(address, { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) }));
+  if (early !== undefined) return answerOf(await early);
+  return answerOf(await send(address, { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) }));
 }
 
 const begun = new Map<string, Promise<Response>>();
 
 /** Asks ahead of time: the first to ask for the same gets that answer. */
-export function begin(path: string): void {
-  const answer = send(BASE + path, { headers: { accept: 'application/json' } });
+export function begin(path: Asked): void {
+  const answer = send(addressOf(path, {}), { headers: { accept: 'application/json' } });
   // Whoever asks is told; nobody may ask.
   answer.catch(() => undefined);
-  begun.set(BASE + path, answer);
+  begun.set(addressOf(path, {}), answer);
 }
 
 /** Tells the server something, or asks with more than an address holds. */
-export async function post<T>(path: string, body: unknown, headers: Readonly<Record<string, string>> = {}, signal?: AbortSignal): Promise<T> {
-  const said = { accept: 'application/json', 'content-type': 'application/json', ...headers };
-  return answerOf<T>(await send(BASE + path, { method: 'POST', headers: said, body: JSON.stringify(body), ...(signal ? { signal } : {}) }));
+export async function post<P extends Posted>(path: P, body: Body<P>, headers?: Headers<P>, signal?: AbortSignal): Promise<Answer<P, 'post'>> {
+  const said = { accept: 'application/json', 'content-type': 'application/json', ...(headers as Record<string, string> | undefined) };
+  return answerOf(await send(addressOf(path, {}), { method: 'POST', headers: said, body: JSON.stringify(body), ...(signal ? { signal } : {}) }));
 }
 
 /** Asks the server to end something. */
-export async function remove(path: string): Promise<void> {
-  const response = await send(BASE + path, { method: 'DELETE', headers: { accept: 'application/json' } });
+export async function remove<P extends Removed>(path: P, parameters: Parameters<P, 'delete'>): Promise<void> {
+  const response = await send(addressOf(path, parameters), { method: 'DELETE', headers: { accept: 'application/json' } });
   if (!response.ok) throw new ServerProblem(await problemOf(response));
 }
 
@@ -82,9 +77,9 @@ export async function loggedIn(): Promise<void> {
   if (token === null) return;
   history.replaceState(null, '', location.pathname + location.search);
   // Where it is refused, the first question is refused too, and that says what to do.
-  await fetch(`${BASE}/login`, {
+  await fetch(addressOf('/login', {}), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ token }),
+    body: JSON.stringify({ token } satisfies Body<'/login'>),
   }).catch(() => undefined);
 }

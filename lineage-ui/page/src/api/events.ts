@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { addressOf, type Parameters, type Schemas } from './contract';
 import { queryClient } from './queries';
 
 export type Connection = 'connecting' | 'live' | 'offline';
@@ -33,7 +34,7 @@ export function useEvents(): Connection {
       waiting.add(topic);
       timer ??= setTimeout(refresh, GATHER);
     };
-    const source = new EventSource('/api/v1/events?topics=runs,status');
+    const source = new EventSource(addressOf('/events', { topics: 'runs,status' } satisfies Parameters<'/events'>));
     source.addEventListener('open', () => setConnection('live'));
     source.addEventListener('error', () => setConnection('offline'));
     source.addEventListener('message', (event: MessageEvent<string>) => told(topicOf(event.data)));
@@ -52,7 +53,7 @@ export function useEvents(): Connection {
 
 function topicOf(data: string): string {
   try {
-    return String((JSON.parse(data) as { topic?: unknown }).topic ?? '');
+    return (JSON.parse(data) as Schemas['Event']).topic;
   } catch {
     return '';
   }

@@ -1,6 +1,7 @@
 import { keepPreviousData, QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { ask, type Query, ServerProblem } from './client';
-import type { AssetDetail, AssetPage, Checks, GraphColumns, PartitionMatrix, Partitions, Project, RunDetail, RunPage, StatusColumns, StepDetail, TimelineColumns, VersionPage, Why } from './types';
+import { ask, ServerProblem } from './client';
+import type { Arguments, Asked, Parameters } from './contract';
+import type { AssetDetail, Checks, GraphColumns, PartitionMatrix, Partitions, Project, StatusColumns, VersionPage, Why } from './types';
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -13,43 +14,43 @@ export const queryClient = new QueryClient({
   },
 });
 
-export const question = <T>(path: string, query: Query = {}) => ({
-  queryKey: [path, query],
-  queryFn: ({ signal }: { signal: AbortSignal }) => ask<T>(path, query, signal),
-});
+/** A question to the server, to be asked by `useQuery`. */
+export const question = <P extends Asked>(path: P, ...[parameters]: Arguments<P>) => {
+  const given = (parameters ?? {}) as Parameters<P>;
+  return { queryKey: [path, given] as readonly unknown[], queryFn: ({ signal }: { signal: AbortSignal }) => ask(path, given, signal) };
+};
 
-export const graphQuestion = { ...question<GraphColumns>('/graph'), staleTime: 60_000, structuralSharing: false as const };
-export const statusQuestion = { ...question<StatusColumns>('/status'), structuralSharing: false as const };
+export const graphQuestion = { ...question('/graph'), staleTime: 60_000, structuralSharing: false as const };
+export const statusQuestion = { ...question('/status'), structuralSharing: false as const };
 
-export const useProject = (): UseQueryResult<Project> => useQuery({ ...question<Project>('/project'), staleTime: 60_000 });
+export const useProject = (): UseQueryResult<Project> => useQuery({ ...question('/project'), staleTime: 60_000 });
 export const useGraph = (): UseQueryResult<GraphColumns> => useQuery(graphQuestion);
 export const useStatus = (): UseQueryResult<StatusColumns> => useQuery(statusQuestion);
 export const useAsset = (key: string | undefined): UseQueryResult<AssetDetail> =>
-  useQuery({ ...question<AssetDetail>('/asset', { key }), enabled: key !== undefined });
-export const useVersions = (key: string): UseQueryResult<VersionPage> =>
-  useQuery(question<VersionPage>('/asset/versions', { key, limit: 12 }));
-export const useChecks = (key: string): UseQueryResult<Checks> => useQuery(question<Checks>('/asset/checks', { key }));
+  useQuery({ ...question('/asset', { key: key ?? '' }), enabled: key !== undefined });
+export const useVersions = (key: string): UseQueryResult<VersionPage> => useQuery(question('/asset/versions', { key, limit: 12 }));
+export const useChecks = (key: string): UseQueryResult<Checks> => useQuery(question('/asset/checks', { key }));
 export const usePartitions = (key: string, has: boolean): UseQueryResult<Partitions> =>
-  useQuery({ ...question<Partitions>('/asset/partitions', { key }), enabled: has });
+  useQuery({ ...question('/asset/partitions', { key }), enabled: has });
 export const useMatrix = (selection: string, limit: number): UseQueryResult<PartitionMatrix> =>
-  useQuery({ ...question<PartitionMatrix>('/partitions', { selection, limit }), structuralSharing: false, placeholderData: keepPreviousData });
+  useQuery({ ...question('/partitions', { selection, limit }), structuralSharing: false, placeholderData: keepPreviousData });
 /** One partition of an asset, once it is known which. */
 export const usePartition = (key: string, partition: string | undefined): UseQueryResult<AssetDetail> =>
-  useQuery({ ...question<AssetDetail>('/asset', { key, partition }), enabled: partition !== undefined });
+  useQuery({ ...question('/asset', { key, partition }), enabled: partition !== undefined });
 export const useWhy = (key: string, partition: string | undefined): UseQueryResult<Why> =>
-  useQuery({ ...question<Why>('/asset/why', { key, partition }), enabled: partition !== undefined });
+  useQuery({ ...question('/asset/why', { key, partition }), enabled: partition !== undefined });
 
 export const PAGE = 200;
 
-export function assetsQuestion(query: Query) {
-  return { ...question<AssetPage>('/assets', query), placeholderData: keepPreviousData };
+export function assetsQuestion(query: Parameters<'/assets'>) {
+  return { ...question('/assets', query), placeholderData: keepPreviousData };
 }
 
-export function runsQuestion(query: Query) {
-  return { ...question<RunPage>('/runs', query), placeholderData: keepPreviousData };
+export function runsQuestion(query: Parameters<'/runs'>) {
+  return { ...question('/runs', query), placeholderData: keepPreviousData };
 }
 
 /** Below the key of all runs: what changes these changes it. */
-export const runQuestion = (run: string) => ({ ...question<RunDetail>(`/runs/${run}`, { limit: 0 }), queryKey: ['/runs', run] });
-export const timelineQuestion = (run: string) => ({ ...question<TimelineColumns>(`/runs/${run}/timeline`), structuralSharing: false as const });
-export const stepQuestion = (run: string, target: string) => ({ ...question<StepDetail>(`/runs/${run}/step`, { target }), queryKey: ['/runs', run, target] });
+export const runQuestion = (run: string) => ({ ...question('/runs/{id}', { id: run, limit: 0 }), queryKey: ['/runs', run] });
+export const timelineQuestion = (run: string) => ({ ...question('/runs/{id}/timeline', { id: run }), structuralSharing: false as const });
+export const stepQuestion = (run: string, target: string) => ({ ...question('/runs/{id}/step', { id: run, target }), queryKey: ['/runs', run, target] });

@@ -39,7 +39,7 @@ export function CataloguePage() {
         <TextInput aria-label="Filter by key or description" placeholder="Filter by key or description" value={text} className="grow"
           onChange={(event) => setText(event.currentTarget.value)} />
         {FACETS.map(({ name, label }) => (
-          <Facet key={name} label={label} chosen={search[name]} values={pages.facets[name]} choose={(value) => choose(name, value)} />
+          <Facet key={name} label={label} chosen={search[name]} values={pages.facets?.[name] ?? {}} choose={(value) => choose(name, value)} />
         ))}
         {selection !== undefined && <Link className="button" to="/launch" search={{ sel: selection }}>Plan these …</Link>}
       </div>

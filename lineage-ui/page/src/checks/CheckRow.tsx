@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
+import type { Verdict } from '../api/types';
 import { Loading, Problem } from '../shell/states';
 import { Instant } from '../status/Instant';
-import { type DeclaredCheck, foundOf, type Judged, lookOf, tableOf, useCheck, type Verdict } from './checks';
+import { type DeclaredCheck, foundOf, type Judged, lookOf, tableOf, useCheck } from './checks';
 
 interface CheckRowProps {
   readonly check: DeclaredCheck;

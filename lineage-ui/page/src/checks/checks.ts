@@ -1,64 +1,31 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { Answer, Parameters } from '../api/contract';
 import { question } from '../api/queries';
+import type { Verdict } from '../api/types';
 
-export interface Verdict {
-  check: string;
-  passed: boolean;
-  severity: string;
-  description: string;
-  metadata: Readonly<Record<string, unknown>>;
-  sample: unknown;
-  took_ms: number;
-}
-
+export type CheckPage = Answer<'/checks'>;
 /** A check as it is declared, with what it found last; of one that found something wrong, that. */
-export interface DeclaredCheck {
-  asset: string;
-  check: string;
-  severity: string;
-  description: string;
-  version?: string | null;
-  verdict?: Verdict | null;
-  /** Of how many versions that are current, or were rejected and stand, it found something wrong. */
-  failing: number;
-}
-
-export interface CheckPage {
-  total: number;
-  checks: readonly DeclaredCheck[];
-}
-
-export interface Judged {
-  version: string;
-  made_at: string;
-  state: string;
-  passed: boolean;
-  severity: string;
-  metadata: Readonly<Record<string, unknown>>;
-}
-
-export interface CheckDetail {
-  asset: string;
-  check: string;
-  downstream: number;
-  /** The oldest first. */
-  history: readonly Judged[];
-}
+export type DeclaredCheck = CheckPage['checks'][number];
+export type CheckDetail = Answer<'/asset/check'>;
+/** What it found of one version. */
+export type Judged = CheckDetail['history'][number];
 
 export const PAGE = 50;
 
+type Words = Parameters<'/checks'>;
+
 export interface Filters {
   q?: string;
-  severity?: string;
-  found?: string;
+  severity?: Words['severity'];
+  found?: Words['found'];
   from?: string;
 }
 
-export const useChecksPage = ({ from, ...filters }: Filters): UseQueryResult<CheckPage> =>
-  useQuery({ ...question<CheckPage>('/checks', { ...filters, offset: Number(from ?? 0), limit: PAGE }), placeholderData: keepPreviousData });
+export const useChecksPage = ({ from, ...words }: Filters): UseQueryResult<CheckPage> =>
+  useQuery({ ...question('/checks', { ...words, offset: Number(from ?? 0), limit: PAGE }), placeholderData: keepPreviousData });
 
 export const useCheck = (asset: string, check: string): UseQueryResult<CheckDetail> =>
-  useQuery(question<CheckDetail>('/asset/check', { key: asset, check }));
+  useQuery(question('/asset/check', { key: asset, check }));
 
 /** What was found, in words: `nulls 3 · rows 894`. */
 export function foundOf(metadata: Verdict['metadata']): string {

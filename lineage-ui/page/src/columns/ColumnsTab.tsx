@@ -2,6 +2,7 @@ import './columns.css';
 import { NativeSelect } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
+import { numbered } from '../api/contract';
 import { question } from '../api/queries';
 import type { AssetDetail } from '../api/types';
 import { Empty, Loading, Problem } from '../shell/states';
@@ -10,7 +11,6 @@ import { ColumnPicture } from './ColumnPicture';
 import { ColumnTable } from './ColumnTable';
 import { columnAt, type ColumnGraph, columnGraphOf } from './model/columnGraph';
 import { whyNot } from './model/words';
-import type { AssetColumns } from './types';
 import { useColumnAddress } from './useColumnAddress';
 
 const DEPTHS = [
@@ -28,7 +28,7 @@ export function ColumnsTab({ detail }: { readonly detail: AssetDetail }) {
   const [{ col, deep }, go] = useColumnAddress();
   const depth = DEPTHS.some(({ value }) => value === deep) ? deep : undefined;
   // Definitions change only when the project is loaded anew.
-  const columns = useQuery({ ...question<AssetColumns>('/asset/columns', { key: asset, depth }), staleTime: 60_000, placeholderData: keepPreviousData });
+  const columns = useQuery({ ...question('/asset/columns', { key: asset, depth: numbered(depth) }), staleTime: 60_000, placeholderData: keepPreviousData });
   const graph = useMemo(() => (columns.data?.tables[0]?.asset === asset ? columnGraphOf(columns.data) : undefined), [columns.data, asset]);
   // The picture first: of many tables the twin takes as long again.
   const later = useDeferredValue(graph, undefined);

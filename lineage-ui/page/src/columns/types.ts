@@ -1,19 +1,8 @@
+import type { Answer } from '../api/contract';
+
 /** What the server says of columns; see `GET /asset/columns` in docs/reference/http-api.md. */
 
-export type How = 'identity' | 'transformation' | 'aggregation';
-export type Influence = 'filter' | 'join' | 'group_by' | 'sort';
-
-export interface ColumnName {
-  asset: string;
-  column: string;
-}
-
-export interface AssetColumns {
-  tables: readonly {
-    asset: string;
-    columns: readonly { name: string; type: string; nullable: boolean }[];
-    not_followed: string | null;
-  }[];
-  edges: readonly { from: ColumnName; to: ColumnName; how: How }[];
-  decisions: readonly { from: ColumnName; asset: string; how: readonly Influence[] }[];
-}
+export type AssetColumns = Answer<'/asset/columns'>;
+export type ColumnName = AssetColumns['edges'][number]['from'];
+export type How = AssetColumns['edges'][number]['how'];
+export type Influence = AssetColumns['decisions'][number]['how'][number];

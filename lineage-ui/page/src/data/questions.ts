@@ -1,4 +1,5 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { numbered } from '../api/contract';
 import { question } from '../api/queries';
 import type { VersionPage } from '../api/types';
 import type { Difference, Profile, Sample } from './types';
@@ -13,16 +14,16 @@ const kept = (address: DataAddress) => ({ staleTime: address.v === undefined ? 5
 
 export const useSample = (key: string, { p, v, rows }: DataAddress): UseQueryResult<Sample> =>
   useQuery({
-    ...question<Sample>('/asset/sample', { key, partition: p, version: v, limit: ROWS, quarantined: rows === 'aside' ? 'true' : undefined }),
+    ...question('/asset/sample', { key, partition: p, version: numbered(v), limit: ROWS, quarantined: rows === 'aside' ? 'true' : undefined }),
     ...kept({ v }),
   });
 
 export const useProfile = (key: string, { p, v }: DataAddress): UseQueryResult<Profile> =>
-  useQuery({ ...question<Profile>('/asset/profile', { key, partition: p, version: v }), ...kept({ v }) });
+  useQuery({ ...question('/asset/profile', { key, partition: p, version: numbered(v) }), ...kept({ v }) });
 
 export const useDifference = (key: string, { p, v, diff, by }: DataAddress): UseQueryResult<Difference> =>
-  useQuery({ ...question<Difference>('/diff', { key, partition: p, from: diff, to: v, by }), ...kept({ v }) });
+  useQuery({ ...question('/diff', { key, partition: p, from: numbered(diff), to: numbered(v), by }), ...kept({ v }) });
 
 /** All versions of the partition that is looked at, the newest first. */
 export const useVersionsOf = (key: string, partition: string | undefined): UseQueryResult<VersionPage> =>
-  useQuery(question<VersionPage>('/asset/versions', { key, partition, limit: VERSIONS }));
+  useQuery(question('/asset/versions', { key, partition, limit: VERSIONS }));

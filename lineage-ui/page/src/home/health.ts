@@ -1,33 +1,14 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { Answer } from '../api/contract';
 import { question } from '../api/queries';
 import { type Status, STATUSES, URGENCY } from '../status/status';
 
+export type Health = Answer<'/health'>;
 /** What needs attention: an asset that is not well by itself, with what waits for it. */
-export interface Cause {
-  asset: string;
-  group: string;
-  owners: readonly string[];
-  status: string;
-  reason: string;
-  downstream: number;
-  partitions: readonly string[];
-  target?: string | null;
-  run?: string | null;
-  since?: string | null;
-  problem?: string | null;
-}
-
-export interface Health {
-  watermark: number;
-  at: string;
-  assets: number;
-  statuses: Readonly<Record<string, number>>;
-  checks: { declared: number; errors: number; warnings: number };
-  attention: { total: number; items: readonly Cause[] };
-}
+export type Cause = Health['attention']['items'][number];
 
 export const useHealth = (limit: number): UseQueryResult<Health> =>
-  useQuery({ ...question<Health>('/health', { limit }), placeholderData: (before: Health | undefined) => before });
+  useQuery({ ...question('/health', { limit }), placeholderData: keepPreviousData });
 
 export interface Share {
   status: Status;

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { post, ServerProblem } from '../api/client';
 import { useProject } from '../api/queries';
-import type { Launched, Plan, PlanRequest } from '../api/types';
+import type { Plan, PlanRequest } from '../api/types';
 import { counted } from './groups';
 import { commandOf } from './request';
 
@@ -29,7 +29,7 @@ export function LaunchActions({ request, plan, pending, failed }: Props) {
     setSending(true);
     setRefused(undefined);
     try {
-      const { run, message } = await post<Launched>('/launches', request, { 'idempotency-key': key });
+      const { run, message } = await post('/launches', request, { 'Idempotency-Key': key });
       if (run === null) setRefused(new Error(message ?? 'There was nothing left to do.'));
       else void navigate({ to: '/runs/$id', params: { id: run }, search: {} });
     } catch (problem) {
@@ -63,7 +63,7 @@ function obstacleOf(rights: readonly string[] | undefined, failed: boolean, pend
 }
 
 const sentenceOf = (refused: Error): string =>
-  refused instanceof ServerProblem ? (refused.document.problems?.map(({ message, remedy }) => `${message} ${remedy ?? ''}`).join(' ') ?? refused.message) : refused.message;
+  refused instanceof ServerProblem ? (refused.document.problems?.map(({ message }) => message).join(' ') ?? refused.message) : refused.message;
 
 function Copy({ what, text }: { readonly what: string; readonly text: string }) {
   const [copied, setCopied] = useState<string>();

@@ -5,5 +5,5 @@ import type { ProblemItem } from '../api/types';
 export function problemsOf(error: Error | null): readonly ProblemItem[] {
   if (!(error instanceof ServerProblem) || error.document.status === 0 || error.document.status >= 500) return [];
   const { problems, code, detail, title } = error.document;
-  return problems ?? [{ code: code ?? '', message: detail ?? title }];
+  return problems ?? [{ code: code ?? '', kind: 'USER', message: detail ?? title, docs: '' }];
 }

@@ -7,7 +7,7 @@ import type { AssetPage, Plan, PlanRequest } from '../api/types';
 export const usePlan = (request: PlanRequest): UseQueryResult<Plan> =>
   useQuery({
     queryKey: ['/plan', request],
-    queryFn: ({ signal }) => post<Plan>('/plan', request, {}, signal),
+    queryFn: ({ signal }) => post('/plan', request, {}, signal),
     placeholderData: keepPreviousData,
     structuralSharing: false,
   });

@@ -14,7 +14,7 @@ export function CancelRun({ run }: { readonly run: string }) {
   const cancel = (): void => {
     setStep('sent');
     setProblem('');
-    remove(`/launches/${run}`).catch((failed: Error) => {
+    remove('/launches/{run}', { run }).catch((failed: Error) => {
       setProblem(failed.message);
       setStep('idle');
     });

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef } from 'react';
+import { typed } from '../api/contract';
 import { runQuestion, timelineQuestion } from '../api/queries';
 import { isOver } from '../runs/RunStatus';
 import { Loading, Problem } from '../shell/states';
@@ -39,7 +40,7 @@ export function RunPage() {
       <Crumbs />
       <RunHeader run={run} atWork={atWork} />
       <Steps id={run.run} ended={ended} live={live} startedAt={run.started_at ?? run.created_at} chosen={search.step} view={search.view} change={change} />
-      <LogView run={run.run} live={live} line={line} filter={{ target: search.step, level: search.log?.toUpperCase(), q: search.q }} change={change} />
+      <LogView run={run.run} live={live} line={line} filter={{ target: search.step, level: typed(search.log?.toUpperCase()), q: search.q }} change={change} />
     </main>
   );
 }

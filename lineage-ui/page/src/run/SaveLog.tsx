@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { ask } from '../api/client';
-import type { LogPage } from '../api/types';
 import { textOf } from './logWindow';
 import type { LogFilter } from './useLog';
 
@@ -11,7 +10,7 @@ export function SaveLog({ run, filter }: { readonly run: string; readonly filter
   const save = async (): Promise<void> => {
     const texts: string[] = [];
     for (let from = 0, size = 1; from < size; ) {
-      const page = await ask<LogPage>(`/runs/${run}/log`, { from, limit: 5_000, target: filter.target, level: filter.level, q: filter.q });
+      const page = await ask('/runs/{id}/log', { id: run, from, limit: 5_000, target: filter.target, level: filter.level, q: filter.q });
       texts.push(page.lines.map(textOf).join(''));
       if (page.next <= from) break;
       [from, size] = [page.next, page.size];

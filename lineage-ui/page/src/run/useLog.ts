@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ask } from '../api/client';
-import type { LogPage } from '../api/types';
+import type { Parameters } from '../api/contract';
 import { appended, isFull, joined, type LogWindow, opened, prepended, reachesEnd, reachesStart } from './logWindow';
 
 export interface LogFilter {
   readonly target: string | undefined;
-  readonly level: string | undefined;
+  readonly level: Parameters<'/runs/{id}/log'>['level'];
   readonly q: string | undefined;
 }
 
@@ -41,7 +41,7 @@ export function useLog(run: string, { target, level, q }: LogFilter, line: numbe
   const busy = useRef({ before: false, after: false });
 
   const read = useCallback(
-    (query: { from?: number; before?: number }, limit: number) => ask<LogPage>(`/runs/${run}/log`, { ...query, limit, target, level, q }),
+    (query: { from?: number; before?: number }, limit: number) => ask('/runs/{id}/log', { id: run, ...query, limit, target, level, q }),
     [run, target, level, q],
   );
   const hold = useCallback((next: LogWindow): void => {

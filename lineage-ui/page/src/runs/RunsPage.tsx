@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { typed } from '../api/contract';
 import { runsQuestion } from '../api/queries';
 import { Empty, Loading, Problem } from '../shell/states';
 import { AssetFilter } from './AssetFilter';
@@ -19,7 +20,7 @@ export function RunsPage() {
   const { status, asset } = search;
   const page = Math.max(1, Number(search.page) || 1);
   const navigate = useNavigate({ from: '/runs' });
-  const runs = useQuery(runsQuestion({ status, asset, offset: (page - 1) * PAGE, limit: PAGE }));
+  const runs = useQuery(runsQuestion({ status: typed(status), asset, offset: (page - 1) * PAGE, limit: PAGE }));
   const [top, setTop] = useState<{ of: string; run: string | undefined }>({ of: '', run: undefined });
   const of = `${status} ${asset} ${page}`;
   const newest = runs.isPlaceholderData ? undefined : runs.data?.runs[0]?.run;

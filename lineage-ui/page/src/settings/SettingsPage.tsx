@@ -2,20 +2,13 @@ import './settings.css';
 import { useMantineColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Answer } from '../api/contract';
 import { question, useProject } from '../api/queries';
 import { Loading, Problem } from '../shell/states';
 import { Instant } from '../status/Instant';
 import { preferences, type Zone } from './preferences';
 
-interface Settings {
-  java: string;
-  assets: number;
-  groups: number;
-  checks: number;
-  classes: readonly string[];
-  jobs: readonly string[];
-  settings: readonly { name: string; value: unknown; origin: string }[];
-}
+type Settings = Answer<'/settings'>;
 
 const MOST_CLASSES = 30;
 const SHORTCUTS: readonly [string, string][] = [
@@ -30,7 +23,7 @@ const SHORTCUTS: readonly [string, string][] = [
 
 /** How the project is set up, and how this browser shows it. */
 export function SettingsPage() {
-  const settings = useQuery({ ...question<Settings>('/settings'), staleTime: 60_000 });
+  const settings = useQuery({ ...question('/settings'), staleTime: 60_000 });
   return (
     <main className="page" id="content">
       <h1>Settings</h1>

@@ -23,9 +23,9 @@ export function useColumnSearch(text: string, limit: number): ColumnSearch {
   const isAsked = COLUMN.test(text);
   const name = text.replace(COLUMN, '').trim();
   const { data, error } = useQuery({
-    ...question<{ found: readonly FoundColumn[] }>('/search', { q: `c:${name}` }), enabled: isAsked && name !== '', placeholderData: keepPreviousData,
+    ...question('/search', { q: `c:${name}` }), enabled: isAsked && name !== '', placeholderData: keepPreviousData,
   });
-  const found = isAsked && name !== '' ? (data?.found ?? []).slice(0, limit) : [];
+  const found = isAsked && name !== '' ? (data?.found ?? []).flatMap(({ text, asset }) => (asset === null ? [] : { text, asset })).slice(0, limit) : [];
   const says = name === '' ? 'Go on with the name of a column.' : error !== null ? error.message : data === undefined ? 'Searching …' : 'No column has such a name.';
   return { isAsked, found, says };
 }

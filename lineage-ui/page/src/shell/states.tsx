@@ -30,9 +30,9 @@ export function Problem({ error, what, retry }: { readonly error: Error; readonl
   return (
     <div className="problem" role="alert">
       <h2>{what} could not be shown</h2>
-      {document?.problems?.map(({ code, message, remedy }) => (
+      {document?.problems?.map(({ code, message }) => (
         <p key={code + message}>
-          {message} {remedy} <code>{code}</code>
+          {message} <code>{code}</code>
         </p>
       )) ?? (
         <p>

@@ -30,7 +30,7 @@ describe('the command of a plan', () => {
 });
 
 describe('the steps of a plan', () => {
-  const step = (target: string, reason: string, because = reason): PlannedStep => ({ target, asset: target.split('@')[0], action: { does: 'COMPUTE', reason, because } });
+  const step = (target: string, reason: string, because = reason): PlannedStep => ({ target, asset: target.split('@')[0], action: { does: 'COMPUTE', reason, because }, runs_if: null });
   const steps = [step('a@1', 'MISSING'), step('a@2', 'MISSING'), step('a@3', 'CODE_CHANGED'), step('b', 'INPUT_CHANGED', 'a@1'), step('a@4', 'MISSING', 'else')];
 
   it('are together by asset and reason', () => {

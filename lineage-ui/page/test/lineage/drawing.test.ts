@@ -40,7 +40,7 @@ describe('colours', () => {
   const graph = graphWith(['raw/a', 'raw/b', 'core/c']);
 
   it('count by box what the server says of each asset', () => {
-    const colouring = colouringOf(graph, { watermark: 1, at: '', statuses: ['failed', 'fresh'], of: [0, 1, 1] }, 'status');
+    const colouring = colouringOf(graph, { definitions: '', watermark: 1, at: '', statuses: ['failed', 'fresh'], of: [0, 1, 1] }, 'status');
 
     expect([...countsOf(graph, colouring, 3)]).toEqual([1, 0, 0, 1, 0, 0, 0, 0]);
     expect(colouring.names[colouring.of[0]]).toBe('failed');

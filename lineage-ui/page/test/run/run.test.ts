@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LogLine, LogPage, TimelineColumns } from '../../src/api/types';
+import type { LogLine, LogPage, Run, TimelineColumns } from '../../src/api/types';
 import { styled } from '../../src/run/ansi';
 import { againOf } from '../../src/run/command';
 import { barAt, clock, lanesOf, piecesOf, ticksOf, zoomed } from '../../src/run/gantt';
@@ -129,7 +129,10 @@ describe('the command of a run', () => {
 });
 
 describe('the list of runs', () => {
-  const run = (id: string) => ({ run: id, status: 'RUNNING', planned_steps: 1, created_at: '2026-01-05T06:00:00Z' });
+  const run = (id: string): Run => ({
+    run: id, status: 'RUNNING', environment: 'main', request: '', planned_steps: 1, created_at: '2026-01-05T06:00:00Z',
+    started_at: null, finished_at: null, problem: null, revision: null, trigger: 'command',
+  });
 
   it('lets new runs wait above those that are looked at', () => {
     expect(settled(['c', 'b', 'a'].map(run), 'b')).toEqual({ runs: ['b', 'a'].map(run), waiting: 1 });

@@ -82,7 +82,12 @@ final class AssetsRoutes {
     private static Map<String, Object> pageShape() {
         return object(
                 member("total", integer()),
-                member("facets", map(map(integer()))),
+                member("facets", object(
+                        member("group", map(integer())),
+                        member("owner", map(integer())),
+                        member("tag", map(integer())),
+                        member("kind", map(integer())),
+                        member("status", map(integer())))),
                 member("items", list(object(
                         member("key", text()),
                         member("group", text()),

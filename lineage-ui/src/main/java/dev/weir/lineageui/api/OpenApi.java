@@ -60,10 +60,9 @@ public final class OpenApi {
                                 + "What changes something needs Origin too, as browsers send it"));
     }
 
-    // Small maps have no order, and the document is compared from one build to the next.
     private static Map<String, Object> stable(Map<?, ?> map) {
-        Map<String, Object> ordered = map instanceof LinkedHashMap ? new LinkedHashMap<>() : new TreeMap<>();
-        map.forEach((name, value) -> ordered.put(name.toString(), stable(value)));
+        Map<String, Object> ordered = Shapes.ordered(map);
+        ordered.replaceAll((_, value) -> stable(value));
         return ordered;
     }
 

@@ -133,8 +133,8 @@ public record Parameter(String name, Place place, Need need, String help, Form f
                 schema.put("type", "string");
                 schema.put("pattern", "^" + Route.SEGMENT.pattern() + "$");
             }
-            case Form.OneOf(var words) -> schema.putAll(Shapes.oneOf(words));
-            case Form.SomeOf(var words) -> schema.putAll(Shapes.list(Shapes.oneOf(words)));
+            case Form.OneOf(var words) -> schema.putAll(Shapes.ordered(Shapes.oneOf(words)));
+            case Form.SomeOf(var words) -> schema.putAll(Shapes.ordered(Shapes.list(Shapes.oneOf(words))));
             case Form.WholeNumber(int most) -> {
                 schema.put("type", "integer");
                 schema.put("minimum", 0);

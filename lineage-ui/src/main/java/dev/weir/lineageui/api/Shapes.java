@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /// JSON schemas, in few words. An object has exactly the members it names.
 final class Shapes {
@@ -50,15 +51,18 @@ final class Shapes {
         Map<?, ?> properties = (Map<?, ?>) Objects.requireNonNull(object.get("properties"));
         List<?> required = (List<?>) Objects.requireNonNull(object.get("required"));
         properties.forEach((name, schema) -> members.add(new Member(
-                name.toString(), copy((Map<?, ?>) schema), !required.contains(name))));
+                name.toString(), ordered((Map<?, ?>) schema), !required.contains(name))));
         members.addAll(List.of(more));
         return object(members.toArray(Member[]::new));
     }
 
-    private static Map<String, Object> copy(Map<?, ?> schema) {
-        Map<String, Object> copy = new LinkedHashMap<>();
-        schema.forEach((name, value) -> copy.put(name.toString(), value));
-        return copy;
+    /// The same in an order that stays: small maps have another one in each process, and the document is compared from one
+    /// build to the next.
+    static Map<String, Object> ordered(Map<?, ?> map) {
+        Map<String, Object> ordered = new LinkedHashMap<>();
+        Map<?, ?> source = map instanceof LinkedHashMap ? map : new TreeMap<>(map);
+        source.forEach((name, value) -> ordered.put(name.toString(), value));
+        return ordered;
     }
 
     static Map<String, Object> text() {
