@@ -15,22 +15,22 @@ interface Props {
 /** All lines between columns, below the tables; those that are lit once more above the others. */
 export function EdgeLayer({ graph, places, paths, lit }: Props) {
   return (
-    <svg className="columns-edges" width={places.width} height={places.height} aria-hidden="true">
-      <AllEdges graph={graph} paths={paths} />
+    <>
+      <AllEdges graph={graph} places={places} paths={paths} />
       {lit !== undefined && (
-        <g className="lit-edges">
+        <svg className="columns-edges lit-edges" width={places.width} height={places.height} aria-hidden="true">
           {[...lit.decisions].map((d) => <EdgeLine key={`d${d}`} kind="decision" path={paths.decisions[d]} />)}
           {[...lit.edges].map((e) => <EdgeLine key={e} kind={graph.edges[e].how} path={paths.edges[e]} />)}
-        </g>
+        </svg>
       )}
-    </svg>
+    </>
   );
 }
 
-const AllEdges = memo(function AllEdges({ graph, paths }: Pick<Props, 'graph' | 'paths'>) {
+const AllEdges = memo(function AllEdges({ graph, places, paths }: Omit<Props, 'lit'>) {
   return (
-    <g className="all-edges">
+    <svg className="columns-edges all-edges" width={places.width} height={places.height} aria-hidden="true">
       {graph.edges.map(({ from, to, how }, e) => (paths.edges[e] === '' ? null : <EdgeLine key={`${from}>${to}>${how}`} kind={how} path={paths.edges[e]} />))}
-    </g>
+    </svg>
   );
 });

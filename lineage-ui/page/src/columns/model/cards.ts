@@ -1,7 +1,7 @@
 import type { Column, ColumnGraph } from './columnGraph';
 import { foots } from './words';
 
-export const CARD = 244;
+export const CARD = 264;
 export const HEAD = 46;
 export const ROW = 24;
 export const LINE = 18;
@@ -11,7 +11,7 @@ const END = 4;
 
 /** Tables of so many columns are shown whole. */
 const FEW = 8;
-const LETTERS = 33;
+const LETTERS = 37;
 const MOST_LINES = 3;
 
 export interface FootLine {
@@ -37,7 +37,7 @@ export function cardsOf(graph: ColumnGraph, unfolded: ReadonlySet<number>, kept:
   for (const { from, to } of graph.edges) connected.add(from).add(to);
   return graph.tables.map(({ columns }, table) => {
     const linked = columns.filter(({ id }) => connected.has(id) || id === kept);
-    const hidden = columns.length > FEW && columns.length - linked.length > 1 ? columns.length - linked.length : 0;
+    const hidden = columns.length > FEW && columns.length - linked.length > 2 ? columns.length - linked.length : 0;
     const isUnfolded = hidden > 0 && unfolded.has(table);
     const rows = hidden > 0 && !isUnfolded ? linked : columns;
     const foot = foots(graph, table).map((line) => ({ ...line, lines: Math.min(MOST_LINES, Math.ceil(line.text.length / LETTERS)) }));
