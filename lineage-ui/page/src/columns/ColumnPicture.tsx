@@ -1,7 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, type MouseEvent, type RefObject, type SyntheticEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { EdgeLayer } from './EdgeLayer';
 import { CARD, cardsOf } from './model/cards';
-import { addressOf, type ColumnGraph, columnAt } from './model/columnGraph';
+import { addressOf, type ColumnGraph, columnAt, shortName } from './model/columnGraph';
 import { litBy, roleOf } from './model/lit';
 import { pathsOf } from './model/paths';
 import { type Places, placeCards } from './model/place';
@@ -65,6 +66,7 @@ export function ColumnPicture({ graph }: { readonly graph: ColumnGraph }) {
       <h2 id="columns-heading" className="unseen">Where columns come from and go to</h2>
       <div className="columns-said">
         <p role="status">{lit === undefined ? 'Point at a column to see where it comes from and where it goes; click to keep it.' : sentence(graph, lit)}</p>
+        {pinned !== undefined && <FollowThere graph={graph} column={pinned} />}
         {pinned !== undefined && <button type="button" className="plain" aria-label={`Let go of ${graph.columns[pinned].name}`} title="Let go of it (Esc)" onClick={() => pin(undefined)}>✕</button>}
       </div>
       <div ref={frame} className={`columns-frame${lit === undefined ? '' : ' is-lit'}`} role="group" aria-label="Tables and their columns" aria-describedby="columns-help"
@@ -87,6 +89,13 @@ export function ColumnPicture({ graph }: { readonly graph: ColumnGraph }) {
   );
 }
 
+/** From a column of another table, only what has to do with the first is followed. */
+function FollowThere({ graph, column }: { readonly graph: ColumnGraph; readonly column: number }) {
+  const { table, name } = graph.columns[column];
+  const { asset } = graph.tables[table];
+  return table === 0 ? null : <Link to="/assets/$" params={{ _splat: asset }} search={{ tab: 'columns', col: name }}>Follow it from {shortName(asset)}</Link>;
+}
+
 function columnOf(event: SyntheticEvent): number | undefined {
   const id = event.target instanceof Element ? event.target.closest('[data-column]')?.getAttribute('data-column') : undefined;
   return id == null ? undefined : Number(id);
@@ -105,7 +114,9 @@ function useGoing(frame: RefObject<HTMLDivElement | null>, graph: ColumnGraph, p
     const table = pinned === undefined ? 0 : graph.columns[pinned].table;
     const row = pinned === undefined ? null : buttonOf(view, pinned);
     view.scrollLeft = places.x[table] + CARD / 2 - view.clientWidth / 2;
-    view.scrollTop = places.y[table] + (row?.offsetTop ?? 0) - (row === null ? 24 : view.clientHeight / 2);
+    const middle = places.y[table] + (row?.offsetTop ?? 0);
+    // Not further than needed.
+    view.scrollTop = middle < view.clientHeight / 2 ? 0 : middle - (row === null ? 24 : view.clientHeight / 2);
     if (before === graph) view.scrollIntoView({ block: 'center' });
   }, [frame, graph, places, pinned, own]);
 }

@@ -12,7 +12,7 @@ export const ColumnTable = memo(function ColumnTable({ graph }: { readonly graph
         <thead><tr><th scope="col">Column</th><th scope="col">Made of</th><th scope="col">Used by</th></tr></thead>
         {graph.tables.map(({ asset, columns, notFollowed }, table) => (
           <tbody key={asset}>
-            <tr><th scope="rowgroup" colSpan={3} className="key table-name">{asset}</th></tr>
+            <tr><th scope="rowgroup" colSpan={3} className="table-name"><span className="key table-title">{asset}</span>{table > 0 && <span className="quiet"> as far as it has to do with {graph.tables[0].asset}</span>}</th></tr>
             {columns.map((column) => <Row key={column.id} graph={graph} column={column} notFollowed={notFollowed} />)}
             {decidedBy(graph, table) !== '' && <tr><th scope="row" className="quiet">Its rows</th><td colSpan={2}>{decidedBy(graph, table)}</td></tr>}
             {notFollowed !== null && <tr><td colSpan={3} className="quiet">{whyNot(notFollowed)}</td></tr>}
@@ -25,12 +25,13 @@ export const ColumnTable = memo(function ColumnTable({ graph }: { readonly graph
 
 function Row({ graph, column, notFollowed }: { readonly graph: ColumnGraph; readonly column: Column; readonly notFollowed: string | null }) {
   const decided = decides(graph, column.id);
+  const none = column.table === 0 ? '–' : '';
   return (
     <tr>
       <th scope="row" className="key">{column.name}</th>
-      <td><Parts graph={graph} parts={madeOf(graph, column.id)} none={notFollowed === null ? '–' : 'not known'} /></td>
+      <td><Parts graph={graph} parts={madeOf(graph, column.id)} none={notFollowed === null ? none : 'not known'} /></td>
       <td>
-        <Parts graph={graph} parts={usedBy(graph, column.id)} none={decided.length > 0 ? '' : '–'} />
+        <Parts graph={graph} parts={usedBy(graph, column.id)} none={decided.length > 0 ? '' : none} />
         {decided.length > 0 && <p className="quiet decided-rows">decides about the rows of {decided.map(({ asset }) => asset).join(', ')}</p>}
       </td>
     </tr>

@@ -27,7 +27,7 @@ export const TableCard = memo(function TableCard({ table, card, x, y, isFirst, r
   return (
     <section className={`table-card${isFirst ? ' first' : ''}${roles !== '' || isDecided ? ' touched' : ''}`} aria-label={asset} style={{ left: x, top: y, height: card.height }}>
       <h3>
-        <span className="quiet clip">{asset.slice(0, -name.length - 1) || ' '}</span>
+        {asset !== name && <span className="quiet clip">{asset.slice(0, -name.length - 1)}</span>}
         {isFirst ? <span className="key clip" title={asset}>{name}</span> : <Link className="key clip" title={asset} to="/assets/$" params={{ _splat: asset }} search={{ tab: 'columns' } as never}>{name}</Link>}
       </h3>
       <ul>

@@ -79,7 +79,7 @@ describe('what is lit', () => {
 
 describe('words', () => {
   it('say where a column comes from and goes to', () => {
-    expect(sentence(graph, litBy(graph, id(graph, 'report.total')))).toBe('total of report comes from 3 columns of 3 tables, goes to none.');
+    expect(sentence(graph, litBy(graph, id(graph, 'report.total')))).toBe('total of report comes from 3 columns of 3 tables, goes to none that is followed here.');
     expect(sentence(graph, litBy(graph, id(graph, 'city')))).toBe('city of orders comes from one column of one table, goes to none; it decides about the rows of report.');
     expect(sentence(graph, litBy(graph, id(graph, 'rates.rate')))).toBe('rate of rates is not followed further up, goes to 2 columns of one table.');
   });
@@ -161,6 +161,17 @@ describe('places', () => {
 
     expect(lane.x).toBe(x[1]);
     expect(lane.y < y[1] || lane.y > y[1] + laid[1].height).toBe(true);
+  });
+
+  it('let lines pass beside each other', () => {
+    const far = columnGraphOf({
+      tables: [table('c', 'u v'), table('b', 'y'), table('a', 'x w')], decisions: [],
+      edges: [edge('a.x', 'b.y'), edge('b.y', 'c.u'), edge('a.w', 'c.u'), edge('a.x', 'c.v')],
+    });
+    const laid = cardsOf(far, new Set(), undefined);
+    const heights = pathsOf(far, laid, placeCards(far, laid)).edges.slice(2).map((path) => Number(/ ([\d.]+)H/.exec(path)?.[1]));
+
+    expect(heights[0] - heights[1]).toBe(4);
   });
 
   it('give every line its two ends', () => {

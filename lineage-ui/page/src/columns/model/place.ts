@@ -7,7 +7,7 @@ import type { ColumnGraph } from './columnGraph';
 const BETWEEN_LAYERS = 116;
 const BETWEEN_CARDS = 18;
 /** What a line takes that passes by a layer. */
-const LANE = 14;
+const LANE = 18;
 const MARGIN = 24;
 const PASSES = 8;
 

@@ -59,8 +59,10 @@ export const decides = (graph: ColumnGraph, column: number): readonly Table[] =>
 export function sentence(graph: ColumnGraph, lit: Lit): string {
   const { name, table } = graph.columns[lit.focus];
   const { asset, notFollowed } = graph.tables[table];
-  const from = lit.up.size > 0 ? `comes from ${counted(graph, lit.up)}` : notFollowed === null ? 'comes from no other column' : 'is not followed further up';
-  const to = lit.down.size > 0 ? `goes to ${counted(graph, lit.down)}` : 'goes to none';
+  // Of other tables only what has to do with the first is known.
+  const here = table === 0 ? '' : ' that is followed here';
+  const from = lit.up.size > 0 ? `comes from ${counted(graph, lit.up)}` : notFollowed === null ? `comes from no column${here}` : 'is not followed further up';
+  const to = lit.down.size > 0 ? `goes to ${counted(graph, lit.down)}` : `goes to none${here}`;
   const decided = decides(graph, lit.focus).map((each) => each.asset);
   return `${name} of ${asset} ${from}, ${to}${decided.length > 0 ? `; it decides about the rows of ${listed(decided)}` : ''}.`;
 }
