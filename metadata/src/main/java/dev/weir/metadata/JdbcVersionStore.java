@@ -20,6 +20,7 @@ import dev.weir.materializer.version.VersionStore;
 import dev.weir.partitions.PartitionSet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -52,6 +53,9 @@ final class JdbcVersionStore implements VersionStore {
                     + " LEFT JOIN partition_state p ON p.place BETWEEN t.first_place AND t.last_place%s WHERE %s";
     private static final String ALL_OF = "SELECT " + VersionReader.COLUMNS
             + " FROM UNNEST(CAST(? AS UUID ARRAY)) AS t (id) LEFT JOIN version v ON v.id = t.id WHERE v.id IS NOT NULL";
+    private static final String TOOK_OF_ALL =
+            "SELECT v.id, v.took_us FROM UNNEST(CAST(? AS UUID ARRAY)) AS t (id) LEFT JOIN version v ON v.id = t.id"
+                    + " WHERE v.id IS NOT NULL";
     private static final String PUBLICATION = "SELECT v.sequence, v.asset, v.ordinal, v.id, v.run, v.published_at";
 
     private final Sessions sessions;
@@ -263,6 +267,17 @@ final class JdbcVersionStore implements VersionStore {
                         target.ordinal(),
                         number)
                 : List.of());
+    }
+
+    @Override
+    public Map<VersionId, Duration> took(Collection<VersionId> ids) {
+        UUID[] wanted = ids.stream().map(VersionId::value).distinct().toArray(UUID[]::new);
+        Map<VersionId, Duration> took = new HashMap<>();
+        sessions.read(session -> session.query(
+                TOOK_OF_ALL,
+                row -> took.put(new VersionId(row.getObject(1, UUID.class)), Micros.duration(row.getLong(2))),
+                (Object) wanted));
+        return took;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.weir.checks.Verdict;
 import dev.weir.materializer.memory.InMemoryStore.AssetIn;
 import dev.weir.materializer.memory.InMemoryStore.Pointer;
 import dev.weir.materializer.memory.InMemoryStore.RangeReader;
+import dev.weir.materializer.run.StepRecord;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.CurrentVersion;
 import dev.weir.materializer.version.EnvironmentName;
@@ -17,9 +18,11 @@ import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
 import dev.weir.materializer.version.VersionStore;
 import dev.weir.partitions.PartitionSet;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +127,21 @@ final class InMemoryVersionStore implements VersionStore {
             return store.numbers.getOrDefault(target, new TreeMap<>()).descendingMap().values().stream()
                     .map(this::version)
                     .toList();
+        }
+    }
+
+    @Override
+    public Map<VersionId, Duration> took(Collection<VersionId> ids) {
+        synchronized (store) {
+            Map<VersionId, Duration> took = new HashMap<>();
+            for (Version version : findAll(ids)) {
+                for (StepRecord step : Objects.requireNonNull(store.runs.get(version.origin().run())).steps) {
+                    if (version.id().equals(step.version())) {
+                        took.put(version.id(), step.timing().took());
+                    }
+                }
+            }
+            return took;
         }
     }
 

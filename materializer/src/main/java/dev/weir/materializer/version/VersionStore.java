@@ -5,6 +5,7 @@ import dev.weir.assets.digest.Digest;
 import dev.weir.checks.CheckKey;
 import dev.weir.checks.Verdict;
 import dev.weir.partitions.PartitionSet;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -126,6 +127,9 @@ public interface VersionStore {
                 .limit(limit)
                 .toList();
     }
+
+    /// How long the attempts took that made these versions; those that do not exist are left out.
+    Map<VersionId, Duration> took(Collection<VersionId> ids);
 
     /// The newest verdict of a check on each of these versions that has one, whatever the check was at then.
     default Map<VersionId, Verdict> verdictsOf(CheckKey check, Collection<VersionId> ids) {

@@ -256,6 +256,20 @@ public interface VersionStoreContract extends StoreContract {
     }
 
     @Test
+    default void howLongItTookIsReadForSeveralVersions() {
+        Version published = scenario().publish(scenario().running(), target("daily", 1));
+        RunLease lease = scenario().running();
+        Version rejected = version(lease, scenario().claim(lease, target("daily", 2)), VersionState.REJECTED);
+        scenario().commit(lease, new StepResult.Rejected(
+                rejected, List.of(), new StepResult.Timing(NOON, Duration.ofNanos(42_000)), "missing"));
+
+        assertThat(versions().took(List.of(rejected.id(), new VersionId(Scenario.id()), published.id())))
+                .containsOnly(
+                        Map.entry(published.id(), Scenario.TIMING.took()), Map.entry(rejected.id(), Duration.ofNanos(42_000)));
+        assertThat(versions().took(List.of())).isEmpty();
+    }
+
+    @Test
     default void theVerdictsOfOneCheckAreReadForSeveralVersions() {
         RunLease lease = scenario().running();
         Version one = version(lease, scenario().claim(lease, target("daily", 1)));
