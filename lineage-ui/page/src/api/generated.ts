@@ -1,4 +1,4 @@
-// Generated: npm run generate. Of d4f2b9d78d96938e, this is a2f41e834bba7c3f.
+// Generated: npm run generate. Of 50ed2e7a36625125, this is 74e6dd9cb028a556.
 export interface paths {
     readonly "/api/v1/login": {
         readonly parameters: {
@@ -194,7 +194,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The versions of one partition, the newest first, or the current ones of all partitions */
+        /** The versions of one partition, the newest first, or the current ones of all, those of the last partition first */
         readonly get: operations["getAssetVersions"];
         readonly put?: never;
         readonly post?: never;
@@ -213,6 +213,23 @@ export interface paths {
         };
         /** What a version was made from, and what was made from it, by exact versions */
         readonly get: operations["getAssetLineage"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/asset/series": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Rows, bytes, duration and the other numbers of the last versions, as columns */
+        readonly get: operations["getAssetSeries"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -593,6 +610,7 @@ export interface components {
             readonly name: string;
             readonly type: string;
             readonly nullable: boolean;
+            readonly sensitive?: boolean;
         };
         readonly Revision: {
             readonly commit: string;
@@ -1344,11 +1362,20 @@ export interface operations {
                     readonly "application/json": {
                         readonly asset: components["schemas"]["Asset"];
                         readonly version: components["schemas"]["VersionFull"] | null;
+                        readonly took_ms: number | null;
+                        readonly before: components["schemas"]["VersionSummary"] | null;
                         readonly rejected: components["schemas"]["VersionSummary"] | null;
                         readonly skipped: components["schemas"]["Skipped"] | null;
                         readonly held: readonly components["schemas"]["Held"][];
                         readonly status: components["schemas"]["Status"];
                         readonly reason: string;
+                        readonly incident: {
+                            readonly target: string;
+                            readonly run: string;
+                            /** Format: date-time */
+                            readonly since: string;
+                            readonly problem: string | null;
+                        } | null;
                         readonly inputs: readonly {
                             readonly parameter: string;
                             readonly reference: string;
@@ -1553,6 +1580,50 @@ export interface operations {
                         readonly version: components["schemas"]["VersionSummary"];
                         readonly upstream?: components["schemas"]["LineageSide"];
                         readonly downstream?: components["schemas"]["LineageSide"];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["400"];
+            readonly 401: components["responses"]["401"];
+            readonly 403: components["responses"]["403"];
+            readonly 404: components["responses"]["404"];
+            readonly 409: components["responses"]["409"];
+            readonly 414: components["responses"]["414"];
+            readonly 431: components["responses"]["431"];
+            readonly 500: components["responses"]["500"];
+            readonly 503: components["responses"]["503"];
+        };
+    };
+    readonly getAssetSeries: {
+        readonly parameters: {
+            readonly query: {
+                /** @description The asset, by its key or the last segment of it */
+                readonly key: string;
+                /** @description How many versions at most; by default 200 */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Number i of each list is about the same version, the oldest first: of an asset without partitions its last published versions, else the current ones of its last partitions. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly asset: string;
+                        /** @enum {string} */
+                        readonly axis: "partition" | "version";
+                        readonly labels: readonly string[];
+                        readonly at: readonly string[];
+                        readonly series: readonly {
+                            readonly name: string;
+                            readonly values: readonly (number | null)[];
+                        }[];
                     };
                 };
             };

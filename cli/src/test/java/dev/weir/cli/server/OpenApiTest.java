@@ -50,6 +50,7 @@ class OpenApiTest {
             Map.entry("/asset/profile", List.of("?key=all_orders", "?key=big_orders&rejected=true")),
             Map.entry("/diff", List.of("?key=all_orders&from=1&to=1")),
             Map.entry("/checks", List.of("", "?selection=orders", "?found=failed", "?q=customer&severity=ERROR")),
+            Map.entry("/asset/series", List.of("?key=orders", "?key=all_orders&limit=1", "?key=never_made")),
             Map.entry("/asset/check", List.of("?key=orders&check=not_null_customer", "?key=big_orders&check=range_amount&limit=1")),
             Map.entry("/runs", List.of("", "?status=FAILED", "?asset=orders&limit=1")),
             Map.entry("/runs/{id}", List.of("")),

@@ -37,7 +37,7 @@ final class Components {
         all.put("Partitions", partitions());
         all.put("PartitionSet", partitionSet());
         all.put("Asset", asset());
-        all.put("Column", object(member("name", text()), member("type", text()), member("nullable", bool())));
+        all.put("Column", object(member("name", text()), member("type", text()), member("nullable", bool()), sometimes("sensitive", bool())));
         all.put("Revision", object(member("commit", text()), member("tree", text())));
         all.put("Held", object(
                 member("target", text()),

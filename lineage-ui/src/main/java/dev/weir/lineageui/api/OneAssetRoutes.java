@@ -1,9 +1,11 @@
 package dev.weir.lineageui.api;
 
+import static dev.weir.lineageui.api.Shapes.instant;
 import static dev.weir.lineageui.api.Shapes.integer;
 import static dev.weir.lineageui.api.Shapes.list;
 import static dev.weir.lineageui.api.Shapes.map;
 import static dev.weir.lineageui.api.Shapes.member;
+import static dev.weir.lineageui.api.Shapes.number;
 import static dev.weir.lineageui.api.Shapes.object;
 import static dev.weir.lineageui.api.Shapes.oneOf;
 import static dev.weir.lineageui.api.Shapes.orNull;
@@ -15,6 +17,7 @@ import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetSelection;
 import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.InputSpec;
+import dev.weir.lineageui.api.Incidents.Incident;
 import dev.weir.lineageui.api.Route.Answered;
 import dev.weir.lineageui.json.JsonObject;
 import dev.weir.lineageui.view.AssetJson;
@@ -27,6 +30,7 @@ import dev.weir.lineageui.view.PartitionsView;
 import dev.weir.lineageui.view.PlanJson;
 import dev.weir.lineageui.view.Reference;
 import dev.weir.lineageui.view.SkipJson;
+import dev.weir.lineageui.view.VersionBefore;
 import dev.weir.lineageui.view.VersionJson;
 import dev.weir.lineageui.view.Versions;
 import dev.weir.lineageui.view.WhyJson;
@@ -92,7 +96,7 @@ final class OneAssetRoutes {
                         KEY),
                 Route.get(
                         "/asset/versions",
-                        "The versions of one partition, the newest first, or the current ones of all partitions",
+                        "The versions of one partition, the newest first, or the current ones of all, those of the last partition first",
                         Answered.json("A page of versions.", versions()),
                         this::versions,
                         KEY,
@@ -120,11 +124,18 @@ final class OneAssetRoutes {
         return object(
                 member("asset", ref("Asset")),
                 member("version", orNull(ref("VersionFull"))),
+                member("took_ms", orNull(number())),
+                member("before", orNull(ref("VersionSummary"))),
                 member("rejected", orNull(ref("VersionSummary"))),
                 member("skipped", orNull(ref("Skipped"))),
                 member("held", list(ref("Held"))),
                 member("status", ref("Status")),
                 member("reason", text()),
+                member("incident", orNull(object(
+                        member("target", text()),
+                        member("run", text()),
+                        member("since", instant()),
+                        member("problem", orNull(text()))))),
                 member("inputs", list(object(
                         member("parameter", text()), member("reference", text()), member("type", text())))),
                 member("source", object(member("class", text()), member("method", text()), member("query", orNull(text())))));
@@ -172,14 +183,18 @@ final class OneAssetRoutes {
         VersionJson json = VersionJson.ofPages(project);
         Standings standings = board.now();
         Names names = new Names(project.graph());
+        Optional<Version> version = found().find(reference);
         return Reply.json(new JsonObject()
                 .with("asset", AssetJson.of(project, asset.key()))
-                .with("version", found().find(reference).map(json::full))
+                .with("version", version.map(json::full))
+                .with("took_ms", version.map(each -> project.versions().took(List.of(each.id())).get(each.id())))
+                .with("before", version.flatMap(new VersionBefore(project, project.environment())::of).map(json::summary))
                 .with("rejected", found().rejected(reference).map(json::summary))
                 .with("skipped", found().skips(reference).stream().findFirst().map(skip -> SkipJson.of(skip, asset.partitions())))
                 .with("held", found().holds(reference), hold -> HoldJson.of(hold, names))
                 .with("status", standings.of(asset.key()).word())
                 .with("reason", standings.reason(asset.key()))
+                .with("incident", new Incidents(project, standings).of(asset.key()).map(Incident::json))
                 .with("inputs", asset.inputs(), OneAssetRoutes::input)
                 .with("source", new JsonObject()
                         .with("class", asset.computation().declaringClass())
@@ -236,7 +251,7 @@ final class OneAssetRoutes {
     private Reply versions(Call call) {
         Reference reference = reference(call);
         List<Version> current = found().current(reference).stream().map(CurrentVersion::version).toList();
-        List<Version> all = reference.partition().isEmpty() ? current : project.versions().versionsOf(reference.target());
+        List<Version> all = reference.partition().isEmpty() ? current.reversed() : project.versions().versionsOf(reference.target());
         Set<VersionId> ids = new HashSet<>();
         current.forEach(version -> ids.add(version.id()));
         VersionJson json = VersionJson.ofPages(project);

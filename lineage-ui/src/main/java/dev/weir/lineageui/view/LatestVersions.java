@@ -31,16 +31,25 @@ public final class LatestVersions {
             List<Version> versions = facts.versions().versionsOf(new AssetPartition(asset, 0));
             return versions.subList(0, Math.min(limit, versions.size())).reversed();
         }
+        List<Version> versions = new ArrayList<>(facts.versions().standingRejections(environment, asset));
+        versions.addAll(currentOf(asset, limit));
+        versions.sort(Comparator.comparing(Version::target).thenComparing(Version::number));
+        return List.copyOf(versions.subList(Math.max(0, versions.size() - limit), versions.size()));
+    }
+
+    /// Only those that were published: at most so many, the last of them at the end.
+    public List<Version> published(AssetKey asset, int limit) {
+        return facts.graph().asset(asset).partitions() instanceof Unpartitioned
+                ? facts.versions().publishedBefore(new AssetPartition(asset, 0), Long.MAX_VALUE, limit).reversed()
+                : currentOf(asset, limit);
+    }
+
+    private List<Version> currentOf(AssetKey asset, int limit) {
         int[] published = facts.versions().published(environment, asset, Published.ALL).toArray();
         PartitionSet last = PartitionSet.of(
                 Arrays.copyOfRange(published, Math.max(0, published.length - limit), published.length));
-        List<Version> versions = new ArrayList<>(facts.versions().standingRejections(environment, asset));
-        if (!last.isEmpty()) {
-            facts.versions().current(environment, asset, Optional.of(last)).stream()
-                    .map(CurrentVersion::version)
-                    .forEach(versions::add);
-        }
-        versions.sort(Comparator.comparing(Version::target).thenComparing(Version::number));
-        return List.copyOf(versions.subList(Math.max(0, versions.size() - limit), versions.size()));
+        return facts.versions().current(environment, asset, Optional.of(last)).stream()
+                .map(CurrentVersion::version)
+                .toList();
     }
 }

@@ -1,7 +1,6 @@
 package dev.weir.lineageui.view;
 
 import dev.weir.assets.schema.Column;
-import dev.weir.assets.schema.Schema;
 import dev.weir.checks.Verdict;
 import dev.weir.lineageui.json.JsonObject;
 import dev.weir.materializer.version.Acceptance;
@@ -90,7 +89,7 @@ public final class VersionJson {
                 json.with("content", "json").with("value", shown(version).sensitive().isEmpty() ? text : SensitiveColumns.MASK);
             case Content.TableFiles(var schema, var files, var quarantined) ->
                 json.with("content", "table")
-                        .with("columns", columns(schema))
+                        .with("columns", schema.columns(), column -> column(column, version))
                         .with(
                                 "files",
                                 files,
@@ -131,8 +130,11 @@ public final class VersionJson {
                 .with("sha256", file.sha256());
     }
 
-    public static List<JsonObject> columns(Schema schema) {
-        return schema.columns().stream().map(VersionJson::column).toList();
+    private JsonObject column(Column column, Version version) {
+        return switch (audience) {
+            case OWNER -> column(column);
+            case PAGES -> column(column).with("sensitive", shown(version).sensitive().contains(column.name()));
+        };
     }
 
     public static JsonObject column(Column column) {
