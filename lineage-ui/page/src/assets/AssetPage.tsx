@@ -3,7 +3,7 @@ import { Suspense } from 'react';
 import { useAsset } from '../api/queries';
 import type { AssetDetail } from '../api/types';
 import { Loading, Problem } from '../shell/states';
-import { StatusMark } from '../status/StatusMark';
+import { AssetHead } from './AssetHead';
 import { tabsOf, useTab } from './tabs';
 
 /** Everything about one asset in one place. */
@@ -26,18 +26,11 @@ export function AssetPage() {
 }
 
 function Asset({ detail }: { readonly detail: AssetDetail }) {
-  const { asset, status, reason } = detail;
+  const { asset } = detail;
   const shown = useTab(detail);
   return (
     <>
-      <p className="standing">
-        <StatusMark status={status} /> {reason}
-      </p>
-      <div className="actions">
-        <Link className="button" to="/launch" search={{ sel: asset.asset }}>Plan …</Link>
-        <Link className="button" to="/lineage" search={{ sel: `+${asset.asset}+` }}>Show in the lineage</Link>
-        <code>weir why {asset.asset}</code>
-      </div>
+      <AssetHead detail={detail} />
       <nav aria-label="About this asset" className="tabs">
         {tabsOf(detail).map(({ name, title }) => (
           <Link key={name} to="/assets/$" params={{ _splat: asset.asset }} search={{ tab: name === 'overview' ? undefined : name } as { tab?: string }}

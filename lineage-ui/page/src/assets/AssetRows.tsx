@@ -6,6 +6,7 @@ import { Instant } from '../status/Instant';
 import { StatusMark } from '../status/StatusMark';
 import type { Pages } from './pages';
 import { partitioningText } from './partitioning';
+import { plainOf } from './prose';
 
 const ROW = 36;
 
@@ -48,7 +49,7 @@ function Row({ item }: { readonly item: AssetItem | undefined }) {
     <>
       <span role="cell" className="clip" title={item.description ?? item.key}>
         <Link to="/assets/$" params={{ _splat: item.key }} className="key">{item.key}</Link>{' '}
-        <span className="quiet">{item.description}</span>
+        <span className="quiet">{plainOf(item.description ?? '')}</span>
       </span>
       <span role="cell" title={item.reason ?? ''}><StatusMark status={item.status} /></span>
       <span role="cell" className="clip">{item.group}</span>

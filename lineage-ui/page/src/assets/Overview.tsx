@@ -1,11 +1,18 @@
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import type { AssetDetail } from '../api/types';
-import { Instant } from '../status/Instant';
-import { bytes } from '../status/times';
+import { Loading } from '../shell/states';
 import { ChecksPanel } from './ChecksPanel';
+import { ColumnsPanel } from './ColumnsPanel';
+import { LastVersion } from './LastVersion';
+import { Markdown } from './Markdown';
+import { MetadataPanel } from './MetadataPanel';
 import { partitioningText } from './partitioning';
 import { PartitionsPanel } from './PartitionsPanel';
 import { VersionsPanel } from './VersionsPanel';
+
+// The library that draws comes when there is something to draw.
+const Plots = lazy(() => import('./plots/Plots').then((plots) => ({ default: plots.Plots })));
 
 /** What is known of an asset at a glance. */
 export function Overview({ detail }: { readonly detail: AssetDetail }) {
@@ -13,27 +20,21 @@ export function Overview({ detail }: { readonly detail: AssetDetail }) {
   return (
     <div className="panels">
       <div className="panel-column">
-        {asset.description && <section className="panel"><h2>Description</h2><p className="prose">{asset.description}</p></section>}
-        <section className="panel">
-          <h2>Current version</h2>
-          {version == null ? (
-            <p className="quiet">Nothing of it is published yet.</p>
-          ) : (
-            <dl className="facts">
-              <dt>Version</dt><dd>{version.version}</dd>
-              <dt>Made</dt><dd><Instant at={version.created_at} /></dd>
-              <dt>Rows</dt><dd>{version.rows?.toLocaleString('en') ?? '–'}</dd>
-              <dt>Size</dt><dd>{version.bytes == null ? '–' : bytes(version.bytes)}</dd>
-              <dt>Run</dt><dd>{version.run ?? '–'}</dd>
-            </dl>
-          )}
-        </section>
+        {asset.description && <section className="panel"><h2>Description</h2><Markdown text={asset.description} /></section>}
+        {version != null && (
+          <Suspense fallback={<section className="panel"><h2>Trends</h2><Loading what="its numbers" rows={5} /></section>}>
+            <Plots asset={asset.asset} />
+          </Suspense>
+        )}
         {asset.partitions != null && <PartitionsPanel asset={asset.asset} />}
+        <ColumnsPanel columns={version?.columns} />
         {detail.source?.query && <section className="panel"><h2>Query</h2><pre className="query">{detail.source.query}</pre></section>}
-        <Columns detail={detail} />
         <VersionsPanel asset={asset.asset} />
       </div>
       <div className="panel-column narrow">
+        <LastVersion detail={detail} />
+        <ChecksPanel asset={asset.asset} />
+        <MetadataPanel metadata={version?.metadata} />
         <section className="panel">
           <h2>Definition</h2>
           <dl className="facts">
@@ -47,7 +48,6 @@ export function Overview({ detail }: { readonly detail: AssetDetail }) {
         </section>
         <Neighbours title="Reads" keys={asset.upstream ?? []} none="It reads no other asset." />
         <Neighbours title="Read by" keys={asset.downstream ?? []} none="No asset reads it." />
-        <ChecksPanel asset={asset.asset} />
       </div>
     </div>
   );
@@ -62,24 +62,6 @@ function Neighbours({ title, keys, none }: { readonly title: string; readonly ke
           {keys.map((key) => <li key={key}><Link to="/assets/$" params={{ _splat: key }} className="key">{key}</Link></li>)}
         </ul>
       )}
-    </section>
-  );
-}
-
-function Columns({ detail }: { readonly detail: AssetDetail }) {
-  const columns = detail.version?.columns ?? [];
-  if (columns.length === 0) return null;
-  return (
-    <section className="panel">
-      <h2>Columns <span className="quiet">{columns.length}</span></h2>
-      <table>
-        <thead><tr><th scope="col">Name</th><th scope="col">Type</th><th scope="col">Null</th></tr></thead>
-        <tbody>
-          {columns.map(({ name, type, nullable }) => (
-            <tr key={name}><td className="key">{name}</td><td>{type}</td><td className="quiet">{nullable ? 'allowed' : 'never'}</td></tr>
-          ))}
-        </tbody>
-      </table>
     </section>
   );
 }

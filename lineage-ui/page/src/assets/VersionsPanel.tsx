@@ -1,7 +1,11 @@
+import { Link } from '@tanstack/react-router';
 import { useVersions } from '../api/queries';
+import { shortOf } from '../runs/names';
+import { Go } from '../shell/Go';
 import { Loading, Problem } from '../shell/states';
 import { Instant } from '../status/Instant';
 import { StatusMark } from '../status/StatusMark';
+import { dataOf, shortVersion } from './versions';
 
 export function VersionsPanel({ asset }: { readonly asset: string }) {
   const versions = useVersions(asset);
@@ -19,11 +23,14 @@ export function VersionsPanel({ asset }: { readonly asset: string }) {
             <tbody>
               {versions.data.versions.map((version) => (
                 <tr key={version.version}>
-                  <td className="key">{version.version}{version.current ? <span className="quiet"> current</span> : ''}</td>
+                  <td className="key">
+                    <Link to="/assets/$" params={{ _splat: asset }} search={dataOf(version)}>{shortVersion(version, asset)}</Link>
+                    {version.current ? <span className="quiet"> current</span> : ''}
+                  </td>
                   <td><StateOf state={version.tainted ? 'tainted' : version.state.toLowerCase()} /></td>
                   <td><Instant at={version.created_at} /></td>
                   <td className="number">{version.rows?.toLocaleString('en') ?? '–'}</td>
-                  <td className="key">{version.run ?? '–'}</td>
+                  <td className="key">{version.run == null ? '–' : <Go to={`/runs/${version.run}`} title={version.run}>{shortOf(version.run)}</Go>}</td>
                 </tr>
               ))}
             </tbody>

@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useAsset } from '../api/queries';
+import { plainOf } from '../assets/prose';
 import { Problem } from '../shell/states';
 import { StatusMark } from '../status/StatusMark';
 import { Instant } from '../status/Instant';
@@ -68,7 +69,7 @@ function AssetFacts({ asset }: { readonly asset: string }) {
     <>
       <p><StatusMark status={data.status} /></p>
       {data.reason && <p>{data.reason}</p>}
-      {data.asset.description && <p className="quiet">{data.asset.description}</p>}
+      {data.asset.description && <p className="quiet">{plainOf(data.asset.description)}</p>}
       <dl className="facts">
         <dt>Group</dt><dd>{data.asset.group ?? '–'}</dd>
         <dt>Owners</dt><dd>{data.asset.owners.join(', ') || '–'}</dd>

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useRef } from 'react';
 import type { Run } from '../api/types';
 import { Instant } from '../status/Instant';
 import { lasting } from '../status/times';
+import { shortOf } from './names';
 import { Progress, RunStatus } from './RunStatus';
 
 /** Runs as a table; j and k walk over it. */
@@ -37,9 +38,6 @@ export function RunTable({ runs, step }: { readonly runs: readonly Run[]; readon
     </div>
   );
 }
-
-/** The end of an id differs soonest: its beginning is the time. */
-export const shortOf = (id: string): string => (id.length > 14 ? `…${id.slice(-12)}` : id);
 
 function tookOf({ started_at: started, finished_at: finished }: Run): string {
   return started && finished ? lasting(Date.parse(finished) - Date.parse(started)) : '–';

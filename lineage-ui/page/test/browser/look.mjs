@@ -44,6 +44,14 @@ const PAGES = [
   ['assets-none', few, '/assets?q=zzz'],
   ['assets-empty', empty, '/assets'],
   ['asset', few, '/assets/sales/joined/orders'],
+  ['asset-below', few, '/assets/sales/joined/orders', (page) => page.locator('main').evaluate((main) => main.scrollTo(0, 700))],
+  ['asset-by-time', few, '/assets/sales/joined/orders', async (page) => {
+    await page.getByRole('button', { name: 'By time made' }).click();
+    await page.locator('.plot').nth(1).hover();
+  }],
+  ['asset-missing', few, '/assets/sales/joined/invoices'],
+  ['asset-failed', many, '/assets/sales/sales_staging/prices_4'],
+  ['asset-rejected', many, '/assets/sales/sales_reports/payments_2'],
   ['asset-data', few, '/assets/sales/joined/orders?tab=data'],
   ['asset-data-below', few, '/assets/sales/joined/orders?tab=data', (page) => page.locator('main').evaluate((main) => main.scrollTo(0, 700))],
   ['asset-data-rejected', few, '/assets/sales/joined/orders?tab=data&v=4'],
