@@ -1,4 +1,4 @@
-// Generated: npm run generate. Of 50ed2e7a36625125, this is 74e6dd9cb028a556.
+// Generated: npm run generate. Of ca4ae8e7abf38dde, this is 249ca0eac62953c0.
 export interface paths {
     readonly "/api/v1/login": {
         readonly parameters: {
@@ -2559,13 +2559,18 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Events without an end; the data of each is an Event, and its id is seq. */
+            /** @description Events without an end. The schema is that of each of them, as OpenAPI 3.2 has it; the id is seq. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "text/event-stream": string;
+                    readonly "text/event-stream": {
+                        readonly id: string;
+                        readonly data: string;
+                        /** @enum {string} */
+                        readonly event?: "message";
+                    };
                 };
             };
             readonly 400: components["responses"]["400"];

@@ -46,12 +46,12 @@ class SchemathesisTest {
         assertThat(said(served.readToken(), "--phases", "coverage")).endsWith("→ 0");
     }
 
-    /// All that it says, and its exit status. What a stream of events says has no end.
+    /// All that it says, and its exit status.
     private static String said(String token, String... more) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of(
                 program.toString(), "--config-file", Path.of("src/test/python/schemathesis.toml").toAbsolutePath().toString(),
                 "run", "http://127.0.0.1:" + served.port() + "/api/v1/openapi.json", "-H", "Authorization: Bearer " + token,
-                "--exclude-path", "/api/v1/events", "--max-examples", EXAMPLES, "--seed", SEED,
+                "--max-examples", EXAMPLES, "--seed", SEED,
                 "--generation-database", "none", "--continue-on-failure", "--warnings", "off", "--no-color"));
         words.addAll(List.of(more));
         Process process = new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true).start();

@@ -1,6 +1,11 @@
 package dev.weir.lineageui.api;
 
+import static dev.weir.lineageui.api.Shapes.member;
+import static dev.weir.lineageui.api.Shapes.object;
+import static dev.weir.lineageui.api.Shapes.oneOf;
 import static dev.weir.lineageui.api.Shapes.ref;
+import static dev.weir.lineageui.api.Shapes.sometimes;
+import static dev.weir.lineageui.api.Shapes.text;
 
 import dev.weir.lineageui.api.Route.Answered;
 import java.io.IOException;
@@ -26,8 +31,13 @@ final class EventRoutes {
                 new Answered(
                         200,
                         "text/event-stream",
-                        "Events without an end; the data of each is an Event, and its id is seq.",
-                        Map.of("type", "string", "contentMediaType", "text/event-stream", "contentSchema", ref("Event"))),
+                        "Events without an end. The schema is that of each of them, as OpenAPI 3.2 has it; the id is seq.",
+                        object(
+                                member("id", text()),
+                                member(
+                                        "data",
+                                        Map.of("type", "string", "contentMediaType", "application/json", "contentSchema", ref("Event"))),
+                                sometimes("event", oneOf(List.of("message"))))),
                 call -> new Reply.Events(sink -> send(call, sink)),
                 Parameter.someOf("topics", "What to tell of; by default all", TOPICS),
                 Parameter.header(
