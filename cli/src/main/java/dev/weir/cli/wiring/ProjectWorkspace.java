@@ -178,7 +178,8 @@ final class ProjectWorkspace implements Workspace {
     @Override
     public Home home() {
         String folder = String.valueOf(layout.root().getFileName());
-        return new Home(project().file().identity().name().orElse(folder), layout.state());
+        ProjectFile.Identity identity = project().file().identity();
+        return new Home(identity.name().or(identity::id).orElse(folder), layout.state());
     }
 
     @Override
