@@ -43,8 +43,8 @@ describe('a trend', () => {
   });
 
   it('has short numbers at its axes', () => {
-    expect([short('rows', 1234), short('mean', 0.01234), short('mean', 0), short('bytes', 1_200_000), short('took_ms', 40), short('took_ms', 64_000)])
-      .toEqual(['1.23K', '0.0123', '0', '1.2 MB', '40 ms', '1 min 04 s']);
+    expect([short('rows', 1.5), short('rows', 1234), short('mean', 0.01234), short('mean', 0), short('bytes', 1_200_000), short('took_ms', 40), short('took_ms', 64_000)])
+      .toEqual(['', '1.23K', '0.0123', '0', '1.2 MB', '40 ms', '1 min 04 s']);
   });
 
   it('may go by the time at which versions were made', () => {

@@ -11,7 +11,7 @@ export function LastVersion({ detail: { asset: { asset }, version, before, took_
   return (
     <section className="panel">
       <h2>Last good version</h2>
-      {version == null ? <p className="quiet">Nothing of it is published yet. Make it with <code>weir materialize {asset}</code></p> : (
+      {version == null ? <p className="quiet">Nothing of it is published yet.</p> : (
         <dl className="facts">
           <dt>Version</dt><dd className="key">{shortVersion(version, asset)}</dd>
           <dt>Made</dt><dd><Instant at={version.created_at} /></dd>

@@ -5,6 +5,9 @@ const HEIGHT = 116;
 const ONE_LINE = 24;
 const TWO_LINES = 38;
 
+// Half a label stands beyond the last point.
+const LAST_LABEL = 34;
+
 /** What lies along a plot: versions one beside the other, or the time at which they were made. */
 export type Along = 'order' | 'time';
 
@@ -20,7 +23,7 @@ export function optionsOf({ name }: Line, labels: readonly string[], along: Alon
   return {
     width,
     height: heightOf(along),
-    padding: [8, 10, 0, 0],
+    padding: [8, LAST_LABEL, 0, 0],
     legend: { show: false },
     cursor: { sync: { key: 'trends' }, drag: { x: false, y: false }, y: false, points: { size: 7 } },
     scales: { x: { time: along === 'time', ...(along === 'order' ? { range: (_, least, most) => [least - 0.5, most + 0.5] as [number, number] } : {}) } },

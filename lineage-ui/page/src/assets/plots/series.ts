@@ -25,8 +25,9 @@ export const titleOf = (name: string): string => (name === 'took_ms' ? 'Duration
 const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 2 });
 const tiny = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
 
-/** Short enough to stand at an axis: `1.2K`, `4.5M`. */
+/** Short enough to stand at an axis: `1.2K`, `4.5M`; nothing between one row and the next. */
 export function short(name: string, value: number): string {
+  if (name === 'rows' && !Number.isInteger(value)) return '';
   if (name === 'bytes' || name === 'took_ms') return exact(name, value);
   return Math.abs(value) < 1 ? tiny.format(value) : compact.format(value);
 }
