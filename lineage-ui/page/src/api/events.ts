@@ -19,26 +19,29 @@ export function useEvents(): Connection {
   const [connection, setConnection] = useState<Connection>('connecting');
   useEffect(() => {
     const waiting = new Set<string>();
+    let everything = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const refresh = (): void => {
       timer = undefined;
-      for (const topic of waiting) for (const path of TOPICS[topic] ?? []) void queryClient.invalidateQueries({ queryKey: [path] });
+      if (everything) void queryClient.invalidateQueries();
+      else for (const topic of waiting) for (const path of TOPICS[topic] ?? []) void queryClient.invalidateQueries({ queryKey: [path] });
       waiting.clear();
+      everything = false;
     };
     const told = (topic: string): void => {
-      // Some events were missed: nothing that is shown can be relied on.
-      if (topic === 'reset') Object.keys(TOPICS).forEach(changed);
-      else changed(topic);
+      // Some events were missed, or the project was read anew: nothing that is shown can be relied on.
+      everything ||= topic === 'reset' || topic === 'definitions';
+      changed(topic);
     };
     const changed = (topic: string): void => {
       waiting.add(topic);
       timer ??= setTimeout(refresh, GATHER);
     };
-    const source = new EventSource(addressOf('/events', { topics: 'runs,status' } satisfies Parameters<'/events'>));
+    const source = new EventSource(addressOf('/events', { topics: 'runs,status,definitions' } satisfies Parameters<'/events'>));
     source.addEventListener('open', () => setConnection('live'));
     source.addEventListener('error', () => setConnection('offline'));
     source.addEventListener('message', (event: MessageEvent<string>) => told(topicOf(event.data)));
-    for (const topic of Object.keys(TOPICS)) source.addEventListener(topic, () => changed(topic));
+    for (const topic of [...Object.keys(TOPICS), 'definitions']) source.addEventListener(topic, () => told(topic));
     const again = setInterval(() => {
       if (source.readyState !== EventSource.OPEN && !document.hidden) Object.keys(TOPICS).forEach(changed);
     }, ASK_AGAIN);

@@ -1,4 +1,4 @@
-// Generated: npm run generate. Of ca4ae8e7abf38dde, this is 249ca0eac62953c0.
+// Generated: npm run generate. Of e930b34ab3af18cb, this is cadf7c6d9a8c1343.
 export interface paths {
     readonly "/api/v1/login": {
         readonly parameters: {
@@ -26,6 +26,23 @@ export interface paths {
         };
         /** What is served, by which Weir, and what the caller may do */
         readonly get: operations["getProject"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/declarations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Whether what is served is what the sources say, where somebody watches them: weir dev */
+        readonly get: operations["getDeclarations"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -517,7 +534,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** What happens, as server-sent events: a run that changes, and that the status is another. An event without news says hello, or reset to who missed some */
+        /** What happens, as server-sent events: a run that changes, that the status is another, and that the declarations are. An event without news says hello, or reset to who missed some */
         readonly get: operations["getEvents"];
         readonly put?: never;
         readonly post?: never;
@@ -559,6 +576,9 @@ export interface components {
             readonly check?: string;
             readonly text?: string;
             readonly position?: number;
+            readonly file?: string;
+            readonly line?: number;
+            readonly column?: number;
         };
         readonly ProblemDocument: {
             readonly type: string;
@@ -835,10 +855,12 @@ export interface components {
         };
         readonly Event: {
             /** @enum {string} */
-            readonly topic: "hello" | "reset" | "runs" | "status";
+            readonly topic: "hello" | "reset" | "runs" | "status" | "definitions";
             readonly seq: number;
             readonly run?: components["schemas"]["Run"];
             readonly watermark?: number;
+            /** @enum {string} */
+            readonly state?: "current" | "failed";
         };
         /** @enum {string} */
         readonly Status: "fresh" | "stale" | "missing" | "failed" | "rejected" | "tainted" | "running" | "skipped";
@@ -1007,6 +1029,51 @@ export interface operations {
                         readonly rights: readonly ("read" | "launch")[];
                         /** Format: date-time */
                         readonly started_at: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["400"];
+            readonly 401: components["responses"]["401"];
+            readonly 403: components["responses"]["403"];
+            readonly 409: components["responses"]["409"];
+            readonly 414: components["responses"]["414"];
+            readonly 431: components["responses"]["431"];
+            readonly 500: components["responses"]["500"];
+            readonly 503: components["responses"]["503"];
+        };
+    };
+    readonly getDeclarations: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description With failed, what the sources said before is still served, and problems say why; 100 of them at most. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly state: "current" | "failed";
+                        /** Format: date-time */
+                        readonly at: string;
+                        readonly problems: readonly {
+                            readonly code: string;
+                            readonly message: string;
+                            readonly docs: string;
+                            readonly file: string | null;
+                            readonly line: number | null;
+                            readonly column: number | null;
+                            readonly excerpt: readonly {
+                                readonly line: number;
+                                readonly text: string;
+                            }[];
+                        }[];
                     };
                 };
             };
@@ -2548,7 +2615,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /** @description What to tell of; by default all */
-                readonly topics?: readonly ("runs" | "status")[];
+                readonly topics?: readonly ("runs" | "status" | "definitions")[];
             };
             readonly header?: {
                 /** @description The id of the last event that was heard, to go on behind it */

@@ -1,7 +1,7 @@
 import { keepPreviousData, QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { ask, ServerProblem } from './client';
 import type { Arguments, Asked, Parameters } from './contract';
-import type { AssetDetail, Checks, GraphColumns, PartitionMatrix, Partitions, Project, StatusColumns, VersionPage, Why } from './types';
+import type { AssetDetail, Checks, Declarations, GraphColumns, PartitionMatrix, Partitions, Project, StatusColumns, VersionPage, Why } from './types';
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -24,6 +24,7 @@ export const graphQuestion = { ...question('/graph'), staleTime: 60_000, structu
 export const statusQuestion = { ...question('/status'), structuralSharing: false as const };
 
 export const useProject = (): UseQueryResult<Project> => useQuery({ ...question('/project'), staleTime: 60_000 });
+export const useDeclarations = (): UseQueryResult<Declarations> => useQuery({ ...question('/declarations'), staleTime: 60_000 });
 export const useGraph = (): UseQueryResult<GraphColumns> => useQuery(graphQuestion);
 export const useStatus = (): UseQueryResult<StatusColumns> => useQuery(statusQuestion);
 export const useAsset = (key: string | undefined): UseQueryResult<AssetDetail> =>

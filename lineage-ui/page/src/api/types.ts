@@ -3,6 +3,10 @@ import type { Answer, Body, Schemas } from './contract';
 /** What the server sends and takes, by the names the page has for it; all of it is what the OpenAPI document says. */
 
 export type Project = Answer<'/project'>;
+/** Whether what is served is what the sources say. */
+export type Declarations = Answer<'/declarations'>;
+export type WrongSource = Declarations['problems'][number];
+export type SourceLine = WrongSource['excerpt'][number];
 export type GraphColumns = Answer<'/graph'>;
 export type StatusColumns = Answer<'/status'>;
 

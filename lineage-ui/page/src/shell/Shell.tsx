@@ -1,10 +1,12 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { Link, Outlet } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { type Connection, useEvents } from '../api/events';
-import { useProject } from '../api/queries';
+import { useDeclarations, useProject } from '../api/queries';
 import { CommandSearch } from './CommandSearch';
 import { useKeys } from './keys';
+
+const WrongSources = lazy(() => import('./WrongSources').then(({ WrongSources: it }) => ({ default: it })));
 
 const PLACES = [
   { to: '/', name: 'Home' },
@@ -27,6 +29,7 @@ export function Shell() {
   const { toggleColorScheme } = useMantineColorScheme({ keepTransitions: true });
   useKeys({ search: () => setSearching(true), theme: toggleColorScheme });
   const project = useProject().data;
+  const declarations = useDeclarations().data;
   useEffect(() => {
     document.title = project === undefined ? 'Weir' : `${project.project} – Weir`;
   }, [project]);
@@ -61,6 +64,7 @@ export function Shell() {
           <span aria-hidden="true">◑</span>
         </button>
       </header>
+      {declarations?.state === 'failed' && <Suspense><WrongSources declarations={declarations} /></Suspense>}
       <Outlet />
       {searching && <CommandSearch close={() => setSearching(false)} />}
     </div>

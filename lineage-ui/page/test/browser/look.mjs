@@ -11,11 +11,15 @@ const folder = fileURLToPath(new URL('../../../target/look/', import.meta.url));
 await mkdir(folder, { recursive: true });
 const [few, many] = [await serve(60), await serve(10_000)];
 const empty = await serve(0);
+const wrong = await serve(12);
 
 const PAGES = [
   ['home', few, '/'],
   ['home-10000', many, '/'],
   ['home-empty', empty, '/'],
+  ['sources-wrong', wrong, '/'],
+  ['sources-wrong-all', wrong, '/lineage', (page) => page.click('text=1 more')],
+  ['sources-wrong-hidden', wrong, '/assets', (page) => page.click('text=Hide what is wrong')],
   ['checks', few, '/checks'],
   ['checks-open', few, '/checks?found=failed', (page) => page.locator('.opens').first().click()],
   ['checks-none', few, '/checks?q=zzz'],
@@ -139,6 +143,6 @@ for (const [width, height] of [[1440, 900], [1024, 768]]) {
   }
 }
 await browser.close();
-for (const { end } of [few, many, empty]) end();
+for (const { end } of [few, many, empty, wrong]) end();
 console.log(complaints.length === 0 ? `Nothing found; pictures are in ${folder}` : complaints.join('\n'));
 process.exitCode = complaints.length === 0 ? 0 : 1;

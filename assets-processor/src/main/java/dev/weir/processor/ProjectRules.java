@@ -102,7 +102,7 @@ final class ProjectRules {
                                 .toList();
                     case Subject.OfAsset(AssetKey key) -> find(own, key).after();
                     case Subject.OfCheck check -> referencesOf(placed(check).check());
-                    case Subject.Project _, Subject.OfText _ -> List.of();
+                    case Subject.Project _, Subject.OfText _, Subject.OfSource _ -> List.of();
                 };
         return references.stream().anyMatch(reference -> failed.stream()
                 .anyMatch(key ->
@@ -162,7 +162,7 @@ final class ProjectRules {
                         .orElseGet(() -> Place.of(method));
             }
             case Subject.OfCheck check -> placed(check).place();
-            case Subject.Project _, Subject.OfText _ -> throw new IllegalStateException("No place for " + subject);
+            case Subject.Project _, Subject.OfText _, Subject.OfSource _ -> throw new IllegalStateException("No place for " + subject);
         };
     }
 

@@ -315,7 +315,7 @@ final class Linker {
         return switch (problem.subject()) {
             case Subject.OfAsset about -> about.asset();
             case Subject.OfParameter about -> about.asset();
-            case Subject.OfCheck _, Subject.Project _, Subject.OfText _ ->
+            case Subject.OfCheck _, Subject.Project _, Subject.OfText _, Subject.OfSource _ ->
                 throw new IllegalStateException(problem.message());
         };
     }

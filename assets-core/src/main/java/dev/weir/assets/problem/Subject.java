@@ -19,4 +19,12 @@ public sealed interface Subject {
 
     /// A place in a text the user typed, from 0.
     record OfText(String text, int position) implements Subject {}
+
+    /// A place in a source that was compiled.
+    ///
+    /// @param file its name
+    /// @param line from 1
+    /// @param column from 1, in characters
+    /// @param fact what is wrong there, without where that is
+    record OfSource(String file, int line, int column, String fact) implements Subject {}
 }

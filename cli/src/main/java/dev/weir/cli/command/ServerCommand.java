@@ -7,6 +7,7 @@ import dev.weir.cli.argument.Option;
 import dev.weir.cli.argument.Syntax;
 import dev.weir.cli.argument.Syntax.Words;
 import dev.weir.cli.output.Answer;
+import dev.weir.cli.output.Console;
 import dev.weir.cli.output.Screen;
 import dev.weir.cli.run.Interruption;
 import dev.weir.cli.server.ProjectServer;
@@ -19,7 +20,7 @@ import java.util.concurrent.CountDownLatch;
 /// `weir server`: the project in a browser, until Ctrl-C.
 final class ServerCommand implements Command {
     private static final int USUAL_PORT = 9347;
-    private static final Option PORT =
+    static final Option PORT =
             Option.value("--port", "N", "The port of this machine; by default 9347, and with 0 any that is free");
     private static final Option HOST = Option.value("--host", "NAME", "Only this machine's own: localhost");
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1");
@@ -42,18 +43,25 @@ final class ServerCommand implements Command {
         String address;
         try (ProjectServer server = ProjectServer.start(session, port)) {
             address = server.address();
-            context.interruption().watch(new Ending(server, ended));
-            // Where an answer in JSON is wanted, it comes at the end and alone.
-            Screen screen = arguments.has(Syntax.JSON) ? context.console().err() : context.console().out();
-            screen.line("%s is at %s".formatted(server.project(), server.link()));
-            screen.line("Keep the link to yourself: whoever has it can start runs. Ctrl-C ends the server.");
-            context.console().flush();
+            context.interruption().watch(new Ending(server, ended::countDown));
+            sayWhere(server, screen(arguments, context.console()), context.console());
             ended.await();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return new Ended("");
         }
         return new Ended(address);
+    }
+
+    /// Where an answer in JSON is wanted, it comes at the end and alone.
+    static Screen screen(Arguments arguments, Console console) {
+        return arguments.has(Syntax.JSON) ? console.err() : console.out();
+    }
+
+    static void sayWhere(ProjectServer server, Screen screen, Console console) {
+        screen.line("%s is at %s".formatted(server.project(), server.link()));
+        screen.line("Keep the link to yourself: whoever has it can start runs. Ctrl-C ends the server.");
+        console.flush();
     }
 
     private static void requireLoopback(String host) {
@@ -65,7 +73,7 @@ final class ServerCommand implements Command {
         }
     }
 
-    private static int port(Arguments arguments) {
+    static int port(Arguments arguments) {
         String port = arguments.value(PORT).orElse(Integer.toString(USUAL_PORT));
         if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65_535) {
             throw new WeirException(
@@ -75,11 +83,11 @@ final class ServerCommand implements Command {
     }
 
     /// The runs that were launched here end with it, and hear why.
-    private record Ending(ProjectServer server, CountDownLatch ended) implements Interruption.Work {
+    record Ending(ProjectServer server, Runnable ended) implements Interruption.Work {
         @Override
         public void cancel(String why) {
             server.cancel(why);
-            ended.countDown();
+            ended.run();
         }
 
         @Override
@@ -88,7 +96,7 @@ final class ServerCommand implements Command {
         }
     }
 
-    private record Ended(String address) implements Answer {
+    record Ended(String address) implements Answer {
         @Override
         public void print(Screen screen) {
             screen.line("The server has ended.");

@@ -1,14 +1,18 @@
 package dev.weir.cli.server;
 
 import dev.weir.assets.problem.Problem;
+import dev.weir.assets.problem.WeirException;
 import dev.weir.cli.wiring.Faults;
 import dev.weir.cli.wiring.Session;
 import dev.weir.cli.wiring.Workspace;
+import dev.weir.lineageui.api.Declarations.Wrong;
 import dev.weir.lineageui.api.Routes;
 import dev.weir.lineageui.server.PageServer;
 import dev.weir.lineageui.server.Tokens;
+import dev.weir.materializer.plan.Definitions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 
 /// A project that is served: what the command line opens, behind the HTTP interface.
@@ -35,13 +39,13 @@ public final class ProjectServer implements AutoCloseable {
         workspace.prepareToWrite();
         Workspace.Home home = workspace.home();
         Session.Context context = session.context();
-        ServedWorkspace served = new ServedWorkspace(workspace, home.name(), session.environment(), context.clock());
+        ServedWorkspace served = new ServedWorkspace(session);
         Launches launches = new Launches(session, served.runs(), fault -> tell(Faults.record(fault, context), context));
         try {
             Tokens tokens = Tokens.in(home.state().resolve("server"), context.clock());
             Routes routes = new Routes(served, launches, tokens, version());
             PageServer server =
-                    PageServer.start(port, routes.all(), tokens, fault -> Faults.record(fault, context));
+                    PageServer.start(port, routes, tokens, fault -> Faults.record(fault, context));
             return new ProjectServer(server, routes, launches, tokens, home.name());
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
@@ -68,6 +72,23 @@ public final class ProjectServer implements AutoCloseable {
     /// What opens the page logged in. Browsers keep what is behind `#` to themselves.
     public String link() {
         return address() + "/#token=" + tokens.launch();
+    }
+
+    /// Reads the project anew, and serves it as it is now; that of before is closed when no call needs it any more. Runs that
+    /// are under way go on with the classes they began with.
+    ///
+    /// @param anew ends with what it reads
+    /// @return what it declares
+    /// @throws WeirException if its declarations are wrong; what is served stays
+    public Definitions serve(Session anew) {
+        ServedWorkspace next = new ServedWorkspace(anew);
+        routes.serve(next);
+        return next.definitions();
+    }
+
+    /// The project cannot be served as its sources are now.
+    public void fail(List<Wrong> problems) {
+        routes.fail(problems);
     }
 
     /// Cancels the runs that it has launched; the rest of them comes to its end when this is closed.

@@ -1,6 +1,8 @@
 package dev.weir.cli.server;
 
 import dev.weir.assets.graph.AssetSelection;
+import dev.weir.assets.problem.WeirException;
+import dev.weir.cli.wiring.Session;
 import dev.weir.cli.wiring.Workspace;
 import dev.weir.lineageui.api.ServedProject;
 import dev.weir.materializer.columns.ColumnLineage;
@@ -31,13 +33,17 @@ final class ServedWorkspace implements ServedProject {
     private final Map<String, AssetSelection> jobs;
     private final ColumnLineage columns;
     private final List<EffectiveValue> configuration;
+    private final Session session;
 
-    ServedWorkspace(Workspace workspace, String name, EnvironmentName environment, InstantSource clock) {
-        this.workspace = workspace;
-        this.name = name;
-        this.environment = environment;
-        this.clock = clock;
+    /// @param session it is read in, and that ends with it
+    /// @throws WeirException if its declarations are wrong
+    ServedWorkspace(Session session) {
+        this.session = session;
+        workspace = session.workspace();
+        environment = session.environment();
+        clock = session.context().clock();
         definitions = workspace.definitions();
+        name = workspace.home().name();
         versions = workspace.versions();
         runs = workspace.runs();
         jobs = Map.copyOf(workspace.jobs());
@@ -104,5 +110,10 @@ final class ServedWorkspace implements ServedProject {
     @Override
     public Optional<Path> logOf(RunId run) {
         return workspace.logOf(run);
+    }
+
+    @Override
+    public void close() {
+        session.close();
     }
 }

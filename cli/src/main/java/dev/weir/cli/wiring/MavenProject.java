@@ -54,7 +54,7 @@ final class MavenProject {
     /// @return the jars and folders the project's classes need
     /// @throws WeirException if it does not compile
     List<Path> prepare() {
-        if (layout.source().isPresent() || !Files.isRegularFile(layout.root().resolve("pom.xml")) || isWeirItself()) {
+        if (!isBuiltHere()) {
             return List.of();
         }
         try {
@@ -65,6 +65,44 @@ final class MavenProject {
             throw new UncheckedIOException(failed);
         }
         return lastLibraries();
+    }
+
+    /// Whether it is compiled here, where that is needed.
+    boolean isBuiltHere() {
+        return layout.source().isEmpty() && Files.isRegularFile(layout.root().resolve("pom.xml")) && !isWeirItself();
+    }
+
+    /// What is compiled: the POMs, and the folders of sources and resources.
+    Set<Path> sources() {
+        Set<Path> sources = new LinkedHashSet<>();
+        try {
+            Files.walkFileTree(layout.root(), new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    if (folder.endsWith(Path.of("src", "main"))) {
+                        sources.add(folder);
+                        return FileVisitResult.SKIP_SUBTREE;
+                    }
+                    return holdsNoSources(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (file.endsWith("pom.xml")) {
+                        sources.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return sources;
+    }
+
+    private static boolean holdsNoSources(Path folder) {
+        String name = String.valueOf(folder.getFileName());
+        return name.equals("target") || name.startsWith(".") || name.equals("test") || name.equals("node_modules");
     }
 
     /// What the project's classes needed when it was compiled last; nothing where it never was.
@@ -196,8 +234,7 @@ final class MavenProject {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            String name = String.valueOf(folder.getFileName());
-            if (name.equals("target") || name.startsWith(".") || name.equals("test") || name.equals("node_modules")) {
+            if (holdsNoSources(folder)) {
                 return FileVisitResult.SKIP_SUBTREE;
             }
             boolean holdsSources = folder.toString().contains("src" + File.separator + "main");

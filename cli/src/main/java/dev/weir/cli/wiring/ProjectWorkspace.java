@@ -63,6 +63,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
@@ -180,6 +182,21 @@ final class ProjectWorkspace implements Workspace {
         String folder = String.valueOf(layout.root().getFileName());
         ProjectFile.Identity identity = project().file().identity();
         return new Home(identity.name().or(identity::id).orElse(folder), layout.state());
+    }
+
+    @Override
+    public Sources sources() {
+        Set<Path> paths = new TreeSet<>(project == null ? Set.of() : project.files());
+        paths.add(layout.root().resolve(ProjectLayout.FILE_NAME));
+        MavenProject maven = new MavenProject(layout, context);
+        if (layout.source().isPresent()) {
+            paths.add(layout.source().get());
+        } else if (maven.isBuiltHere()) {
+            paths.addAll(maven.sources());
+        } else {
+            paths.addAll(layout.buildFolders());
+        }
+        return new Sources(paths);
     }
 
     @Override

@@ -123,8 +123,19 @@ public final class Session implements AutoCloseable {
     ///
     /// @param jobs whose configuration it takes
     public Session beside(Set<String> jobs) {
+        return beside(jobs, context.console());
+    }
+
+    /// The same command on the same project, as that is now.
+    ///
+    /// @param console where what is said about it goes
+    public Session anew(Console console) {
+        return beside(target.jobs(), console);
+    }
+
+    private Session beside(Set<String> jobs, Console console) {
         Context own = new Context(
-                context.console(),
+                console,
                 context.folder(),
                 context.variables(),
                 context.clock(),

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// A project with its declarations and its memory. Each part is opened when it is first asked for: the graph needs the
@@ -120,6 +121,11 @@ public interface Workspace extends ProjectFacts, AutoCloseable {
     /// The runs that have a log, the newest first. Needs no database.
     default List<RunId> logged() {
         return List.of();
+    }
+
+    /// What it is read from; of a project whose declarations are wrong, as much as can be told.
+    default Sources sources() {
+        return new Sources(Set.of());
     }
 
     /// What it is called, and where its state is kept.

@@ -32,6 +32,7 @@ class OpenApiTest {
     /// Calls of every route that answers JSON to GET, some of which have much to say.
     private static final Map<String, List<String>> CALLS = Map.ofEntries(
             Map.entry("/project", List.of("")),
+            Map.entry("/declarations", List.of("")),
             Map.entry("/graph", List.of("")),
             Map.entry("/status", List.of("")),
             Map.entry("/settings", List.of("")),
@@ -131,7 +132,7 @@ class OpenApiTest {
         JsonNode paths = document.get("paths");
 
         assertThat(parameter(paths.at("/~1api~1v1~1events/get"), "topics").toString())
-                .endsWith("\"style\":\"form\",\"explode\":false,\"schema\":{\"items\":{\"enum\":[\"runs\",\"status\"],\"type\":\"string\"},\"type\":\"array\"}}");
+                .endsWith("\"style\":\"form\",\"explode\":false,\"schema\":{\"items\":{\"enum\":[\"runs\",\"status\",\"definitions\"],\"type\":\"string\"},\"type\":\"array\"}}");
         assertThat(parameter(paths.at("/~1api~1v1~1launches/post"), "Idempotency-Key").get("schema").toString())
                 .isEqualTo("{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9-]{1,64}$\"}");
         assertThat(paths.at("/~1api~1v1~1graph/get/responses/304/headers").has("ETag")).isTrue();

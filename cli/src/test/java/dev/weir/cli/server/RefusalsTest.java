@@ -194,7 +194,7 @@ class RefusalsTest {
         assertThat(detail(served.get("/api/v1/assets?status=fresh,odd").body())).isEqualTo("Parameter status is 'fresh,odd': write some of"
                 + " fresh, stale, missing, failed, rejected, tainted, running, skipped, with commas between them.");
         assertThat(detail(served.get("/api/v1/events?topics=odd").body()))
-                .isEqualTo("Parameter topics is 'odd': write some of runs, status, with commas between them.");
+                .isEqualTo("Parameter topics is 'odd': write some of runs, status, definitions, with commas between them.");
         assertThat(served.rawWithBody(
                         "{}", "POST /api/v1/launches HTTP/1.1", host(), "Authorization: Bearer " + served.token(),
                         "Content-Type: application/json", "Content-Length: 2", "Idempotency-Key:"))

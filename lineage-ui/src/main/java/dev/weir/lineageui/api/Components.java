@@ -58,10 +58,11 @@ final class Components {
         all.put("Step", step());
         all.put("LineageSide", lineageSide());
         all.put("Event", object(
-                member("topic", oneOf(List.of("hello", "reset", "runs", "status"))),
+                member("topic", oneOf(List.of("hello", "reset", "runs", "status", "definitions"))),
                 member("seq", integer()),
                 sometimes("run", ref("Run")),
-                sometimes("watermark", integer())));
+                sometimes("watermark", integer()),
+                sometimes("state", oneOf(Declarations.STATES))));
         all.put("Status", oneOf(AssetStanding.words()));
         return all;
     }
@@ -76,7 +77,10 @@ final class Components {
                 sometimes("parameter", text()),
                 sometimes("check", text()),
                 sometimes("text", text()),
-                sometimes("position", integer()));
+                sometimes("position", integer()),
+                sometimes("file", text()),
+                sometimes("line", integer()),
+                sometimes("column", integer()));
     }
 
     private static Map<String, Object> problemDocument() {

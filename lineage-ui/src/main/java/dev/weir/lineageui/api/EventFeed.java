@@ -26,8 +26,7 @@ final class EventFeed implements AutoCloseable {
     private static final long SAY_SOMETHING_AFTER_MILLIS = 10_000;
     private static final long NUMBERS_A_MILLISECOND = 1_000;
 
-    private final ServedProject project;
-    private final StatusBoard board;
+    private volatile Watched watched;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
     private final Condition end = lock.newCondition();
@@ -41,10 +40,11 @@ final class EventFeed implements AutoCloseable {
     private boolean closed;
 
     EventFeed(ServedProject project, StatusBoard board) {
-        this.project = project;
-        this.board = board;
+        watched = new Watched(project, board);
         sequence = project.clock().millis() * NUMBERS_A_MILLISECOND;
     }
+
+    private record Watched(ServedProject project, StatusBoard board) {}
 
     /// @param json the data, with the topic and the number
     record Event(long seq, String topic, String json) {}
@@ -98,13 +98,28 @@ final class EventFeed implements AutoCloseable {
         try {
             listeners++;
             if (seen == null) {
-                seen = Watermark.of(project);
+                seen = Watermark.of(watched.project);
             }
             if (!looking) {
                 looking = true;
                 Thread.ofVirtual().name("weir-events").start(this::look);
             }
             return new Listener(last);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// From now on it looks at a project as it was read anew.
+    void watch(ServedProject project, StatusBoard board) {
+        watched = new Watched(project, board);
+    }
+
+    void tellOf(Declarations declarations) {
+        lock.lock();
+        try {
+            add("definitions", new JsonObject().with("state", declarations.state()));
+            news.signalAll();
         } finally {
             lock.unlock();
         }
@@ -122,12 +137,13 @@ final class EventFeed implements AutoCloseable {
     private void look() {
         while (goesOn()) {
             try {
-                Watermark now = Watermark.of(project);
-                List<Run> runs = project.runs().latest(Watermark.RUNS);
+                Watched at = watched;
+                Watermark now = Watermark.of(at.project);
+                List<Run> runs = at.project.runs().latest(Watermark.RUNS);
                 if (late) {
-                    board.now();
+                    at.board.now();
                 }
-                tell(now, runs);
+                tell(now, runs, at.board);
             } catch (RuntimeException unavailable) {
                 // What cannot be seen now is seen with the next look.
             }
@@ -151,7 +167,7 @@ final class EventFeed implements AutoCloseable {
         }
     }
 
-    private void tell(Watermark now, List<Run> runs) {
+    private void tell(Watermark now, List<Run> runs, StatusBoard board) {
         lock.lock();
         try {
             Watermark before = seen == null ? now : seen;

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 
 /// What happens, as it happens.
 final class EventRoutes {
-    static final List<String> TOPICS = List.of("runs", "status");
+    static final List<String> TOPICS = List.of("runs", "status", "definitions");
 
     private final EventFeed feed;
 
@@ -27,7 +27,7 @@ final class EventRoutes {
     List<Route> routes() {
         return List.of(Route.get(
                 "/events",
-                "What happens, as server-sent events: a run that changes, and that the status is another. An event without news says hello, or reset to who missed some",
+                "What happens, as server-sent events: a run that changes, that the status is another, and that the declarations are. An event without news says hello, or reset to who missed some",
                 new Answered(
                         200,
                         "text/event-stream",
@@ -47,7 +47,7 @@ final class EventRoutes {
     }
 
     private void send(Call call, Reply.Sink sink) throws IOException, InterruptedException {
-        Set<String> topics = new TreeSet<>(List.of(call.text("topics").orElse("runs,status").split(",")));
+        Set<String> topics = new TreeSet<>(List.of(call.text("topics").orElse(String.join(",", TOPICS)).split(",")));
         String last = call.text("Last-Event-ID").orElse("");
         try (EventFeed.Listener listener = feed.listen(last.matches("[0-9]{1,18}") ? Long.parseLong(last) : 0)) {
             sink.write("retry: 1000\n\n");

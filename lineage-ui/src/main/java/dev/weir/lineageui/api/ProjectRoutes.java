@@ -23,11 +23,11 @@ final class ProjectRoutes {
     private final String weir;
     private final Instant startedAt;
 
-    ProjectRoutes(ServedProject project, Access access, String weir) {
+    ProjectRoutes(ServedProject project, Access access, String weir, Instant startedAt) {
         this.project = project;
         this.access = access;
         this.weir = weir;
-        startedAt = project.clock().instant();
+        this.startedAt = startedAt;
     }
 
     List<Route> routes() {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The project that is served. Threads may share it.
-public interface ServedProject extends ProjectFacts {
+public interface ServedProject extends ProjectFacts, AutoCloseable {
 
     String name();
 
@@ -41,4 +41,8 @@ public interface ServedProject extends ProjectFacts {
 
     /// What the steps of a run have written down; empty if there is nothing.
     Optional<Path> logOf(RunId run);
+
+    /// Lets go of its code. Nobody asks it anything any more.
+    @Override
+    void close();
 }

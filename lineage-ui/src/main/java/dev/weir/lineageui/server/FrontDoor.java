@@ -8,6 +8,7 @@ import dev.weir.lineageui.api.Parameter;
 import dev.weir.lineageui.api.Reply;
 import dev.weir.lineageui.api.Right;
 import dev.weir.lineageui.api.Route;
+import dev.weir.lineageui.api.Routes;
 import dev.weir.lineageui.api.Verb;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -28,12 +29,12 @@ import org.eclipse.jetty.util.Callback;
 final class FrontDoor extends Handler.Abstract {
     private static final String API = "/api";
 
-    private final List<Route> routes;
+    private final Routes routes;
     private final Gate gate;
     private final Function<Throwable, Problem> faults;
     private final StaticPage page = new StaticPage();
 
-    FrontDoor(List<Route> routes, Tokens tokens, Function<Throwable, Problem> faults) {
+    FrontDoor(Routes routes, Tokens tokens, Function<Throwable, Problem> faults) {
         this.routes = routes;
         this.faults = faults;
         gate = new Gate(tokens);
@@ -66,6 +67,12 @@ final class FrontDoor extends Handler.Abstract {
     }
 
     private Reply called(Request request, Response response, String path) {
+        try (Routes.Held held = routes.hold()) {
+            return called(request, response, path, held.all());
+        }
+    }
+
+    private Reply called(Request request, Response response, String path, List<Route> routes) {
         Optional<Verb> verb = Arrays.stream(Verb.values())
                 .filter(each -> each.name().equals(request.getMethod()))
                 .findFirst();
@@ -80,10 +87,10 @@ final class FrontDoor extends Handler.Abstract {
         if (right == Right.NONE) {
             throw notLoggedIn();
         }
-        throw elsewhere(request, response, path);
+        throw elsewhere(request, response, path, routes);
     }
 
-    private RefusedException elsewhere(Request request, Response response, String path) {
+    private static RefusedException elsewhere(Request request, Response response, String path, List<Route> routes) {
         String verbs = routes.stream()
                 .filter(route -> route.match(path).isPresent())
                 .map(route -> route.verb().name())

@@ -3,9 +3,8 @@ package dev.weir.lineageui.server;
 import dev.weir.assets.problem.Problem;
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
-import dev.weir.lineageui.api.Route;
+import dev.weir.lineageui.api.Routes;
 import java.io.IOException;
-import java.util.List;
 import java.util.function.Function;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -31,7 +30,7 @@ public final class PageServer implements AutoCloseable {
     /// @param port 0 for any that is free
     /// @param faults records a fault of Weir's own, and says where
     /// @throws WeirException if the port cannot be had
-    public static PageServer start(int port, List<Route> routes, Tokens tokens, Function<Throwable, Problem> faults) {
+    public static PageServer start(int port, Routes routes, Tokens tokens, Function<Throwable, Problem> faults) {
         VirtualThreadPool threads = new VirtualThreadPool(MOST_REQUESTS);
         threads.setName("weir-server");
         Server server = new Server(threads);

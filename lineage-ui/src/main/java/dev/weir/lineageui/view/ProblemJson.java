@@ -22,6 +22,8 @@ public final class ProblemJson {
                 json.with("asset", asset).with("parameter", parameter);
             case Subject.OfCheck(var asset, var check) -> json.with("asset", asset).with("check", check);
             case Subject.OfText(var text, var position) -> json.with("text", text).with("position", position);
+            case Subject.OfSource(var file, var line, var column, _) ->
+                json.with("file", file).with("line", line).with("column", column);
         };
     }
 }

@@ -43,7 +43,7 @@ record CommandFiles(Path root) {
     }
 
     // A word that is no file is an argument.
-    private TreeSet<Path> filesOf(CommandLine command) {
+    TreeSet<Path> filesOf(CommandLine command) {
         TreeSet<Path> files = new TreeSet<>();
         Path folder = root.resolve(command.context().folder()).normalize();
         for (String word : command.words()) {

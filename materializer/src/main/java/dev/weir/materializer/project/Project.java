@@ -12,8 +12,11 @@ import dev.weir.materializer.project.provided.Provided;
 import dev.weir.materializer.plan.RunPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// A project, loaded: what it declares, and the way to its code. Classes of its own are loaded only when they are called.
 ///
@@ -118,6 +121,17 @@ public final class Project implements AutoCloseable {
     public Resources newResources() {
         return new Resources(
                 code.catalog(), code.modules(), code.configuration(), code.secrets(), code.loader(), code.given());
+    }
+
+    /// The files that are the code of its commands, and the folders or files that its own classes come from, where it names
+    /// them.
+    public Set<Path> files() {
+        Set<Path> files = new TreeSet<>(file.classes().orElse(List.of()));
+        CommandFiles commands = new CommandFiles(layout.root().toAbsolutePath().normalize());
+        for (AssetSpec asset : definitions.graph().assets()) {
+            asset.computation().command().ifPresent(command -> files.addAll(commands.filesOf(command)));
+        }
+        return files;
     }
 
     /// What another process needs to call the project's code.

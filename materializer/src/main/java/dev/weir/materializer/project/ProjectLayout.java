@@ -6,6 +6,7 @@ import dev.weir.assets.problem.WeirException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -102,6 +103,11 @@ public record ProjectLayout(Path root, Optional<Path> file, Optional<Path> sourc
         if (!Files.exists(ignored)) {
             Files.writeString(ignored, "*\n");
         }
+    }
+
+    /// Where builds put the classes of a project that does not say where they are.
+    public List<Path> buildFolders() {
+        return ProjectLoader.BUILD_FOLDERS.stream().map(root::resolve).toList();
     }
 
     /// What the command line and the environment say about where the project is.

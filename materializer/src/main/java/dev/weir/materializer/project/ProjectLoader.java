@@ -46,7 +46,7 @@ import java.util.OptionalInt;
 /// What is wrong is collected as long as the next step can still say something sensible.
 final class ProjectLoader {
 
-    private static final List<String> BUILD_FOLDERS = List.of("target/classes", "build/classes/java/main");
+    static final List<String> BUILD_FOLDERS = List.of("target/classes", "build/classes/java/main");
 
     private final ProjectLayout layout;
     private final ProjectOptions options;

@@ -77,7 +77,7 @@ public final class Provided {
                     case Subject.OfCheck check -> declared.values().stream()
                             .filter(asset -> asset.key().toString().equals(check.asset()))
                             .findFirst();
-                    case Subject.Project _, Subject.OfText _ -> Optional.empty();
+                    case Subject.Project _, Subject.OfText _, Subject.OfSource _ -> Optional.empty();
                 };
         return about.map(Provided::placeOf)
                 .filter(place -> !problem.message().contains(place))

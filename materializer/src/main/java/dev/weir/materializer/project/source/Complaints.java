@@ -2,6 +2,7 @@ package dev.weir.materializer.project.source;
 
 import dev.weir.assets.problem.Problem;
 import dev.weir.assets.problem.ProblemCode;
+import dev.weir.assets.problem.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,32 +36,36 @@ final class Complaints implements DiagnosticListener<JavaFileObject> {
         String rest = lines.length > 1 ? "\n" + lines[1] : "";
         JavaFileObject source = diagnostic.getSource();
         if (source == null || diagnostic.getPosition() == Diagnostic.NOPOS) {
-            add("%s: %s%s".formatted(fileName, lines[0], rest));
+            add("%s: %s%s".formatted(fileName, lines[0], rest), new Subject.Project());
         } else if (source instanceof StringSource) {
-            add(inFile(text.originalPlace(diagnostic.getPosition()), lines[0], rest));
+            addAt(text.originalPlace(diagnostic.getPosition()), lines[0], rest);
         } else {
-            add("%s: in generated %s:%d: %s%s"
-                    .formatted(fileName, source.getName(), diagnostic.getLineNumber(), lines[0], rest));
+            add(
+                    "%s: in generated %s:%d: %s%s"
+                            .formatted(fileName, source.getName(), diagnostic.getLineNumber(), lines[0], rest),
+                    new Subject.Project());
         }
     }
 
     /// @param place in the original text
     void report(int place, String message) {
-        add(inFile(place, message, ""));
+        addAt(place, message, "");
     }
 
-    private void add(String message) {
-        problems.add(Problem.of(ProblemCode.SOURCE_DOES_NOT_COMPILE, message));
+    private void add(String message, Subject subject) {
+        problems.add(new Problem(ProblemCode.SOURCE_DOES_NOT_COMPILE, message, subject));
     }
 
-    private String inFile(int place, String first, String rest) {
+    private void addAt(int place, String first, String rest) {
         String original = text.original();
         int start = original.lastIndexOf('\n', place - 1) + 1;
         int end = original.indexOf('\n', start);
         String line = original.substring(start, end < 0 ? original.length() : end).stripTrailing();
-        long number = original.substring(0, start).chars().filter(c -> c == '\n').count() + 1;
+        int number = (int) original.substring(0, start).chars().filter(c -> c == '\n').count() + 1;
         // Tabs stay, so that the caret stands under its place however wide they are shown.
         String indent = original.substring(start, place).replaceAll("[^\t]", " ");
-        return "%s:%d: %s\n%s\n%s^%s".formatted(fileName, number, first, line, indent, rest);
+        add(
+                "%s:%d: %s\n%s\n%s^%s".formatted(fileName, number, first, line, indent, rest),
+                new Subject.OfSource(fileName, number, place - start + 1, first + rest));
     }
 }
