@@ -11,6 +11,7 @@ const PAGES: { name: string; path: string; shows: (page: Page) => Locator }[] = 
   { name: 'catalogue-nothing-found', path: '/assets?q=zzz', shows: (page) => page.getByRole('heading', { name: 'No asset is like that' }) },
   { name: 'asset', path: '/assets/orders', shows: (page) => page.getByRole('heading', { name: 'orders', exact: true }) },
   { name: 'asset-partitions', path: '/assets/orders?tab=partitions', shows: (page) => page.getByRole('table').first() },
+  { name: 'asset-columns', path: '/assets/spending?tab=columns&col=amount', shows: (page) => page.getByRole('heading', { name: 'As a table' }) },
   { name: 'asset-data', path: '/assets/orders?tab=data', shows: (page) => page.getByText('202605-1').first() },
   { name: 'asset-runs', path: '/assets/orders?tab=runs', shows: (page) => page.getByText('failed').first() },
   { name: 'asset-unknown', path: '/assets/oders', shows: (page) => page.getByRole('alert') },
