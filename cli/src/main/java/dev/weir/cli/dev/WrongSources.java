@@ -59,7 +59,7 @@ record WrongSources(Sources sources) {
             if (error.matches()) {
                 StringBuilder message = new StringBuilder(error.group(4).replaceFirst("^error: ", ""));
                 for (; i + 1 < lines.size() && goesOn(lines.get(i + 1)); i++) {
-                    message.append('\n').append(lines.get(i + 1).replaceFirst("^\\[ERROR]", "").stripTrailing());
+                    message.append("\n  ").append(lines.get(i + 1).replaceFirst("^\\[ERROR]", "").strip());
                 }
                 Path file = Path.of(error.group(1));
                 wrong.add(new Wrong(
