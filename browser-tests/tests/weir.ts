@@ -38,8 +38,8 @@ export class Shop {
   }
 
   /** Serves the shop; the link that opens the page logged in. */
-  async serve(port = '0'): Promise<string> {
-    this.server = this.start(['server', '--port', port]);
+  async serve(port = '0', command: 'server' | 'dev' = 'server'): Promise<string> {
+    this.server = this.start([command, '--port', port]);
     const complaints: string[] = [];
     this.server.stderr?.on('data', (text) => complaints.push(String(text)));
     for await (const line of createInterface({ input: this.server.stdout! })) {
@@ -48,7 +48,7 @@ export class Shop {
         return link[0];
       }
     }
-    throw new Error(`weir server has ended without a link: ${complaints.join('')}`);
+    throw new Error(`weir ${command} has ended without a link: ${complaints.join('')}`);
   }
 
   /** Stops serving as Ctrl-C does. */
