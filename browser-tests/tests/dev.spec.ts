@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { Shop } from './weir';
+import { enter, Shop } from './weir';
 
 let shop: Shop;
 let link: string;
@@ -15,7 +15,7 @@ test.afterAll(() => shop.close());
 
 test('a mistake in the source is shown in the page with its line, and what is mended and new is there without a reload', async ({ page }) => {
   const source = readFileSync(join(shop.folder, 'Shop.java'), 'utf8');
-  await page.goto(link);
+  await enter(page, link);
   await page.goto(new URL('/assets', link).href);
   await expect(page.getByRole('link', { name: 'monthly_spending' })).toBeVisible();
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { Shop } from './weir';
+import { enter, Shop } from './weir';
 
 /** What runs code in pages that take text for markup. Each calls `alert`, or sets `hacked`. */
 const HOSTILE = [
@@ -80,8 +80,7 @@ test('no text of a project is taken for markup or for code, wherever it stands',
   });
   page.on('console', (message) => message.text().includes('Security Policy') && complaints.push(`${page.url()}: ${message.text()}`));
   page.on('request', (request) => new URL(request.url()).origin !== new URL(link).origin && complaints.push(`asked elsewhere: ${request.url()}`));
-  await page.goto(link);
-  await expect(page.getByRole('banner').getByRole('status')).toContainText('live');
+  await enter(page, link);
 
   for (const place of PLACES) {
     await test.step(place, async () => {

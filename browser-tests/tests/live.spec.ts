@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { Shop } from './weir';
+import { enter, Shop } from './weir';
 
 let shop: Shop;
 let link: string;
@@ -12,7 +12,7 @@ test.beforeAll(async () => {
 test.afterAll(() => shop.close());
 
 test('what a command in a terminal does moves in the open page', async ({ page }) => {
-  await page.goto(link);
+  await enter(page, link);
   await page.goto(new URL('/assets', link).href);
   const orders = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'orders', exact: true }) });
   await expect(orders).toContainText('missing');
@@ -28,7 +28,7 @@ test('what a command in a terminal does moves in the open page', async ({ page }
 });
 
 test('a server that ends is said, and one that comes back is caught up with', async ({ page }) => {
-  await page.goto(link);
+  await enter(page, link);
   const connection = page.getByRole('banner').getByRole('status');
   await expect(connection).toContainText('live');
   const port = new URL(link).port;

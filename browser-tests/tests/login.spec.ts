@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { Shop } from './weir';
+import { enter, Shop } from './weir';
 
 let shop: Shop;
 let link: string;
@@ -14,7 +14,7 @@ test.beforeAll(async () => {
 test.afterAll(() => shop.close());
 
 test('the printed link opens the page logged in, and leaves its token out of the address', async ({ page }) => {
-  await page.goto(link);
+  await enter(page, link);
 
   await expect(page.getByRole('status').filter({ hasText: 'live' })).toBeVisible();
   expect(page.url()).not.toContain('token');
@@ -30,8 +30,7 @@ test('who has no token is told how to get in, and sees no asset', async ({ page 
 });
 
 test('no other page may ask in the name of who is logged in', async ({ context, page }) => {
-  await page.goto(link);
-  await expect(page.getByRole('status').filter({ hasText: 'live' })).toBeVisible();
+  await enter(page, link);
   const elsewhere = await context.newPage();
   await elsewhere.goto(link.replace('127.0.0.1', 'localhost').replace(/#.*/, ''));
 

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { Shop } from './weir';
+import { enter, Shop } from './weir';
 
 /** Each page with the real server, and what has to stand there before it is looked at. */
 const PAGES: { name: string; path: string; shows: (page: Page) => Locator }[] = [
@@ -51,8 +51,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
       page.on('console', (message) => message.text().includes('Security Policy') && complaints.push(`${page.url()}: ${message.text()}`));
       page.on('request', (request) => new URL(request.url()).origin !== new URL(link).origin && complaints.push(`asked elsewhere: ${request.url()}`));
-      await page.goto(link);
-      await expect(page.getByRole('banner').getByRole('status')).toContainText('live');
+      await enter(page, link);
       for (const { name, path, shows } of PAGES) {
         await test.step(name, async () => {
           await page.goto(new URL(path, link).href);

@@ -5,8 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { expect, type Page } from '@playwright/test';
 
 const WEIR = fileURLToPath(new URL('../../cli/target/weir/bin/weir', import.meta.url));
+
+/** Opens the printed link and waits until the page is logged in: who leaves before has not been. */
+export async function enter(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await expect(page.getByRole('banner').getByRole('status')).toContainText('live');
+}
 
 export interface Ended {
   status: number | null;
