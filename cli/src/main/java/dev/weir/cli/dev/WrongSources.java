@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 record WrongSources(Sources sources) {
     // weir.yaml:12: Key pool stands twice
     private static final Pattern PLACED = Pattern.compile("(?s)([^\\s:]+):(\\d+): (.*)");
-    // [ERROR] /home/ann/shop/src/main/java/Shop.java:[12,5] cannot find symbol
+    // [ERROR] src/main/java/Shop.java:[12,5] cannot find symbol
     private static final Pattern OF_MAVEN = Pattern.compile("\\[ERROR] (\\S.*):\\[(\\d+),(\\d+)] (.*)");
     private static final String MORE_OF_MAVEN = "[ERROR]   ";
 
