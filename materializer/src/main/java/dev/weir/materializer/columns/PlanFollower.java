@@ -148,12 +148,12 @@ final class PlanFollower {
     /// The order matters where the first are taken.
     private List<Sources> limited(PlanNode operator) {
         PlanNode child = child(operator, 0);
-        List<Sources> below = follow(child);
-        if (child.text("type").equals("LOGICAL_ORDER_BY")) {
-            List<Sources> ordered = tables.getOrDefault(child(child, 0).number("table_index"), below);
-            child.children("orders").forEach(order -> decide(Influence.SORT, order, ordered));
+        if (!child.text("type").equals("LOGICAL_ORDER_BY")) {
+            return follow(child);
         }
-        return below;
+        List<Sources> ordered = only(child);
+        child.children("orders").forEach(order -> decide(Influence.SORT, order, ordered));
+        return projected(ordered, child.numbers("projection_map"));
     }
 
     /// What is below, and more columns made of it.
@@ -203,7 +203,7 @@ final class PlanFollower {
     }
 
     private void decide(Influence how, PlanNode expression, List<Sources> below) {
-        decide(how, expressions.of(expression, below).and(expressions.nested(expression, below)));
+        decide(how, expressions.of(expression, below));
     }
 
     private void decide(Influence how, Sources sources) {

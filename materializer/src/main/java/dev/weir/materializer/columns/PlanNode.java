@@ -24,10 +24,6 @@ record PlanNode(Map<?, ?> members) {
         return members.get(name) instanceof Long number ? number : -1;
     }
 
-    boolean has(String name) {
-        return members.get(name) instanceof Map<?, ?>;
-    }
-
     PlanNode child(String name) {
         return of(members.get(name));
     }
