@@ -31,6 +31,7 @@ final class ServedWorkspace implements ServedProject {
     private final VersionStore versions;
     private final RunStore runs;
     private final Map<String, AssetSelection> jobs;
+    private final DuckDb binder = DuckDb.confinedTo(List.of());
     private final ColumnLineage columns;
     private final List<EffectiveValue> configuration;
     private final Session session;
@@ -47,7 +48,7 @@ final class ServedWorkspace implements ServedProject {
         versions = workspace.versions();
         runs = workspace.runs();
         jobs = Map.copyOf(workspace.jobs());
-        columns = new ColumnLineage(definitions.graph(), DuckDb.confinedTo(List.of()));
+        columns = new ColumnLineage(definitions.graph(), binder);
         configuration = List.copyOf(workspace.configuration(Optional.empty()));
     }
 
@@ -114,6 +115,7 @@ final class ServedWorkspace implements ServedProject {
 
     @Override
     public void close() {
+        binder.close();
         session.close();
     }
 }
