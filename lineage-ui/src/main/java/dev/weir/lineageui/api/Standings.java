@@ -1,6 +1,6 @@
 package dev.weir.lineageui.api;
 
-import static dev.weir.lineageui.view.PartitionStandings.byAsset;
+import static dev.weir.materializer.version.AssetPartition.byAsset;
 
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetSelection;
@@ -36,10 +36,10 @@ final class Standings {
     private final Instant at;
     private final Map<AssetKey, Standing> stands = new HashMap<>();
     private final Map<AssetKey, PlannedStep> planned = new HashMap<>();
-    private final Map<AssetKey, PartitionSet> stale = new HashMap<>();
     private final ProjectStatus status;
     private final ServedProject project;
     private int partitions;
+    private Map<AssetKey, PartitionSet> stale = Map.of();
     private List<RootCause> causes = List.of();
     private Map<AssetKey, List<FailedCheck>> failedChecks = Map.of();
 
@@ -71,7 +71,7 @@ final class Standings {
         all.forEach(asset -> stands.put(asset, new Standing(AssetStanding.FRESH, PartitionSet.EMPTY)));
         project.versions().standingSkips(project.environment(), all).forEach(skip ->
                 stands.put(skip.target().asset(), new Standing(AssetStanding.SKIPPED, PartitionSet.EMPTY)));
-        mark(AssetStatus.STALE, AssetStanding.STALE);
+        stale = mark(AssetStatus.STALE, AssetStanding.STALE);
         mark(AssetStatus.MISSING, AssetStanding.MISSING);
         mark(AssetStatus.TAINTED, AssetStanding.TAINTED);
         mark(AssetStatus.REJECTED, AssetStanding.REJECTED);
@@ -88,7 +88,6 @@ final class Standings {
                 planned.put(step.target().asset(), step);
             }
         }
-        stale.putAll(PartitionStandings.staleOf(status.plan().steps()));
         causes = RootCauses.of(project.graph(), this::of);
         failedChecks = project.versions().failedChecks(project.environment(), all).stream()
                 .collect(Collectors.groupingBy(failed -> failed.target().asset()));
@@ -99,9 +98,10 @@ final class Standings {
     /// @param those the partitions that stand so
     private record Standing(AssetStanding as, PartitionSet those) {}
 
-    private void mark(AssetStatus which, AssetStanding standing) {
-        status.partitionsWith(which)
-                .forEach((asset, those) -> stands.computeIfPresent(asset, (_, _) -> new Standing(standing, those)));
+    private Map<AssetKey, PartitionSet> mark(AssetStatus which, AssetStanding standing) {
+        Map<AssetKey, PartitionSet> found = status.partitionsWith(which);
+        found.forEach((asset, those) -> stands.computeIfPresent(asset, (_, _) -> new Standing(standing, those)));
+        return found;
     }
 
     Watermark watermark() {

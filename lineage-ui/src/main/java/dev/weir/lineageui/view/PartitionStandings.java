@@ -1,19 +1,12 @@
 package dev.weir.lineageui.view;
 
 import dev.weir.assets.AssetKey;
-import dev.weir.materializer.plan.PlannedAction;
-import dev.weir.materializer.plan.PlannedStep;
-import dev.weir.materializer.plan.Reason;
-import dev.weir.materializer.version.AssetPartition;
 import dev.weir.partitions.PartitionSet;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// How every partition of some assets stands. Each is in one set only: where several are true of it, the one that matters
 /// most counts.
@@ -56,26 +49,5 @@ public record PartitionStandings(Map<AssetKey, Map<AssetStanding, PartitionSet>>
 
     public Map<AssetStanding, PartitionSet> of(AssetKey asset) {
         return sets.getOrDefault(asset, Map.of());
-    }
-
-    /// Targets by their asset.
-    public static Map<AssetKey, PartitionSet> byAsset(Stream<AssetPartition> targets) {
-        Map<AssetKey, IntStream.Builder> ordinals = new HashMap<>();
-        targets.forEach(target ->
-                ordinals.computeIfAbsent(target.asset(), _ -> IntStream.builder()).add(target.ordinal()));
-        return ordinals.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> PartitionSet.of(each.getValue().build())));
-    }
-
-    /// What is published and would be computed anew.
-    public static Map<AssetKey, PartitionSet> staleOf(Collection<PlannedStep> steps) {
-        return byAsset(steps.stream()
-                .filter(step -> switch (step.action()) {
-                    case PlannedAction.Compute(Reason reason) -> !(reason instanceof Reason.Missing);
-                    case PlannedAction.ComputeUnlessInputsComeOutEqual(Reason reason) ->
-                        !(reason instanceof Reason.Missing);
-                    case PlannedAction.Check _, PlannedAction.Skip _ -> false;
-                })
-                .map(PlannedStep::target));
     }
 }

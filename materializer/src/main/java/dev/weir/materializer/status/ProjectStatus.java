@@ -22,14 +22,12 @@ import dev.weir.materializer.version.VersionStore.Published;
 import dev.weir.partitions.PartitionSet;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -70,12 +68,12 @@ public final class ProjectStatus implements SelectionFacts {
     public SortedMap<AssetKey, PartitionSet> partitionsWith(AssetStatus status) {
         return switch (status) {
             case MISSING -> missing();
-            case STALE -> byAsset(planned(reason -> !(reason instanceof Reason.Missing)));
-            case FAILED -> byAsset(stores.runs().get().failing(environment).stream());
-            case RUNNING -> byAsset(stores.runs().get().atWork(environment).stream());
-            case HELD -> byAsset(stores.versions().get().holds(environment).stream().map(Hold::target));
+            case STALE -> AssetPartition.byAsset(planned(reason -> !(reason instanceof Reason.Missing)));
+            case FAILED -> AssetPartition.byAsset(stores.runs().get().failing(environment).stream());
+            case RUNNING -> AssetPartition.byAsset(stores.runs().get().atWork(environment).stream());
+            case HELD -> AssetPartition.byAsset(stores.versions().get().holds(environment).stream().map(Hold::target));
             case REJECTED ->
-                byAsset(stores.versions().get().standingRejections(environment, all()).stream()
+                AssetPartition.byAsset(stores.versions().get().standingRejections(environment, all()).stream()
                         .map(Version::target));
             case TAINTED -> new TreeMap<>(stores.versions().get().published(environment, all(), Published.TAINTED));
         };
@@ -83,7 +81,7 @@ public final class ProjectStatus implements SelectionFacts {
 
     @Override
     public Set<AssetKey> changed(AssetChange change) {
-        return byAsset(planned(reason -> change == changeOf(reason))).keySet();
+        return AssetPartition.byAsset(planned(reason -> change == changeOf(reason))).keySet();
     }
 
     private static @Nullable AssetChange changeOf(Reason reason) {
@@ -119,8 +117,8 @@ public final class ProjectStatus implements SelectionFacts {
 
     // What is blocked is missing too, unless an older version of it is there. What a condition skips is not missed.
     private SortedMap<AssetKey, PartitionSet> missing() {
-        SortedMap<AssetKey, PartitionSet> missing = byAsset(planned(Reason.Missing.class::isInstance));
-        SortedMap<AssetKey, PartitionSet> blocked = byAsset(plan().steps().stream()
+        SortedMap<AssetKey, PartitionSet> missing = AssetPartition.byAsset(planned(Reason.Missing.class::isInstance));
+        SortedMap<AssetKey, PartitionSet> blocked = AssetPartition.byAsset(plan().steps().stream()
                 .filter(step -> step.action() instanceof PlannedAction.Skip(Reason reason) && !reason.isByCondition())
                 .map(PlannedStep::target));
         Map<AssetKey, PartitionSet> published = blocked.isEmpty()
@@ -146,13 +144,5 @@ public final class ProjectStatus implements SelectionFacts {
 
     private Collection<AssetKey> all() {
         return stores.definitions().get().graph().keys();
-    }
-
-    private static SortedMap<AssetKey, PartitionSet> byAsset(Stream<AssetPartition> targets) {
-        Map<AssetKey, IntStream.Builder> ordinals = new HashMap<>();
-        targets.forEach(target -> ordinals.computeIfAbsent(target.asset(), _ -> IntStream.builder()).add(target.ordinal()));
-        SortedMap<AssetKey, PartitionSet> sets = new TreeMap<>();
-        ordinals.forEach((asset, each) -> sets.put(asset, PartitionSet.of(each.build())));
-        return sets;
     }
 }
