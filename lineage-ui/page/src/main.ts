@@ -6,17 +6,16 @@ import '@mantine/core/styles/Button.css';
 import '@mantine/core/styles/Input.css';
 import './theme.css';
 import './page.css';
-import { begin, loggedIn } from './api/client';
-import { prepareWorker } from './lineage/layout/worker-at-hand';
+import { loggedIn } from './api/client';
+import { prepare } from './pages';
 
-// The token in the address has to be gone, and its cookie there, before anything is asked of the server.
-await loggedIn();
-
-// What takes longest is under way while the rest of the page is still being read.
-if (/^\/lineage$/.test(location.pathname)) {
-  begin('/graph');
-  begin('/status');
-  prepareWorker();
+async function begin(): Promise<void> {
+  // The token in the address has to be gone, and its cookie there, before anything is asked of the server.
+  if (location.hash !== '') await loggedIn();
+  prepare(location.pathname);
+  const { show } = await import('./app');
+  show(document.getElementById('page')!);
 }
-const { show } = await import('./app');
-show(document.getElementById('page')!);
+
+// Not awaited here: what it imports imports this.
+void begin();

@@ -1,9 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { parseAddress, printAddress, type Search } from './address';
 import { graphQuestion, queryClient, statusQuestion } from './api/queries';
-import { AssetPage } from './assets/AssetPage';
-import { CataloguePage } from './assets/CataloguePage';
-import { LineagePage } from './lineage/LineagePage';
+import { PAGES } from './pages';
 import { NothingHere, PageError } from './shell/states';
 import { Shell } from './shell/Shell';
 
@@ -15,7 +13,7 @@ const picked = <K extends string>(search: Record<string, unknown>, ...names: K[]
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  component: lazyRouteComponent(() => import('./home/HomePage'), 'HomePage'),
+  component: lazyRouteComponent(PAGES.home, 'HomePage'),
 });
 
 const lineageRoute = createRoute({
@@ -27,7 +25,7 @@ const lineageRoute = createRoute({
     void queryClient.prefetchQuery(graphQuestion);
     void queryClient.prefetchQuery(statusQuestion);
   },
-  component: LineagePage,
+  component: lazyRouteComponent(PAGES.lineage, 'LineagePage'),
 });
 
 const assetsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/assets' });
@@ -36,7 +34,7 @@ const catalogueRoute = createRoute({
   getParentRoute: () => assetsRoute,
   path: '/',
   validateSearch: (search: Record<string, unknown>) => picked(search, 'q', 'group', 'owner', 'tag', 'kind', 'status'),
-  component: CataloguePage,
+  component: lazyRouteComponent(PAGES.catalogue, 'CataloguePage'),
 });
 
 const assetRoute = createRoute({
@@ -44,7 +42,7 @@ const assetRoute = createRoute({
   path: '$',
   // Those of all its tabs.
   validateSearch: (search: Record<string, unknown>) => picked(search, 'tab', 'range', 'p', 'show', 'v', 'diff', 'by', 'rows', 'col', 'deep'),
-  component: AssetPage,
+  component: lazyRouteComponent(PAGES.asset, 'AssetPage'),
 });
 
 const runsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/runs' });
@@ -53,41 +51,41 @@ const allRunsRoute = createRoute({
   getParentRoute: () => runsRoute,
   path: '/',
   validateSearch: (search: Record<string, unknown>) => picked(search, 'status', 'asset', 'page'),
-  component: lazyRouteComponent(() => import('./runs/RunsPage'), 'RunsPage'),
+  component: lazyRouteComponent(PAGES.runs, 'RunsPage'),
 });
 
 const runRoute = createRoute({
   getParentRoute: () => runsRoute,
   path: '$id',
   validateSearch: (search: Record<string, unknown>) => picked(search, 'step', 'log', 'q', 'line', 'view'),
-  component: lazyRouteComponent(() => import('./run/RunPage'), 'RunPage'),
+  component: lazyRouteComponent(PAGES.run, 'RunPage'),
 });
 
 const launchRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/launch',
   validateSearch: (search: Record<string, unknown>) => picked(search, 'sel', 'p', 'mode', 'only', 'force'),
-  component: lazyRouteComponent(() => import('./launch/LaunchPage'), 'LaunchPage'),
+  component: lazyRouteComponent(PAGES.launch, 'LaunchPage'),
 });
 
 const matrixRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/partitions',
   validateSearch: (search: Record<string, unknown>) => picked(search, 'sel', 'by', 'show'),
-  component: lazyRouteComponent(() => import('./partitions/matrix/MatrixPage'), 'MatrixPage'),
+  component: lazyRouteComponent(PAGES.matrix, 'MatrixPage'),
 });
 
 const checksRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/checks',
   validateSearch: (search: Record<string, unknown>) => picked(search, 'q', 'severity', 'found', 'from', 'open'),
-  component: lazyRouteComponent(() => import('./checks/ChecksPage'), 'ChecksPage'),
+  component: lazyRouteComponent(PAGES.checks, 'ChecksPage'),
 });
 
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
-  component: lazyRouteComponent(() => import('./settings/SettingsPage'), 'SettingsPage'),
+  component: lazyRouteComponent(PAGES.settings, 'SettingsPage'),
 });
 
 const routeTree = rootRoute.addChildren([homeRoute, lineageRoute, assetsRoute.addChildren([catalogueRoute, assetRoute]), runsRoute.addChildren([allRunsRoute, runRoute]), launchRoute, matrixRoute, checksRoute, settingsRoute]);

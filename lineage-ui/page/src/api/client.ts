@@ -20,11 +20,12 @@ export async function ask<P extends Asked>(path: P, parameters: Parameters<P>, s
 const begun = new Map<string, Promise<Response>>();
 
 /** Asks ahead of time: the first to ask for the same gets that answer. */
-export function begin(path: Asked): void {
-  const answer = send(addressOf(path, {}), { headers: { accept: 'application/json' } });
+export function begin<P extends Asked>(path: P, parameters: Parameters<P>): void {
+  const address = addressOf(path, parameters);
+  const answer = send(address, { headers: { accept: 'application/json' } });
   // Whoever asks is told; nobody may ask.
   answer.catch(() => undefined);
-  begun.set(addressOf(path, {}), answer);
+  begun.set(address, answer);
 }
 
 /** Tells the server something, or asks with more than an address holds. */

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ask } from '../api/client';
 import type { Parameters } from '../api/contract';
+import { END, PAGE } from './lastLines';
 import { appended, isFull, joined, type LogWindow, opened, prepended, reachesEnd, reachesStart } from './logWindow';
 
 export interface LogFilter {
@@ -20,8 +21,6 @@ export interface Log {
   readonly later: () => void;
 }
 
-const END = 999_999_999;
-const PAGE = 500;
 const BEFORE = 200;
 /** So many lines fill a screen. A filter may have to look further for them, but not for ever. */
 const ENOUGH = 60;
