@@ -1,4 +1,5 @@
 import { begin } from './api/client';
+import { measuredLetters } from './lineage/canvas/pen';
 import { prepareWorker } from './lineage/layout/worker-at-hand';
 import { lastLines } from './run/lastLines';
 
@@ -29,9 +30,9 @@ const VISITS: readonly Visit[] = [
     address: /^\/lineage$/,
     page: PAGES.lineage,
     ask: () => {
-      begin('/graph', {});
-      begin('/status', {});
-      prepareWorker();
+      prepareWorker(begin('/graph', {}));
+      void begin('/status', {});
+      measuredLetters();
     },
   },
   { address: /^\/assets$/, page: PAGES.catalogue },
@@ -41,8 +42,8 @@ const VISITS: readonly Visit[] = [
     address: /^\/runs\/([\w-]+)$/,
     page: PAGES.run,
     ask: ([, id]) => {
-      begin('/runs/{id}', { id, limit: 0 });
-      if (location.search === '') begin('/runs/{id}/log', lastLines(id));
+      void begin('/runs/{id}', { id, limit: 0 });
+      if (location.search === '') void begin('/runs/{id}/log', lastLines(id));
     },
   },
   { address: /^\/launch$/, page: PAGES.launch },

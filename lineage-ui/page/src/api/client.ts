@@ -20,12 +20,13 @@ export async function ask<P extends Asked>(path: P, parameters: Parameters<P>, s
 const begun = new Map<string, Promise<Response>>();
 
 /** Asks ahead of time: the first to ask for the same gets that answer. */
-export function begin<P extends Asked>(path: P, parameters: Parameters<P>): void {
+export function begin<P extends Asked>(path: P, parameters: Parameters<P>): Promise<Response> {
   const address = addressOf(path, parameters);
   const answer = send(address, { headers: { accept: 'application/json' } });
   // Whoever asks is told; nobody may ask.
   answer.catch(() => undefined);
   begun.set(address, answer);
+  return answer;
 }
 
 /** Tells the server something, or asks with more than an address holds. */

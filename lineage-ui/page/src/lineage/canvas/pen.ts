@@ -31,12 +31,19 @@ export class Inks {
 
 export function inksOf(element: Element): Inks {
   const style = getComputedStyle(element);
-  return new Inks((variable) => style.getPropertyValue(variable), lettersOf());
+  return new Inks((variable) => style.getPropertyValue(variable), measuredLetters());
 }
 
 const USUAL = 'customer_orders_2024_payments_raw_daily';
 
-/** The mean of the letters that names are made of, in the font of this machine. */
+let measured: Letters | undefined;
+
+/** The mean of the letters that names are made of, in the font of this machine. The first to ask waits for the font. */
+export function measuredLetters(): Letters {
+  measured ??= lettersOf();
+  return measured;
+}
+
 function lettersOf(): Letters {
   const context = document.createElement('canvas').getContext('2d');
   if (context === null) return LETTERS;

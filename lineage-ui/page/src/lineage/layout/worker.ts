@@ -1,27 +1,51 @@
-import type { Shape } from '../model/graph';
+import type { GraphColumns } from '../../api/types';
+import { graphOf, type Shape } from '../model/graph';
+import { automaticLevel } from '../model/levels';
 import { Layouts, type Scene } from './scene';
 
-/** What the page asks of the worker, and what it answers. */
-export type Ask = { readonly shape: Shape; readonly aspect: number } | { readonly request: number; readonly open: readonly number[] };
+/** What the page asks of the worker: to know a graph, as the server sends it or as the page has read it, and to lay it out. */
+export type Ask =
+  | { readonly graph: ArrayBuffer; readonly aspect: number }
+  | { readonly shape: Shape; readonly definitions: string; readonly aspect: number }
+  | { readonly request: number; readonly open: readonly number[] };
+
 export interface Answer {
-  readonly request: number;
+  /** That of the ask; none for what the worker lays out by itself: the graph with what is open where nobody says otherwise. */
+  readonly request: number | undefined;
+  readonly definitions: string;
+  readonly open: readonly number[];
   readonly scene: Scene;
   readonly milliseconds: number;
 }
 
-let layouts: Layouts | undefined;
+let known: { readonly definitions: string; readonly layouts: Layouts } | undefined;
 
-self.addEventListener('message', (event: MessageEvent<Ask>) => {
-  const ask = event.data;
-  if ('shape' in ask) {
-    layouts = new Layouts(ask.shape, ask.aspect);
-  } else if (layouts !== undefined) {
-    const began = performance.now();
-    const scene = layouts.scene(new Set(ask.open));
-    const answer: Answer = { request: ask.request, scene, milliseconds: performance.now() - began };
-    self.postMessage(answer, { transfer: buffersOf(scene) });
+self.addEventListener('message', ({ data: ask }: MessageEvent<Ask>) => {
+  if ('graph' in ask) {
+    const columns = JSON.parse(new TextDecoder().decode(ask.graph)) as GraphColumns;
+    const { shape } = graphOf(columns);
+    if (learned(shape, columns.definitions, ask.aspect)) answer(undefined, [...automaticLevel(shape)]);
+  } else if ('shape' in ask) {
+    learned(ask.shape, ask.definitions, ask.aspect);
+  } else {
+    answer(ask.request, ask.open);
   }
 });
+
+/** Whether the graph was not known yet. */
+function learned(shape: Shape, definitions: string, aspect: number): boolean {
+  if (known?.definitions === definitions) return false;
+  known = { definitions, layouts: new Layouts(shape, aspect) };
+  return true;
+}
+
+function answer(request: number | undefined, open: readonly number[]): void {
+  if (known === undefined) return;
+  const began = performance.now();
+  const scene = known.layouts.scene(new Set(open));
+  const answer: Answer = { request, definitions: known.definitions, open, scene, milliseconds: performance.now() - began };
+  self.postMessage(answer, { transfer: buffersOf(scene) });
+}
 
 function buffersOf(scene: Scene): Transferable[] {
   const { id, x, y, width, height, open, end, at, links } = scene;

@@ -39,15 +39,29 @@ export function graphOf(columns: GraphColumns): Graph {
   const from = Int32Array.from(columns.edges.from);
   const to = Int32Array.from(columns.edges.to);
   const shape = { assets, groups: groupNames.length, domains: domainNames.length, group, domain, from, to };
+  // What the first picture does not need waits until it is there.
+  const members = once(() => inverse(group, shape.groups));
+  const groups = once(() => inverse(domain, shape.domains));
+  const up = once(() => adjacency(assets, to, from));
+  const down = once(() => adjacency(assets, from, to));
+  const index = once(() => new Map(columns.keys.map((key, i) => [key, i])));
   return {
     columns: { ...columns, groups: groupNames },
     shape,
     domainNames,
-    membersOf: inverse(group, shape.groups),
-    groupsOf: inverse(domain, shape.domains),
-    up: adjacency(assets, to, from),
-    down: adjacency(assets, from, to),
-    indexOf: new Map(columns.keys.map((key, i) => [key, i])),
+    get membersOf() { return members(); },
+    get groupsOf() { return groups(); },
+    get up() { return up(); },
+    get down() { return down(); },
+    get indexOf() { return index(); },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly it: T } | undefined;
+  return () => {
+    made ??= { it: make() };
+    return made.it;
   };
 }
 
