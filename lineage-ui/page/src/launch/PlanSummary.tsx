@@ -1,6 +1,6 @@
 import type { Plan } from '../api/types';
 import { Loading } from '../shell/states';
-import { lasting } from '../status/times';
+import { bytes, lasting } from '../status/times';
 import { counted, sumOf } from './groups';
 import { PlanTable } from './PlanTable';
 
@@ -31,7 +31,7 @@ function Estimate({ plan: { estimate, total_steps: steps } }: { readonly plan: P
   const unknown = estimate.steps_without_history ?? 0;
   return (
     <span title="From how long such steps took before">
-      about {lasting(estimate.duration_ms)}
+      about {lasting(estimate.duration_ms)}{estimate.bytes > 0 && `, ${bytes(estimate.bytes)}`}
       {unknown > 0 && <span className="quiet"> ({counted(unknown, 'step')} without a history)</span>}
     </span>
   );

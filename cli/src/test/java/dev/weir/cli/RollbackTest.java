@@ -55,6 +55,7 @@ class RollbackTest {
                 total      1              compute  orders#1 has other data than #2, which it read
 
                 1 step.
+                About 0 ms, as the last runs went.
                 note  %s""".formatted(HELD));
         assertThat(weir("materialize", "total").status()).isZero();
         assertThat(weir("show", "total").out()).contains("10");

@@ -9,6 +9,7 @@ import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.RunQuery;
 import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.run.RunStore;
+import dev.weir.materializer.run.Spent;
 import dev.weir.materializer.run.StepCounts;
 import dev.weir.materializer.run.StepRecord;
 import dev.weir.materializer.run.Trigger;
@@ -263,21 +264,21 @@ final class JdbcRunStore implements RunStore {
     }
 
     @Override
-    public Map<AssetKey, List<Duration>> tookLately(int each) {
+    public Map<AssetKey, List<Spent>> spentLately(int each) {
         return sessions.read(session -> {
-            Map<AssetKey, List<Duration>> took = new HashMap<>();
+            Map<AssetKey, List<Spent>> spent = new HashMap<>();
             session.query(
                     """
-                    SELECT v.asset, v.took_us FROM version v
+                    SELECT v.asset, v.took_us, v.byte_count FROM version v
                     WHERE v.recorded > (SELECT recorded FROM store WHERE id = 1) - ? AND v.state = 'PUBLISHED'
                     ORDER BY v.recorded DESC""",
                     row -> {
-                        List<Duration> of =
-                                took.computeIfAbsent(names.asset(session, row.getInt(1)), _ -> new ArrayList<>());
-                        return of.size() < each && of.add(Micros.duration(row.getLong(2)));
+                        List<Spent> of =
+                                spent.computeIfAbsent(names.asset(session, row.getInt(1)), _ -> new ArrayList<>());
+                        return of.size() < each && of.add(new Spent(Micros.duration(row.getLong(2)), row.getLong(3)));
                     },
                     LATELY);
-            return took;
+            return spent;
         });
     }
 

@@ -129,7 +129,7 @@ final class ImportCommand implements Command {
         boolean json = arguments.has(Syntax.JSON);
         Screen screen = json ? session.context().console().err() : session.context().console().out();
         Recording recording = new Recording(json);
-        try (Progress progress = new Progress(screen, new Names(workspace.graph()), plan.steps().size(), Said.PRINTED)) {
+        try (Progress progress = new Progress(screen, new Names(workspace.graph()), plan.steps().size(), Duration.ZERO, Said.PRINTED)) {
             recording.tell(progress);
             Runs.Handle handle = workspace.begin(
                     plan, Asked.typed("weir " + String.join(" ", session.words())), OptionalInt.empty(), recording);

@@ -10,6 +10,7 @@ import dev.weir.cli.run.Recording;
 import dev.weir.cli.run.Said;
 import dev.weir.cli.wiring.Session;
 import dev.weir.cli.wiring.Workspace;
+import dev.weir.lineageui.view.Estimate;
 import dev.weir.materializer.plan.RunPlan;
 import dev.weir.materializer.run.Asked;
 import dev.weir.materializer.run.RunReport;
@@ -58,7 +59,8 @@ final class MaterializeCommand implements Command {
         Screen screen = json ? session.context().console().err() : session.context().console().out();
         Names names = new Names(workspace.graph());
         Recording recording = new Recording(json);
-        try (Progress progress = new Progress(screen, names, plan.steps().size(), said(arguments))) {
+        Duration expected = screen.isTerminal() ? Estimate.of(plan, workspace.runs(), workspace.parallel(parallel)).duration() : Duration.ZERO;
+        try (Progress progress = new Progress(screen, names, plan.steps().size(), expected, said(arguments))) {
             recording.tell(progress);
             Runs.Handle handle = workspace.begin(plan, asked(session), parallel, recording);
             session.context().interruption().watch(handle);

@@ -7,6 +7,7 @@ import dev.weir.cli.output.Screen;
 import dev.weir.cli.output.Style;
 import dev.weir.cli.output.TextTable;
 import dev.weir.lineageui.json.JsonObject;
+import dev.weir.lineageui.view.Estimate;
 import dev.weir.lineageui.view.PlaceText;
 import dev.weir.lineageui.view.PlanJson;
 import dev.weir.lineageui.view.PlanView;
@@ -23,6 +24,7 @@ import dev.weir.materializer.version.Content;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.Version;
 import java.util.List;
+import java.util.Optional;
 
 /// A plan, for people and for programs.
 final class PlanText {
@@ -39,6 +41,11 @@ final class PlanText {
     }
 
     void print(RunPlan plan, Screen screen) {
+        print(plan, Optional.empty(), screen);
+    }
+
+    /// @param estimate of what it would take
+    void print(RunPlan plan, Optional<Estimate> estimate, Screen screen) {
         if (plan.steps().isEmpty()) {
             screen.line(screen.paint(Style.GREEN, "✓") + " Everything is up to date" + reused(plan) + ".");
         } else {
@@ -58,8 +65,19 @@ final class PlanText {
             table.print(screen);
             screen.line();
             screen.line(Quantity.of(plan.steps().size(), "step") + reused(plan) + ".");
+            estimate.filter(Estimate::isKnown).map(PlanText::taking).ifPresent(screen::line);
         }
         printNotes(plan, screen);
+    }
+
+    /// `About 3 m 20 s and 1.2 GiB, as the last runs went; 4 steps have no history.`
+    private static String taking(Estimate estimate) {
+        int unknown = estimate.stepsWithoutHistory();
+        return "About " + Quantity.duration(estimate.duration())
+                + (estimate.bytes() == 0 ? "" : " and " + Quantity.bytes(estimate.bytes()))
+                + ", as the last runs went"
+                + (unknown == 0 ? "" : "; " + Quantity.of(unknown, "step") + (unknown == 1 ? " has" : " have") + " no history")
+                + ".";
     }
 
     private String place(PlanView.Line line) {
@@ -101,6 +119,10 @@ final class PlanText {
 
     JsonObject json(RunPlan plan) {
         return json.of(plan);
+    }
+
+    JsonObject json(RunPlan plan, Estimate estimate) {
+        return json.of(plan, Integer.MAX_VALUE, estimate);
     }
 
     JsonObject step(PlannedStep step) {

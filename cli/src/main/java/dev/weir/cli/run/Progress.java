@@ -31,6 +31,7 @@ public final class Progress implements RunListener, AutoCloseable {
     private final Screen screen;
     private final Names names;
     private final int planned;
+    private final Duration expected;
     private final Said shown;
     private final Map<AssetPartition, Deque<LogLine>> unshown = new HashMap<>();
     private final long startedAt = System.nanoTime();
@@ -40,10 +41,12 @@ public final class Progress implements RunListener, AutoCloseable {
     private int ended;
 
     /// @param planned how many steps the plan has
-    public Progress(Screen screen, Names names, int planned, Said shown) {
+    /// @param expected how long it takes, going by earlier runs; zero if nobody knows
+    public Progress(Screen screen, Names names, int planned, Duration expected, Said shown) {
         this.screen = screen;
         this.names = names;
         this.planned = planned;
+        this.expected = expected;
         this.shown = shown;
         this.live = LiveLine.open(screen, this::status);
     }
@@ -127,9 +130,13 @@ public final class Progress implements RunListener, AutoCloseable {
                 text.append(shown++ == 0 ? "" : ", ").append(names.of(target));
             }
         }
-        return text.append(" · ")
-                .append(Quantity.duration(Duration.ofNanos(System.nanoTime() - startedAt)))
-                .toString();
+        Duration took = Duration.ofNanos(System.nanoTime() - startedAt);
+        text.append(" · ").append(Quantity.duration(took));
+        // Beyond it there is nothing to go by.
+        if (took.compareTo(expected) < 0) {
+            text.append(" of about ").append(Quantity.duration(expected));
+        }
+        return text.toString();
     }
 
     private void print(StepResult result) {

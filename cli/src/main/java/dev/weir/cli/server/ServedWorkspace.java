@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// An open workspace for many threads: what it opens when it is first asked is asked for here, once.
 final class ServedWorkspace implements ServedProject {
@@ -34,6 +35,7 @@ final class ServedWorkspace implements ServedProject {
     private final DuckDb binder = DuckDb.confinedTo(List.of());
     private final ColumnLineage columns;
     private final List<EffectiveValue> configuration;
+    private final int parallel;
     private final Session session;
 
     /// @param session it is read in, and that ends with it
@@ -50,6 +52,7 @@ final class ServedWorkspace implements ServedProject {
         jobs = Map.copyOf(workspace.jobs());
         columns = new ColumnLineage(definitions.graph(), binder);
         configuration = List.copyOf(workspace.configuration(Optional.empty()));
+        parallel = workspace.parallel(OptionalInt.empty());
     }
 
     @Override
@@ -106,6 +109,11 @@ final class ServedWorkspace implements ServedProject {
     @Override
     public synchronized RunPlan plan(RunRequest request) {
         return workspace.plan(request);
+    }
+
+    @Override
+    public int parallel() {
+        return parallel;
     }
 
     @Override

@@ -251,6 +251,11 @@ final class ProjectWorkspace implements Workspace {
     }
 
     @Override
+    public int parallel(OptionalInt wanted) {
+        return Workspace.super.parallel(wanted.isPresent() ? wanted : project().file().limits().parallel());
+    }
+
+    @Override
     public RunPlan inTurn(RunPlan plan, Supplier<RunPlan> again) {
         Turns turns = memory().together().turns();
         RunPlan next = plan;
@@ -314,9 +319,7 @@ final class ProjectWorkspace implements Workspace {
     }
 
     private Settings settings(OptionalInt parallel) {
-        ProjectFile.Limits limits = project().file().limits();
-        OptionalInt wanted = parallel.isPresent() ? parallel : limits.parallel();
-        return new Settings(wanted.orElseGet(() -> Settings.forThisMachine().parallel()), limits.pools(), slots());
+        return new Settings(parallel(parallel), project().file().limits().pools(), slots());
     }
 
     private PoolSlots slots() {

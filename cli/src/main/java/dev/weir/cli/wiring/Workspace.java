@@ -15,6 +15,7 @@ import dev.weir.materializer.run.Asked;
 import dev.weir.materializer.run.LaunchedBeforeException;
 import dev.weir.materializer.run.RunListener;
 import dev.weir.materializer.run.Runs;
+import dev.weir.materializer.run.Settings;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.Version;
@@ -61,6 +62,13 @@ public interface Workspace extends ProjectFacts, AutoCloseable {
     /// @throws WeirException if the request cannot be planned, with all that is wrong
     default RunPlan plan(RunRequest request) {
         return new RunPlanner(definitions(), versions()).plan(request);
+    }
+
+    /// How many steps of a run may be at work at once.
+    ///
+    /// @param wanted what somebody asks for; empty for what the project says
+    default int parallel(OptionalInt wanted) {
+        return wanted.orElseGet(() -> Settings.forThisMachine().parallel());
     }
 
     /// Makes stores and warehouse where there are none, and clears away what processes that died have left. To be called

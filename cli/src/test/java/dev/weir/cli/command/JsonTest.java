@@ -282,7 +282,8 @@ class JsonTest {
                       "reason" : "MISSING",
                       "because" : "it has never been materialized"
                     },
-                    "runs_if" : null
+                    "runs_if" : null,
+                    "estimate_ms" : null
                   }, {
                     "target" : "daily_delays@2013-01-15",
                     "asset" : "daily_delays",
@@ -291,10 +292,16 @@ class JsonTest {
                       "reason" : "DEPENDENCIES_CHANGED",
                       "because" : "it reads hourly_weather now"
                     },
-                    "runs_if" : null
+                    "runs_if" : null,
+                    "estimate_ms" : 1250.0
                   } ],
                   "reused" : { },
-                  "notes" : [ ]
+                  "notes" : [ ],
+                  "estimate" : {
+                    "duration_ms" : 1250.0,
+                    "bytes" : 23456,
+                    "steps_without_history" : 1
+                  }
                 }
                 """);
     }

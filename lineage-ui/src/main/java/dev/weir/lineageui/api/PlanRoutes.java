@@ -9,7 +9,6 @@ import dev.weir.lineageui.api.Route.Answered;
 import dev.weir.lineageui.view.Estimate;
 import dev.weir.lineageui.view.PlanJson;
 import dev.weir.materializer.plan.RunPlan;
-import dev.weir.materializer.run.Settings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +36,9 @@ final class PlanRoutes {
                         Shapes.with(
                                 Components.plan(),
                                 member("estimate", object(
-                                        member("duration_ms", number()), member("steps_without_history", integer()))),
+                                        member("duration_ms", number()),
+                                        member("bytes", integer()),
+                                        member("steps_without_history", integer()))),
                                 member("total_steps", integer()))),
                 this::plan));
     }
@@ -46,8 +47,7 @@ final class PlanRoutes {
         Instant now = project.clock().instant();
         RunPlan plan = project.plan(PlanBody.of(call.body())
                 .request(project.environment(), Standings.statusOf(project, now), now));
-        Estimate estimate = Estimate.of(
-                plan, project.runs().tookLately(Estimate.LAST), Settings.forThisMachine().parallel());
+        Estimate estimate = Estimate.of(plan, project.runs(), project.parallel());
         return Reply.json(new PlanJson(project.graph())
                 .of(plan, MOST_STEPS, estimate)
                 .with("total_steps", plan.steps().size()));

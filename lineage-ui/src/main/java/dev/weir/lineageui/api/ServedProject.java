@@ -39,6 +39,9 @@ public interface ServedProject extends ProjectFacts, AutoCloseable {
     /// @throws WeirException if it cannot be planned, with all that is wrong
     RunPlan plan(RunRequest request);
 
+    /// How many steps of a run may be at work at once.
+    int parallel();
+
     /// What the steps of a run have written down; empty if there is nothing.
     Optional<Path> logOf(RunId run);
 

@@ -53,6 +53,7 @@ public final class PlanJson {
                         step -> step(step).with("estimate_ms", estimate.of(step)))
                 .with("estimate", new JsonObject()
                         .with("duration_ms", estimate.duration())
+                        .with("bytes", estimate.bytes())
                         .with("steps_without_history", estimate.stepsWithoutHistory()));
     }
 

@@ -7,6 +7,7 @@ import dev.weir.materializer.plan.PlannedAction;
 import dev.weir.materializer.plan.PlannedStep;
 import dev.weir.materializer.plan.Reason;
 import dev.weir.materializer.plan.RunPlan;
+import dev.weir.materializer.run.Spent;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
 import java.time.Duration;
@@ -50,6 +51,17 @@ class EstimateTest {
         assertThat(estimate.duration()).isEqualTo(Duration.ofMillis(10));
     }
 
+    @Test
+    void whatIsWrittenIsTheSumOfTheMediansOfWhatWasWritten() {
+        Estimate estimate = Estimate.of(
+                plan(compute(A, 0), compute(A, 1), compute(B, 0)), Map.of(A, millis(900, 10, 30, 20, 40)), 4);
+
+        assertThat(estimate.bytes()).isEqualTo(2 * 970);
+        assertThat(estimate.isKnown()).isTrue();
+        assertThat(Estimate.of(plan(compute(B, 0)), Map.of(A, millis(10)), 1).isKnown()).isFalse();
+        assertThat(Estimate.of(plan(), Map.of(A, millis(10)), 1).isKnown()).isFalse();
+    }
+
     private static PlannedStep compute(AssetKey asset, int ordinal) {
         return new PlannedStep(
                 new AssetPartition(asset, ordinal), new PlannedAction.Compute(new Reason.Missing()), List.of());
@@ -59,7 +71,9 @@ class EstimateTest {
         return new RunPlan(EnvironmentName.MAIN, 0, Stream.of(steps).toList(), new TreeMap<>(), List.of());
     }
 
-    private static List<Duration> millis(long... each) {
-        return LongStream.of(each).mapToObj(Duration::ofMillis).toList();
+    private static List<Spent> millis(long... each) {
+        return LongStream.of(each)
+                .mapToObj(millis -> new Spent(Duration.ofMillis(millis), 1_000 - millis))
+                .toList();
     }
 }

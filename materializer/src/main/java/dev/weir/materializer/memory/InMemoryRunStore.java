@@ -8,12 +8,14 @@ import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.RunQuery;
 import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.run.RunStore;
+import dev.weir.materializer.run.Spent;
 import dev.weir.materializer.run.StepCounts;
 import dev.weir.materializer.run.StepRecord;
 import dev.weir.materializer.run.StepState;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.RunId;
+import dev.weir.materializer.version.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -199,18 +201,25 @@ final class InMemoryRunStore implements RunStore {
     }
 
     @Override
-    public Map<AssetKey, List<Duration>> tookLately(int each) {
-        Map<AssetKey, List<Duration>> took = new HashMap<>();
+    public Map<AssetKey, List<Spent>> spentLately(int each) {
+        Map<AssetKey, List<Spent>> spent = new HashMap<>();
         for (Run run : latest(Integer.MAX_VALUE)) {
             for (StepRecord step : stepsOf(run.id()).reversed()) {
-                List<Duration> of = took.computeIfAbsent(step.target().asset(), _ -> new ArrayList<>());
+                List<Spent> of = spent.computeIfAbsent(step.target().asset(), _ -> new ArrayList<>());
                 if (step.state() == StepState.SUCCEEDED && of.size() < each) {
-                    of.add(step.timing().took());
+                    of.add(new Spent(step.timing().took(), bytesOf(step)));
                 }
             }
         }
-        took.values().removeIf(List::isEmpty);
-        return took;
+        spent.values().removeIf(List::isEmpty);
+        return spent;
+    }
+
+    private long bytesOf(StepRecord step) {
+        synchronized (store) {
+            Version made = step.version() == null ? null : store.versions.get(step.version());
+            return made == null ? 0 : made.content().bytes();
+        }
     }
 
     @Override

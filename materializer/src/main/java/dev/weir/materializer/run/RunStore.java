@@ -23,7 +23,7 @@ public interface RunStore {
     /// The problem of a run that was reaped before it began.
     String NEVER_STARTED = "Its process ended before it had started the run";
 
-    /// How many versions [#tookLately] looks at.
+    /// How many versions [#spentLately] looks at.
     int LATELY = 50_000;
 
     /// The order of [#latest(int)].
@@ -73,9 +73,9 @@ public interface RunStore {
     /// The partitions that a run has claimed and not ended; no newer run has claimed them since.
     Set<AssetPartition> unended(RunId id);
 
-    /// How long assets took when they were last computed and published, the newest first; at most `each` times of an asset,
+    /// What assets took when they were last computed and published, the newest first; at most `each` times of an asset,
     /// and only those among the newest [#LATELY] versions of the store, however many it has.
-    Map<AssetKey, List<Duration>> tookLately(int each);
+    Map<AssetKey, List<Spent>> spentLately(int each);
 
     /// The newest runs, newest first.
     List<Run> latest(int limit);

@@ -18,6 +18,7 @@ import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.RunQuery;
 import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.run.RunStore;
+import dev.weir.materializer.run.Spent;
 import dev.weir.materializer.run.StepCounts;
 import dev.weir.materializer.run.StepRecord;
 import dev.weir.materializer.run.Trigger;
@@ -87,15 +88,16 @@ public interface RunStoreContract extends StoreContract {
     }
 
     @Test
-    default void whatWasPublishedSaysHowLongItsAssetTakes() {
+    default void whatWasPublishedSaysWhatItsAssetTakes() {
         RunLease run = scenario().running();
         scenario().publish(run, Scenario.target("took", 1));
         Version last = scenario().publish(run, Scenario.target("took", 2));
-        Duration took = runs().stepsOf(run.run()).getLast().timing().took();
+        Spent spent = new Spent(
+                runs().stepsOf(run.run()).getLast().timing().took(), last.content().bytes());
 
-        assertThat(runs().tookLately(1).get(last.target().asset())).containsExactly(took);
-        assertThat(runs().tookLately(5).get(last.target().asset())).hasSize(2);
-        assertThat(runs().tookLately(5)).doesNotContainKey(AssetKey.parse("never_made"));
+        assertThat(runs().spentLately(1).get(last.target().asset())).containsExactly(spent);
+        assertThat(runs().spentLately(5).get(last.target().asset())).hasSize(2);
+        assertThat(runs().spentLately(5)).doesNotContainKey(AssetKey.parse("never_made"));
     }
 
     private static Run launch(Run like, Origin origin) {

@@ -6,6 +6,7 @@ import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.RunQuery;
 import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.run.RunStore;
+import dev.weir.materializer.run.Spent;
 import dev.weir.materializer.run.StepCounts;
 import dev.weir.materializer.run.StepRecord;
 import dev.weir.materializer.version.AssetPartition;
@@ -89,8 +90,8 @@ abstract class ForwardingRuns implements RunStore {
     }
 
     @Override
-    public Map<AssetKey, List<Duration>> tookLately(int each) {
-        return store.tookLately(each);
+    public Map<AssetKey, List<Spent>> spentLately(int each) {
+        return store.spentLately(each);
     }
 
     @Override

@@ -1,0 +1,6 @@
+package dev.weir.materializer.run;
+
+import java.time.Duration;
+
+/// What one computation of an asset has taken of time and of disk.
+public record Spent(Duration took, long bytes) {}
