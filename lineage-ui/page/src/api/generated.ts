@@ -1,4 +1,4 @@
-// Generated: npm run generate. Of e930b34ab3af18cb, this is cadf7c6d9a8c1343.
+// Generated: npm run generate. Of bbe1ccfb76e7170d, this is 00b2cb7f49ed2009.
 export interface paths {
     readonly "/api/v1/login": {
         readonly parameters: {
@@ -502,7 +502,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Starts a run, as weir materialize does, and answers as soon as it is recorded */
+        /** Starts a run, as weir materialize does, or queues it behind one that is at some of the same; answers as soon as it is recorded */
         readonly post: operations["postLaunches"];
         readonly delete?: never;
         readonly options?: never;
@@ -801,6 +801,7 @@ export interface components {
             readonly revision: components["schemas"]["Revision"] | null;
             /** @enum {string} */
             readonly trigger: "command" | "page" | "http";
+            readonly waits_for?: string | null;
         };
         readonly Step: {
             readonly target: string;
@@ -2492,6 +2493,7 @@ export interface operations {
                         readonly notes: readonly string[];
                         readonly estimate: {
                             readonly duration_ms: number;
+                            readonly bytes: number;
                             readonly steps_without_history: number;
                         };
                         readonly total_steps: number;
@@ -2547,7 +2549,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The run has begun. */
+            /** @description The run has begun, or waits for another. */
             readonly 202: {
                 headers: {
                     /** @description The path to look at it. */

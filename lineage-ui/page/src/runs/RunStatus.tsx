@@ -1,4 +1,6 @@
+import { Link } from '@tanstack/react-router';
 import type { Run } from '../api/types';
+import { shortOf } from './names';
 
 const LOOKS: Readonly<Record<string, readonly [string, string]>> = {
   QUEUED: ['missing', '◌'],
@@ -12,6 +14,12 @@ const LOOKS: Readonly<Record<string, readonly [string, string]>> = {
 export function RunStatus({ status }: { readonly status: string }) {
   const [look, shape] = LOOKS[status] ?? ['missing', '◌'];
   return <span className={`status status-${look}`}><span aria-hidden="true" className="status-shape">{shape}</span>{status.toLowerCase()}</span>;
+}
+
+/** The run that a queued one waits for, where that is known. */
+export function WaitsFor({ run: { status, waits_for: other } }: { readonly run: Run }) {
+  if (status !== 'QUEUED' || !other) return null;
+  return <span className="quiet">waits for <Link to="/runs/$id" params={{ id: other }} search={{}} className="key" title={other}>{shortOf(other)}</Link></span>;
 }
 
 export const isOver = (status: string): boolean => status !== 'QUEUED' && status !== 'RUNNING';

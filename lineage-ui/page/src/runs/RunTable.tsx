@@ -4,7 +4,7 @@ import type { Run } from '../api/types';
 import { Instant } from '../status/Instant';
 import { lasting } from '../status/times';
 import { shortOf } from './names';
-import { Progress, RunStatus } from './RunStatus';
+import { Progress, RunStatus, WaitsFor } from './RunStatus';
 
 /** Runs as a table; j and k walk over it. */
 export function RunTable({ runs, step }: { readonly runs: readonly Run[]; readonly step?: string }) {
@@ -26,7 +26,7 @@ export function RunTable({ runs, step }: { readonly runs: readonly Run[]; readon
           {runs.map((run) => (
             <tr key={run.run}>
               <td><Link to="/runs/$id" params={{ id: run.run }} search={step === undefined ? {} : { step }} className="key run-link" title={run.run}>{shortOf(run.run)}</Link></td>
-              <td><RunStatus status={run.status} /></td>
+              <td><RunStatus status={run.status} /> <WaitsFor run={run} /></td>
               <td className="clip" title={run.problem ?? run.request ?? ''}>{run.request} {run.problem && <span className="quiet">{run.problem}</span>}</td>
               <td><Progress run={run} /></td>
               <td><Instant at={run.started_at ?? run.created_at} /></td>

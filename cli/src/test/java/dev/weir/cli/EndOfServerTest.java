@@ -35,9 +35,11 @@ class EndOfServerTest {
     @Test
     void aServerThatIsKilledLeavesNothingHalfDoneAndTheNextKnowsTheRun() throws Exception {
         String run;
+        String queued;
         try (Running server = server()) {
             run = launch(server).get("run").asText();
             project.awaitBegin();
+            queued = call(server, "POST", "/launches", "{\"selection\":\"slow\"}").get("run").asText();
             server.kill();
         }
 
@@ -49,6 +51,9 @@ class EndOfServerTest {
             assertThat(crashed.get("run").get("status").asText()).isEqualTo("FAILED");
             assertThat(crashed.get("run").get("problem").asText()).isEqualTo(RunStore.LEASE_ENDED);
             assertThat(crashed.get("exit_status").asInt()).isEqualTo(1);
+            JsonNode waited = call(server, "GET", "/runs/" + queued + "?wait=60", "");
+            assertThat(waited.get("run").get("status").asText()).isEqualTo("CANCELED");
+            assertThat(waited.get("run").get("problem").asText()).isEqualTo(RunStore.NEVER_STARTED);
             assertThat(call(server, "GET", "/asset/versions?key=slow", "").get("total").asInt()).isZero();
             assertThat(again.get("run").asText()).isEqualTo(run);
             assertThat(again.get("reused").asBoolean()).isTrue();

@@ -14,6 +14,7 @@ import dev.weir.materializer.rollback.Moving;
 import dev.weir.materializer.run.Asked;
 import dev.weir.materializer.run.PatientRetry;
 import dev.weir.materializer.run.Run;
+import dev.weir.materializer.run.QueuedRun;
 import dev.weir.materializer.run.RunListener;
 import dev.weir.materializer.run.RunReport;
 import dev.weir.materializer.run.Runs;
@@ -36,6 +37,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -88,6 +90,25 @@ public final class Materializer {
     ///
     /// @throws dev.weir.materializer.run.LaunchedBeforeException if there is a run with its launch key
     public Runs.Handle begin(RunPlan plan, Code code, Asked asked, Settings settings, RunListener listener) {
+        Runs.Order order = new Runs.Order(plan, code.definitions(), asked, settings, code.revision());
+        return begin(plan, code, (runs, runner) -> runs.begin(order, runner, listener));
+    }
+
+    /// Records a run that waits for its turn.
+    ///
+    /// @throws dev.weir.materializer.run.LaunchedBeforeException if there is a run with its launch key
+    public QueuedRun queue(Runs.Order order) {
+        return QueuedRun.of(order, passages.of(stores).runs(), identity);
+    }
+
+    /// Takes a run that has waited, with what is left to do of it by now; [Runs.Handle#await] executes it.
+    public Runs.Handle begin(
+            QueuedRun queued, RunPlan plan, Code code, Asked asked, Settings settings, RunListener listener) {
+        Runs.Order order = new Runs.Order(plan, code.definitions(), asked, settings, code.revision());
+        return begin(plan, code, (runs, runner) -> runs.begin(queued, order, runner, listener));
+    }
+
+    private Runs.Handle begin(RunPlan plan, Code code, BiFunction<Runs, StepRunner, Runs.Handle> begin) {
         Function<AssetPartition, PartitionKey> keys = target -> keyOf(code.definitions(), target);
         ViewFollower files = new ViewFollower(
                 warehouse.groupFiles(keys, crashPoints, code.revision()),
@@ -102,11 +123,8 @@ public final class Materializer {
                 identity.clock(),
                 code.logs(),
                 code.outside());
-        Runs.Handle handle = new Runs(passages.of(stores), passages.of(files), identity)
-                .begin(
-                        new Runs.Order(plan, code.definitions(), asked, settings, code.revision()),
-                        passages.of(runner),
-                        listener);
+        Runs.Handle handle =
+                begin.apply(new Runs(passages.of(stores), passages.of(files), identity), passages.of(runner));
         return new Tidy(handle, files);
     }
 

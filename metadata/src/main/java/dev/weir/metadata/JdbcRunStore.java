@@ -58,6 +58,7 @@ final class JdbcRunStore implements RunStore {
     private final Sharing sharing;
     /// The owners whose runs were started from here.
     private final Set<String> owners = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> queued = ConcurrentHashMap.newKeySet();
 
     JdbcRunStore(Sessions sessions, Names names, Dialect dialect) {
         this.sessions = sessions;
@@ -107,6 +108,7 @@ final class JdbcRunStore implements RunStore {
     @Override
     public void create(Run run, String snapshot, Duration startWithin) {
         names.know(run.environment());
+        queued.add(run.id().value());
         sessions.transaction(Durability.PROMISED, session -> {
             int environment = names.id(run.environment());
             long at = Micros.of(run.createdAt());
@@ -163,9 +165,19 @@ final class JdbcRunStore implements RunStore {
     }
 
     @Override
+    public boolean keepQueued(RunId id, int planned, Duration startWithin) {
+        return changed(
+                Durability.USUAL,
+                "UPDATE run SET planned = ?, lease_until = " + clock + " + ? WHERE id = ? AND status = 'QUEUED'",
+                planned,
+                Micros.of(startWithin),
+                id.value());
+    }
+
+    @Override
     public boolean start(RunId id, String owner, Duration lease, Instant at) {
         owners.add(owner);
-        return changed(
+        boolean started = changed(
                 Durability.PROMISED,
                 "UPDATE run SET status = 'RUNNING', owner = ?, lease_until = " + clock
                         + " + ?, started_at = ? WHERE id = ? AND status = 'QUEUED'",
@@ -173,6 +185,8 @@ final class JdbcRunStore implements RunStore {
                 Micros.of(lease),
                 Micros.of(at),
                 id.value());
+        queued.remove(id.value());
+        return started;
     }
 
     @Override
@@ -202,6 +216,7 @@ final class JdbcRunStore implements RunStore {
 
     @Override
     public boolean cancel(RunId id, Instant at, String why) {
+        queued.remove(id.value());
         return changed(
                 Durability.PROMISED,
                 """
@@ -239,12 +254,15 @@ final class JdbcRunStore implements RunStore {
 
     private List<UUID> dead(Session session) throws SQLException {
         String open = "SELECT r.id FROM run r WHERE r.status IN ('QUEUED', 'RUNNING') AND (r.lease_until <= " + clock;
-        // A database that belongs to one process has lost every run that was not started from here.
+        // A database that belongs to one process has lost every run that was not recorded or started from here.
         return sharing == Sharing.ONE_PROCESS
                 ? session.query(
-                        open + " OR r.status = 'RUNNING' AND NOT r.owner = ANY (CAST(? AS VARCHAR ARRAY))) FOR UPDATE",
+                        open
+                                + " OR r.status = 'QUEUED' AND NOT r.id = ANY (CAST(? AS UUID ARRAY))"
+                                + " OR r.status = 'RUNNING' AND NOT r.owner = ANY (CAST(? AS VARCHAR ARRAY))) FOR UPDATE",
                         row -> row.getObject(1, UUID.class),
-                        (Object) owners.toArray(String[]::new))
+                        queued.toArray(UUID[]::new),
+                        owners.toArray(String[]::new))
                 : session.query(open + ") FOR UPDATE", row -> row.getObject(1, UUID.class));
     }
 

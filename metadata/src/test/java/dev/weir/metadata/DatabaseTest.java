@@ -157,14 +157,21 @@ class DatabaseTest {
     @Test
     void runsOfAProcessThatEndedAreReapedWhenTheNextOneAsks() {
         RunLease dead;
+        Run waited;
         try (Database database = Database.open(folder, "flights")) {
             dead = scenario(database).running();
+            waited = scenario(database).queued(EnvironmentName.MAIN);
         }
 
         try (Database database = Database.open(folder, "flights")) {
             RunLease alive = scenario(database).running();
+            Run waiting = scenario(database).queued(EnvironmentName.MAIN);
 
-            assertThat(database.runs().reap(Scenario.NOON)).extracting(Run::id).containsExactly(dead.run());
+            assertThat(database.runs().reap(Scenario.NOON))
+                    .extracting(Run::id)
+                    .containsExactlyInAnyOrder(dead.run(), waited.id());
+            assertThat(database.runs().find(waited.id()).orElseThrow().status()).isEqualTo(RunStatus.CANCELED);
+            assertThat(database.runs().find(waiting.id()).orElseThrow().status()).isEqualTo(RunStatus.QUEUED);
             assertThat(database.runs().find(alive.run()).orElseThrow().status()).isEqualTo(RunStatus.RUNNING);
         }
     }

@@ -1,15 +1,19 @@
 package dev.weir.cli.server;
 
+import dev.weir.assets.problem.WeirException;
+import dev.weir.cli.run.InterruptedWaiting;
+import dev.weir.cli.run.Interruption;
 import dev.weir.cli.wiring.Session;
+import dev.weir.cli.wiring.Turns;
 import dev.weir.cli.wiring.Workspace;
 import dev.weir.lineageui.api.Launcher.Launch;
 import dev.weir.lineageui.api.Launcher.Launched;
 import dev.weir.materializer.plan.RunPlan;
 import dev.weir.materializer.run.Asked;
+import dev.weir.materializer.run.QueuedRun;
 import dev.weir.materializer.run.RunListener;
 import dev.weir.materializer.run.Runs;
 import dev.weir.materializer.version.RunId;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -17,18 +21,20 @@ import org.jspecify.annotations.Nullable;
 
 /// What `weir materialize` does, for somebody who does not wait for its end. It is run once, in a thread of its own; any
 /// may cancel it.
+///
+/// Where another run is at some of what it would do, its run is recorded as queued meanwhile.
 final class LaunchedRun {
-    /// For what has just ended, and is tidying up.
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
     private final Session server;
     private final Launch launch;
     private final Consumer<Launched> begun;
+    private @Nullable Interruption interruption;
+    private @Nullable QueuedRun queued;
+    private Turns.@Nullable Obstacle obstacle;
     private Runs.@Nullable Handle handle;
     private @Nullable String cancelled;
 
     /// @param server the session whose place this is
-    /// @param begun told when the run is recorded, or need not be
+    /// @param begun told when the run is recorded, or need not be; what it is told later does not count
     LaunchedRun(Session server, Launch launch, Consumer<Launched> begun) {
         this.server = server;
         this.launch = launch;
@@ -37,27 +43,60 @@ final class LaunchedRun {
 
     /// From the project, read anew as any command reads it, to the end of the run.
     void run() {
-        Asked asked = new Asked(launch.body().commandLine(), launch.origin());
         try (Session own = server.beside(launch.body().assets().jobs())) {
-            Workspace workspace = own.workspace();
-            workspace.definitions();
-            workspace.prepareToWrite();
-            own.context().console().flush();
-            RunPlan plan = workspace.inTurn(plan(own), () -> plan(own), PATIENCE);
-            if (plan.steps().isEmpty()) {
-                begun.accept(new Launched.NothingToDo(plan.notes()));
-                return;
+            watch(own.context().interruption());
+            run(own);
+        } catch (InterruptedWaiting _) {
+            boolean _ = endQueued(String.valueOf(cancelled));
+        } catch (WeirException wrong) {
+            if (!endQueued(String.valueOf(wrong.getMessage()))) {
+                throw wrong;
             }
-            Runs.Handle handle = workspace.begin(plan, asked, OptionalInt.empty(), RunListener.SILENT);
-            watch(handle);
-            begun.accept(new Launched.Begun(handle.id(), plan.steps().size(), plan.notes()));
-            handle.await();
+        } catch (RuntimeException | Error fault) {
+            boolean _ = endQueued(String.valueOf(fault.getMessage()));
+            throw fault;
         }
+    }
+
+    private void run(Session own) {
+        Asked asked = new Asked(launch.body().commandLine(), launch.origin());
+        Workspace workspace = own.workspace();
+        workspace.definitions();
+        workspace.prepareToWrite();
+        own.context().console().flush();
+        RunPlan first = plan(own);
+        RunPlan plan = workspace.inTurn(first, () -> plan(own), found -> waitFor(found, first, asked, workspace));
+        if (plan.steps().isEmpty() && queued == null) {
+            begun.accept(new Launched.NothingToDo(plan.notes()));
+            return;
+        }
+        Runs.Handle recorded = queued == null
+                ? workspace.begin(plan, asked, OptionalInt.empty(), RunListener.SILENT)
+                : workspace.begin(queued, plan, asked, RunListener.SILENT);
+        watch(recorded);
+        begun.accept(new Launched.Begun(recorded.id(), plan.steps().size(), plan.notes()));
+        recorded.await();
+    }
+
+    private void waitFor(Turns.Obstacle found, RunPlan plan, Asked asked, Workspace workspace) {
+        QueuedRun waiting = queued == null ? workspace.queue(plan, asked) : queued;
+        synchronized (this) {
+            queued = waiting;
+            obstacle = found;
+        }
+        begun.accept(new Launched.Queued(waiting.id(), plan.steps().size(), plan.notes(), found.run()));
     }
 
     private RunPlan plan(Session own) {
         return own.workspace()
                 .plan(launch.body().request(own.environment(), own.status(), own.context().clock().instant()));
+    }
+
+    private synchronized void watch(Interruption ofTheWaiting) {
+        interruption = ofTheWaiting;
+        if (cancelled != null) {
+            ofTheWaiting.interrupt();
+        }
     }
 
     private synchronized void watch(Runs.Handle recorded) {
@@ -67,15 +106,31 @@ final class LaunchedRun {
         }
     }
 
+    /// @return whether it was recorded, and had not begun
+    private synchronized boolean endQueued(String why) {
+        if (queued == null || handle != null) {
+            return false;
+        }
+        queued.cancel(why);
+        return true;
+    }
+
     /// Empty until it is recorded.
     synchronized Optional<RunId> id() {
-        return Optional.ofNullable(handle).map(Runs.Handle::id);
+        return handle != null ? Optional.of(handle.id()) : Optional.ofNullable(queued).map(QueuedRun::id);
+    }
+
+    /// The run that it waits for, if it does and that is known.
+    synchronized Optional<RunId> waitsFor() {
+        return handle != null ? Optional.empty() : Optional.ofNullable(obstacle).flatMap(Turns.Obstacle::run);
     }
 
     synchronized void cancel(String why) {
         cancelled = why;
         if (handle != null) {
             handle.cancel(why);
+        } else if (interruption != null) {
+            interruption.interrupt();
         }
     }
 

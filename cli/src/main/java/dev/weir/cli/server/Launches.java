@@ -8,6 +8,7 @@ import dev.weir.materializer.run.LaunchedBeforeException;
 import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.run.RunStore;
+import dev.weir.materializer.version.RunId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -99,6 +100,14 @@ final class Launches implements Launcher, AutoCloseable {
             case Error fault -> throw fault;
             case null, default -> throw new IllegalStateException(failure);
         }
+    }
+
+    @Override
+    public Optional<RunId> waitsFor(RunId run) {
+        return underWay.keySet().stream()
+                .filter(each -> each.id().equals(Optional.of(run)))
+                .findFirst()
+                .flatMap(LaunchedRun::waitsFor);
     }
 
     @Override

@@ -29,6 +29,7 @@ import dev.weir.materializer.revision.Revision;
 import dev.weir.materializer.revision.RevisionQuestion;
 import dev.weir.materializer.run.Asked;
 import dev.weir.materializer.run.PoolSlots;
+import dev.weir.materializer.run.QueuedRun;
 import dev.weir.materializer.run.RunIds;
 import dev.weir.materializer.run.RunListener;
 import dev.weir.materializer.run.RunReport;
@@ -67,6 +68,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -86,7 +89,7 @@ final class ProjectWorkspace implements Workspace {
     private @Nullable Project project;
     private @Nullable Definitions definitions;
     private Databases.@Nullable Memory memory;
-    private @Nullable RunPlan turn;
+    private Turns.@Nullable Place turn;
     private Runs.@Nullable Stores stores;
     private @Nullable Materializer materializer;
     private @Nullable Warehouse warehouse;
@@ -257,65 +260,76 @@ final class ProjectWorkspace implements Workspace {
 
     @Override
     public RunPlan inTurn(RunPlan plan, Supplier<RunPlan> again) {
-        Turns turns = memory().together().turns();
+        return inTurn(plan, again, obstacle -> {
+            context.console().err().line("Waiting for another weir, which is at work on %s ..."
+                    .formatted(new Names(graph()).of(obstacle.target())));
+            context.console().flush();
+        });
+    }
+
+    @Override
+    public RunPlan inTurn(RunPlan plan, Supplier<RunPlan> again, Consumer<Turns.Obstacle> waiting) {
+        Turns.Place place = memory().together().turns().place();
+        turn = place;
         RunPlan next = plan;
-        for (Optional<Turns.Obstacle> obstacle = turns.take(next); obstacle.isPresent(); obstacle = turns.take(next)) {
-            await(turns, obstacle.get());
+        for (Optional<Turns.Obstacle> obstacle = place.take(next); obstacle.isPresent(); obstacle = place.take(next)) {
+            waiting.accept(obstacle.get());
+            context.interruption().watch(_ -> place.withdraw());
+            if (!place.await(obstacle.get())) {
+                throw new InterruptedWaiting();
+            }
+            context.interruption().watch(_ -> {});
             next = again.get();
         }
-        turn = next;
         return next;
     }
 
     @Override
-    public RunPlan inTurn(RunPlan plan, Supplier<RunPlan> again, Duration patience) {
-        Turns turns = memory().together().turns();
-        long until = System.nanoTime() + patience.toNanos();
-        RunPlan next = plan;
-        for (Optional<Turns.Obstacle> obstacle = turns.take(next); obstacle.isPresent(); obstacle = turns.take(next)) {
-            if (!turns.await(obstacle.get(), until)) {
-                throw new WeirException(
-                        ProblemCode.LAUNCH_REFUSED,
-                        "%s belongs to a run that is under way: wait for its end, and launch again what is left then."
-                                .formatted(new Names(graph()).of(obstacle.get().target())));
-            }
-            next = again.get();
-        }
-        turn = next;
-        return next;
-    }
-
-    private void await(Turns turns, Turns.Obstacle obstacle) {
-        context.console().err().line("Waiting for another weir, which is at work on %s ..."
-                .formatted(new Names(graph()).of(obstacle.target())));
-        context.console().flush();
-        Thread waiting = Thread.currentThread();
-        context.interruption().watch(_ -> waiting.interrupt());
-        try {
-            turns.await(obstacle);
-            context.interruption().watch(_ -> {});
-        } catch (InterruptedException interrupted) {
-            throw new InterruptedWaiting();
-        }
+    public QueuedRun queue(RunPlan plan, Asked asked) {
+        project().requireWhatIsAskedFor(plan);
+        Runs.Order order = new Runs.Order(plan, definitions(), asked, settings(OptionalInt.empty()), revision());
+        QueuedRun queued = writable().queue(order);
+        of(queued.id());
+        return queued;
     }
 
     @Override
     public Runs.Handle begin(RunPlan plan, Asked asked, OptionalInt parallel, RunListener listener) {
-        if (materializer == null || warehouse == null) {
+        return begin(plan, listener, code -> writable().begin(plan, code, asked, settings(parallel), listener));
+    }
+
+    @Override
+    public Runs.Handle begin(QueuedRun queued, RunPlan plan, Asked asked, RunListener listener) {
+        Settings settings = settings(OptionalInt.empty());
+        return begin(plan, listener, code -> writable().begin(queued, plan, code, asked, settings, listener));
+    }
+
+    private Runs.Handle begin(RunPlan plan, RunListener listener, Function<Materializer.Code, Runs.Handle> begin) {
+        if (warehouse == null) {
             throw new IllegalStateException("Nothing was prepared to write");
         }
         project().requireWhatIsAskedFor(plan);
         Resources resources = project().newResources();
         RunLog logs = new RunLog(logs(), new Names(graph()), context.clock(), listener);
-        Runs.Handle handle = materializer.begin(
-                plan,
-                new Materializer.Code(definitions(), resources, logs, outside(warehouse, logs), revision()),
-                asked,
-                settings(parallel),
-                listener);
+        Runs.Handle handle = begin.apply(
+                new Materializer.Code(definitions(), resources, logs, outside(warehouse, logs), revision()));
+        of(handle.id());
         Names names = new Names(graph());
         StepsAtWork.Asked atWork = atLeast -> handle.atWork(atLeast).stream().map(names::of).toList();
         return new Closing(handle, resources, logs, new StepsAtWork(stepsAtWork(), handle.id(), atWork));
+    }
+
+    private void of(RunId run) {
+        if (turn != null) {
+            turn.isRun(run);
+        }
+    }
+
+    private Materializer writable() {
+        if (materializer == null) {
+            throw new IllegalStateException("Nothing was prepared to write");
+        }
+        return materializer;
     }
 
     private Settings settings(OptionalInt parallel) {
@@ -359,11 +373,8 @@ final class ProjectWorkspace implements Workspace {
     @Override
     public MoveOutcome move(
             EnvironmentName environment, List<Move> moves, String reason, Optional<RunId> undoes) {
-        if (materializer == null) {
-            throw new IllegalStateException("Nothing was prepared to write");
-        }
         Changeset changeset = new Changeset(newId(), environment, context.clock().instant(), reason, undoes, moves);
-        return materializer.move(changeset, definitions());
+        return writable().move(changeset, definitions());
     }
 
     @Override
@@ -403,7 +414,7 @@ final class ProjectWorkspace implements Workspace {
     public void close() {
         if (memory != null) {
             if (turn != null) {
-                memory.together().turns().end(turn);
+                turn.close();
             }
             memory.giveBack().run();
         }

@@ -4,77 +4,140 @@ import dev.weir.materializer.plan.PlannedAction;
 import dev.weir.materializer.plan.PlannedStep;
 import dev.weir.materializer.plan.RunPlan;
 import dev.weir.materializer.version.AssetPartition;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import dev.weir.materializer.version.RunId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/// Lets runs of one process that would compute the same partitions go one after the other: the later one plans anew when its
-/// turn comes, and finds done what the earlier one did. Threads share it.
+/// Lets runs of one process that would compute the same partitions go one after the other, in the order they came: the later
+/// one plans anew when its turn comes, and finds done what the earlier one did. Threads share it.
 ///
-/// Invariants: no two plans that have their turn have a target in common, and who waits has none, so that nobody waits for
-/// who waits for him.
+/// Invariants: no two plans that have their turn have a target in common; who waits, waits for who has his turn or came
+/// earlier, so that nobody waits for who waits for him.
 public final class Turns {
 
-    private final Set<RunPlan> atWork = Collections.newSetFromMap(new IdentityHashMap<>());
-    private long ends;
+    private final List<Place> line = new ArrayList<>();
+    private long moves;
 
-    /// What a plan has to wait for.
-    ///
-    /// @param target one that another plan is at
-    /// @param ends how many had ended when that was found
-    record Obstacle(AssetPartition target, long ends) {}
+    /// What a plan has to wait for: one of its targets is another's.
+    public final class Obstacle {
+        private final AssetPartition target;
+        private final Place of;
+        private final long moves;
 
-    /// Gives a plan its turn, if it is free.
-    synchronized Optional<Obstacle> take(RunPlan plan) {
-        Set<AssetPartition> wanted = plan.steps().stream()
-                .filter(Turns::isDone)
-                .map(PlannedStep::target)
-                .collect(Collectors.toSet());
-        Optional<Obstacle> obstacle = atWork.stream()
-                .flatMap(other -> other.steps().stream())
-                .filter(step -> isDone(step) && wanted.contains(step.target()))
-                .map(step -> new Obstacle(step.target(), ends))
-                .findFirst();
-        if (obstacle.isEmpty()) {
-            atWork.add(plan);
+        private Obstacle(AssetPartition target, Place of, long moves) {
+            this.target = target;
+            this.of = of;
+            this.moves = moves;
         }
-        return obstacle;
+
+        public AssetPartition target() {
+            return target;
+        }
+
+        /// The run that it belongs to, once that is recorded.
+        public Optional<RunId> run() {
+            synchronized (Turns.this) {
+                return Optional.ofNullable(of.run);
+            }
+        }
+    }
+
+    /// Somebody who waits for a turn, or has it until this is closed.
+    final class Place implements AutoCloseable {
+        private List<PlannedStep> steps = List.of();
+        private @Nullable RunId run;
+        private boolean atWork;
+        private boolean withdrawn;
+
+        /// Gives a plan its turn, if it is free.
+        Optional<Obstacle> take(RunPlan plan) {
+            synchronized (Turns.this) {
+                steps = plan.steps();
+                Optional<Obstacle> obstacle = obstacle();
+                if (obstacle.isEmpty()) {
+                    atWork = true;
+                    // It may be at less than it has waited for.
+                    moved();
+                }
+                return obstacle;
+            }
+        }
+
+        private Optional<Obstacle> obstacle() {
+            Set<AssetPartition> wanted =
+                    steps.stream().filter(Turns::isDone).map(PlannedStep::target).collect(Collectors.toSet());
+            int own = line.indexOf(this);
+            for (int i = 0; i < line.size(); i++) {
+                Place other = line.get(i);
+                if (i < own || (other.atWork && i != own)) {
+                    for (PlannedStep step : other.steps) {
+                        if (isDone(step) && wanted.contains(step.target())) {
+                            return Optional.of(new Obstacle(step.target(), other, moves));
+                        }
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+
+        /// Waits until something has changed since the obstacle was found.
+        ///
+        /// @return whether it has; otherwise this was withdrawn
+        boolean await(Obstacle obstacle) {
+            synchronized (Turns.this) {
+                try {
+                    while (moves == obstacle.moves && !withdrawn) {
+                        Turns.this.wait();
+                    }
+                } catch (InterruptedException interrupted) {
+                    Thread.currentThread().interrupt();
+                    withdrawn = true;
+                }
+                return !withdrawn;
+            }
+        }
+
+        /// Nobody wants the turn any more. Any thread may call it.
+        void withdraw() {
+            synchronized (Turns.this) {
+                withdrawn = true;
+                Turns.this.notifyAll();
+            }
+        }
+
+        /// It is a run by now.
+        void isRun(RunId id) {
+            synchronized (Turns.this) {
+                run = id;
+            }
+        }
+
+        @Override
+        public void close() {
+            synchronized (Turns.this) {
+                line.remove(this);
+                moved();
+            }
+        }
+    }
+
+    /// A place behind all others.
+    synchronized Place place() {
+        Place last = new Place();
+        line.add(last);
+        return last;
+    }
+
+    private synchronized void moved() {
+        moves++;
+        notifyAll();
     }
 
     private static boolean isDone(PlannedStep step) {
         return !(step.action() instanceof PlannedAction.Skip);
-    }
-
-    synchronized void end(RunPlan plan) {
-        if (atWork.remove(plan)) {
-            ends++;
-            notifyAll();
-        }
-    }
-
-    /// Waits until one more has ended.
-    ///
-    /// @throws InterruptedException if somebody lost patience meanwhile
-    synchronized void await(Obstacle obstacle) throws InterruptedException {
-        while (ends == obstacle.ends()) {
-            wait();
-        }
-    }
-
-    /// The same until a moment of [System#nanoTime].
-    ///
-    /// @return whether one has ended
-    synchronized boolean await(Obstacle obstacle, long until) {
-        try {
-            for (long left = until - System.nanoTime(); ends == obstacle.ends() && left > 0; left = until - System.nanoTime()) {
-                TimeUnit.NANOSECONDS.timedWait(this, left);
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        return ends != obstacle.ends();
     }
 }

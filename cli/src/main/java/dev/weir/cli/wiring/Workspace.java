@@ -13,6 +13,7 @@ import dev.weir.materializer.publish.Move;
 import dev.weir.materializer.publish.MoveOutcome;
 import dev.weir.materializer.run.Asked;
 import dev.weir.materializer.run.LaunchedBeforeException;
+import dev.weir.materializer.run.QueuedRun;
 import dev.weir.materializer.run.RunListener;
 import dev.weir.materializer.run.Runs;
 import dev.weir.materializer.run.Settings;
@@ -22,12 +23,12 @@ import dev.weir.materializer.version.Version;
 import dev.weir.metadata.Database;
 import dev.weir.partitions.PartitionSet;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// A project with its declarations and its memory. Each part is opened when it is first asked for: the graph needs the
@@ -90,11 +91,19 @@ public interface Workspace extends ProjectFacts, AutoCloseable {
         return plan;
     }
 
-    /// The same, for who does not wait long.
+    /// The same, for who tells of the waiting in another way.
     ///
-    /// @throws WeirException if another command is still at it then
-    default RunPlan inTurn(RunPlan plan, Supplier<RunPlan> again, Duration patience) {
+    /// @param waiting told what it waits for, each time it begins to
+    default RunPlan inTurn(RunPlan plan, Supplier<RunPlan> again, Consumer<Turns.Obstacle> waiting) {
         return plan;
+    }
+
+    /// Records a run that waits for its turn. For what [#inTurn] tells.
+    ///
+    /// @throws WeirException if something that the plan's code asks for, such as a secret, cannot be had
+    /// @throws LaunchedBeforeException if there is a run with its launch key
+    default QueuedRun queue(RunPlan plan, Asked asked) {
+        throw new UnsupportedOperationException("Nothing has to wait here");
     }
 
     /// Records a run of a plan, to be executed by [Runs.Handle#await].
@@ -103,6 +112,11 @@ public interface Workspace extends ProjectFacts, AutoCloseable {
     /// @throws WeirException if something that the plan's code asks for, such as a secret, cannot be had
     /// @throws LaunchedBeforeException if there is a run with its launch key
     Runs.Handle begin(RunPlan plan, Asked asked, OptionalInt parallel, RunListener listener);
+
+    /// The same of a run that has waited, and has its turn now.
+    default Runs.Handle begin(QueuedRun queued, RunPlan plan, Asked asked, RunListener listener) {
+        throw new UnsupportedOperationException("Nothing has to wait here");
+    }
 
     /// Lets current versions of one asset count as made by the code and configuration of now. After [#prepareToWrite].
     ///

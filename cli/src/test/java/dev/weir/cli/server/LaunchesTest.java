@@ -110,19 +110,86 @@ class LaunchesTest {
     }
 
     @Test
-    void whatAnotherRunIsAtIsNotBegunTwice() throws Exception {
+    void aLaunchOfWhatAnotherRunIsAtIsQueuedAndBeginsByItself() throws Exception {
         served.ended(runOf(served.launch("", "{\"selection\":\"orders\"}")));
-        served.launch("", SLOW);
+        String first = runOf(served.launch("", SLOW));
         project.awaitBegin();
 
-        HttpResponse<String> second = served.launch("", SLOW);
-        HttpResponse<String> besides = served.launch("", "{\"selection\":\"small\"}");
+        HttpResponse<String> second = served.launch("second", "{\"selection\":\"slow small\"}");
+        HttpResponse<String> again = served.launch("second", "{\"selection\":\"slow small\"}");
+        HttpResponse<String> besides = served.launch("", "{\"selection\":\"fails\"}");
+        JsonNode waiting = served.json("/api/v1/runs/" + runOf(second));
+        JsonNode inTheList = served.json("/api/v1/runs?status=QUEUED").get("runs");
+        JsonNode endedBesides = served.ended(runOf(besides));
+        project.go();
+        JsonNode ended = served.ended(runOf(second));
+
+        assertThat(second.statusCode()).isEqualTo(202);
+        assertThat(second.headers().firstValue("Location")).contains("/api/v1/runs/" + runOf(second));
+        assertThat(second.body()).isEqualTo((
+                        "{\"run\":\"%s\",\"planned_steps\":2,\"message\":\"The run waits for run %s, which is at some of the same, "
+                                + "and begins by itself.\",\"notes\":[],\"reused\":false}")
+                .formatted(runOf(second), first));
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(runOf(again)).isEqualTo(runOf(second));
+        assertThat(waiting.get("run").get("status").asText()).isEqualTo("QUEUED");
+        assertThat(waiting.get("run").get("waits_for").asText()).isEqualTo(first);
+        assertThat(waiting.get("exit_status").isNull()).isTrue();
+        assertThat(inTheList).hasSize(1).allSatisfy(run -> assertThat(run.get("waits_for").asText()).isEqualTo(first));
+        assertThat(endedBesides.get("exit_status").asInt()).isOne();
+        // What the first has made meanwhile is not made again.
+        assertThat(ended.get("run").get("planned_steps").asInt()).isOne();
+        assertThat(ended.get("run").get("waits_for").isNull()).isTrue();
+        assertThat(ended.get("steps")).extracting(step -> step.get("target").asText()).containsExactly("small");
+        assertThat(ended.get("exit_status").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void aQueuedRunThatFindsAllOfItDoneSucceedsWithoutAStep() throws Exception {
+        served.launch("", SLOW);
+        project.awaitBegin();
+        String second = runOf(served.launch("", SLOW));
         project.go();
 
-        assertThat(second.statusCode()).isEqualTo(409);
-        assertThat(detail(second))
-                .isEqualTo("slow belongs to a run that is under way: wait for its end, and launch again what is left then.");
-        assertThat(besides.statusCode()).isEqualTo(202);
+        JsonNode ended = served.ended(second);
+
+        assertThat(ended.get("run").get("status").asText()).isEqualTo("SUCCEEDED");
+        assertThat(ended.get("run").get("planned_steps").asInt()).isZero();
+        assertThat(ended.get("exit_status").asInt()).isZero();
+    }
+
+    @Test
+    void aQueuedRunIsCancelledWithoutHavingBegun() throws Exception {
+        String first = runOf(served.launch("", SLOW));
+        project.awaitBegin();
+        String second = runOf(served.launch("", SLOW));
+        String third = runOf(served.launch("", SLOW));
+
+        HttpResponse<String> cancelled = served.cancel(second);
+        JsonNode ended = served.ended(second);
+        project.go();
+
+        assertThat(cancelled.statusCode()).isEqualTo(202);
+        assertThat(ended.get("run").get("status").asText()).isEqualTo("CANCELED");
+        assertThat(ended.get("run").get("problem").asText()).isEqualTo("it was cancelled over HTTP");
+        assertThat(ended.get("run").get("started_at").isNull()).isTrue();
+        assertThat(ended.get("exit_status").asInt()).isEqualTo(130);
+        assertThat(served.ended(first).get("exit_status").asInt()).isZero();
+        assertThat(served.ended(third).get("exit_status").asInt()).isZero();
+    }
+
+    @Test
+    void theEndOfTheServerCancelsWhatIsQueued() throws Exception {
+        served.launch("", SLOW);
+        project.awaitBegin();
+        String second = runOf(served.launch("", SLOW));
+
+        served.close();
+        served = Served.open(folder);
+
+        JsonNode ended = served.json("/api/v1/runs/" + second);
+        assertThat(ended.get("run").get("status").asText()).isEqualTo("CANCELED");
+        assertThat(ended.get("run").get("problem").asText()).isEqualTo("the server was ended");
     }
 
     @Test

@@ -239,7 +239,8 @@ final class Components {
                 member("finished_at", orNull(instant())),
                 member("problem", orNull(text())),
                 member("revision", orNull(ref("Revision"))),
-                member("trigger", oneOf(List.of("command", "page", "http"))));
+                member("trigger", oneOf(List.of("command", "page", "http"))),
+                sometimes("waits_for", orNull(text())));
     }
 
     private static Map<String, Object> step() {

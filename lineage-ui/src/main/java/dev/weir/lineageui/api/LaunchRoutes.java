@@ -20,6 +20,7 @@ import dev.weir.materializer.run.LaunchKey;
 import dev.weir.materializer.run.Origin;
 import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.Trigger;
+import dev.weir.materializer.version.RunId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,10 +48,10 @@ final class LaunchRoutes {
                         Verb.POST,
                         Route.ROOT + "/launches",
                         Right.LAUNCH,
-                        "Starts a run, as weir materialize does, and answers as soon as it is recorded",
+                        "Starts a run, as weir materialize does, or queues it behind one that is at some of the same; answers as soon as it is recorded",
                         List.of(KEY),
                         Optional.of(PlanBody.schema()),
-                        new Answered(202, "application/json", "The run has begun.", launched())
+                        new Answered(202, "application/json", "The run has begun, or waits for another.", launched())
                                 .with("Location", "The path to look at it."),
                         this::launch)
                         .or(Answered.json("Nothing has begun: there is nothing to do, or it was launched before.", launched())),
@@ -82,11 +83,20 @@ final class LaunchRoutes {
                 new Reply.Begun(
                         JsonText.compact(answer(run, steps, "The run has begun.", notes).with("reused", false)),
                         Route.ROOT + "/runs/" + run);
+            case Launched.Queued(var run, int steps, var notes, var waitsFor) ->
+                new Reply.Begun(
+                        JsonText.compact(answer(run, steps, waiting(waitsFor), notes).with("reused", false)),
+                        Route.ROOT + "/runs/" + run);
             case Launched.Before(Run run) ->
                 Reply.json(answer(run.id(), run.planned(), "This was launched before.", List.of()).with("reused", true));
             case Launched.NothingToDo(var notes) ->
                 Reply.json(answer(null, 0, "Nothing is missing or out of date.", notes).with("reused", false));
         };
+    }
+
+    private static String waiting(Optional<RunId> waitsFor) {
+        return "The run waits for %s, which is at some of the same, and begins by itself."
+                .formatted(waitsFor.map(run -> "run " + run).orElse("another"));
     }
 
     private static LaunchKey key(String text) {

@@ -55,7 +55,7 @@ public final class Routes implements AutoCloseable {
         all.addAll(new ColumnRoutes(project).routes());
         all.addAll(new CheckRoutes(project, board).routes());
         all.addAll(new CheckHistoryRoutes(project).routes());
-        all.addAll(new RunRoutes(project, ends).routes());
+        all.addAll(new RunRoutes(project, ends, launcher).routes());
         all.addAll(new LogRoutes(project).routes());
         all.addAll(new PlanRoutes(project).routes());
         all.addAll(new LaunchRoutes(project, launcher).routes());

@@ -47,10 +47,12 @@ final class RunRoutes {
 
     private final ServedProject project;
     private final RunEnd ends;
+    private final Launcher launcher;
 
-    RunRoutes(ServedProject project, RunEnd ends) {
+    RunRoutes(ServedProject project, RunEnd ends, Launcher launcher) {
         this.project = project;
         this.ends = ends;
+        this.launcher = launcher;
     }
 
     List<Route> routes() {
@@ -110,7 +112,7 @@ final class RunRoutes {
         List<Run> page = found.subList(0, Math.min(limit, found.size()));
         Map<RunId, StepCounts> counts = counts(page);
         return Reply.json(new JsonObject()
-                .with("runs", page, run -> RunJson.of(run, counts.getOrDefault(run.id(), StepCounts.NONE)))
+                .with("runs", page, run -> json(run, counts.getOrDefault(run.id(), StepCounts.NONE)))
                 .with("more", found.size() > limit));
     }
 
@@ -122,11 +124,16 @@ final class RunRoutes {
         List<StepRecord> steps =
                 project.runs().stepsOf(run.id(), call.number("offset", 0), call.number("limit", STEPS));
         return Reply.json(new JsonObject()
-                .with("run", RunJson.of(run, counts))
+                .with("run", json(run, counts))
                 .with("exit_status", RunExit.of(run, counts, () -> project.runs().stepsOf(run.id(), 0, MOST_STEPS)))
                 .with("ended", counts.ended())
                 .with("at_work", atWork(run), names::of)
                 .with("steps", steps, step -> RunJson.of(step, names)));
+    }
+
+    private JsonObject json(Run run, StepCounts counts) {
+        Optional<RunId> waitsFor = run.status() == RunStatus.QUEUED ? launcher.waitsFor(run.id()) : Optional.empty();
+        return RunJson.of(run, counts).with("waits_for", waitsFor);
     }
 
     private static Map<String, Object> timeline() {

@@ -53,6 +53,22 @@ final class InMemoryRunStore implements RunStore {
     }
 
     @Override
+    public boolean keepQueued(RunId id, int planned, Duration startWithin) {
+        synchronized (store) {
+            RunState state = store.runs.get(id);
+            if (state == null || state.run.status() != RunStatus.QUEUED) {
+                return false;
+            }
+            Run run = state.run;
+            state.run = new Run(
+                    id, run.environment(), RunStatus.QUEUED, run.request(), run.definitions(), planned, run.owner(),
+                    run.createdAt(), null, null, null, run.revision(), run.origin());
+            state.prolong(store.now(), startWithin);
+            return true;
+        }
+    }
+
+    @Override
     public boolean start(RunId id, String owner, Duration lease, Instant at) {
         synchronized (store) {
             RunState state = store.runs.get(id);

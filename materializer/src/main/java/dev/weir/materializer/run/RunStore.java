@@ -38,6 +38,11 @@ public interface RunStore {
     /// @throws LaunchedBeforeException if there is one with its launch key
     void create(Run run, String snapshot, Duration startWithin);
 
+    /// Gives a queued run more time to be started, and says how many steps it has by now.
+    ///
+    /// @param startWithin as of [#create]
+    boolean keepQueued(RunId id, int planned, Duration startWithin);
+
     /// Takes a queued run for an owner: RUNNING, with a lease by the clock of the store.
     boolean start(RunId id, String owner, Duration lease, Instant at);
 

@@ -95,6 +95,21 @@ public final class Runs {
     ///
     /// @throws LaunchedBeforeException if there is a run with its launch key
     public Handle begin(Order order, StepRunner runner, RunListener listener) {
+        return new Execution(record(order, stores.runs(), identity), order, runner, listener);
+    }
+
+    /// Takes a run that is recorded and has waited, with what is left to do of it by now.
+    ///
+    /// @throws RunLostException if it has ended meanwhile
+    public Handle begin(QueuedRun queued, Order order, StepRunner runner, RunListener listener) {
+        queued.close();
+        if (!stores.runs().keepQueued(queued.id(), order.plan().steps().size(), LEASE)) {
+            throw new RunLostException(queued.id());
+        }
+        return new Execution(queued.id(), order, runner, listener);
+    }
+
+    static RunId record(Order order, RunStore runs, Identity identity) {
         RunId id = identity.ids().run();
         DefinitionSnapshot snapshot = DefinitionSnapshot.of(order.definitions());
         Run run = new Run(
@@ -111,8 +126,8 @@ public final class Runs {
                 null,
                 order.revision().orElse(null),
                 order.asked().origin());
-        stores.runs().create(run, snapshot.content(), LEASE);
-        return new Execution(id, order, runner, listener);
+        runs.create(run, snapshot.content(), LEASE);
+        return id;
     }
 
     private final class Execution implements Handle {

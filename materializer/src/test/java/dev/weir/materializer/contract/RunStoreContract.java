@@ -48,6 +48,18 @@ public interface RunStoreContract extends StoreContract {
     }
 
     @Test
+    default void aQueuedRunIsKeptWithWhatItPlansByNowUntilItStarts() {
+        Run run = scenario().queued(EnvironmentName.MAIN);
+
+        assertThat(runs().keepQueued(run.id(), 7, LONG)).isTrue();
+        assertThat(runs().find(run.id()).orElseThrow().planned()).isEqualTo(7);
+        assertThat(runs().start(run.id(), "a", LONG, NOON)).isTrue();
+        assertThat(runs().keepQueued(run.id(), 8, LONG)).isFalse();
+        assertThat(runs().find(run.id()).orElseThrow().planned()).isEqualTo(7);
+        assertThat(runs().keepQueued(new RunId(Scenario.id()), 1, LONG)).isFalse();
+    }
+
+    @Test
     default void theCommitOfTheProjectIsKeptWithARun() {
         Run plain = scenario().queued(EnvironmentName.MAIN);
         Revision revision = new Revision("4b825dc642cb6eb9a060e54bf8d69288fbee4904", Revision.Tree.CHANGED);

@@ -55,6 +55,11 @@ abstract class ForwardingRuns implements RunStore {
     }
 
     @Override
+    public boolean keepQueued(RunId id, int planned, Duration startWithin) {
+        return store.keepQueued(id, planned, startWithin);
+    }
+
+    @Override
     public boolean start(RunId id, String owner, Duration lease, Instant at) {
         return store.start(id, owner, lease, at);
     }
