@@ -1,4 +1,4 @@
-// Generated: npm run generate. Of bbe1ccfb76e7170d, this is 00b2cb7f49ed2009.
+// Generated: npm run generate. Of 3d9a135bea7c6dc2, this is aef96fa54b39b258.
 export interface paths {
     readonly "/api/v1/login": {
         readonly parameters: {
@@ -230,6 +230,23 @@ export interface paths {
         };
         /** What a version was made from, and what was made from it, by exact versions */
         readonly get: operations["getAssetLineage"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/asset/source": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Where it is declared, and the lines of it */
+        readonly get: operations["getAssetSource"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1648,6 +1665,47 @@ export interface operations {
                         readonly version: components["schemas"]["VersionSummary"];
                         readonly upstream?: components["schemas"]["LineageSide"];
                         readonly downstream?: components["schemas"]["LineageSide"];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["400"];
+            readonly 401: components["responses"]["401"];
+            readonly 403: components["responses"]["403"];
+            readonly 404: components["responses"]["404"];
+            readonly 409: components["responses"]["409"];
+            readonly 414: components["responses"]["414"];
+            readonly 431: components["responses"]["431"];
+            readonly 500: components["responses"]["500"];
+            readonly 503: components["responses"]["503"];
+        };
+    };
+    readonly getAssetSource: {
+        readonly parameters: {
+            readonly query: {
+                /** @description The asset, by its key or the last segment of it */
+                readonly key: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 60 lines at most: the method with its annotations and the comment above it, if its source lies in the folder of the project and is as it was compiled; else not_shown says why. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly file: string | null;
+                        readonly line: number | null;
+                        readonly excerpt: readonly {
+                            readonly line: number;
+                            readonly text: string;
+                        }[];
+                        readonly left: number;
+                        readonly not_shown: string | null;
                     };
                 };
             };

@@ -43,7 +43,7 @@ export function Overview({ detail }: { readonly detail: AssetDetail }) {
             <dt>Kinds</dt><dd>{asset.kinds.join(', ') || '–'}</dd>
             <dt>Tags</dt><dd>{asset.tags.join(', ') || '–'}</dd>
             <dt>Partitions</dt><dd>{partitioningText(asset.partitions) || 'none'}</dd>
-            {detail.source && <><dt>Source</dt><dd><code>{detail.source.class}.{detail.source.method}</code></dd></>}
+            {detail.source && <><dt>Source</dt><dd><Link to="/assets/$" params={{ _splat: asset.asset }} search={{ tab: 'definition' }}><code>{detail.source.class}.{detail.source.method}</code></Link></dd></>}
           </dl>
         </section>
         <Neighbours title="Reads" keys={asset.upstream ?? []} none="It reads no other asset." />

@@ -38,6 +38,12 @@ const TABS: readonly Tab[] = [
     body: lazy(() => import('../runs/RunsTab').then(({ RunsTab }) => ({ default: RunsTab }))),
     has: () => true,
   },
+  {
+    name: 'definition',
+    title: 'Definition',
+    body: lazy(() => import('./DefinitionTab').then(({ DefinitionTab }) => ({ default: DefinitionTab }))),
+    has: () => true,
+  },
 ];
 
 export const tabsOf = (detail: AssetDetail): readonly Tab[] => TABS.filter(({ has }) => has(detail));

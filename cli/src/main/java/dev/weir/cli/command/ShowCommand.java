@@ -24,8 +24,10 @@ import dev.weir.lineageui.view.HoldJson;
 import dev.weir.lineageui.view.PlaceText;
 import dev.weir.lineageui.view.Reference;
 import dev.weir.lineageui.view.SkipJson;
+import dev.weir.lineageui.view.SourceJson;
 import dev.weir.lineageui.view.VersionJson;
 import dev.weir.lineageui.view.Versions;
+import dev.weir.materializer.project.DeclaredAt.Detail;
 import dev.weir.materializer.version.Hold;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.StandingSkip;
@@ -118,7 +120,8 @@ final class ShowCommand implements Command {
                     .add("reads", graph.upstreamOf(asset.key()))
                     .add("read by", graph.downstreamOf(asset.key()))
                     .add("renamed from", asset.formerKeys())
-                    .add("declared in", asset.computation().declaringClass() + "." + asset.computation().method());
+                    .add("declared in", asset.computation().declaringClass() + "." + asset.computation().method())
+                    .add("source", SourceJson.text(workspace.declaredAt(asset.key(), Detail.PLACE)));
             facts.print(screen);
             printChecks(screen);
             screen.line();
@@ -177,6 +180,7 @@ final class ShowCommand implements Command {
             VersionJson json = new VersionJson(workspace);
             return new JsonObject()
                     .with("asset", AssetJson.of(workspace, asset.key()))
+                    .with("source", SourceJson.place(workspace.declaredAt(asset.key(), Detail.PLACE)))
                     .with("version", version.map(json::full))
                     .with("rejected", rejection.map(json::summary))
                     .with("skipped", skip.map(standing -> SkipJson.of(standing, asset.partitions())))

@@ -1,5 +1,6 @@
 package dev.weir.cli.server;
 
+import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetSelection;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.cli.wiring.Session;
@@ -9,6 +10,7 @@ import dev.weir.materializer.columns.ColumnLineage;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.plan.RunPlan;
 import dev.weir.materializer.plan.RunRequest;
+import dev.weir.materializer.project.DeclaredAt;
 import dev.weir.materializer.project.EffectiveValue;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.value.DuckDb;
@@ -73,6 +75,11 @@ final class ServedWorkspace implements ServedProject {
     @Override
     public Definitions definitions() {
         return definitions;
+    }
+
+    @Override
+    public DeclaredAt declaredAt(AssetKey asset, DeclaredAt.Detail detail) {
+        return workspace.declaredAt(asset, detail);
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.plan.RunPlan;
 import dev.weir.materializer.plan.RunPlanner;
 import dev.weir.materializer.plan.RunRequest;
+import dev.weir.materializer.project.DeclaredAt;
 import dev.weir.materializer.project.EffectiveValue;
 import dev.weir.materializer.project.Project;
 import dev.weir.materializer.project.ProjectFile;
@@ -158,6 +159,11 @@ final class ProjectWorkspace implements Workspace {
         List<EffectiveValue> values = new ArrayList<>(places().effective());
         values.addAll(project().effective());
         return values;
+    }
+
+    @Override
+    public DeclaredAt declaredAt(AssetKey asset, DeclaredAt.Detail detail) {
+        return project().declaredAt(asset, detail);
     }
 
     @Override

@@ -94,6 +94,10 @@ class JsonTest {
                     "downstream" : [ "carrier_report" ],
                     "checks" : [ "not_null_origin" ]
                   },
+                  "source" : {
+                    "file" : null,
+                    "line" : null
+                  },
                   "version" : {
                     "version" : "daily_delays@2013-01-15#1",
                     "id" : "019b0000-0004-7000-8000-000000000004",

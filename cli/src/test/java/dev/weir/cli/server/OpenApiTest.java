@@ -44,6 +44,7 @@ class OpenApiTest {
             Map.entry("/asset/partitions", List.of("?key=orders", "?key=all_orders")),
             Map.entry("/asset/versions", List.of("?key=orders", "?key=all_orders", "?key=never_made", "?key=big_orders")),
             Map.entry("/partitions", List.of("", "?selection=orders&from=2026-05-30&to=2026-05&limit=1")),
+            Map.entry("/asset/source", List.of("?key=orders", "?key=all_orders")),
             Map.entry("/asset/lineage", List.of("?key=all_orders", "?key=orders&partition=2026-05-30&direction=down&depth=1")),
             Map.entry("/asset/columns", List.of("?key=all_orders", "?key=orders&column=amount&direction=down&depth=1")),
             Map.entry("/asset/checks", List.of("?key=orders", "?key=big_orders", "?key=never_made")),

@@ -49,6 +49,7 @@ public final class Routes implements AutoCloseable {
         all.addAll(new HealthRoutes(project, board).routes());
         all.addAll(new AssetsRoutes(project, board).routes());
         all.addAll(new OneAssetRoutes(project, board).routes());
+        all.addAll(new SourceRoutes(project).routes());
         all.addAll(new SeriesRoutes(project).routes());
         all.addAll(new PartitionRoutes(project, board).routes());
         all.addAll(new DataRoutes(project, workbench).routes());

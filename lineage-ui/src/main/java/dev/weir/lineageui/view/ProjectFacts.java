@@ -4,6 +4,7 @@ import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetGraph;
 import dev.weir.checks.CheckSpec;
 import dev.weir.materializer.plan.Definitions;
+import dev.weir.materializer.project.DeclaredAt;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.version.DataFile;
 import dev.weir.materializer.version.VersionStore;
@@ -21,6 +22,11 @@ public interface ProjectFacts {
 
     default List<CheckSpec> checksOf(AssetKey asset) {
         return definitions().checksOf(asset);
+    }
+
+    /// Where an asset is declared: looked up in the files of the project.
+    default DeclaredAt declaredAt(AssetKey asset, DeclaredAt.Detail detail) {
+        return new DeclaredAt.Unknown("The sources of this project are not at hand.");
     }
 
     /// What has been published. Empty, and nothing is written, where nothing has been materialized yet.

@@ -27,12 +27,14 @@ public final class Project implements AutoCloseable {
     private final ProjectFile file;
     private final Definitions definitions;
     private final Code code;
+    private final DeclaringSources sources;
 
-    Project(ProjectLayout layout, ProjectFile file, Definitions definitions, Code code) {
+    Project(ProjectLayout layout, ProjectFile file, Definitions definitions, Code code, DeclaringSources sources) {
         this.layout = layout;
         this.file = file;
         this.definitions = definitions;
         this.code = code;
+        this.sources = sources;
     }
 
     /// Reads a project's files; a single source is compiled first if it has to be.
@@ -132,6 +134,11 @@ public final class Project implements AutoCloseable {
             asset.computation().command().ifPresent(command -> files.addAll(commands.filesOf(command)));
         }
         return files;
+    }
+
+    /// Where an asset is declared: looked up in the files when it is asked for.
+    public DeclaredAt declaredAt(AssetKey asset, DeclaredAt.Detail detail) {
+        return sources.of(definitions.graph().asset(asset).computation(), detail);
     }
 
     /// What another process needs to call the project's code.

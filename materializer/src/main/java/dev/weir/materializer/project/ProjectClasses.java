@@ -141,6 +141,15 @@ final class ProjectClasses implements ClassFiles, AutoCloseable {
         }
     }
 
+    /// The folder in which the file of a class of the project is; empty if it is in a jar, or none of the project's.
+    Optional<Path> folderOf(String name) {
+        return own.stream()
+                .filter(entry -> entry.contains(fileOf(name)))
+                .findFirst()
+                .filter(ClassPathEntry.Folder.class::isInstance)
+                .map(ClassPathEntry::path);
+    }
+
     private static String fileOf(String type) {
         return type + ".class";
     }

@@ -51,6 +51,7 @@ final class ProjectLoader {
     private final ProjectLayout layout;
     private final ProjectOptions options;
     private final List<Problem> problems = new ArrayList<>();
+    private Optional<DeclaringSources.Single> single = Optional.empty();
 
     ProjectLoader(ProjectLayout layout, ProjectOptions options) {
         this.layout = layout;
@@ -125,7 +126,8 @@ final class ProjectLoader {
             ChecksByAsset checks = checks(graph, indexes, provided);
             Project.Code code = new Project.Code(
                     loader, classes, modules, catalog, configuration, secrets, provided, resources, ready);
-            return new Project(layout, file, definitions(graph, checks, code, files), code);
+            DeclaringSources sources = new DeclaringSources(layout.root().toAbsolutePath().normalize(), classes, single);
+            return new Project(layout, file, definitions(graph, checks, code, files), code, sources);
         } catch (RuntimeException failed) {
             resources.close();
             throw failed;
@@ -213,6 +215,8 @@ final class ProjectLoader {
     private Path compile(Path source) {
         try {
             layout.createState();
+            // Before it is read: what is written meanwhile is newer.
+            single = Optional.of(new DeclaringSources.Single(source, Files.getLastModifiedTime(source)));
             return new SingleSource(
                             layout.state().resolve("cache/sources"), options.libraries(), options.processor())
                     .classesOf(source);

@@ -79,7 +79,7 @@ final class Wrapping {
     }
 
     // The parser puts a class of its own around methods, which is final although nowhere is written that it is.
-    private static Optional<ClassTree> methodsWithoutClass(CompilationUnitTree unit, SourcePositions positions) {
+    static Optional<ClassTree> methodsWithoutClass(CompilationUnitTree unit, SourcePositions positions) {
         return unit.getTypeDecls().stream()
                 .filter(ClassTree.class::isInstance)
                 .map(ClassTree.class::cast)

@@ -1,0 +1,31 @@
+package dev.weir.materializer.project;
+
+import dev.weir.materializer.project.source.MethodText;
+
+/// Where an asset is declared, as far as the files of the project tell.
+public sealed interface DeclaredAt {
+
+    /// In a source that is as it was compiled.
+    ///
+    /// @param file below the folder of the project, with slashes
+    record Read(String file, MethodText text) implements DeclaredAt {}
+
+    /// The same, without its lines.
+    record Placed(String file, int line) implements DeclaredAt {}
+
+    /// In a source that cannot be shown.
+    ///
+    /// @param why the fact, as a sentence
+    record Named(String file, String why) implements DeclaredAt {}
+
+    /// Nobody knows where.
+    ///
+    /// @param why the fact, as a sentence
+    record Unknown(String why) implements DeclaredAt {}
+
+    /// How much is wanted: to find the lines a source has to be parsed, which takes a quarter of a second the first time.
+    enum Detail {
+        PLACE,
+        LINES
+    }
+}
