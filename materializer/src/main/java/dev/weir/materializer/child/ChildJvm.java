@@ -1,7 +1,6 @@
 package dev.weir.materializer.child;
 
 import dev.weir.assets.spec.Placement.OwnProcess;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,19 +11,17 @@ import java.util.Optional;
 ///
 /// @param java the program
 /// @param main the class that calls [ChildMain]
-/// @param archive classes ready to be used, which the JVM leaves alone where they are not those of the class path
+/// @param archive classes ready to be used, those of the class path
 public record ChildJvm(Path java, String classPath, String main, Optional<Path> archive) {
 
     /// One like that which runs this.
     public static ChildJvm ofThisProcess(String main) {
-        String classPath = System.getProperty("java.class.path", "");
-        Path first = Path.of(classPath.split(File.pathSeparator, 2)[0]).toAbsolutePath();
-        Path archive = first.resolveSibling("weir.jsa");
         return new ChildJvm(
                 Path.of(System.getProperty("java.home"), "bin", "java"),
-                classPath,
+                System.getProperty("java.class.path", ""),
                 main,
-                Files.isRegularFile(archive) ? Optional.of(archive) : Optional.empty());
+                // The launcher has looked whether it is of these jars.
+                Optional.ofNullable(System.getProperty("weir.archive")).map(Path::of).filter(Files::isRegularFile));
     }
 
     List<String> words(OwnProcess place, ChildFiles files) {
@@ -35,7 +32,7 @@ public record ChildJvm(Path java, String classPath, String main, Optional<Path> 
         }
         // Short lives: what takes long says otherwise.
         words.add("-XX:TieredStopAtLevel=1");
-        archive.ifPresent(file -> words.add("-XX:SharedArchiveFile=" + file));
+        archive.ifPresent(file -> words.add("-XX:AOTCache=" + file));
         words.addAll(List.of(
                 "-Xlog:aot*=off,cds*=off",
                 "--add-opens=java.base/java.nio=ALL-UNNAMED",
