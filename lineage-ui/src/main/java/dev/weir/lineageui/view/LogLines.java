@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.util.Arrays;
 
 /// The lines of a file, one after the other, from one byte of it to another. However long a line is, no more than its beginning
 /// is kept.
@@ -13,8 +14,8 @@ final class LogLines {
 
     private final FileChannel file;
     private final long to;
-    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
-    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private final ByteBuffer buffer;
+    private final Kept kept = new Kept();
     private long read;
     private long start;
     private long end;
@@ -26,7 +27,7 @@ final class LogLines {
         // One byte more, to see whether a line begins here.
         read = Math.max(0, from - 1);
         end = read;
-        buffer.limit(0);
+        buffer = ByteBuffer.allocate(Math.clamp(to - read, 1, BUFFER)).limit(0);
         if (from > 0) {
             boolean _ = next();
         }
@@ -61,7 +62,7 @@ final class LogLines {
     }
 
     private boolean fill() throws IOException {
-        buffer.clear().limit(Math.clamp(to - read, 0, BUFFER));
+        buffer.clear().limit(Math.clamp(to - read, 0, buffer.capacity()));
         int length = buffer.hasRemaining() ? file.read(buffer, read) : -1;
         buffer.flip();
         read += Math.max(0, length);
@@ -83,8 +84,19 @@ final class LogLines {
         return kept.toByteArray();
     }
 
+    /// Whether the line begins with these.
+    boolean begins(byte[] bytes) {
+        return kept.begins(bytes);
+    }
+
     /// How many bytes of the line are not in its text.
     long cut() {
         return end - 1 - start - kept.size();
+    }
+
+    private static final class Kept extends ByteArrayOutputStream {
+        boolean begins(byte[] bytes) {
+            return count >= bytes.length && Arrays.equals(buf, 0, bytes.length, bytes, 0, bytes.length);
+        }
     }
 }

@@ -19,7 +19,9 @@ public record LogPage(long from, long next, long size, List<LogEntry> entries) {
     private static final int MOST_BYTES = 1 << 20;
     /// How much of the file is looked through for one page.
     private static final long FARTHEST = 1L << 25;
-    private static final long STEP_BACK = 1L << 18;
+    private static final long STEP_BACK = 1L << 16;
+    /// How far behind the last whole line a file may be written to.
+    private static final long UNENDED = 1L << 18;
 
     public static final LogPage EMPTY = new LogPage(0, 0, 0, List.of());
 
@@ -32,12 +34,12 @@ public record LogPage(long from, long next, long size, List<LogEntry> entries) {
     public static LogPage from(Path file, long at, int limit, LogFilter filter) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
             long size = channel.size();
-            LogEntries all = new LogEntries(channel, Math.min(at, size), size);
+            LogEntries all = new LogEntries(channel, Math.min(at, size), size, filter);
             List<LogEntry> found = new ArrayList<>();
             long from = all.end();
             long bytes = 0;
             while (all.hasNext() && found.size() < limit && bytes < MOST_BYTES && all.end() - from < FARTHEST) {
-                Optional<LogEntry> entry = all.next().filter(each -> filter.takes(each.text()));
+                Optional<LogEntry> entry = all.next();
                 entry.ifPresent(found::add);
                 bytes += entry.map(LogPage::weight).orElse(0);
             }
@@ -58,16 +60,16 @@ public record LogPage(long from, long next, long size, List<LogEntry> entries) {
             ArrayDeque<LogEntry> found = new ArrayDeque<>();
             while (from > 0 && found.size() < limit && bytes < MOST_BYTES && next - from < FARTHEST) {
                 long start = Math.max(0, from - back);
-                List<LogEntry> part = part(channel, start, from);
-                long first = part.isEmpty() ? from : part.getFirst().at();
-                for (LogEntry entry : part.reversed()) {
-                    if (found.size() < limit && bytes < MOST_BYTES && filter.takes(entry.text())) {
+                LogEntries part = new LogEntries(channel, start, from, filter);
+                // A text longer than what was looked at is found by looking at more.
+                back = part.hasNext() ? STEP_BACK : back * 4;
+                long first = part.hasNext() ? part.end() : from;
+                for (LogEntry entry : all(part).reversed()) {
+                    if (found.size() < limit && bytes < MOST_BYTES) {
                         found.addFirst(entry);
                         bytes += weight(entry);
                     }
                 }
-                // A text longer than what was looked at is found by looking at more.
-                back = part.isEmpty() ? back * 4 : STEP_BACK;
                 from = start == 0 ? 0 : first;
             }
             boolean isFull = found.size() == limit || bytes >= MOST_BYTES;
@@ -78,18 +80,17 @@ public record LogPage(long from, long next, long size, List<LogEntry> entries) {
 
     // What is being written has no end yet, and is read when it has.
     private static long endOf(FileChannel channel, long size) throws IOException {
-        LogLines lines = new LogLines(channel, Math.max(0, size - STEP_BACK), size);
+        LogLines lines = new LogLines(channel, Math.max(0, size - UNENDED), size);
         while (lines.next()) {}
         return lines.start();
     }
 
-    private static List<LogEntry> part(FileChannel channel, long from, long to) throws IOException {
-        LogEntries all = new LogEntries(channel, from, to);
-        List<LogEntry> part = new ArrayList<>();
-        while (all.hasNext()) {
-            all.next().ifPresent(part::add);
+    private static List<LogEntry> all(LogEntries entries) throws IOException {
+        List<LogEntry> all = new ArrayList<>();
+        while (entries.hasNext()) {
+            entries.next().ifPresent(all::add);
         }
-        return part;
+        return all;
     }
 
     private static int weight(LogEntry entry) {

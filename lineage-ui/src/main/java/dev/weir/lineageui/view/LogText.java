@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A line of a log as it is written to the file of a run: `AT LEVEL step=NAME attempt=N logger=NAME TEXT`. What has no step
 /// or no logger has `-` there. Further lines of one text are indented, so that none can be taken for another's beginning.
@@ -14,6 +15,7 @@ import java.util.Optional;
 public record LogText(Instant at, Level level, String step, int attempt, String logger, String text) {
 
     private static final String INDENT = "    ";
+    private static final Pattern SPACES = Pattern.compile(" +");
 
     public String write() {
         return "%s %-5s step=%s attempt=%d logger=%s %s\n"
@@ -40,7 +42,7 @@ public record LogText(Instant at, Level level, String step, int attempt, String 
     }
 
     private static Optional<LogText> parse(String line) {
-        String[] parts = line.split(" +", 6);
+        String[] parts = SPACES.split(line, 6);
         if (parts.length < 5) {
             return Optional.empty();
         }

@@ -110,6 +110,22 @@ class LogPageTest {
     }
 
     @Test
+    void wordsAreFoundInEveryLineOfATextInAnyCaseButNotBeforeIt() throws IOException {
+        log(Level.INFO, "orders@1", "first\nsecond Line");
+        log(Level.WARN, "orders@2", "300 K");
+        log(Level.WARN, "orders@3", "300 \u212A, 300 \u00C4");
+        append("cut off by a crash INFO step=second\n");
+
+        assertThat(texts(LogPage.from(file, 0, 10, filter("", "SECOND LINE")))).containsExactly("first\nsecond Line");
+        assertThat(texts(LogPage.from(file, 0, 10, filter("", "300 k")))).containsExactly("300 K", "300 \u212A, 300 \u00C4");
+        assertThat(texts(LogPage.before(file, 999_999, 10, filter("", "\u00E4")))).containsExactly("300 \u212A, 300 \u00C4");
+        assertThat(texts(LogPage.from(file, 0, 10, filter("", "first\nsecond")))).containsExactly("first\nsecond Line");
+        assertThat(LogPage.from(file, 0, 10, filter("", "attempt")).entries()).isEmpty();
+        assertThat(LogPage.from(file, 0, 10, filter("", "orders@2")).entries()).isEmpty();
+        assertThat(LogPage.before(file, 999_999, 10, filter("orders@1", "300")).entries()).isEmpty();
+    }
+
+    @Test
     void aFilterLooksThroughSoMuchAtATimeAndSaysHowFarItHasGot() throws IOException {
         log(Level.ERROR, "orders", "needle");
         for (int i = 0; i < 40; i++) {
