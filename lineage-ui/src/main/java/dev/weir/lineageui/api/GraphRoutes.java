@@ -80,7 +80,8 @@ final class GraphRoutes {
     private Reply graph(Call call) {
         GraphColumns columns = columns();
         String tag = "\"" + columns.tag() + "\"";
-        return call.text("If-None-Match").equals(Optional.of(tag))
+        // W/ before it says that it was sent in another encoding.
+        return call.text("If-None-Match").map(had -> had.startsWith("W/") ? had.substring(2) : had).equals(Optional.of(tag))
                 ? new Reply.NotModified(tag)
                 : new Reply.Json(200, columns.json(), tag);
     }

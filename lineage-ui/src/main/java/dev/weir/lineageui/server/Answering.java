@@ -16,21 +16,19 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /// Writes the answer to one request.
-record Answering(Request request, Response response, Callback callback) {
+record Answering(Request request, Response response, Callback callback, Zipping zipping) {
+    private static final String JSON = "application/json";
 
     void give(Reply reply, Function<Right, String> cookie) {
         switch (reply) {
             case Reply.Json(int status, String body, String tag) -> {
                 header(HttpHeader.CACHE_CONTROL, tag.isEmpty() ? "no-store" : "private, no-cache");
-                if (!tag.isEmpty()) {
-                    header(HttpHeader.ETAG, tag);
-                }
-                write(status, "application/json", ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)));
+                give(status, body, tag);
             }
             case Reply.Begun(String body, String location) -> {
                 header(HttpHeader.CACHE_CONTROL, "no-store");
                 header(HttpHeader.LOCATION, location);
-                write(202, "application/json", ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)));
+                write(202, JSON, ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)));
             }
             case Reply.NotModified(String tag) -> {
                 header(HttpHeader.ETAG, tag);
@@ -46,8 +44,32 @@ record Answering(Request request, Response response, Callback callback) {
         }
     }
 
+    // Events never come here: whoever made them smaller would hold them back.
+    private void give(int status, String body, String tag) {
+        header(HttpHeader.VARY, HttpHeader.ACCEPT_ENCODING.asString());
+        boolean isZipped = Zipping.isWorthwhile(body) && Encoding.bestFor(request.getHeaders()) == Encoding.GZIP;
+        if (!tag.isEmpty()) {
+            header(HttpHeader.ETAG, isZipped ? "W/" + tag : tag);
+        }
+        if (isZipped) {
+            header(HttpHeader.CONTENT_ENCODING, "gzip");
+        }
+        write(status, JSON, isZipped ? zipping.zipped(body, tag) : ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)));
+    }
+
     void give(StaticPage.Found file) {
         header(HttpHeader.CACHE_CONTROL, file.cache());
+        header(HttpHeader.VARY, "Accept, Accept-Encoding");
+        if (!file.tag().isEmpty()) {
+            header(HttpHeader.ETAG, file.tag());
+            if (file.tag().equals(request.getHeaders().get(HttpHeader.IF_NONE_MATCH))) {
+                end(304);
+                return;
+            }
+        }
+        if (file.encoding() == Encoding.GZIP) {
+            header(HttpHeader.CONTENT_ENCODING, "gzip");
+        }
         write(file.status(), file.type(), file.content());
     }
 

@@ -33,6 +33,7 @@ final class FrontDoor extends Handler.Abstract {
     private final Gate gate;
     private final Function<Throwable, Problem> faults;
     private final StaticPage page = new StaticPage();
+    private final Zipping zipping = new Zipping();
 
     FrontDoor(Routes routes, Tokens tokens, Function<Throwable, Problem> faults) {
         this.routes = routes;
@@ -42,7 +43,7 @@ final class FrontDoor extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        Answering answering = new Answering(request, response, callback);
+        Answering answering = new Answering(request, response, callback, zipping);
         SecurityHeaders.addTo(response.getHeaders());
         try {
             gate.requireOwn(request);
@@ -50,7 +51,7 @@ final class FrontDoor extends Handler.Abstract {
             if (path.equals(API) || path.startsWith(API + "/")) {
                 answering.give(called(request, response, path), right -> gate.cookie(request, right));
             } else if (request.getMethod().equals("GET")) {
-                answering.give(page.find(path));
+                answering.give(page.find(path, request.getHeaders()));
             } else {
                 throw otherVerb(response, "GET");
             }

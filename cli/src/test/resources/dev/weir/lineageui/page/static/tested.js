@@ -1,0 +1,1 @@
+export const told = "the same, however it was sent";
