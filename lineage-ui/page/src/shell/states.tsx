@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ErrorComponentProps } from '@tanstack/react-router';
+import { type ErrorComponentProps, Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ServerProblem } from '../api/client';
 
@@ -52,13 +52,21 @@ export function PageError({ error }: ErrorComponentProps) {
   );
 }
 
+/** What an address that leads nowhere may have meant. */
 export function NothingHere() {
+  const { pathname } = useLocation();
+  const last = pathname.split('/').filter(Boolean).at(-1) ?? '';
   return (
     <main className="page" id="content">
-      <h1>Nothing here</h1>
-      <Empty title="There is no such page">
-        The address is not one of this server's. <a href="/">Go home</a>.
-      </Empty>
+      <h1>There is no such page</h1>
+      <div className="empty">
+        <h2 className="key">{pathname}</h2>
+        <p>No page of this project has this address. It may be cut off or mistyped, or come from another version of Weir.</p>
+        <p className="actions">
+          <Link className="button" to="/">Go home</Link>
+          {last !== '' && <Link className="button" to="/assets" search={{ q: last }}>Look for “{last}” among the assets</Link>}
+        </p>
+      </div>
     </main>
   );
 }
