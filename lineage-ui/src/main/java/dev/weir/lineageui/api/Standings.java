@@ -16,7 +16,6 @@ import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.FailedCheck;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.StandingSkip;
-import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionStore;
 import dev.weir.materializer.version.VersionStore.Published;
 import dev.weir.partitions.PartitionSet;
@@ -40,6 +39,7 @@ final class Standings {
     private final ServedProject project;
     private int partitions;
     private Map<AssetKey, PartitionSet> stale = Map.of();
+    private Map<AssetKey, PartitionSet> rejected = Map.of();
     private List<RootCause> causes = List.of();
     private Map<AssetKey, List<FailedCheck>> failedChecks = Map.of();
 
@@ -74,7 +74,7 @@ final class Standings {
         stale = mark(AssetStatus.STALE, AssetStanding.STALE);
         mark(AssetStatus.MISSING, AssetStanding.MISSING);
         mark(AssetStatus.TAINTED, AssetStanding.TAINTED);
-        mark(AssetStatus.REJECTED, AssetStanding.REJECTED);
+        rejected = mark(AssetStatus.REJECTED, AssetStanding.REJECTED);
         mark(AssetStatus.FAILED, AssetStanding.FAILED);
         mark(AssetStatus.RUNNING, AssetStanding.RUNNING);
         Map<AssetKey, Integer> last = new HashMap<>();
@@ -153,9 +153,7 @@ final class Standings {
         Map<AssetStanding, Map<AssetKey, PartitionSet>> found = new EnumMap<>(AssetStanding.class);
         found.put(AssetStanding.RUNNING, byAsset(project.runs().atWork(environment).stream()));
         found.put(AssetStanding.FAILED, byAsset(project.runs().failing(environment).stream()));
-        found.put(
-                AssetStanding.REJECTED,
-                byAsset(versions.standingRejections(environment, assets).stream().map(Version::target)));
+        found.put(AssetStanding.REJECTED, rejected);
         found.put(AssetStanding.TAINTED, versions.published(environment, assets, Published.TAINTED));
         found.put(AssetStanding.STALE, stale);
         found.put(AssetStanding.FRESH, versions.published(environment, assets, Published.ALL));

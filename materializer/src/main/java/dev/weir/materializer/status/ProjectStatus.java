@@ -22,12 +22,14 @@ import dev.weir.materializer.version.VersionStore.Published;
 import dev.weir.partitions.PartitionSet;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -72,9 +74,7 @@ public final class ProjectStatus implements SelectionFacts {
             case FAILED -> AssetPartition.byAsset(stores.runs().get().failing(environment).stream());
             case RUNNING -> AssetPartition.byAsset(stores.runs().get().atWork(environment).stream());
             case HELD -> AssetPartition.byAsset(stores.versions().get().holds(environment).stream().map(Hold::target));
-            case REJECTED ->
-                AssetPartition.byAsset(stores.versions().get().standingRejections(environment, all()).stream()
-                        .map(Version::target));
+            case REJECTED -> rejected();
             case TAINTED -> new TreeMap<>(stores.versions().get().published(environment, all(), Published.TAINTED));
         };
     }
@@ -131,6 +131,24 @@ public final class ProjectStatus implements SelectionFacts {
             }
         });
         return missing;
+    }
+
+    // Where what is read went back to what it was, what was current before the rejection is up to date again.
+    private SortedMap<AssetKey, PartitionSet> rejected() {
+        List<Version> rejections = stores.versions().get().standingRejections(environment, all());
+        if (rejections.isEmpty()) {
+            return new TreeMap<>();
+        }
+        Set<AssetPartition> toDo = plan().steps().stream()
+                .filter(step -> !(step.action() instanceof PlannedAction.Check))
+                .map(PlannedStep::target)
+                .collect(Collectors.toSet());
+        return AssetPartition.byAsset(
+                rejections.stream().map(Version::target).filter(target -> toDo.contains(target) || !isDue(target)));
+    }
+
+    private boolean isDue(AssetPartition target) {
+        return stores.definitions().get().graph().asset(target.asset()).partitions().all(now).contains(target.ordinal());
     }
 
     /// What would be done if all were asked for: what missing and stale is decided by.
