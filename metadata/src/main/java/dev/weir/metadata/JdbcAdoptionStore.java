@@ -40,6 +40,8 @@ final class JdbcAdoptionStore implements AdoptionStore {
                     return false;
                 }
             }
+            // Takes a number of the commits, so that whoever follows them sees it.
+            session.update("UPDATE store SET sequence = sequence + 1 WHERE id = 1");
             return session.update(
                             "INSERT INTO changeset (id, environment, kind, reason, created_at) VALUES (?, ?, 'ACCEPT', ?, ?)",
                             id,

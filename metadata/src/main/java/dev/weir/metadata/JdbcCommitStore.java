@@ -136,6 +136,8 @@ final class JdbcCommitStore implements CommitStore {
                 session.update(
                         "DELETE FROM hold WHERE place IN (" + MoveRows.ALL_PLACES + ")",
                         (Object) places.toArray(Long[]::new));
+                // Takes a number of the commits, so that whoever follows them sees it.
+                session.update("UPDATE store SET sequence = sequence + 1 WHERE id = 1");
                 session.update(
                         "INSERT INTO changeset (id, environment, kind, created_at) VALUES (?, ?, 'RELEASE', ?)",
                         id, names.id(environment), Micros.of(at));

@@ -18,6 +18,7 @@ import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.RunId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import dev.weir.partitions.PartitionSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -72,6 +73,23 @@ final class JdbcRunStore implements RunStore {
     public Set<AssetPartition> failing(EnvironmentName environment) {
         return claimed(environment, "JOIN step s ON s.run = p.claimed_by AND s.asset = p.asset AND s.ordinal = p.ordinal"
                 + " WHERE p.environment = ? AND s.state = 'FAILED'");
+    }
+
+    @Override
+    public Set<AssetPartition> failing(EnvironmentName environment, Map<AssetKey, PartitionSet> among) {
+        return sessions.read(session -> {
+            if (names.known(session, among.keySet()).length == 0 || !names.knows(session, environment)) {
+                return Set.of();
+            }
+            return new TreeSet<>(session.query(
+                    """
+                    SELECT p.asset, p.ordinal
+                    FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS t (place) JOIN partition_state p ON p.place = t.place
+                    JOIN step s ON s.run = p.claimed_by AND s.asset = p.asset AND s.ordinal = p.ordinal
+                    WHERE s.state = 'FAILED'""",
+                    row -> new AssetPartition(names.asset(session, row.getInt(1)), row.getInt(2)),
+                    (Object) Place.each(names, environment, among)));
+        });
     }
 
     @Override

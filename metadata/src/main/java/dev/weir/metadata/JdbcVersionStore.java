@@ -12,6 +12,7 @@ import dev.weir.materializer.version.Hold;
 import dev.weir.materializer.version.PointerMove;
 import dev.weir.materializer.version.Publication;
 import dev.weir.materializer.version.StandingSkip;
+import dev.weir.materializer.version.StoreMark;
 import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
@@ -75,6 +76,56 @@ final class JdbcVersionStore implements VersionStore {
     }
 
     @Override
+    public StoreMark mark() {
+        return sessions.read(session -> session.first(
+                        "SELECT sequence, recorded FROM store WHERE id = 1",
+                        row -> new StoreMark(row.getLong(1), row.getLong(2)))
+                .orElse(new StoreMark(0, 0)));
+    }
+
+    @Override
+    public Optional<Map<AssetKey, PartitionSet>> touchedBetween(
+            EnvironmentName environment, StoreMark after, StoreMark upTo) {
+        return sessions.read(session -> {
+            List<AssetPartition> touched = new ArrayList<>();
+            long numbers = 0;
+            for (Touched each : touched(session, after, upTo)) {
+                numbers += each.numbers;
+                if (each.environment == 0 || names.environment(session, each.environment).equals(environment)) {
+                    touched.add(each.target);
+                }
+            }
+            return numbers < upTo.sequence() - after.sequence()
+                    ? Optional.empty()
+                    : Optional.of(AssetPartition.byAsset(touched.stream()));
+        });
+    }
+
+    // What became of a step that made no version has no environment: that of its run.
+    private List<Touched> touched(Session session, StoreMark after, StoreMark upTo) throws SQLException {
+        return session.query(
+                """
+                SELECT v.environment, v.asset, v.ordinal, CASE WHEN v.sequence IS NULL THEN 0 ELSE 1 END
+                FROM version v WHERE v.recorded > ? AND v.recorded <= ?
+                UNION ALL SELECT 0, s.asset, s.ordinal, 0 FROM step s WHERE s.recorded > ? AND s.recorded <= ?
+                UNION ALL SELECT m.environment, m.asset, m.ordinal, 1
+                FROM pointer_move m WHERE m.sequence > ? AND m.sequence <= ?""",
+                row -> new Touched(
+                        row.getInt(1),
+                        new AssetPartition(names.asset(session, row.getInt(2)), row.getInt(3)),
+                        row.getInt(4)),
+                after.recorded(),
+                upTo.recorded(),
+                after.recorded(),
+                upTo.recorded(),
+                after.sequence(),
+                upTo.sequence());
+    }
+
+    /// @param numbers how many numbers of commits that took
+    private record Touched(int environment, AssetPartition target, int numbers) {}
+
+    @Override
     public List<CurrentVersion> current(
             EnvironmentName environment, AssetKey asset, Optional<PartitionSet> partitions) {
         if (partitions.isPresent() && partitions.get().isEmpty()) {
@@ -108,8 +159,19 @@ final class JdbcVersionStore implements VersionStore {
     public Map<AssetKey, PartitionSet> published(
             EnvironmentName environment, Collection<AssetKey> assets, Published which) {
         String state = which == Published.ALL ? "p.current_version IS NOT NULL" : "v.tainted IS NOT NULL";
-        List<Long> places = aboutAll(environment, assets, (session, first, last) -> session.query(
-                PLACES_OF_EACH.formatted(which == Published.ALL ? "" : TO_CURRENT, state), row -> row.getLong(1), first, last));
+        return byAsset(aboutAll(environment, assets, (session, first, last) -> session.query(
+                PLACES_OF_EACH.formatted(which == Published.ALL ? "" : TO_CURRENT, state), row -> row.getLong(1), first, last)));
+    }
+
+    @Override
+    public Map<AssetKey, PartitionSet> published(
+            EnvironmentName environment, Map<AssetKey, PartitionSet> among, Published which) {
+        String state = which == Published.ALL ? "p.current_version IS NOT NULL" : "v.tainted IS NOT NULL";
+        return byAsset(aboutEach(environment, among, (session, first, last) -> session.query(
+                PLACES_OF_EACH.formatted(which == Published.ALL ? "" : TO_CURRENT, state), row -> row.getLong(1), first, last)));
+    }
+
+    private Map<AssetKey, PartitionSet> byAsset(List<Long> places) {
         Map<Integer, List<Long>> byAsset = places.stream().collect(Collectors.groupingBy(Place::assetOf));
         Map<AssetKey, PartitionSet> published = new HashMap<>();
         sessions.read(session -> {
@@ -165,6 +227,19 @@ final class JdbcVersionStore implements VersionStore {
                 : List.of());
     }
 
+    @Override
+    public List<FailedCheck> failedChecks(EnvironmentName environment, Map<AssetKey, PartitionSet> among) {
+        return aboutEach(environment, among, (session, first, last) -> session.query(
+                VerdictRows.FAILED_OF_EACH.formatted("p.current_version")
+                        + " UNION ALL "
+                        + VerdictRows.FAILED_OF_EACH.formatted("p.rejected_version"),
+                row -> failed(row, names.asset(session, row.getInt(VerdictRows.NEXT))),
+                first,
+                last,
+                first,
+                last));
+    }
+
     private static FailedCheck failed(ResultSet row, AssetKey asset) throws SQLException {
         return new FailedCheck(
                 new AssetPartition(asset, row.getInt(VerdictRows.NEXT + 1)),
@@ -177,6 +252,15 @@ final class JdbcVersionStore implements VersionStore {
     @Override
     public List<Version> standingRejections(EnvironmentName environment, Collection<AssetKey> assets) {
         return aboutAll(environment, assets, (session, first, last) -> session.query(
+                "SELECT " + VersionReader.COLUMNS + STATE_OF_EACH.formatted("p.rejected_version"),
+                row -> reader.read(session, row),
+                first,
+                last));
+    }
+
+    @Override
+    public List<Version> standingRejections(EnvironmentName environment, Map<AssetKey, PartitionSet> among) {
+        return aboutEach(environment, among, (session, first, last) -> session.query(
                 "SELECT " + VersionReader.COLUMNS + STATE_OF_EACH.formatted("p.rejected_version"),
                 row -> reader.read(session, row),
                 first,
@@ -475,6 +559,18 @@ final class JdbcVersionStore implements VersionStore {
             Arrays.setAll(first, row -> Place.first(names.id(environment), ids[row]));
             Arrays.setAll(last, row -> Place.last(names.id(environment), ids[row]));
             return questions.ask(session, first, last);
+        });
+    }
+
+    /// The same about some partitions.
+    private <T> List<T> aboutEach(
+            EnvironmentName environment, Map<AssetKey, PartitionSet> among, Questions<T> questions) {
+        return sessions.read(session -> {
+            if (names.known(session, among.keySet()).length == 0 || !names.knows(session, environment)) {
+                return List.of();
+            }
+            Long[] each = Place.each(names, environment, among);
+            return questions.ask(session, each, each);
         });
     }
 

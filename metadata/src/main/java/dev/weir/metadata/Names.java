@@ -163,6 +163,11 @@ final class Names {
         return keys.stream().distinct().map(assets.ids::get).filter(Objects::nonNull).toArray(Integer[]::new);
     }
 
+    /// Its number, if it has one that was loaded.
+    Optional<Integer> idOf(AssetKey asset) {
+        return Optional.ofNullable(assets.ids.get(asset));
+    }
+
     boolean knows(Session session, EnvironmentName environment) throws SQLException {
         return environments.knows(session, environment);
     }

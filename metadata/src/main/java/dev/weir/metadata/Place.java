@@ -1,5 +1,12 @@
 package dev.weir.metadata;
 
+import dev.weir.assets.AssetKey;
+import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.partitions.PartitionSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
 /// Where a partition of an environment stands among all others: one number of three, which sort as they do. H2 keeps a table
 /// in the order of a key only if that is one number; any other key costs it a second tree.
 final class Place {
@@ -27,6 +34,14 @@ final class Place {
                     .formatted(ordinal, FIRST_ORDINAL, LAST_ORDINAL));
         }
         return ((long) environment << (ASSET_BITS + ORDINAL_BITS)) | ((long) asset << ORDINAL_BITS) | (ordinal + MIDDLE);
+    }
+
+    /// The places of some partitions of assets whose numbers were loaded.
+    static Long[] each(Names names, EnvironmentName environment, Map<AssetKey, PartitionSet> partitions) {
+        List<Long> places = new ArrayList<>();
+        partitions.forEach((asset, ordinals) -> names.idOf(asset).ifPresent(id -> ordinals.ordinals()
+                .forEach(ordinal -> places.add(of(names.id(environment), id, ordinal)))));
+        return places.toArray(Long[]::new);
     }
 
     /// The asset that stands at a place.

@@ -44,6 +44,18 @@ final class VerdictRows {
                 (SELECT 1 FROM verdict n
                  WHERE n.version = d.version AND n.check_name = d.check_name AND n.recorded > d.recorded)""";
 
+    /// The same of the partitions between two places each.
+    static final String FAILED_OF_EACH =
+            """
+            SELECT d.check_name, d.check_digest, d.severity, d.result_severity, d.passed, d.description, d.metadata,
+                d.sample, d.took_us, p.asset, p.ordinal, v.number, v.state, v.created_at
+            FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY)) AS t (first_place, last_place)
+            JOIN partition_state p ON p.place BETWEEN t.first_place AND t.last_place
+            JOIN verdict d ON d.version = %1$s JOIN version v ON v.id = %1$s
+            WHERE d.passed = FALSE AND NOT EXISTS
+                (SELECT 1 FROM verdict n
+                 WHERE n.version = d.version AND n.check_name = d.check_name AND n.recorded > d.recorded)""";
+
     /// The column after those of a verdict.
     static final int NEXT = 10;
 

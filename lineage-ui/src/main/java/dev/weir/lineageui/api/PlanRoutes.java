@@ -9,6 +9,7 @@ import dev.weir.lineageui.api.Route.Answered;
 import dev.weir.lineageui.view.Estimate;
 import dev.weir.lineageui.view.PlanJson;
 import dev.weir.materializer.plan.RunPlan;
+import dev.weir.materializer.status.ProjectStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,10 +47,18 @@ final class PlanRoutes {
     private Reply plan(Call call) {
         Instant now = project.clock().instant();
         RunPlan plan = project.plan(PlanBody.of(call.body())
-                .request(project.environment(), Standings.statusOf(project, now), now));
+                .request(project.environment(), statusOf(project, now), now));
         Estimate estimate = Estimate.of(plan, project.runs(), project.parallel());
         return Reply.json(new PlanJson(project.graph())
                 .of(plan, MOST_STEPS, estimate)
                 .with("total_steps", plan.steps().size()));
+    }
+
+    private static ProjectStatus statusOf(ServedProject project, Instant now) {
+        return new ProjectStatus(
+                project.jobs(),
+                new ProjectStatus.Stores(project::definitions, project::versions, project::runs),
+                project.environment(),
+                now);
     }
 }

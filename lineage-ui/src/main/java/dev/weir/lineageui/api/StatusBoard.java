@@ -4,11 +4,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// How the assets stand. It is found out once for each [Watermark]: whoever asks meanwhile waits for the same answer, except
-/// where very many partitions have to be looked at. Then everybody gets what is known at once, and the next is found out
-/// behind their backs, at most half of the time.
+/// How the assets stand. All of it is found out once, and then for each [Watermark] what has changed: whoever asks meanwhile waits
+/// for the same answer, except where there are very many partitions. Then everybody gets what is known at once, and the next is
+/// found out behind their backs, at most half of the time.
 final class StatusBoard {
-    /// Up to so many partitions are looked at while somebody waits.
+    /// With up to so many partitions everybody waits for the newest.
     static final int AWAITED = 5_000;
 
     private final ServedProject project;
@@ -45,7 +45,7 @@ final class StatusBoard {
             Watermark watermark = Watermark.of(project);
             Standings again = latest;
             if (again == null || !again.watermark().equals(watermark)) {
-                again = Standings.of(project, watermark);
+                again = Standings.of(project, watermark, again);
                 latest = again;
             }
             return again;

@@ -36,10 +36,14 @@ record Watermark(
 
     // Definitions are read once, and large.
     @SuppressWarnings("ReferenceEquality")
+    boolean isOfSameDefinitions(Watermark other) {
+        return definitions == other.definitions;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Watermark that
-                && definitions == that.definitions
+                && isOfSameDefinitions(that)
                 && sequence == that.sequence
                 && minute == that.minute
                 && runs.equals(that.runs)

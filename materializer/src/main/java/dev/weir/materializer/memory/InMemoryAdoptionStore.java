@@ -26,6 +26,7 @@ final class InMemoryAdoptionStore implements AdoptionStore {
             }
             adoptions.forEach(adoption -> store.versions.put(adoption.after().id(), adoption.after()));
             store.adopted.add(id);
+            store.sequence++;
             return true;
         }
     }

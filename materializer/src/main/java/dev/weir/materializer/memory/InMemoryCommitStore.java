@@ -162,6 +162,7 @@ final class InMemoryCommitStore implements CommitStore {
                     released = released.union(PartitionSet.of(each.getKey()));
                 }
             }
+            store.sequence += released.isEmpty() ? 0 : 1;
             return released;
         }
     }
@@ -204,6 +205,7 @@ final class InMemoryCommitStore implements CommitStore {
             case StepResult.Declined declined -> decline(group, declined);
             case StepResult.Failed _, StepResult.Skipped _ -> {}
         }
+        store.recorded.add(new InMemoryStore.Touched(group.lease().environment(), result.target()));
         runOf(group).end(StepRecord.of(group.lease().run(), result));
     }
 

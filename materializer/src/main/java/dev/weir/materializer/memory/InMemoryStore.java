@@ -61,6 +61,8 @@ public final class InMemoryStore {
     final NavigableMap<Long, Publication> log = new TreeMap<>();
     final NavigableMap<Long, Moved> moves = new TreeMap<>();
     long sequence;
+    /// What results of steps were recorded about, in their order.
+    final List<Touched> recorded = new ArrayList<>();
 
     /// @param clock stands in for the clock of a database, by which leases end
     public InMemoryStore(InstantSource clock) {
@@ -107,6 +109,9 @@ public final class InMemoryStore {
     NavigableMap<Integer, Pointer> pointersOf(EnvironmentName environment, AssetKey asset) {
         return pointers.computeIfAbsent(new AssetIn(environment, asset), _ -> new TreeMap<>());
     }
+
+    /// Something was recorded about it.
+    record Touched(EnvironmentName environment, AssetPartition target) {}
 
     /// One asset in one environment.
     record AssetIn(EnvironmentName environment, AssetKey asset) {}

@@ -14,6 +14,7 @@ import dev.weir.materializer.version.PointerMove;
 import dev.weir.materializer.version.Publication;
 import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.StandingSkip;
+import dev.weir.materializer.version.StoreMark;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
 import dev.weir.materializer.version.VersionStore;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// What has been published and rejected, in memory.
 final class InMemoryVersionStore implements VersionStore {
@@ -45,6 +47,33 @@ final class InMemoryVersionStore implements VersionStore {
     public long sequence() {
         synchronized (store) {
             return store.sequence;
+        }
+    }
+
+    @Override
+    public StoreMark mark() {
+        synchronized (store) {
+            return new StoreMark(store.sequence, store.recorded.size());
+        }
+    }
+
+    @Override
+    public Optional<Map<AssetKey, PartitionSet>> touchedBetween(
+            EnvironmentName environment, StoreMark after, StoreMark upTo) {
+        synchronized (store) {
+            Collection<Publication> published = store.log.subMap(after.sequence(), false, upTo.sequence(), true).values();
+            Collection<InMemoryStore.Moved> moved =
+                    store.moves.subMap(after.sequence(), false, upTo.sequence(), true).values();
+            if (published.size() + moved.size() < upTo.sequence() - after.sequence()) {
+                return Optional.empty();
+            }
+            Stream<AssetPartition> recorded = store.recorded.subList((int) after.recorded(), (int) upTo.recorded()).stream()
+                    .filter(each -> each.environment().equals(environment))
+                    .map(InMemoryStore.Touched::target);
+            Stream<AssetPartition> moves = moved.stream()
+                    .filter(each -> each.environment().equals(environment))
+                    .map(each -> each.move().target());
+            return Optional.of(AssetPartition.byAsset(Stream.concat(recorded, moves)));
         }
     }
 

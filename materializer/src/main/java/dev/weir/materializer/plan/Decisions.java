@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -47,9 +48,11 @@ final class Decisions {
     private final Names names;
     private final Inputs inputs;
     private final Changes changes;
+    private final Detail detail;
 
     private final List<PlannedStep> steps = new ArrayList<>();
-    private final BitSet decided = new BitSet();
+    private final Map<Integer, Map<Outcome, PartitionSet>> outcomes = new HashMap<>();
+    private final BitSet done = new BitSet();
     private final SortedMap<AssetKey, Integer> reused = new TreeMap<>();
     private final MissingInputs missing;
     private final RejectionNotes rejectionNotes;
@@ -62,7 +65,7 @@ final class Decisions {
             Instant now,
             Targets targets,
             Needs needs,
-            Upstreams upstreams) {
+            Manner manner) {
         this.definitions = definitions;
         this.graph = definitions.graph();
         this.environment = environment;
@@ -71,9 +74,10 @@ final class Decisions {
         this.targets = targets;
         this.needs = needs;
         names = new Names(graph);
-        inputs = new Inputs(graph, needs, now);
+        inputs = new Inputs(graph, needs, now, manner.decided());
         changes = new Changes(environment, store, names, inputs);
-        missing = new MissingInputs(names, upstreams);
+        missing = new MissingInputs(names, manner.upstreams());
+        detail = manner.detail();
         rejectionNotes = new RejectionNotes(names);
         startNotes = new StartNotes(names);
     }
@@ -81,11 +85,25 @@ final class Decisions {
     /// What a plan finds: what is remembered, and what is there outside.
     record World(VersionStore store, Observer observer) {}
 
+    /// What is asked for.
+    ///
+    /// @param upstreams whether what is missing is a problem
+    /// @param decided what is known of partitions that are not decided here, and what is decided goes to
+    record Manner(Upstreams upstreams, Detail detail, Decided decided) {}
+
+    /// How closely anybody looks.
+    enum Detail {
+        /// At each partition, to compute it.
+        STEPS,
+        /// At how many there are; what only checks have to say of them is left out.
+        SETS
+    }
+
     /// @throws dev.weir.assets.problem.WeirException if only the selection is taken and inputs of it are missing
     void decide() {
         look();
         for (int place = 0; place < graph.size(); place++) {
-            if (!needs.needed(place).isEmpty() && !decided.get(place)) {
+            if (!needs.needed(place).isEmpty() && !done.get(place)) {
                 int[] together = needs.together(place);
                 if (together.length > 1) {
                     decideTogether(together);
@@ -122,6 +140,12 @@ final class Decisions {
         return reused;
     }
 
+    /// What becomes of the partitions of an asset that were decided, but for those that are up to date; where only sets are
+    /// asked for.
+    Map<Outcome, PartitionSet> outcomes(int place) {
+        return outcomes.getOrDefault(place, Map.of());
+    }
+
     List<String> notes() {
         List<String> notes = new ArrayList<>(rejectionNotes.sentences());
         notes.addAll(startNotes.sentences());
@@ -133,10 +157,13 @@ final class Decisions {
         PartitionSet needed = needs.needed(place);
         PartitionSet upToDate = upToDate(place, asset, needed);
         List<PlannedStep> own = new ArrayList<>();
-        if (upToDate.size() < needed.size()) {
-            outOfDate(place, asset, upToDate.isEmpty() ? needed : needed.minus(upToDate), own);
+        PartitionSet plain = upToDate.size() < needed.size()
+                ? outOfDate(place, asset, upToDate.isEmpty() ? needed : needed.minus(upToDate), own)
+                : PartitionSet.EMPTY;
+        switch (detail) {
+            case STEPS -> add(place, asset, upToDate, own);
+            case SETS -> outcomes.put(place, Outcome.sets(own, plain));
         }
-        add(place, asset, upToDate, own);
     }
 
     /// One call makes them all: if one of them is computed, the others are too.
@@ -147,7 +174,7 @@ final class Decisions {
             PartitionSet needed = needs.needed(place);
             PartitionSet outOfDate = needed.minus(upToDate(place, graph.keys().get(place), needed));
             if (!outOfDate.isEmpty()) {
-                outOfDate(place, graph.keys().get(place), outOfDate, steps);
+                PartitionSet _ = outOfDate(place, graph.keys().get(place), outOfDate, steps);
             }
             steps.replaceAll(step -> unlessSiblingIsHeld(place, step, places));
             own.add(steps);
@@ -160,8 +187,11 @@ final class Decisions {
                     own.get(i), causes, ordinal -> new AssetPartition(asset, ordinal), ordinal ->
                             inputs.present(needs.edges(place), ordinal));
             inputs.computes(place, targetsOf(joined.stream().filter(Together::isComputed).toList()));
-            add(place, asset, needs.needed(place).minus(targetsOf(joined)), joined);
-            decided.set(place);
+            switch (detail) {
+                case STEPS -> add(place, asset, needs.needed(place).minus(targetsOf(joined)), joined);
+                case SETS -> outcomes.put(place, Outcome.sets(joined, PartitionSet.EMPTY));
+            }
+            done.set(place);
         }
     }
 
@@ -242,14 +272,16 @@ final class Decisions {
                 && current.inputs().equals(inputs.digest(edges, ordinal));
     }
 
-    private void outOfDate(int place, AssetKey asset, PartitionSet outOfDate, List<PlannedStep> own) {
+    /// Those that have no steps, as nobody asked for any: they are computed because they were never made.
+    private PartitionSet outOfDate(int place, AssetKey asset, PartitionSet outOfDate, List<PlannedStep> own) {
         List<Edge> edges = needs.edges(place);
         boolean readsItself = edges.stream().anyMatch(Edge::isOwn);
         PartitionSet soFar = PartitionSet.EMPTY;
         PartitionSet withdrawn = outOfDate.intersection(needs.fixed(place));
         withdrawn.ordinals().forEach(ordinal -> inputs.skips(new AssetPartition(asset, ordinal), WITHDRAWN));
         PartitionSet open = withdrawn.isEmpty() ? outOfDate : outOfDate.minus(withdrawn);
-        int[] ordinals = open.toArray();
+        PartitionSet plain = plainlyMissing(place, open, edges);
+        int[] ordinals = plain.isEmpty() ? open.toArray() : open.minus(plain).toArray();
         prepareChanges(place, asset, ordinals);
         int count = 0;
         for (int ordinal : ordinals) {
@@ -258,9 +290,7 @@ final class Decisions {
             if (action instanceof PlannedAction.Skip) {
                 own.add(new PlannedStep(target, action, List.of()));
             } else {
-                own.add(new PlannedStep(target, action, inputs.present(edges, ordinal)));
-                rejectionNotes.reads(needs, inputs, edges, ordinal);
-                startNotes.reads(target, edges);
+                own.add(step(target, action, edges));
                 ordinals[count++] = ordinal;
                 if (readsItself) {
                     soFar = soFar.union(PartitionSet.of(ordinal));
@@ -268,7 +298,38 @@ final class Decisions {
                 }
             }
         }
-        inputs.computes(place, count == ordinals.length ? open : PartitionSet.of(Arrays.copyOf(ordinals, count)));
+        PartitionSet computed = count == ordinals.length ? open : PartitionSet.of(Arrays.copyOf(ordinals, count)).union(plain);
+        inputs.computes(place, computed);
+        return plain;
+    }
+
+    // What was never made, with everything there that it needs: decided for all of them at once where very many may be missing.
+    private PartitionSet plainlyMissing(int place, PartitionSet open, List<Edge> edges) {
+        if (detail == Detail.STEPS || targets.isForced(place) || needs.together(place).length > 1) {
+            return PartitionSet.EMPTY;
+        }
+        PartitionSet plain = open.minus(needs.held(place).existing())
+                .minus(setOf(needs.rejections(place).keySet()))
+                .minus(setOf(needs.skips(place).keySet()));
+        for (Edge edge : edges) {
+            plain = inputs.available(edge, plain);
+        }
+        return plain;
+    }
+
+    private static PartitionSet setOf(Set<Integer> ordinals) {
+        return ordinals.isEmpty()
+                ? PartitionSet.EMPTY
+                : PartitionSet.of(ordinals.stream().mapToInt(Integer::intValue));
+    }
+
+    private PlannedStep step(AssetPartition target, PlannedAction action, List<Edge> edges) {
+        if (detail == Detail.SETS) {
+            return new PlannedStep(target, action, List.of());
+        }
+        rejectionNotes.reads(needs, inputs, edges, target.ordinal());
+        startNotes.reads(target, edges);
+        return new PlannedStep(target, action, inputs.present(edges, target.ordinal()));
     }
 
     private void prepareChanges(int place, AssetKey asset, int[] ordinals) {

@@ -42,6 +42,8 @@ final class Edge {
         }
     }
 
+    private static final int MOST_FOLLOWED = 100;
+
     private final Dependency dependency;
     private final int upstream;
     private final PartitionsDefinition below;
@@ -173,6 +175,23 @@ final class Edge {
                 PartitionSet.of(
                         ordinals.ordinals().flatMap(ordinal -> mapped(ordinal).ordinals()));
         };
+    }
+
+    /// Those among some partitions of the asset whose plan may be another when these of the upstream stand otherwise.
+    PartitionSet readersOf(PartitionSet changed, PartitionSet among) {
+        return switch (kind) {
+            case ONE, EXISTING, EVERY, NEWEST, PREVIOUS -> among;
+            case SAME -> among.intersection(changed);
+            case PARTS, WHOLE -> changed.size() > MOST_FOLLOWED || standsForNone(changed)
+                    ? among
+                    : among.intersection(PartitionSet.of(changed.ordinals()
+                            .flatMap(ordinal -> dependency.mapping().downstreamOf(ordinal, above, below).ordinals())));
+        };
+    }
+
+    // Where there is nothing to read, the first partition stands for that.
+    private boolean standsForNone(PartitionSet changed) {
+        return above instanceof Time time && changed.contains(time.firstOrdinal());
     }
 
     /// Whether what it reads has to be there: the partition before has, and a version before need not.

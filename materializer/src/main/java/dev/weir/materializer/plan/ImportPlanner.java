@@ -58,7 +58,7 @@ public final class ImportPlanner {
         Targets targets = Targets.of(definitions.graph(), place, partitions);
         Holds none = new Holds(List.of(), Map.of());
         Needs needs = Needs.of(definitions.graph(), environment, store, now, targets, Upstreams.SELECTION_ONLY, none);
-        Inputs inputs = new Inputs(definitions.graph(), needs, now);
+        Inputs inputs = new Inputs(definitions.graph(), needs, now, new Decided(definitions.graph().size()));
         List<PlannedStep> steps = new ArrayList<>();
         files.forEach((ordinal, imported) -> {
             if (partitions.contains(ordinal)) {

@@ -11,10 +11,7 @@ import dev.weir.partitions.PartitionsDefinition;
 import dev.weir.partitions.PartitionsDefinition.Time;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// What the steps of a plan find when they look upstream: what exists, what the same plan computes, and what cannot
@@ -26,18 +23,16 @@ final class Inputs {
     private final AssetGraph graph;
     private final Needs needs;
     private final Instant now;
-    private final PartitionSet[] computed;
-    private final Map<AssetPartition, String> skipped = new HashMap<>();
+    private final Decided decided;
     private final Unmade unmade;
     private final InputDigests digests;
 
-    Inputs(AssetGraph graph, Needs needs, Instant now) {
+    Inputs(AssetGraph graph, Needs needs, Instant now, Decided decided) {
         this.graph = graph;
         this.needs = needs;
         this.now = now;
-        computed = new PartitionSet[graph.size()];
-        Arrays.fill(computed, PartitionSet.EMPTY);
-        unmade = new Unmade(graph, needs);
+        this.decided = decided;
+        unmade = new Unmade(graph, needs, decided);
         digests = new InputDigests(graph.lasting()::of);
     }
 
@@ -50,19 +45,19 @@ final class Inputs {
 
     /// What a condition skipped of an asset.
     private PartitionSet unmade(Edge edge) {
-        return unmade.of(edge.upstream(), computed[edge.upstream()]);
+        return unmade.of(edge.upstream(), decided.computed(edge.upstream()));
     }
 
     /// The plan computes these partitions of an asset.
     void computes(int place, PartitionSet partitions) {
-        computed[place] = partitions.equals(Held.ONE) ? Held.ONE : partitions;
+        decided.computes(place, partitions);
     }
 
     /// The plan would compute this, and cannot.
     ///
     /// @param why goes after its name, such as `was rejected`
     void skips(AssetPartition target, String why) {
-        skipped.put(target, why);
+        decided.skips(graph.placeOf(target.asset()), target.ordinal(), why);
     }
 
     /// What a partition would read along an edge: what exists, and what the plan computes.
@@ -75,21 +70,38 @@ final class Inputs {
         int upstream = edge.upstream();
         PartitionSet existing = needs.held(upstream).existing();
         if (edge.kind() == Edge.Kind.ONE) {
-            return existing.isEmpty() && computed[upstream].isEmpty() ? PartitionSet.EMPTY : Held.ONE;
+            return existing.isEmpty() && decided.computed(upstream).isEmpty() ? PartitionSet.EMPTY : Held.ONE;
         }
         if (edge.kind().isOpen()) {
             PartitionSet declared = needs.existing(upstream);
-            PartitionSet all = computed[upstream].isEmpty() ? declared : declared.union(computed[upstream]);
+            PartitionSet all = decided.computed(upstream).isEmpty() ? declared : declared.union(decided.computed(upstream));
             return edge.kind() == Edge.Kind.NEWEST ? newestOf(all) : all;
         }
         PartitionSet mapped = edge.mapped(ordinal);
         PartitionSet present = mapped.intersection(existing);
-        return computed[upstream].isEmpty() ? present : present.union(mapped.intersection(computed[upstream]));
+        return decided.computed(upstream).isEmpty() ? present : present.union(mapped.intersection(decided.computed(upstream)));
+    }
+
+    /// Of many partitions, those that can have for certain what they need along an edge; of the others nothing is said.
+    PartitionSet available(Edge edge, PartitionSet ordinals) {
+        if (ordinals.isEmpty() || edge.isBranch() || edge.isOwn() || !unmade(edge).isEmpty()) {
+            return PartitionSet.EMPTY;
+        }
+        return switch (edge.kind()) {
+            case ONE, EXISTING, EVERY, NEWEST ->
+                unavailable(edge, ordinals.first()).isEmpty() ? ordinals : PartitionSet.EMPTY;
+            case SAME -> {
+                Held held = needs.held(edge.upstream());
+                PartitionSet fit = edge.isRead() ? held.existing().minus(held.tainted()) : held.existing();
+                yield edge.mapped(ordinals).intersection(fit.union(decided.computed(edge.upstream())));
+            }
+            case PARTS, WHOLE, PREVIOUS -> PartitionSet.EMPTY;
+        };
     }
 
     /// What of that the plan computes.
     PartitionSet planned(Edge edge, int ordinal) {
-        PartitionSet all = computed[edge.upstream()];
+        PartitionSet all = decided.computed(edge.upstream());
         if (all.isEmpty() || edge.kind() == Edge.Kind.ONE) {
             return all;
         }
@@ -102,7 +114,7 @@ final class Inputs {
     /// The first partition the plan computes that would be read.
     Optional<AssetPartition> firstPlanned(List<Edge> edges, int ordinal) {
         for (Edge edge : edges) {
-            if (edge.isRead() && !computed[edge.upstream()].isEmpty()) {
+            if (edge.isRead() && !decided.computed(edge.upstream()).isEmpty()) {
                 PartitionSet planned = planned(edge, ordinal);
                 if (!planned.isEmpty()) {
                     return Optional.of(target(edge, planned.first()));
@@ -168,7 +180,7 @@ final class Inputs {
         }
         PartitionSet tainted = needs.held(edge.upstream()).tainted();
         if (!tainted.isEmpty()) {
-            missing = missing.union(tainted.intersection(present).minus(computed[edge.upstream()]));
+            missing = missing.union(tainted.intersection(present).minus(decided.computed(edge.upstream())));
         }
         if (missing.isEmpty() && present.isEmpty() && !skips.isEmpty()) {
             return edge.isBranch() ? PartitionSet.EMPTY : PartitionSet.of(skips.first());
@@ -206,7 +218,7 @@ final class Inputs {
     private PartitionSet ownUnavailable(Edge edge, int ordinal) {
         PartitionSet mapped = edge.mapped(ordinal);
         PartitionSet tainted = mapped.intersection(needs.held(edge.upstream()).tainted())
-                .minus(computed[edge.upstream()]);
+                .minus(decided.computed(edge.upstream()));
         return edge.isNeeded() ? tainted.union(mapped.minus(present(edge, ordinal))) : tainted;
     }
 
@@ -226,7 +238,7 @@ final class Inputs {
 
     /// Why an unavailable partition cannot be had, to go after its name.
     Unavailable why(Edge edge, int ordinal) {
-        String skip = skipped.get(target(edge, ordinal));
+        String skip = decided.whySkipped(edge.upstream(), ordinal);
         if (skip != null) {
             return new Unavailable(skip, Obstacle.BLOCKED);
         }

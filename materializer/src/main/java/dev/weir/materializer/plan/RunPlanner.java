@@ -62,7 +62,13 @@ public final class RunPlanner {
         Holds holds = new Holds(store.holds(environment), given);
         Needs needs = Needs.of(definitions.graph(), environment, store, now, targets, upstreams, holds);
         Decisions decisions = new Decisions(
-                definitions, environment, new Decisions.World(store, observer), now, targets, needs, upstreams);
+                definitions,
+                environment,
+                new Decisions.World(store, observer),
+                now,
+                targets,
+                needs,
+                new Decisions.Manner(upstreams, Decisions.Detail.STEPS, new Decided(definitions.graph().size())));
         decisions.decide();
         List<String> notes = new ArrayList<>(targets.notes());
         notes.addAll(decisions.notes());

@@ -4,8 +4,6 @@ import dev.weir.assets.graph.AssetGraph;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.StandingSkip;
 import dev.weir.partitions.PartitionSet;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -14,20 +12,19 @@ final class Unmade {
 
     private final AssetGraph graph;
     private final Needs needs;
-    private final Map<Integer, PartitionSet> travelled = new HashMap<>();
-    private final Map<AssetPartition, String> words = new HashMap<>();
+    private final Decided decided;
 
-    Unmade(AssetGraph graph, Needs needs) {
+    Unmade(AssetGraph graph, Needs needs, Decided decided) {
         this.graph = graph;
         this.needs = needs;
+        this.decided = decided;
     }
 
     /// The plan skips this because something it reads was skipped.
     ///
     /// @param why goes after its name
     void travels(AssetPartition target, String why) {
-        words.put(target, why);
-        travelled.merge(graph.placeOf(target.asset()), PartitionSet.of(target.ordinal()), PartitionSet::union);
+        decided.travels(graph.placeOf(target.asset()), target.ordinal(), why);
     }
 
     /// Of an asset, what was skipped and is not decided again.
@@ -35,7 +32,7 @@ final class Unmade {
     /// @param computed what the plan computes of it
     PartitionSet of(int place, PartitionSet computed) {
         SortedMap<Integer, StandingSkip> standing = needs.skips(place);
-        PartitionSet skipped = travelled.getOrDefault(place, PartitionSet.EMPTY);
+        PartitionSet skipped = decided.travelled(place);
         if (!standing.isEmpty()) {
             skipped = skipped.union(
                     PartitionSet.of(standing.keySet().stream().mapToInt(Integer::intValue)).minus(computed));
@@ -46,7 +43,8 @@ final class Unmade {
     /// Why it was skipped, to go after its name; null if it was not.
     @Nullable
     String why(AssetPartition target) {
-        StandingSkip standing = needs.skips(graph.placeOf(target.asset())).get(target.ordinal());
-        return standing == null ? words.get(target) : "was skipped: " + standing.why();
+        int place = graph.placeOf(target.asset());
+        StandingSkip standing = needs.skips(place).get(target.ordinal());
+        return standing == null ? decided.whyTravelled(place, target.ordinal()) : "was skipped: " + standing.why();
     }
 }

@@ -4,6 +4,7 @@ import dev.weir.assets.AssetKey;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.RunId;
+import dev.weir.partitions.PartitionSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Remembers runs. Every change of state names the state it expects and tells the caller whether it happened.
 /// Threads may share it.
@@ -68,6 +70,13 @@ public interface RunStore {
 
     /// The partitions of which the newest step of an environment failed, and nothing was published since.
     Set<AssetPartition> failing(EnvironmentName environment);
+
+    /// Those among some partitions.
+    default Set<AssetPartition> failing(EnvironmentName environment, Map<AssetKey, PartitionSet> among) {
+        Set<AssetPartition> failing = new TreeSet<>(failing(environment));
+        failing.removeIf(target -> !AssetPartition.isAmong(target, among));
+        return failing;
+    }
 
     /// Why those fail: that newest step of each, the newest first, at most so many.
     List<StepRecord> failures(EnvironmentName environment, int limit);

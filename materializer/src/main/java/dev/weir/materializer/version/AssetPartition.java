@@ -23,6 +23,11 @@ public record AssetPartition(AssetKey asset, int ordinal) implements Comparable<
         return sets;
     }
 
+    /// Whether it is one of these.
+    public static boolean isAmong(AssetPartition target, Map<AssetKey, PartitionSet> some) {
+        return some.getOrDefault(target.asset, PartitionSet.EMPTY).contains(target.ordinal);
+    }
+
     @Override
     public int compareTo(AssetPartition other) {
         int byAsset = asset.compareTo(other.asset);

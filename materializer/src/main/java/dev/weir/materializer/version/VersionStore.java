@@ -20,6 +20,13 @@ public interface VersionStore {
     /// The commit sequence number of the newest commit; 0 before the first.
     long sequence();
 
+    StoreMark mark();
+
+    /// The partitions of an environment whose state was changed, or may have been, between two marks.
+    ///
+    /// @return empty if more changed than partitions can say, such as what an asset is called
+    Optional<Map<AssetKey, PartitionSet>> touchedBetween(EnvironmentName environment, StoreMark after, StoreMark upTo);
+
     /// The current versions of an asset, by ascending ordinal. All partitions if `partitions` is empty.
     List<CurrentVersion> current(EnvironmentName environment, AssetKey asset, Optional<PartitionSet> partitions);
 
@@ -43,6 +50,19 @@ public interface VersionStore {
                 published.put(asset, partitions);
             }
         }
+        return published;
+    }
+
+    /// The same of some partitions of them.
+    default Map<AssetKey, PartitionSet> published(
+            EnvironmentName environment, Map<AssetKey, PartitionSet> among, Published which) {
+        Map<AssetKey, PartitionSet> published = new HashMap<>();
+        published(environment, among.keySet(), which).forEach((asset, all) -> {
+            PartitionSet those = all.intersection(among.getOrDefault(asset, PartitionSet.EMPTY));
+            if (!those.isEmpty()) {
+                published.put(asset, those);
+            }
+        });
         return published;
     }
 
@@ -84,6 +104,13 @@ public interface VersionStore {
         return failed;
     }
 
+    /// The same of some partitions.
+    default List<FailedCheck> failedChecks(EnvironmentName environment, Map<AssetKey, PartitionSet> among) {
+        return failedChecks(environment, among.keySet()).stream()
+                .filter(failed -> AssetPartition.isAmong(failed.target(), among))
+                .toList();
+    }
+
     /// The rejected versions that stand: newer than what is current, by ascending ordinal.
     List<Version> standingRejections(EnvironmentName environment, AssetKey asset);
 
@@ -94,6 +121,13 @@ public interface VersionStore {
             rejections.addAll(standingRejections(environment, asset));
         }
         return rejections;
+    }
+
+    /// The same of some partitions.
+    default List<Version> standingRejections(EnvironmentName environment, Map<AssetKey, PartitionSet> among) {
+        return standingRejections(environment, among.keySet()).stream()
+                .filter(version -> AssetPartition.isAmong(version.target(), among))
+                .toList();
     }
 
     /// The skips by conditions that stand, of several assets, in no particular order: newer than what is current.

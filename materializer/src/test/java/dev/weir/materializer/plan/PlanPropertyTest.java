@@ -112,7 +112,7 @@ class PlanPropertyTest {
                 .toList();
     }
 
-    private static List<AnAsset> assets(Random random) {
+    static List<AnAsset> assets(Random random) {
         List<AnAsset> assets = new ArrayList<>();
         int size = 2 + random.nextInt(7);
         for (int i = 0; i < size; i++) {
@@ -156,7 +156,7 @@ class PlanPropertyTest {
     }
 
     /// Nothing if the partitions fit no asset.
-    private static Optional<RunRequest> request(World world, List<AnAsset> assets, Random random) {
+    static Optional<RunRequest> request(World world, List<AnAsset> assets, Random random) {
         String selection = random.nextBoolean() ? "" : assets.getLast().key().toString();
         String partitions = REQUESTS.get(random.nextInt(REQUESTS.size()));
         RunRequest request = partitions.isEmpty() ? world.request(selection) : world.request("", partitions);
@@ -168,7 +168,7 @@ class PlanPropertyTest {
         return Optional.of(request.with(random.nextInt(4) == 0 ? Force.SELECTED : Force.NOTHING));
     }
 
-    private static void change(World world, List<AnAsset> assets, Random random) {
+    static void change(World world, List<AnAsset> assets, Random random) {
         String some = assets.get(random.nextInt(assets.size())).key().toString();
         String other = assets.get(random.nextInt(assets.size())).key().toString();
         world.code(some, "version " + random.nextInt(3));

@@ -1,0 +1,169 @@
+package dev.weir.materializer.plan;
+
+import dev.weir.assets.AssetKey;
+import dev.weir.assets.graph.AssetGraph;
+import dev.weir.assets.graph.AssetSelection;
+import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.VersionStore;
+import dev.weir.partitions.PartitionSet;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// What a plan of everything comes to, as sets of partitions in place of steps. After a commit, only what it touched and what is
+/// downstream of that is decided again, by the same code that plans. Immutable; threads may share it.
+public final class Outlook {
+
+    private final Project project;
+    private final Instant now;
+    private final List<PartitionSet> needed;
+    private final List<Map<Outcome, PartitionSet>> outcomes;
+    private final Decided decided;
+
+    private Outlook(
+            Project project,
+            Instant now,
+            List<PartitionSet> needed,
+            List<Map<Outcome, PartitionSet>> outcomes,
+            Decided decided) {
+        this.project = project;
+        this.now = now;
+        this.needed = needed;
+        this.outcomes = outcomes;
+        this.decided = decided;
+    }
+
+    private record Project(Definitions definitions, VersionStore store, EnvironmentName environment) {
+
+        AssetGraph graph() {
+            return definitions.graph();
+        }
+
+        Needs needs(Targets targets, Upstreams upstreams, Instant now) {
+            Holds holds = new Holds(store.holds(environment), Map.of());
+            return Needs.of(graph(), environment, store, now, targets, upstreams, holds);
+        }
+
+        Decisions decide(Targets targets, Needs needs, Instant now, Decisions.Detail detail, Decided decided) {
+            Decisions decisions = new Decisions(
+                    definitions,
+                    environment,
+                    new Decisions.World(store, Observer.LAST_SEEN),
+                    now,
+                    targets,
+                    needs,
+                    new Decisions.Manner(Upstreams.INCLUDED, detail, decided));
+            decisions.decide();
+            return decisions;
+        }
+
+        /// Decides some partitions, with what is known of all others.
+        Decisions decide(PartitionSet[] partitions, Instant now, Decisions.Detail detail, Decided decided) {
+            Targets targets = new Targets(partitions, new BitSet(), List.of(), Optional.empty());
+            return decide(targets, needs(targets, Upstreams.SELECTION_ONLY, now), now, detail, decided);
+        }
+    }
+
+    /// Decides everything.
+    public static Outlook of(Definitions definitions, VersionStore store, EnvironmentName environment, Instant now) {
+        Project project = new Project(definitions, store, environment);
+        AssetGraph graph = definitions.graph();
+        Targets targets = Targeting.of(graph, store, RunRequest.of(environment, AssetSelection.ALL, now));
+        Decided decided = new Decided(graph.size());
+        Needs needs = project.needs(targets, Upstreams.INCLUDED, now);
+        Decisions decisions = project.decide(targets, needs, now, Decisions.Detail.SETS, decided);
+        List<PartitionSet> needed = new ArrayList<>(graph.size());
+        List<Map<Outcome, PartitionSet>> outcomes = new ArrayList<>(graph.size());
+        for (int place = 0; place < graph.size(); place++) {
+            needed.add(needs.needed(place));
+            outcomes.add(decisions.outcomes(place));
+        }
+        return new Outlook(project, now, needed, outcomes, decided);
+    }
+
+    /// As it is later: partitions may have fallen due since.
+    ///
+    /// @param touched what was recorded about since
+    /// @return empty if everything has to be decided anew: something was touched that is not due, or the clock went back
+    public Optional<Outlook> after(Map<AssetKey, PartitionSet> touched, Instant later) {
+        if (later.isBefore(now)) {
+            return Optional.empty();
+        }
+        AssetGraph graph = project.graph();
+        Redecided open = new Redecided(graph, needed, later);
+        for (Map.Entry<AssetKey, PartitionSet> each : touched.entrySet()) {
+            if (graph.contains(each.getKey()) && !open.touch(graph.placeOf(each.getKey()), each.getValue())) {
+                return Optional.empty();
+            }
+        }
+        List<Map<Outcome, PartitionSet>> next = new ArrayList<>(outcomes);
+        Decided known = decided.copy();
+        while (open.isOpen()) {
+            PartitionSet[] wave = open.nextWave();
+            Decided before = known.copy();
+            open.places().forEach(place -> known.reopen(place, wave[place]));
+            Decisions decisions = project.decide(wave, later, Decisions.Detail.SETS, known);
+            open.places().forEach(place -> {
+                next.set(place, merged(next.get(place), wave[place], decisions.outcomes(place)));
+                open.follow(place, known.differing(place, wave[place], before));
+            });
+        }
+        return Optional.of(new Outlook(project, later, open.needed(), next, known));
+    }
+
+    private static Map<Outcome, PartitionSet> merged(
+            Map<Outcome, PartitionSet> before, PartitionSet again, Map<Outcome, PartitionSet> now) {
+        Map<Outcome, PartitionSet> merged = new TreeMap<>();
+        before.forEach((outcome, all) -> merged.put(outcome, all.minus(again)));
+        now.forEach((outcome, those) -> merged.merge(outcome, those, PartitionSet::union));
+        merged.values().removeIf(PartitionSet::isEmpty);
+        return merged;
+    }
+
+    /// The partitions of each asset that one of these becomes of; assets without any are left out.
+    public SortedMap<AssetKey, PartitionSet> with(Set<Outcome> some) {
+        SortedMap<AssetKey, PartitionSet> found = new TreeMap<>();
+        for (int place = 0; place < outcomes.size(); place++) {
+            AssetKey asset = project.graph().keys().get(place);
+            outcomes.get(place).forEach((outcome, those) -> {
+                if (some.contains(outcome)) {
+                    found.merge(asset, those, PartitionSet::union);
+                }
+            });
+        }
+        return found;
+    }
+
+    /// Those of one asset that are not up to date.
+    public PartitionSet notUpToDate(AssetKey asset) {
+        return outcomes.get(project.graph().placeOf(asset)).values().stream()
+                .reduce(PartitionSet.EMPTY, PartitionSet::union);
+    }
+
+    /// All partitions of an asset that were looked at.
+    public PartitionSet lookedAt(AssetKey asset) {
+        return needed.get(project.graph().placeOf(asset));
+    }
+
+    /// What would be done with one partition, and why, but for what only checks have to say; empty if nothing.
+    public Optional<PlannedStep> step(AssetPartition target) {
+        AssetGraph graph = project.graph();
+        PartitionSet one = PartitionSet.of(target.ordinal());
+        PartitionSet[] only = Redecided.none(graph.size());
+        Decided known = decided.copy();
+        for (int place : Redecided.together(graph, graph.placeOf(target.asset()))) {
+            only[place] = one.intersection(needed.get(place));
+            known.reopen(place, only[place]);
+        }
+        return project.decide(only, now, Decisions.Detail.STEPS, known).steps().stream()
+                .filter(step -> step.target().equals(target))
+                .findFirst();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.weir.materializer.status;
+
+import dev.weir.assets.AssetKey;
+import dev.weir.assets.graph.AssetGraph;
+import dev.weir.materializer.run.RunStore;
+import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.FailedCheck;
+import dev.weir.materializer.version.StandingSkip;
+import dev.weir.materializer.version.Version;
+import dev.weir.materializer.version.VersionStore;
+import dev.weir.materializer.version.VersionStore.Published;
+import dev.weir.partitions.PartitionSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// What stores say of partitions whatever a plan makes of it. Assets of which nothing is so are left out.
+///
+/// @param tainted those of the published that were found wrong later
+/// @param rejected those of which a rejected version is newer than what is current
+/// @param skipped those of which a condition kept a newer version from being made
+/// @param failing those of which the newest attempt failed
+/// @param failedChecks what checks found wrong in what is current, or was rejected and stands
+record RecordedFacts(
+        Map<AssetKey, PartitionSet> published,
+        Map<AssetKey, PartitionSet> tainted,
+        Map<AssetKey, PartitionSet> rejected,
+        Map<AssetKey, PartitionSet> skipped,
+        Map<AssetKey, PartitionSet> failing,
+        Map<AssetKey, List<FailedCheck>> failedChecks) {
+
+    /// Asks for everything.
+    static RecordedFacts of(AssetGraph graph, VersionStore versions, RunStore runs, EnvironmentName environment) {
+        Collection<AssetKey> all = graph.keys();
+        return new RecordedFacts(
+                versions.published(environment, all, Published.ALL),
+                versions.published(environment, all, Published.TAINTED),
+                AssetPartition.byAsset(versions.standingRejections(environment, all).stream().map(Version::target)),
+                AssetPartition.byAsset(versions.standingSkips(environment, all).stream().map(StandingSkip::target)),
+                AssetPartition.byAsset(runs.failing(environment).stream()),
+                byAsset(versions.failedChecks(environment, all)));
+    }
+
+    /// Asks again for some partitions only.
+    RecordedFacts after(
+            Map<AssetKey, PartitionSet> touched, VersionStore versions, RunStore runs, EnvironmentName environment) {
+        return new RecordedFacts(
+                replaced(published, touched, versions.published(environment, touched, Published.ALL)),
+                replaced(tainted, touched, versions.published(environment, touched, Published.TAINTED)),
+                replaced(rejected, touched, AssetPartition.byAsset(
+                        versions.standingRejections(environment, touched).stream().map(Version::target))),
+                replaced(skipped, touched, AssetPartition.byAsset(
+                        versions.standingSkips(environment, touched.keySet()).stream()
+                                .map(StandingSkip::target)
+                                .filter(target -> AssetPartition.isAmong(target, touched)))),
+                failingAfter(touched, runs, environment),
+                failedAfter(touched, versions, environment));
+    }
+
+    // Another claim ends a failure before anything is recorded.
+    private Map<AssetKey, PartitionSet> failingAfter(
+            Map<AssetKey, PartitionSet> touched, RunStore runs, EnvironmentName environment) {
+        Map<AssetKey, PartitionSet> asked = new HashMap<>(failing);
+        touched.forEach((asset, those) -> asked.merge(asset, those, PartitionSet::union));
+        return asked.isEmpty() ? asked : AssetPartition.byAsset(runs.failing(environment, asked).stream());
+    }
+
+    private Map<AssetKey, List<FailedCheck>> failedAfter(
+            Map<AssetKey, PartitionSet> touched, VersionStore versions, EnvironmentName environment) {
+        Map<AssetKey, List<FailedCheck>> failed = new HashMap<>(failedChecks);
+        touched.forEach((asset, those) -> failed.computeIfPresent(asset, (_, before) -> before.stream()
+                .filter(each -> !those.contains(each.target().ordinal()))
+                .toList()));
+        byAsset(versions.failedChecks(environment, touched)).forEach((asset, found) ->
+                failed.merge(asset, found, RecordedFacts::both));
+        failed.values().removeIf(List::isEmpty);
+        return failed;
+    }
+
+    private static List<FailedCheck> both(List<FailedCheck> some, List<FailedCheck> others) {
+        List<FailedCheck> both = new ArrayList<>(some);
+        both.addAll(others);
+        return both;
+    }
+
+    private static Map<AssetKey, List<FailedCheck>> byAsset(List<FailedCheck> failed) {
+        return failed.stream().collect(Collectors.groupingBy(each -> each.target().asset()));
+    }
+
+    private static Map<AssetKey, PartitionSet> replaced(
+            Map<AssetKey, PartitionSet> before, Map<AssetKey, PartitionSet> touched, Map<AssetKey, PartitionSet> now) {
+        Map<AssetKey, PartitionSet> replaced = new HashMap<>(before);
+        touched.forEach((asset, those) -> {
+            PartitionSet rest = replaced.getOrDefault(asset, PartitionSet.EMPTY).minus(those);
+            PartitionSet all = rest.union(now.getOrDefault(asset, PartitionSet.EMPTY));
+            if (all.isEmpty()) {
+                replaced.remove(asset);
+            } else {
+                replaced.put(asset, all);
+            }
+        });
+        return replaced;
+    }
+}

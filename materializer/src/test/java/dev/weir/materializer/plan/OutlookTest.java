@@ -1,0 +1,164 @@
+package dev.weir.materializer.plan;
+
+import static dev.weir.materializer.plan.AnAsset.asset;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.assets.AssetKey;
+import dev.weir.assets.graph.AssetStatus;
+import dev.weir.materializer.status.ProjectStandings;
+import dev.weir.materializer.status.ProjectStatus;
+import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.StoreMark;
+import dev.weir.partitions.PartitionSet;
+import dev.weir.partitions.mapping.PartitionMapping;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// An outlook says what a plan of everything says, whether it was found out at once or commit by commit.
+class OutlookTest {
+
+    static IntStream seeds() {
+        return IntStream.range(0, 60);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatIsFoundOutCommitByCommitIsWhatAPlanOfEverythingSays(int seed) {
+        Random random = new Random(seed);
+        List<AnAsset> assets = assets(random);
+        World world = new World(assets.toArray(AnAsset[]::new)).recordingExactly(random.nextInt(4));
+        assets.forEach(asset -> world.check(asset.key().toString(), "holds", "always"));
+        for (int round = 0; round < 3; round++) {
+            Known known = new Known(world);
+            for (int commit = 0; commit < 5; commit++) {
+                happen(world, assets, random);
+                known.catchUp();
+                known.assertIsThePlan(random);
+            }
+            PlanPropertyTest.change(world, assets, random);
+        }
+    }
+
+    private static List<AnAsset> assets(Random random) {
+        List<AnAsset> assets = new ArrayList<>(PlanPropertyTest.assets(random));
+        assets.add(asset("own").daily().readingItself());
+        assets.add(asset("last_week").daily().reading("own", PartitionMapping.Relative.trailing(3)));
+        assets.add(asset("all_of_it").reading("last_week", new PartitionMapping.Every()));
+        assets.add(asset("newest").daily().reading("last_week", new PartitionMapping.Last()));
+        return assets;
+    }
+
+    private static void happen(World world, List<AnAsset> assets, Random random) {
+        AnAsset some = assets.get(random.nextInt(assets.size()));
+        int[] due = some.partitions().all(world.now()).toArray();
+        String target = world.names().of(new AssetPartition(some.key(), due[random.nextInt(due.length)]));
+        switch (random.nextInt(8)) {
+            case 0 -> world.hold(target);
+            case 1 -> world.withdraw(target);
+            case 2 -> world.release(target);
+            case 3 -> world.at("2013-03-0%dT03:00:00Z".formatted(6 + random.nextInt(3)));
+            case 4 -> world.failing(target);
+            case 5 -> world.passing(target);
+            default -> {}
+        }
+        world.data(target, "data " + random.nextInt(3));
+        RunRequest one = world.request(some.key().toString(), target.contains("@") ? new String[] {target.split("@")[1]} : new String[0]);
+        switch (random.nextInt(4)) {
+            case 0 -> world.materialize("");
+            case 1 -> world.execute(world.plan(one.with(Force.SELECTED)));
+            case 2 -> world.execute(world.plan(one));
+            default -> PlanPropertyTest.request(world, assets, random).map(world::plan).ifPresent(world::execute);
+        }
+    }
+
+    /// What is known of a world, commit by commit.
+    private static final class Known {
+        private final World world;
+        private final Definitions definitions;
+        private StoreMark mark;
+        private Outlook outlook;
+        private ProjectStandings standings;
+
+        Known(World world) {
+            this.world = world;
+            definitions = world.definitions();
+            mark = world.versions().mark();
+            outlook = Outlook.of(definitions, world.versions(), EnvironmentName.MAIN, world.now());
+            standings = ProjectStandings.of(
+                    definitions,
+                    new ProjectStandings.Stores(world.versions(), world.runs(), EnvironmentName.MAIN),
+                    world.now(),
+                    Set.of());
+        }
+
+        void catchUp() {
+            StoreMark next = world.versions().mark();
+            outlook = world.versions()
+                    .touchedBetween(EnvironmentName.MAIN, mark, next)
+                    .flatMap(touched -> outlook.after(touched, world.now()))
+                    .orElseGet(() -> Outlook.of(definitions, world.versions(), EnvironmentName.MAIN, world.now()));
+            mark = next;
+            standings = standings.after(world.now(), Set.of());
+        }
+
+        void assertIsThePlan(Random random) {
+            RunPlan plan = new RunPlanner(definitions, world.versions()).plan(world.request(""));
+            for (Outcome outcome : Outcome.values()) {
+                assertThat(outlook.with(Set.of(outcome))).as(outcome.name()).isEqualTo(planned(plan, outcome));
+            }
+            assertSameSteps(plan, random);
+            assertSameStatus();
+        }
+
+        private static SortedMap<AssetKey, PartitionSet> planned(RunPlan plan, Outcome outcome) {
+            return AssetPartition.byAsset(plan.steps().stream()
+                    .filter(step -> Outcome.of(step.action()).equals(Optional.of(outcome)))
+                    .map(PlannedStep::target));
+        }
+
+        private void assertSameSteps(RunPlan plan, Random random) {
+            Map<AssetPartition, PlannedStep> steps = new HashMap<>();
+            plan.steps().forEach(step -> steps.put(step.target(), step));
+            List<AssetKey> keys = definitions.graph().keys();
+            for (int i = 0; i < 10; i++) {
+                AssetKey key = keys.get(random.nextInt(keys.size()));
+                int[] ordinals = outlook.lookedAt(key).toArray();
+                AssetPartition target = new AssetPartition(key, ordinals[random.nextInt(ordinals.length)]);
+                assertThat(outlook.step(target)).as(target.toString()).isEqualTo(Optional.ofNullable(steps.get(target)));
+            }
+        }
+
+        private void assertSameStatus() {
+            ProjectStatus.Stores stores = new ProjectStatus.Stores(() -> definitions, world::versions, world::runs);
+            ProjectStatus status = new ProjectStatus(Map.of(), stores, EnvironmentName.MAIN, world.now());
+            for (AssetStatus each : AssetStatus.values()) {
+                assertThat(new TreeMap<>(standings.partitionsWith(each))).as(each.word()).isEqualTo(status.partitionsWith(each));
+            }
+        }
+    }
+
+    @Test
+    void aCommitThatChangesNoDataIsFollowedNoFurtherThanItsReaders() {
+        World world = new World(asset("raw").daily(), asset("clean").daily().reading("raw"), asset("report").reading("clean"))
+                .materialize("");
+        Outlook before = Outlook.of(world.definitions(), world.versions(), EnvironmentName.MAIN, world.now());
+        AssetPartition day = world.target("raw@2013-01-15");
+
+        Optional<Outlook> after = before.after(Map.of(day.asset(), PartitionSet.of(day.ordinal())), world.now());
+
+        assertThat(after).isPresent();
+        assertThat(after.get().with(Set.of(Outcome.values()))).isEmpty();
+    }
+}
