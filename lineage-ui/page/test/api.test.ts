@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
-import { ask, post, remove } from '../src/api/client';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ask, begin, post, remove } from '../src/api/client';
 import { addressOf } from '../src/api/contract';
+import { END, lastLines, PAGE } from '../src/run/lastLines';
 
 describe('what the page knows of the server', () => {
   const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
@@ -41,5 +42,26 @@ describe('what the page knows of the server', () => {
       // @ts-expect-error Which run?
       () => remove('/launches/{run}', {}),
     ]).toHaveLength(9);
+  });
+});
+
+describe('what is asked for ahead of time', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('is the answer to the first who asks for the same, and to nobody else', async () => {
+    const asked: string[] = [];
+    vi.stubGlobal('fetch', async (address: string) => new Response(JSON.stringify({ answer: asked.push(address) })));
+
+    void begin('/graph', {});
+    const answers = [await ask('/status', {}), await ask('/graph', {}), await ask('/graph', {})];
+
+    expect(answers).toEqual([{ answer: 2 }, { answer: 1 }, { answer: 3 }]);
+    expect(asked).toEqual(['/api/v1/graph', '/api/v1/status', '/api/v1/graph']);
+  });
+
+  it('is of a log what its page asks for without a filter', () => {
+    const unfiltered = { before: END, limit: PAGE, target: undefined, level: undefined, q: undefined };
+
+    expect(addressOf('/runs/{id}/log', lastLines('a-1'))).toBe(addressOf('/runs/{id}/log', { id: 'a-1', ...unfiltered }));
   });
 });
