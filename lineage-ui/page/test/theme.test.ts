@@ -59,6 +59,20 @@ describe.each(['light', 'dark'])('in the %s theme', (theme) => {
     expect(contrast(colours['--on-accent'], colours['--accent'])).toBeGreaterThanOrEqual(4.5);
   });
 
+  it('the words of a step of age or duration can be read', () => {
+    for (let step = 0; step < 5; step++) {
+      for (const ground of ['--card', '--ground', '--accent-soft']) {
+        expect(contrast(colours[`--step-${step}`], colours[ground]), `${step} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+      }
+    }
+  });
+
+  it('a deuteranope tells each step of age or duration from the next by colour', () => {
+    for (let step = 0; step < 4; step++) {
+      expect(apart(colours[`--step-${step}`], colours[`--step-${step + 1}`]), `${step}`).toBeGreaterThanOrEqual(13);
+    }
+  });
+
   it.each([
     ['fresh', 'stale'], ['fresh', 'failed'], ['stale', 'failed'], ['fresh', 'missing'], ['fresh', 'running'], ['failed', 'running'],
   ] as const)('a deuteranope tells %s from %s by colour', (a, b) => {

@@ -1,4 +1,4 @@
-// Generated: npm run generate. Of 3d9a135bea7c6dc2, this is aef96fa54b39b258.
+// Generated: npm run generate. Of fff9f4b7b8fc1553, this is 9667c3997bcf2efc.
 export interface paths {
     readonly "/api/v1/login": {
         readonly parameters: {
@@ -94,6 +94,23 @@ export interface paths {
         };
         /** How each asset stands, in the order of /graph */
         readonly get: operations["getStatus"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/graph/made": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** When each asset was made last and how long that took, in the order of /graph */
+        readonly get: operations["getGraphMade"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1226,6 +1243,53 @@ export interface operations {
                         readonly of: readonly number[];
                     };
                 };
+            };
+            readonly 400: components["responses"]["400"];
+            readonly 401: components["responses"]["401"];
+            readonly 403: components["responses"]["403"];
+            readonly 409: components["responses"]["409"];
+            readonly 414: components["responses"]["414"];
+            readonly 431: components["responses"]["431"];
+            readonly 500: components["responses"]["500"];
+            readonly 503: components["responses"]["503"];
+        };
+    };
+    readonly getGraphMade: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The ETag of what the caller has already */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Of the version that became current last, of all partitions: when it was made, in seconds since 1970, and how many milliseconds it took; -1 of an asset that has none. */
+            readonly 200: {
+                headers: {
+                    /** @description Another one when the definitions are, or something was committed. */
+                    readonly ETag: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly definitions: string;
+                        readonly watermark: number;
+                        readonly made: readonly number[];
+                        readonly took_ms: readonly number[];
+                    };
+                };
+            };
+            /** @description The caller has it already. */
+            readonly 304: {
+                headers: {
+                    /** @description Another one when the definitions are, or something was committed. */
+                    readonly ETag: string;
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             readonly 400: components["responses"]["400"];
             readonly 401: components["responses"]["401"];

@@ -87,7 +87,7 @@ function Heat({ graph, id, colouring, is }: { readonly graph: Graph; readonly id
       <ul className="heat">
         {[...colouring.order].reverse().filter((category) => counts[category] > 0).map((category) => (
           <li key={category}>
-            <span aria-hidden="true" style={variablesFor(colouring, category)}>{colouring.shapes[category]}</span> {counts[category].toLocaleString('en')} {colouring.names[category]}
+            <span aria-hidden="true" style={variablesFor(colouring, category)}>{colouring.shapes[category]}</span> {colouring.names[category]} <span className="quiet">{counts[category].toLocaleString('en')}</span>
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
 import { zoomedAt } from './canvas/camera';
-import type { ColourBy } from './canvas/colouring';
+import { type ColourBy, COLOURINGS } from './canvas/colouring';
 import type { Stage } from './canvas/stage';
 import type { Lineage } from './useLineage';
 
@@ -18,7 +18,7 @@ export function LineageBar({ lineage, stage, fit, save }: Props) {
   return (
     <div className="lineage-bar" role="toolbar" aria-label="Lineage">
       <NativeSelect size="xs" aria-label="Colour by" value={lineage.colour} className="facet"
-        data={[{ value: 'status', label: 'Colour: status' }, { value: 'owner', label: 'Colour: owner' }, { value: 'kind', label: 'Colour: kind' }]}
+        data={COLOURINGS.map((by) => ({ value: by, label: `Colour: ${by}` }))}
         onChange={(event) => lineage.colourBy(event.currentTarget.value as ColourBy)} />
       <Button size="xs" variant="default" onClick={lineage.openAll} title="Opens as many groups as can be read at once (E)">Expand</Button>
       <Button size="xs" variant="default" onClick={lineage.closeAll}>Collapse</Button>

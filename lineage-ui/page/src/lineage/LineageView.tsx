@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import type { StatusColumns } from '../api/types';
+import { Problem } from '../shell/states';
 import { useTheme } from '../shell/useTheme';
 import { CanvasView } from './canvas/CanvasView';
 import { colouringOf } from './canvas/colouring';
@@ -17,6 +18,7 @@ import { saveSvg } from './saveSvg';
 import { Sidebar } from './Sidebar';
 import { useCamera, whole } from './useCamera';
 import { useLineage } from './useLineage';
+import { useMade } from './useMade';
 import { usePicture } from './usePicture';
 import { useWalking } from './useWalking';
 
@@ -28,7 +30,8 @@ export function LineageView({ graph, status }: { readonly graph: Graph; readonly
   const [pointed, setPointed] = useState(-1);
   const theme = useTheme();
   const laid = useScene(graph, lineage.open);
-  const colouring = useMemo(() => colouringOf(graph, status, lineage.colour), [graph, status, lineage.colour]);
+  const { made, now, problem } = useMade(graph, lineage.colour);
+  const colouring = useMemo(() => colouringOf(graph, { status, made, now }, lineage.colour), [graph, status, made, now, lineage.colour]);
   const { selection } = lineage;
   const reach = useMemo(
     () => (selection === undefined ? undefined : reachOf(graph, assetsIn(graph, selection.id), selection.up, selection.down)),
@@ -62,6 +65,7 @@ export function LineageView({ graph, status }: { readonly graph: Graph; readonly
           <CanvasView stage={stage} canvas={canvas} draw={draw} label="Lineage graph" describedBy="lineage-help" onClick={clicked} onKey={pressed}
             onPoint={(x, y) => setPointed(laid === undefined ? -1 : hit(laid.scene, x, y, stage.camera.zoom))} />
           {laid === undefined && <p className="laying" role="status">Laying out {graph.shape.assets.toLocaleString('en')} assets …</p>}
+          {problem !== null && <div className="stage-problem"><Problem error={problem} what="When assets were made" /></div>}
           <Legend colouring={colouring} by={lineage.colour} />
           {laid !== undefined && <Minimap stage={stage} graph={graph} scene={laid.scene} colouring={colouring} theme={theme} />}
         </div>

@@ -1,7 +1,7 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { printAddress } from '../address';
-import type { ColourBy } from './canvas/colouring';
+import { type ColourBy, COLOURINGS } from './canvas/colouring';
 import type { Graph } from './model/graph';
 import { automaticLevel, BUDGET, childCounts, openedWithin, revealed, toggled } from './model/levels';
 import { parseOpen, parseSelection, printOpen, printSelection, type Selection } from './model/selection';
@@ -64,7 +64,7 @@ export function useLineage(graph: Graph): Lineage {
   }, [open, reopen]);
   return {
     selection, open, address, intent, select, focus, toggle, remember,
-    colour: address.color === 'owner' || address.color === 'kind' ? address.color : 'status',
+    colour: COLOURINGS.find((by) => by === address.color) ?? 'status',
     openAll: () => {
       setIntent({ is: 'fit' });
       reopen(openedWithin(graph.shape, open, childCounts(graph.shape), BUDGET * 2));

@@ -31,6 +31,10 @@ const PAGES = [
   ['lineage-selected', few, '/lineage?sel=+sales/joined/orders+'],
   ['lineage-group', many, '/lineage?sel=+group:sales_core+'],
   ['lineage-owners', few, '/lineage?color=owner'],
+  ['lineage-freshness', few, '/lineage?color=freshness'],
+  ['lineage-freshness-10000', many, '/lineage?color=freshness'],
+  ['lineage-duration', few, '/lineage?color=duration&sel=group:joined'],
+  ['lineage-duration-10000', many, '/lineage?color=duration'],
   ['lineage-found', few, '/lineage', (page) => page.fill('.sidebar input', 'orders')],
   ['search', few, '/runs', async (page) => {
     await page.keyboard.press('/');

@@ -40,21 +40,38 @@ describe('colours', () => {
   const graph = graphWith(['raw/a', 'raw/b', 'core/c']);
 
   it('count by box what the server says of each asset', () => {
-    const colouring = colouringOf(graph, { definitions: '', watermark: 1, at: '', statuses: ['failed', 'fresh'], of: [0, 1, 1] }, 'status');
+    const colouring = colouringOf(graph, { status: { definitions: '', watermark: 1, at: '', statuses: ['failed', 'fresh'], of: [0, 1, 1] } }, 'status');
 
     expect([...countsOf(graph, colouring, 3)]).toEqual([1, 0, 0, 1, 0, 0, 0, 0]);
     expect(colouring.names[colouring.of[0]]).toBe('failed');
   });
 
   it('take an asset of which nothing is said for missing', () => {
-    expect(colouringOf(graph, undefined, 'status').names[colouringOf(graph, undefined, 'status').of[2]]).toBe('missing');
+    expect(colouringOf(graph, {}, 'status').names[colouringOf(graph, {}, 'status').of[2]]).toBe('missing');
+  });
+
+  it('tell how long ago assets were made, in steps', () => {
+    const now = Date.parse('2026-01-05T06:00:00Z');
+    const made = { definitions: '', watermark: 1, made: [now / 1000 - 60, now / 1000 - 3 * 86_400, -1], took_ms: [900, 61_000, -1] };
+
+    const ages = colouringOf(graph, { made, now }, 'freshness');
+    expect([...ages.of].map((category) => ages.names[category])).toEqual(['< 1 hour', '< 1 week', 'never made']);
+    expect([...countsOf(graph, ages, 3)]).toEqual([1, 0, 1, 0, 0, 0]);
+    const durations = colouringOf(graph, { made, now }, 'duration');
+    expect([...durations.of].map((category) => durations.names[category])).toEqual(['< 1 s', '< 10 min', 'never made']);
+    expect(new Set(durations.shapes).size).toBe(durations.shapes.length);
+  });
+
+  it('say nothing of ages before the server has', () => {
+    const ages = colouringOf(graph, {}, 'freshness');
+    expect(ages.names[ages.of[0]]).toBe('not known yet');
   });
 
   it('go to the most frequent owners; the others share one', () => {
     const owners = Array.from({ length: 12 }, (_, i) => `o${i}`);
     const many = graphOf({ ...columnsWith(owners.map((o) => `g/${o}`)), owners, owner: owners.map((_, i) => i) });
 
-    const colouring = colouringOf(many, undefined, 'owner');
+    const colouring = colouringOf(many, {}, 'owner');
 
     expect(colouring.names).toHaveLength(9);
     expect(colouring.names[colouring.of[11]]).toBe('other or none');
@@ -73,7 +90,7 @@ describe('the picture', () => {
     const scene = new Layouts(graph.shape, 1.5).scene(new Set([2, 3]));
     const pen = new SvgPen();
 
-    paint(pen, { graph, scene, colouring: colouringOf(graph, undefined, 'status'), lit: undefined, chosen: -1, pointed: -1 },
+    paint(pen, { graph, scene, colouring: colouringOf(graph, {}, 'status'), lit: undefined, chosen: -1, pointed: -1 },
       fitted({ x: 0, y: 0, width: scene.right, height: scene.bottom }, VIEW), VIEW, new Inks(() => '#123456'));
 
     const svg = pen.document(VIEW.width, VIEW.height, '#fff', 'Lineage');

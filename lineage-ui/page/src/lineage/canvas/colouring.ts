@@ -1,8 +1,10 @@
 import { SHAPES, STATUSES, statusOf, URGENCY, variableOf } from '../../status/status';
 import type { StatusColumns } from '../../api/types';
 import { boxOf, type Graph } from '../model/graph';
+import { AGES, agesOf, DURATIONS, type MadeColumns, type Scale, stepOf } from './steps';
 
-export type ColourBy = 'status' | 'owner' | 'kind';
+export const COLOURINGS = ['status', 'owner', 'kind', 'freshness', 'duration'] as const;
+export type ColourBy = (typeof COLOURINGS)[number];
 
 /** What colours assets: a category for each, with its word, its shape and its colour as a CSS variable. */
 export interface Colouring {
@@ -18,8 +20,17 @@ export interface Colouring {
 
 const HUES = 8;
 
-export function colouringOf(graph: Graph, status: StatusColumns | undefined, by: ColourBy): Colouring {
+/** What is known of the assets by now, and what time it is: ages are told by it. */
+export interface Known {
+  readonly status?: StatusColumns | undefined;
+  readonly made?: MadeColumns | undefined;
+  readonly now?: number;
+}
+
+export function colouringOf(graph: Graph, { status, made, now = Date.now() }: Known, by: ColourBy): Colouring {
   if (by === 'status') return byStatus(graph, status);
+  if (by === 'freshness') return bySteps(graph, AGES, agesOf(made, now));
+  if (by === 'duration') return bySteps(graph, DURATIONS, made?.took_ms);
   const [names, of] = by === 'owner' ? [graph.columns.owners, graph.columns.owner] : [graph.columns.kinds, graph.columns.kind];
   return byName(graph, names, of);
 }
@@ -54,6 +65,24 @@ function byName(graph: Graph, names: readonly string[], of: readonly number[]): 
     variables: [...coloured.map((_, at) => `--hue-${at}`), '--hue-none'],
     order: [...coloured, -1].map((_, at) => at),
     heat: heatOf(graph, categories, coloured.length + 1),
+  };
+}
+
+/** Values in steps, the smallest first on a list. */
+function bySteps(graph: Graph, scale: Scale, values: readonly number[] | undefined): Colouring {
+  const unheard = scale.steps.length + 1;
+  const of = new Uint8Array(graph.shape.assets).fill(unheard);
+  values?.forEach((value, asset) => {
+    if (asset < of.length) of[asset] = stepOf(scale, value);
+  });
+  const categories = [...scale.steps.map((_, step) => step), unheard - 1, unheard];
+  return {
+    of,
+    names: [...scale.steps.map(({ name }) => name), scale.never, 'not known yet'],
+    shapes: [...scale.steps.map(({ shape }) => shape), '◌', '?'],
+    variables: [...scale.steps.map(({ variable }) => variable), '--status-missing', '--status-missing'],
+    order: categories.reverse(),
+    heat: heatOf(graph, of, categories.length),
   };
 }
 

@@ -9,6 +9,7 @@ import dev.weir.materializer.version.CurrentVersion;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.FailedCheck;
 import dev.weir.materializer.version.Hold;
+import dev.weir.materializer.version.LastMade;
 import dev.weir.materializer.version.PointerMove;
 import dev.weir.materializer.version.Publication;
 import dev.weir.materializer.version.StandingSkip;
@@ -52,6 +53,14 @@ final class JdbcVersionStore implements VersionStore {
     private static final String PLACES_OF_EACH =
             "SELECT p.place FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY)) AS t (first_place, last_place)"
                     + " LEFT JOIN partition_state p ON p.place BETWEEN t.first_place AND t.last_place%s WHERE %s";
+    private static final String PLACES_IN_ORDER =
+            "SELECT p.place, p.sequence FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY)) AS t (first_place, last_place)"
+                    + " LEFT JOIN partition_state p ON p.place BETWEEN t.first_place AND t.last_place"
+                    + " WHERE p.current_version IS NOT NULL";
+    private static final String MADE_AT_EACH =
+            "SELECT p.asset, v.created_at, v.took_us FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS t (place)"
+                    + " LEFT JOIN partition_state p ON p.place = t.place"
+                    + " LEFT JOIN version v ON v.id = p.current_version WHERE v.id IS NOT NULL";
     private static final String ALL_OF = "SELECT " + VersionReader.COLUMNS
             + " FROM UNNEST(CAST(? AS UUID ARRAY)) AS t (id) LEFT JOIN version v ON v.id = t.id WHERE v.id IS NOT NULL";
     private static final String TOOK_OF_ALL =
@@ -362,6 +371,39 @@ final class JdbcVersionStore implements VersionStore {
                 row -> took.put(new VersionId(row.getObject(1, UUID.class)), Micros.duration(row.getLong(2))),
                 (Object) wanted));
         return took;
+    }
+
+    // Versions are looked up of one partition an asset only: there may be a million others.
+    @Override
+    public Map<AssetKey, LastMade> lastMade(EnvironmentName environment, Collection<AssetKey> assets) {
+        Map<AssetKey, LastMade> made = new HashMap<>();
+        List<Boolean> _ = aboutAll(environment, assets, (session, first, last) -> {
+            Map<Integer, Latest> latest = new HashMap<>();
+            session.query(
+                    PLACES_IN_ORDER,
+                    row -> {
+                        Latest each = new Latest(row.getLong(1), row.getLong(2));
+                        latest.merge(Place.assetOf(each.place), each, Latest::later);
+                        return null;
+                    },
+                    first,
+                    last);
+            return session.query(
+                    MADE_AT_EACH,
+                    row -> made.put(
+                                    names.asset(session, row.getInt(1)),
+                                    new LastMade(Micros.instant(row.getLong(2)), Micros.duration(row.getLong(3))))
+                            == null,
+                    (Object) latest.values().stream().map(Latest::place).toArray(Long[]::new));
+        });
+        return made;
+    }
+
+    /// @param sequence of the commit that made it current
+    private record Latest(long place, long sequence) {
+        Latest later(Latest other) {
+            return other.sequence > sequence ? other : this;
+        }
     }
 
     @Override

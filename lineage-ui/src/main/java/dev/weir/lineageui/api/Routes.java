@@ -46,6 +46,7 @@ public final class Routes implements AutoCloseable {
         all.addAll(new DeclarationRoutes(() -> declarations).routes());
         all.addAll(new SettingsRoutes(project).routes());
         all.addAll(new GraphRoutes(project, board).routes());
+        all.addAll(new MadeRoutes(project).routes());
         all.addAll(new HealthRoutes(project, board).routes());
         all.addAll(new AssetsRoutes(project, board).routes());
         all.addAll(new OneAssetRoutes(project, board).routes());

@@ -165,6 +165,21 @@ public interface VersionStore {
     /// How long the attempts took that made these versions; those that do not exist are left out.
     Map<VersionId, Duration> took(Collection<VersionId> ids);
 
+    /// What made the version of each asset that became current last, of all its partitions; assets without any are left out.
+    default Map<AssetKey, LastMade> lastMade(EnvironmentName environment, Collection<AssetKey> assets) {
+        Map<AssetKey, CurrentVersion> last = new HashMap<>();
+        for (CurrentVersion each : current(environment, assets)) {
+            last.merge(each.version().target().asset(), each, (a, b) -> a.sequence() >= b.sequence() ? a : b);
+        }
+        Map<VersionId, Duration> took = took(last.values().stream().map(each -> each.version().id()).toList());
+        Map<AssetKey, LastMade> made = new HashMap<>();
+        last.forEach((asset, each) -> made.put(
+                asset,
+                new LastMade(
+                        each.version().origin().createdAt(), took.getOrDefault(each.version().id(), Duration.ZERO))));
+        return made;
+    }
+
     /// The newest verdict of a check on each of these versions that has one, whatever the check was at then.
     default Map<VersionId, Verdict> verdictsOf(CheckKey check, Collection<VersionId> ids) {
         Map<VersionId, Verdict> verdicts = new HashMap<>();

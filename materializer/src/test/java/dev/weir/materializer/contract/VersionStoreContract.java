@@ -32,6 +32,7 @@ import dev.weir.materializer.version.DataFile;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.FailedCheck;
 import dev.weir.materializer.version.InputUse;
+import dev.weir.materializer.version.LastMade;
 import dev.weir.materializer.version.Publication;
 import dev.weir.materializer.version.StandingSkip;
 import dev.weir.materializer.version.Version;
@@ -267,6 +268,24 @@ public interface VersionStoreContract extends StoreContract {
                 .containsOnly(
                         Map.entry(published.id(), Scenario.TIMING.took()), Map.entry(rejected.id(), Duration.ofNanos(42_000)));
         assertThat(versions().took(List.of())).isEmpty();
+    }
+
+    @Test
+    default void ofEachAssetItIsToldWhatMadeTheVersionThatBecameCurrentLast() {
+        RunLease lease = scenario().running();
+        Version old = version(lease, scenario().claim(lease, target("daily", 7)));
+        Version last = version(lease, scenario().claim(lease, target("daily", -1)));
+        scenario().commit(lease, published(old));
+        scenario().commit(lease, new StepResult.Published(
+                last, List.of(), new StepResult.Timing(NOON, Duration.ofSeconds(42)), "missing"));
+        scenario().publish(lease, target("other", 0));
+        scenario().reject(scenario().running(), target("other", 0));
+        List<AssetKey> assets = List.of(DAILY, AssetKey.parse("other"), AssetKey.parse("never"));
+
+        assertThat(versions().lastMade(MAIN, assets)).containsOnly(
+                Map.entry(DAILY, new LastMade(NOON, Duration.ofSeconds(42))),
+                Map.entry(AssetKey.parse("other"), new LastMade(NOON, Scenario.TIMING.took())));
+        assertThat(versions().lastMade(MAIN, List.of(AssetKey.parse("never")))).isEmpty();
     }
 
     @Test
