@@ -1,4 +1,4 @@
-// Generated: npm run generate. Of fff9f4b7b8fc1553, this is 9667c3997bcf2efc.
+// Generated: npm run generate. Of ac290a6e43ace3eb, this is 773c144a181d289c.
 export interface paths {
     readonly "/api/v1/login": {
         readonly parameters: {
@@ -2133,7 +2133,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description 60 assets in each direction at most. A table that has not_followed says why its columns come from nowhere; decisions are columns that choose or put together the rows of an asset. */
+            /** @description 60 assets in each direction at most; more says whether there are others. A table that has not_followed says why its columns come from nowhere; decisions are columns that choose or put together the rows of an asset. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -2147,6 +2147,8 @@ export interface operations {
                                 readonly type: string;
                                 readonly nullable: boolean;
                             }[];
+                            /** @enum {string} */
+                            readonly made_by: "query" | "code";
                             readonly not_followed: string | null;
                         }[];
                         readonly edges: readonly {
@@ -2169,6 +2171,7 @@ export interface operations {
                             readonly asset: string;
                             readonly how: readonly ("filter" | "join" | "group_by" | "sort")[];
                         }[];
+                        readonly more: boolean;
                     };
                 };
             };

@@ -10,12 +10,12 @@ export const ColumnTable = memo(function ColumnTable({ graph }: { readonly graph
       <h2 id="columns-table">As a table</h2>
       <table className="columns-table">
         <thead><tr><th scope="col">Column</th><th scope="col">Made of</th><th scope="col">Used by</th></tr></thead>
-        {graph.tables.map(({ asset, columns, notFollowed }, table) => (
+        {graph.tables.map(({ asset, columns, madeBy, notFollowed }, table) => (
           <tbody key={asset}>
             <tr><th scope="rowgroup" colSpan={3} className="table-name"><span className="key table-title">{asset}</span>{table > 0 && <span className="quiet"> as far as it has to do with {graph.tables[0].asset}</span>}</th></tr>
             {columns.map((column) => <Row key={column.id} graph={graph} column={column} notFollowed={notFollowed} />)}
             {decidedBy(graph, table) !== '' && <tr><th scope="row" className="quiet">Its rows</th><td colSpan={2}>{decidedBy(graph, table)}</td></tr>}
-            {notFollowed !== null && <tr><td colSpan={3} className="quiet">{whyNot(notFollowed)}</td></tr>}
+            {notFollowed !== null && <tr><td colSpan={3} className="quiet">{whyNot({ madeBy, notFollowed })}</td></tr>}
           </tbody>
         ))}
       </table>

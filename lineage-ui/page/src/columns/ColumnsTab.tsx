@@ -19,8 +19,6 @@ const DEPTHS = [
   { value: '2', label: 'Two tables away' },
   { value: '3', label: 'Three tables away' },
 ];
-/** So many tables the server gives in each direction at most. */
-const MOST = 60;
 
 /** Which columns the columns of an asset are made of, and what is made of them. */
 export function ColumnsTab({ detail }: { readonly detail: AssetDetail }) {
@@ -58,16 +56,17 @@ export function ColumnsTab({ detail }: { readonly detail: AssetDetail }) {
 }
 
 function Notes({ graph, col }: { readonly graph: ColumnGraph; readonly col: string | undefined }) {
-  const { asset, notFollowed } = graph.tables[0];
+  const [own] = graph.tables;
+  const why = whyNot(own);
   return (
     <>
       {col !== undefined && columnAt(graph, col) === undefined && <p className="note">None of these tables has the column that the address names: <code>{col}</code>.</p>}
       {graph.edges.length === 0 && (
         <p className="note">
-          {notFollowed === null ? `No column of ${asset} is made of a column of another table, and none is made of it.` : `${whyNot(notFollowed)}. And no query reads a column of it.`}
+          {why === undefined ? `No column of ${own.asset} is made of a column of another table, and none is made of it.` : `${why}. And no query reads a column of it.`}
         </p>
       )}
-      {graph.tables.length >= MOST && <p className="note">These are the nearest tables, {MOST} in each direction at most. Open one of them to go on from there.</p>}
+      {graph.more && <p className="note">These are the nearest tables; there are more. Open one of them to go on from there.</p>}
     </>
   );
 }

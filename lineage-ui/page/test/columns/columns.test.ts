@@ -9,7 +9,8 @@ import { decidedBy, foots, madeOf, sentence, whyNot } from '../../src/columns/mo
 import type { AssetColumns, How, Influence } from '../../src/columns/types';
 
 const table = (asset: string, columns: string, notFollowed: string | null = null) => ({
-  asset, columns: columns.split(' ').filter(Boolean).map((name) => ({ name, type: 'BIGINT', nullable: false })), not_followed: notFollowed,
+  asset, columns: columns.split(' ').filter(Boolean).map((name) => ({ name, type: 'BIGINT', nullable: false })),
+  made_by: notFollowed === CODE ? 'code' as const : 'query' as const, not_followed: notFollowed,
 });
 const named = (text: string) => ({ asset: text.slice(0, text.lastIndexOf('.')), column: text.slice(text.lastIndexOf('.') + 1) });
 const edge = (from: string, to: string, how: How = 'identity') => ({ from: named(from), to: named(to), how });
@@ -19,6 +20,7 @@ const CODE = 'it is made by code, which is not followed; queries are';
 
 /** orders is made of raw, report of orders, and of rates beside it. */
 const ANSWER: AssetColumns = {
+  more: false,
   tables: [table('orders', 'id amount city'), table('raw/orders', 'id cents city', CODE), table('report', 'total rate'), table('rates', 'rate currency', CODE)],
   edges: [
     edge('raw/orders.id', 'orders.id'), edge('raw/orders.cents', 'orders.amount', 'transformation'), edge('raw/orders.city', 'orders.city'),
@@ -71,7 +73,7 @@ describe('what is lit', () => {
   });
 
   it('ends where a table reads what it was before', () => {
-    const own = columnGraphOf({ tables: [table('sums', 'sum')], edges: [edge('sums.sum', 'sums.sum', 'transformation')], decisions: [] });
+    const own = columnGraphOf({ more: false, tables: [table('sums', 'sum')], edges: [edge('sums.sum', 'sums.sum', 'transformation')], decisions: [] });
 
     expect(litBy(own, 0)).toMatchObject({ up: new Set(), down: new Set(), edges: new Set([0]) });
   });
@@ -92,7 +94,7 @@ describe('words', () => {
 
   it('say why a table is not followed', () => {
     expect(foots(graph, 1)).toEqual([{ text: 'Made by code: not followed further up', decides: false }]);
-    expect(whyNot('its plan has a PIVOT')).toBe('Not followed further up: its plan has a PIVOT');
+    expect(whyNot({ madeBy: 'query', notFollowed: 'its plan has a PIVOT' })).toBe('Not followed further up: its plan has a PIVOT');
   });
 
   it('say how a column is made', () => {
@@ -103,7 +105,7 @@ describe('words', () => {
 
 describe('a card', () => {
   const wide = columnGraphOf({
-    tables: [table('wide', 'a b c d e f g h i j'), table('small', 'x y z'), table('raw', 'k')],
+    more: false, tables: [table('wide', 'a b c d e f g h i j'), table('small', 'x y z'), table('raw', 'k')],
     edges: [edge('raw.k', 'wide.c'), edge('raw.k', 'small.y')], decisions: [decision('wide.e', 'small', 'filter')],
   });
 
@@ -154,7 +156,7 @@ describe('places', () => {
   });
 
   it('leave a lane free for lines that pass a layer by', () => {
-    const far = columnGraphOf({ tables: [table('c', 'z'), table('b', 'y'), table('a', 'x')], edges: [edge('a.x', 'b.y'), edge('b.y', 'c.z'), edge('a.x', 'c.z')], decisions: [] });
+    const far = columnGraphOf({ more: false, tables: [table('c', 'z'), table('b', 'y'), table('a', 'x')], edges: [edge('a.x', 'b.y'), edge('b.y', 'c.z'), edge('a.x', 'c.z')], decisions: [] });
     const laid = cardsOf(far, new Set(), undefined);
     const { x, y, lanes } = placeCards(far, laid);
     const [lane] = lanes.get(between(2, 0)) ?? [];
@@ -165,7 +167,7 @@ describe('places', () => {
 
   it('let lines pass beside each other', () => {
     const far = columnGraphOf({
-      tables: [table('c', 'u v'), table('b', 'y'), table('a', 'x w')], decisions: [],
+      more: false, tables: [table('c', 'u v'), table('b', 'y'), table('a', 'x w')], decisions: [],
       edges: [edge('a.x', 'b.y'), edge('b.y', 'c.u'), edge('a.w', 'c.u'), edge('a.x', 'c.v')],
     });
     const laid = cardsOf(far, new Set(), undefined);
@@ -187,7 +189,7 @@ describe('places', () => {
   });
 
   it('bend back to the table itself where it reads what it was before', () => {
-    const own = columnGraphOf({ tables: [table('sums', 'sum')], edges: [edge('sums.sum', 'sums.sum')], decisions: [] });
+    const own = columnGraphOf({ more: false, tables: [table('sums', 'sum')], edges: [edge('sums.sum', 'sums.sum')], decisions: [] });
     const laid = cardsOf(own, new Set(), undefined);
 
     expect(pathsOf(own, laid, placeCards(own, laid)).edges).toEqual(['M24 77C6 77 6 89 24 89']);

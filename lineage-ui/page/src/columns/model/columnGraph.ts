@@ -10,6 +10,7 @@ export interface Column {
 export interface Table {
   readonly asset: string;
   readonly columns: readonly Column[];
+  readonly madeBy: AssetColumns['tables'][number]['made_by'];
   /** Why nobody knows what its columns are made of. */
   readonly notFollowed: string | null;
 }
@@ -29,6 +30,8 @@ export interface Decision {
 
 /** Columns and what they are made of. A column is one number over all tables, an edge its place in the list. */
 export interface ColumnGraph {
+  /** Whether columns go on beyond these tables. */
+  readonly more: boolean;
   readonly tables: readonly Table[];
   readonly columns: readonly Column[];
   readonly edges: readonly Edge[];
@@ -40,10 +43,10 @@ export interface ColumnGraph {
 
 export function columnGraphOf(answer: AssetColumns): ColumnGraph {
   const columns: Column[] = [];
-  const tables = answer.tables.map(({ asset, columns: named, not_followed: notFollowed }, table): Table => {
+  const tables = answer.tables.map(({ asset, columns: named, made_by: madeBy, not_followed: notFollowed }, table): Table => {
     const own = named.map(({ name, type }, i) => ({ id: columns.length + i, name, type, table }));
     columns.push(...own);
-    return { asset, columns: own, notFollowed };
+    return { asset, columns: own, madeBy, notFollowed };
   });
   // Queries may write names in another case than their tables do.
   const ids = new Map(columns.map(({ id, name, table }) => [named(tables[table].asset, name), id]));
@@ -53,7 +56,7 @@ export function columnGraphOf(answer: AssetColumns): ColumnGraph {
   const decisions = answer.decisions
     .map(({ from, asset, how }) => ({ from: idOf(from), table: places.get(asset) ?? -1, how }))
     .filter(({ from, table }) => from >= 0 && table >= 0);
-  return { tables, columns, edges, decisions, into: edgesOf(columns.length, edges, 'to'), outOf: edgesOf(columns.length, edges, 'from') };
+  return { more: answer.more, tables, columns, edges, decisions, into: edgesOf(columns.length, edges, 'to'), outOf: edgesOf(columns.length, edges, 'from') };
 }
 
 const named = (asset: string, column: string): string => `${asset}.${column}`.toLowerCase();

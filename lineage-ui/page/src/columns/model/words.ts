@@ -6,21 +6,22 @@ const DONE: Readonly<Record<Influence, string>> = { filter: 'filtered by', join:
 const ORDER: readonly Influence[] = ['filter', 'join', 'group_by', 'sort'];
 const IN: Readonly<Record<How, string>> = { identity: '', transformation: 'transformed', aggregation: 'aggregated' };
 
-const BY_CODE = 'it is made by code, which is not followed; queries are';
-
 /** What is said at the foot of a table. */
 export function foots(graph: ColumnGraph, table: number): readonly { text: string; decides: boolean }[] {
-  const { notFollowed, columns } = graph.tables[table];
+  const { columns } = graph.tables[table];
   const lines: { text: string; decides: boolean }[] = [];
   if (columns.length === 0) lines.push({ text: 'No table, or its columns are not declared', decides: false });
-  if (notFollowed !== null) lines.push({ text: whyNot(notFollowed), decides: false });
+  const why = whyNot(graph.tables[table]);
+  if (why !== undefined) lines.push({ text: why, decides: false });
   const decided = decidedBy(graph, table);
   if (decided !== '') lines.push({ text: `Its rows: ${decided}`, decides: true });
   return lines;
 }
 
-export function whyNot(reason: string): string {
-  return reason === BY_CODE ? 'Made by code: not followed further up' : `Not followed further up: ${reason}`;
+/** Why nobody knows what its columns are made of; undefined if that is known. */
+export function whyNot({ madeBy, notFollowed }: Pick<Table, 'madeBy' | 'notFollowed'>): string | undefined {
+  if (notFollowed === null) return undefined;
+  return madeBy === 'code' ? 'Made by code: not followed further up' : `Not followed further up: ${notFollowed}`;
 }
 
 /** "filtered by city, grouped by customer and day"; nothing where all rows are taken as they are. */

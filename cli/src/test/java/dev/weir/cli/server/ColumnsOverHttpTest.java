@@ -27,13 +27,13 @@ class ColumnsOverHttpTest {
         try (Served served = Served.open(folder)) {
             assertThat(served.json("/api/v1/asset/columns?key=big&column=amount&direction=up").toString()).isEqualTo(
                     "{\"tables\":[{\"asset\":\"big\",\"columns\":[{\"name\":\"customer\",\"type\":\"VARCHAR\",\"nullable\":true},"
-                            + "{\"name\":\"amount\",\"type\":\"INTEGER\",\"nullable\":false}],\"not_followed\":null},"
+                            + "{\"name\":\"amount\",\"type\":\"INTEGER\",\"nullable\":false}],\"made_by\":\"query\",\"not_followed\":null},"
                             + "{\"asset\":\"orders\",\"columns\":[{\"name\":\"customer\",\"type\":\"VARCHAR\",\"nullable\":true},"
                             + "{\"name\":\"amount\",\"type\":\"INTEGER\",\"nullable\":false}],"
-                            + "\"not_followed\":\"it is made by code, which is not followed; queries are\"}],"
+                            + "\"made_by\":\"code\",\"not_followed\":\"it is made by code, which is not followed; queries are\"}],"
                             + "\"edges\":[{\"from\":{\"asset\":\"orders\",\"column\":\"amount\"},\"to\":{\"asset\":\"big\",\"column\":\"amount\"},"
                             + "\"how\":\"transformation\"}],"
-                            + "\"decisions\":[{\"from\":{\"asset\":\"orders\",\"column\":\"amount\"},\"asset\":\"big\",\"how\":[\"filter\"]}]}");
+                            + "\"decisions\":[{\"from\":{\"asset\":\"orders\",\"column\":\"amount\"},\"asset\":\"big\",\"how\":[\"filter\"]}],\"more\":false}");
             assertThat(served.json("/api/v1/asset/columns?key=elsewhere").get("tables").get(0).get("not_followed").asText())
                     .contains("/etc/passwd", "disabled")
                     .doesNotContain("root");

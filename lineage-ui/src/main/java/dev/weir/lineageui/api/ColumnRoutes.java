@@ -35,13 +35,14 @@ final class ColumnRoutes {
                 "/asset/columns",
                 "Which columns the columns of an asset are made of, and which are made of them, as far as assets are queries",
                 Answered.json(
-                        "60 assets in each direction at most. A table that has not_followed says why its columns come from nowhere; decisions are columns that"
+                        "60 assets in each direction at most; more says whether there are others. A table that has not_followed says why its columns come from nowhere; decisions are columns that"
                                 + " choose or put together the rows of an asset.",
                         object(
                                 member("tables", list(object(
                                         member("asset", text()),
                                         member("columns", list(object(
                                                 member("name", text()), member("type", text()), member("nullable", bool())))),
+                                        member("made_by", Shapes.oneOf(List.of("query", "code"))),
                                         member("not_followed", orNull(text()))))),
                                 member("edges", list(object(
                                         member("from", column),
@@ -50,7 +51,8 @@ final class ColumnRoutes {
                                 member("decisions", list(object(
                                         member("from", column),
                                         member("asset", text()),
-                                        member("how", list(Shapes.oneOf(List.of("filter", "join", "group_by", "sort"))))))))),
+                                        member("how", list(Shapes.oneOf(List.of("filter", "join", "group_by", "sort"))))))),
+                                member("more", bool()))),
                 this::columns,
                 Parameter.required("key", "The asset, by its key or the last segment of it"),
                 Parameter.optional("column", "One of its columns; by default all"),

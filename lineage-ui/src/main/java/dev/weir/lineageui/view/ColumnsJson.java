@@ -18,6 +18,7 @@ public final class ColumnsJson {
                                 .with("name", column.name())
                                 .with("type", column.type().sql())
                                 .with("nullable", column.isNullable()))
+                        .with("made_by", view.madeBy(asset))
                         .with("not_followed", view.lineage().of(asset).notFollowed()))
                 .with("edges", reach.edges(), edge -> new JsonObject()
                         .with("from", json(edge.from()))
@@ -26,7 +27,8 @@ public final class ColumnsJson {
                 .with("decisions", reach.decisions(), decision -> new JsonObject()
                         .with("from", json(decision.from()))
                         .with("asset", decision.asset())
-                        .with("how", decision.how(), ColumnsJson::word));
+                        .with("how", decision.how(), ColumnsJson::word))
+                .with("more", !reach.beyond().isEmpty());
     }
 
     private static JsonObject json(AssetColumn column) {

@@ -45,4 +45,9 @@ public record ColumnsView(AssetGraph graph, ColumnLineage lineage) {
         Optional<RowType> row = graph.asset(asset).output().row();
         return row.isEmpty() ? List.of() : row.get().schema().columns();
     }
+
+    /// `query` of an asset whose columns can be followed, else `code`.
+    public String madeBy(AssetKey asset) {
+        return graph.asset(asset).computation().query().isPresent() ? "query" : "code";
+    }
 }

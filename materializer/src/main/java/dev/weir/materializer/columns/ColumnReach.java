@@ -17,7 +17,8 @@ import java.util.Set;
 /// @param assets those that were looked at, the first first
 /// @param edges each once
 /// @param decisions which columns decide about the rows of which assets, among those that were reached
-public record ColumnReach(Set<AssetKey> assets, Set<Edge> edges, Set<Decision> decisions) {
+/// @param beyond those that were left out as others had been looked at before, as many as were wanted at most
+public record ColumnReach(Set<AssetKey> assets, Set<Edge> edges, Set<Decision> decisions, Set<AssetKey> beyond) {
 
     /// One column is made of another.
     public record Edge(AssetColumn from, AssetColumn to, Transformation how) {}
@@ -35,10 +36,12 @@ public record ColumnReach(Set<AssetKey> assets, Set<Edge> edges, Set<Decision> d
 
     /// The two together.
     public ColumnReach and(ColumnReach other) {
-        ColumnReach both = new ColumnReach(new LinkedHashSet<>(assets), new LinkedHashSet<>(edges), new LinkedHashSet<>(decisions));
+        ColumnReach both = new ColumnReach(new LinkedHashSet<>(assets), new LinkedHashSet<>(edges), new LinkedHashSet<>(decisions), new LinkedHashSet<>(beyond));
         both.assets.addAll(other.assets);
         both.edges.addAll(other.edges);
         both.decisions.addAll(other.decisions);
+        both.beyond.addAll(other.beyond);
+        both.beyond.removeAll(both.assets);
         return both;
     }
 
@@ -49,7 +52,7 @@ public record ColumnReach(Set<AssetKey> assets, Set<Edge> edges, Set<Decision> d
     /// @param most how many assets are looked at, at most
     public static ColumnReach of(
             AssetGraph graph, ColumnLineage lineage, AssetKey asset, Collection<String> columns, Direction direction, int depth, int most) {
-        ColumnReach reach = new ColumnReach(new LinkedHashSet<>(List.of(asset)), new LinkedHashSet<>(), new LinkedHashSet<>());
+        ColumnReach reach = new ColumnReach(new LinkedHashSet<>(List.of(asset)), new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
         Set<AssetColumn> met = new HashSet<>();
         Deque<Step> open = new ArrayDeque<>();
         for (String column : columns) {
@@ -62,7 +65,9 @@ public record ColumnReach(Set<AssetKey> assets, Set<Edge> edges, Set<Decision> d
             if (at.distance < depth) {
                 for (AssetColumn next : direction == Direction.UP ? reach.up(lineage, at.column) : reach.down(graph, lineage, at.column)) {
                     boolean isIn = reach.assets.contains(next.asset()) || reach.assets.size() < most;
-                    if (isIn && met.add(next)) {
+                    if (!isIn) {
+                        reach.beyond.add(next.asset());
+                    } else if (met.add(next)) {
                         reach.assets.add(next.asset());
                         open.add(new Step(next, at.distance + 1));
                     }
