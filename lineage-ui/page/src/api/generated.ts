@@ -1,4 +1,4 @@
-// Generated: npm run generate. Of ac290a6e43ace3eb, this is 773c144a181d289c.
+// Generated: npm run generate. Of 1fec3bb8c7d72fb5, this is bc152471446ad4b8.
 export interface paths {
     readonly "/api/v1/login": {
         readonly parameters: {
@@ -2439,7 +2439,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The steps as columns, with times in milliseconds since the run started, and for each the place of the one it waited for last; -1 is none. open is what has not ended. */
+            /** @description The steps as columns, with times in milliseconds since the run started, and for each the place of the one it waited for last; -1 is none. open is what has not ended; its attempt is 0 and its beginning null where it waits, or has only just begun. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -2461,6 +2461,10 @@ export interface operations {
                         readonly after: readonly number[];
                         readonly open_asset: readonly number[];
                         readonly open_partition: readonly string[];
+                        readonly open_after: readonly number[];
+                        readonly open_ready_ms: readonly number[];
+                        readonly open_attempt: readonly number[];
+                        readonly open_begun_ms: readonly (number | null)[];
                         readonly assets: readonly string[];
                         readonly groups: readonly string[];
                     };

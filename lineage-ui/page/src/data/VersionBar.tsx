@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import type { AssetDetail, Version } from '../api/types';
 import { ago } from '../status/times';
+import { PartitionPicker } from './PartitionPicker';
 import { useVersionsOf } from './questions';
 import type { DataAddress } from './useDataAddress';
 
@@ -24,7 +25,7 @@ export function VersionBar({ detail, address, shown, go }: Props) {
   const others = all.filter(({ number }) => String(number) !== chosen);
   return (
     <div className="filters data-bar">
-      {partitioned && <PartitionField value={partition ?? ''} go={(p) => go({ p })} />}
+      {partitioned && <PartitionPicker asset={detail.asset.asset} value={partition ?? ''} go={(p) => go({ p })} />}
       <NativeSelect label="Version" value={chosen} disabled={all.length === 0}
         data={all.length === 0 ? [{ value: chosen, label: chosen === '' ? 'none' : `#${chosen}` }] : all.map(choice)}
         onChange={(event) => {
@@ -42,10 +43,6 @@ export function VersionBar({ detail, address, shown, go }: Props) {
 function choice(version: Version): { value: string; label: string } {
   const state = version.current ? 'current' : version.tainted ? 'tainted' : version.state.toLowerCase();
   return { value: String(version.number), label: `#${version.number} · ${state} · ${ago(version.created_at, Date.now())}` };
-}
-
-function PartitionField({ value, go }: { readonly value: string; readonly go: (partition: string | undefined) => void }) {
-  return <TypedField label="Partition" value={value} placeholder="the one made last" go={(typed) => go(typed || undefined)} />;
 }
 
 function KeyField({ value, go }: { readonly value: string; readonly go: (by: string | undefined) => void }) {

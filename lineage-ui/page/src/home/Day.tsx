@@ -4,7 +4,8 @@ import { runsQuestion } from '../api/queries';
 import type { Run } from '../api/types';
 import { Loading, Problem } from '../shell/states';
 import { Go } from '../shell/Go';
-import { ago, lasting } from '../status/times';
+import { preferences } from '../settings/preferences';
+import { ago, hourOf, lasting } from '../status/times';
 import { lanesOf, SPAN } from './day';
 
 const LANES = 8;
@@ -60,4 +61,4 @@ function titleOf(run: Run, now: number): string {
   return `${run.status.toLowerCase()}, ${ago(started, now)}${took}`;
 }
 
-const hour = (at: number): string => new Date(at).toLocaleTimeString('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const hour = (at: number): string => hourOf(at, preferences.zone());

@@ -1,7 +1,8 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Loading, Problem } from '../shell/states';
-import { bytes } from '../status/times';
+import { preferences } from '../settings/preferences';
+import { bytes, clockOf, exactly } from '../status/times';
 import { styled } from './ansi';
 import { SaveLog } from './SaveLog';
 import { about, linesFrom, reachesEnd, reachesStart, type Row, rowsOf } from './logWindow';
@@ -206,7 +207,7 @@ const LogRow = memo(function LogRow({ row, top, chosen, pick, toggle }: RowProps
     <div className={`log-line level-${line.level.toLowerCase()}`} aria-current={chosen} style={{ transform: `translateY(${top}px)` }}>
       {part === 0 ? (
         <>
-          <button type="button" className="log-at" title={`${line.at} · byte ${line.byte}: link to this line`} onClick={() => pick(line.byte)}>{line.at.slice(11, 23).padEnd(12, '0').replace('Z', '.')}</button>
+          <button type="button" className="log-at" title={`${exactly(line.at, preferences.zone())} · byte ${line.byte}: link to this line`} onClick={() => pick(line.byte)}>{clockOf(line.at, preferences.zone())}</button>
           <span className="log-level">{line.level}</span>
           <span className="log-target clip" title={line.target ?? ''}>{line.target}</span>
         </>

@@ -11,7 +11,7 @@ import { LogView } from './LogView';
 import { RunHeader } from './RunHeader';
 import { StepFacts } from './StepFacts';
 import { StepTable } from './StepTable';
-import { type Bar, barsOf, criticalPath } from './timeline';
+import { type Bar, barsOf, criticalPath, isOpen } from './timeline';
 import { useNow } from './useNow';
 import './run.css';
 
@@ -58,17 +58,19 @@ interface StepsProps {
 }
 
 function Steps({ id, ended, live, startedAt, chosen, view, change }: StepsProps) {
-  const timeline = useQuery(timelineQuestion(id));
+  // What is at work is told by nobody else; the more there is to send, the less often.
+  const timeline = useQuery({ ...timelineQuestion(id), refetchInterval: live ? 2_000 + ended / 2 : false });
   useCatchingUp(timeline.data?.ended, ended, () => void timeline.refetch());
   const bars = useMemo(() => (timeline.data === undefined ? [] : barsOf(timeline.data)), [timeline.data]);
   const lanes = useMemo(() => lanesOf(bars), [bars]);
   const critical = useMemo(() => new Set(criticalPath(bars)), [bars]);
-  const latest = useMemo(() => bars.reduce((most, bar) => Math.max(most, bar.end), 1), [bars]);
+  const latest = useMemo(() => bars.reduce((most, bar) => Math.max(most, isOpen(bar) ? bar.begun : bar.end), 1), [bars]);
   const now = useNow(live);
   const whole = live ? Math.max(latest, now - Date.parse(startedAt)) : latest;
   const bar = bars.find((each) => each.target === chosen);
   const choose = (next: Bar): void => change({ step: next.target, line: undefined });
-  const left = (timeline.data?.ended ?? 0) - bars.length;
+  const drawn = timeline.data?.asset.length ?? 0;
+  const left = (timeline.data?.ended ?? 0) - drawn;
   const asTable = view === 'table';
   return (
     <section className="run-steps" aria-label="Steps">
@@ -79,12 +81,12 @@ function Steps({ id, ended, live, startedAt, chosen, view, change }: StepsProps)
           <button type="button" className="button small" aria-pressed={asTable} onClick={() => change({ view: 'table' })}>Table</button>
         </div>
         {!asTable && <Legend />}
-        {left > 0 && <span className="quiet">The first {bars.length.toLocaleString('en')} of {timeline.data?.ended.toLocaleString('en')} steps</span>}
+        {left > 0 && <span className="quiet">The first {drawn.toLocaleString('en')} of {timeline.data?.ended.toLocaleString('en')} steps</span>}
       </div>
       <div className="run-split">
         {timeline.error !== null && timeline.data === undefined ? <Problem error={timeline.error} what="The steps" retry={() => void timeline.refetch()} />
           : timeline.data === undefined ? <Loading what="the steps" rows={5} />
-          : bars.length === 0 ? <p className="quiet log-none">{live ? 'No step has ended yet.' : 'No step has ended.'}</p>
+          : bars.length === 0 ? <p className="quiet log-none">{live ? 'No step has ended yet, and none has been at work for long.' : 'No step has ended.'}</p>
           : asTable ? <StepTable bars={bars} critical={critical} chosen={chosen} choose={choose} />
           : <Gantt lanes={lanes} critical={critical} whole={whole} chosen={chosen} choose={choose} describedBy="timeline-help" />}
         {chosen !== undefined && <StepFacts run={id} target={chosen} bar={bar} awaited={bar === undefined ? undefined : bars[bar.after]} close={() => change({ step: undefined })} />}
@@ -100,7 +102,8 @@ const Legend = () => (
   <ul className="gantt-legend" aria-label="What the marks mean">
     <li><span aria-hidden="true" className="mark mark-queue" /> waits</li>
     <li><span aria-hidden="true" className="mark mark-retry" /> earlier attempts</li>
-    <li><span aria-hidden="true" className="mark mark-work" /> works</li>
+    <li><span aria-hidden="true" className="mark mark-work" /> worked</li>
+    <li><span aria-hidden="true" className="mark mark-open" /> is at work</li>
     <li><span aria-hidden="true" className="status-failed">✕</span> went wrong</li>
     <li><span aria-hidden="true" className="mark mark-critical" /> critical path</li>
   </ul>

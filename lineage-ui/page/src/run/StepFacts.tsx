@@ -5,8 +5,9 @@ import type { Verdict } from '../api/types';
 import { Loading, Problem } from '../shell/states';
 import { Instant } from '../status/Instant';
 import { lasting } from '../status/times';
+import { clock } from './gantt';
 import { StepState } from './StepState';
-import { type Bar, waited } from './timeline';
+import { type Bar, isOpen, waited } from './timeline';
 
 interface Props {
   readonly run: string;
@@ -30,7 +31,7 @@ export function StepFacts({ run, target, bar, awaited, close }: Props) {
       </div>
       {found.error !== null ? <Problem error={found.error} what="The step" retry={() => void found.refetch()} />
         : found.data === undefined ? <Loading what={target} rows={4} />
-        : step == null ? <p className="quiet">It has not ended yet: it is at work, or waits.</p>
+        : step == null ? <Open bar={bar} />
         : (
           <>
             <p><StepState state={step.state} /></p>
@@ -55,6 +56,16 @@ export function StepFacts({ run, target, bar, awaited, close }: Props) {
         )}
       <p><Link to="/assets/$" params={{ _splat: asset }} className="key">Open {asset}</Link></p>
     </aside>
+  );
+}
+
+function Open({ bar }: { readonly bar: Bar | undefined }) {
+  if (bar === undefined || !isOpen(bar)) return <p className="quiet">It waits, or has only just begun.</p>;
+  return (
+    <>
+      <p><StepState state={bar.state} /></p>
+      <p>At work since {clock(bar.begun)} after the start of the run{bar.attempt > 1 ? `, at attempt ${bar.attempt}` : ''}.</p>
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { lasting } from '../status/times';
 import { clock } from './gantt';
 import { StepState } from './StepState';
-import { type Bar, ran, waited, worked } from './timeline';
+import { type Bar, isOpen, ran, waited, worked } from './timeline';
 
 const ROW = 30;
 
@@ -46,7 +46,7 @@ export function StepTable({ bars, critical, chosen, choose }: Props) {
               <span role="gridcell"><StepState state={bar.state} />{critical.has(bar.place) && <span className="quiet"> · on the critical path</span>}</span>
               <span role="gridcell" className="number">{clock(bar.begun)}</span>
               <span role="gridcell" className="number">{ran(bar) ? lasting(waited(bar)) : '–'}</span>
-              <span role="gridcell" className="number">{ran(bar) ? lasting(worked(bar)) : '–'}</span>
+              <span role="gridcell" className="number">{ran(bar) && !isOpen(bar) ? lasting(worked(bar)) : '–'}</span>
               <span role="gridcell" className="number">{bar.attempt || '–'}</span>
             </div>
           );

@@ -1,4 +1,4 @@
-import { type Bar, ran } from './timeline';
+import { type Bar, isOpen, ran } from './timeline';
 
 /** A line of the picture: the name of a group, or bars of one asset that do not overlap, in order of time. */
 export type Lane =
@@ -74,7 +74,7 @@ function placed(span: Span, whole: number, from: number, length: number): Span {
 
 /** A piece of a lane as it is drawn: what shares a pixel is one piece, the worst of it. */
 export interface Piece {
-  readonly kind: 'queue' | 'retry' | 'work' | 'mark';
+  readonly kind: 'queue' | 'retry' | 'work' | 'open' | 'mark';
   readonly x: number;
   readonly width: number;
   readonly state: string;
@@ -90,12 +90,12 @@ export function piecesOf(bars: readonly Bar[], span: Span): readonly Piece[] {
   for (const bar of bars) {
     if (bar.ready > span.to) break;
     if (bar.end >= span.from) {
-      const [ready, begun, start, end] = [bar.ready, bar.begun, bar.start, bar.end].map((at) => xOf(span, at));
+      const [ready, begun, start, end] = [bar.ready, bar.begun, bar.start, Math.min(bar.end, span.to)].map((at) => xOf(span, at));
       const queue = Math.max(ready, before);
       if (begun - queue >= APART) pieces.push({ kind: 'queue', x: queue, width: begun - queue, state: bar.state, place: bar.place });
       if (start - begun >= APART) pieces.push({ kind: 'retry', x: begun, width: start - begun, state: bar.state, place: bar.place });
       const from = start - begun >= APART ? start : begun;
-      add(pieces, { kind: ran(bar) ? 'work' : 'mark', x: from, width: Math.max(1, end - from), state: bar.state, place: bar.place });
+      add(pieces, { kind: isOpen(bar) ? 'open' : ran(bar) ? 'work' : 'mark', x: from, width: Math.max(1, end - from), state: bar.state, place: bar.place });
       before = end;
     }
   }

@@ -85,12 +85,29 @@ function draw(pen: CanvasRenderingContext2D, { inks }: Picture, piece: Piece, y:
     pen.fillRect(x, y + 4, piece.width, LANE - 8);
     pen.globalAlpha = 1;
     for (let dot = x + 2; dot < x + piece.width - 1; dot += 5) pen.fillRect(dot, y + LANE / 2 - 1, 2, 2);
+  } else if (piece.kind === 'open') {
+    open(pen, ink, x, y, piece.width);
   } else if (piece.kind === 'mark') {
     pen.fillRect(x, y + 8, Math.max(piece.width, 3), LANE - 16);
   } else {
     pen.fillRect(x, y + 3, piece.width, LANE - 6);
     if (piece.state === 'FAILED' || piece.state === 'REJECTED') cross(pen, inks, ink, x, y, piece.width);
   }
+}
+
+/** An outline that is not closed where it goes on. */
+function open(pen: CanvasRenderingContext2D, ink: string, x: number, y: number, width: number): void {
+  pen.globalAlpha = 0.25;
+  pen.fillRect(x, y + 3, width, LANE - 6);
+  pen.globalAlpha = 1;
+  pen.strokeStyle = ink;
+  pen.lineWidth = 1.5;
+  pen.beginPath();
+  pen.moveTo(x + width, y + 3.5);
+  pen.lineTo(x + 0.75, y + 3.5);
+  pen.lineTo(x + 0.75, y + LANE - 3.5);
+  pen.lineTo(x + width, y + LANE - 3.5);
+  pen.stroke();
 }
 
 /** Inside if there is room, else beside: that a step went wrong is not said by colour alone. */
@@ -131,7 +148,7 @@ function outlined(pen: CanvasRenderingContext2D, { critical, chosen, pointed, sp
     const isChosen = bar.target === chosen;
     if ((!isCritical && !isChosen && bar.place !== pointed) || bar.end < span.from || bar.begun > span.to) continue;
     const x = LABELS + xOf(span, bar.begun);
-    const width = Math.max(2, xOf(span, bar.end) - xOf(span, bar.begun));
+    const width = Math.max(2, xOf(span, Math.min(bar.end, span.to)) - xOf(span, bar.begun));
     pen.strokeStyle = inks.of(isChosen ? '--accent' : '--text');
     pen.lineWidth = isChosen ? 3 : isCritical ? 1.8 : 1;
     pen.strokeRect(x - 1, y + 2, width + 2, LANE - 4);

@@ -30,6 +30,19 @@ export function exactly(instant: string, zone: 'viewer' | 'UTC'): string {
   return `${parts} ${name ?? ''}`.trim();
 }
 
+/** `09:00`, in the zone that is chosen. */
+export const hourOf = (at: number, zone: 'viewer' | 'UTC'): string =>
+  new Date(at).toLocaleTimeString('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...(zone === 'UTC' ? { timeZone: 'UTC' } : {}) });
+
+/** `09:00:00.123`, in the zone that is chosen. */
+export function clockOf(instant: string, zone: 'viewer' | 'UTC'): string {
+  const at = new Date(instant);
+  const [hours, minutes, seconds, millis] = zone === 'UTC'
+    ? [at.getUTCHours(), at.getUTCMinutes(), at.getUTCSeconds(), at.getUTCMilliseconds()]
+    : [at.getHours(), at.getMinutes(), at.getSeconds(), at.getMilliseconds()];
+  return `${[hours, minutes, seconds].map((part) => String(part).padStart(2, '0')).join(':')}.${String(millis).padStart(3, '0')}`;
+}
+
 /** `1 h 03 min`, `4 min 10 s`, `18 s`, `0.4 s`. */
 export function lasting(milliseconds: number): string {
   const seconds = milliseconds / 1000;

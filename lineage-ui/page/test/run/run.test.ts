@@ -12,7 +12,7 @@ const columns: TimelineColumns = {
   assets: ['raw', 'clean', 'report'], groups: ['in', 'core', 'core'],
   asset: [0, 0, 1, 2], partition: ['1', '2', '1', ''], state: ['SUCCEEDED', 'SUCCEEDED', 'FAILED', 'SKIPPED'], attempt: [1, 1, 2, 0],
   ready_ms: [0, 0, 100, 900], begun_ms: [0, 50, 150, 900], start_ms: [0, 50, 500, 900], end_ms: [100, 400, 900, 900], after: [-1, -1, 0, 2],
-  open_asset: [], open_partition: [],
+  open_asset: [], open_partition: [], open_after: [], open_ready_ms: [], open_attempt: [], open_begun_ms: [],
 };
 const bars = barsOf(columns);
 const bar = (begun: number, end: number, more: Partial<Bar> = {}): Bar =>
@@ -28,6 +28,16 @@ describe('a timeline', () => {
     expect(criticalPath(bars).map((place) => bars[place].target)).toEqual(['raw@1', 'clean@1']);
     expect(criticalPath([])).toEqual([]);
     expect(criticalPath([bar(0, 5, { place: 0, after: 0 })])).toEqual([0]);
+  });
+
+  it('has a bar without an end for what is at work, and none for what waits', () => {
+    const live = barsOf({ ...columns, open_asset: [2, 1], open_partition: ['2', '2'], open_after: [2, -1], open_ready_ms: [900, 0], open_attempt: [1, 0], open_begun_ms: [950, null] });
+    const span = { from: 0, to: 2_000, width: 2_000 };
+
+    expect(live.slice(4).map(({ target, place, state, ready, begun }) => [target, place, state, ready, begun])).toEqual([['report@2', 4, 'RUNNING', 900, 950]]);
+    expect(piecesOf(live.slice(4), span).map(({ kind, x, width }) => [kind, x, width])).toEqual([['queue', 900, 50], ['open', 950, 1_050]]);
+    expect(criticalPath(live)).toEqual(criticalPath(bars));
+    expect(barAt(live.slice(4), 1_999, 0)?.target).toBe('report@2');
   });
 
   it('is drawn by group and asset, in as many lines as ran at once', () => {

@@ -1,4 +1,5 @@
 import type uPlot from 'uplot';
+import { preferences } from '../../settings/preferences';
 import { type Line, short } from './series';
 
 const HEIGHT = 116;
@@ -16,6 +17,12 @@ export const heightOf = (along: Along): number => (along === 'time' ? HEIGHT + T
 
 const colour = (variable: string): string => getComputedStyle(document.documentElement).getPropertyValue(variable).trim();
 
+/** A date whose local clock shows what the chosen zone's does. */
+function inZone(seconds: number): Date {
+  const date = new Date(seconds * 1000);
+  return preferences.zone() === 'UTC' ? new Date(date.getTime() + date.getTimezoneOffset() * 60_000) : date;
+}
+
 /** How a line is drawn, in the colours of the theme that holds now. */
 export function optionsOf({ name }: Line, labels: readonly string[], along: Along, width: number, point: (i: number | null) => void): uPlot.Options {
   const axis: uPlot.Axis = { stroke: colour('--text-quiet'), grid: { stroke: colour('--line'), width: 1 }, ticks: { show: false }, font: '11px system-ui, sans-serif', gap: 4 };
@@ -25,6 +32,7 @@ export function optionsOf({ name }: Line, labels: readonly string[], along: Alon
     height: heightOf(along),
     padding: [8, LAST_LABEL, 0, 0],
     legend: { show: false },
+    tzDate: inZone,
     cursor: { sync: { key: 'trends' }, drag: { x: false, y: false }, y: false, points: { size: 7 } },
     scales: { x: { time: along === 'time', ...(along === 'order' ? { range: (_, least, most) => [least - 0.5, most + 0.5] as [number, number] } : {}) } },
     axes: [

@@ -12,6 +12,7 @@ import dev.weir.materializer.publish.MoveOutcome;
 import dev.weir.materializer.revision.Revision;
 import dev.weir.materializer.rollback.Moving;
 import dev.weir.materializer.run.Asked;
+import dev.weir.materializer.run.AtWork;
 import dev.weir.materializer.run.PatientRetry;
 import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.QueuedRun;
@@ -211,7 +212,7 @@ public final class Materializer {
         }
 
         @Override
-        public List<AssetPartition> atWork(Duration atLeast) {
+        public List<AtWork> atWork(Duration atLeast) {
             return handle.atWork(atLeast);
         }
 

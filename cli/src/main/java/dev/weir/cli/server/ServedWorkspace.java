@@ -6,6 +6,7 @@ import dev.weir.assets.problem.WeirException;
 import dev.weir.cli.wiring.Session;
 import dev.weir.cli.wiring.Workspace;
 import dev.weir.lineageui.api.ServedProject;
+import dev.weir.lineageui.view.StepAtWork;
 import dev.weir.materializer.columns.ColumnLineage;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.plan.RunPlan;
@@ -126,6 +127,11 @@ final class ServedWorkspace implements ServedProject {
     @Override
     public Optional<Path> logOf(RunId run) {
         return workspace.logOf(run);
+    }
+
+    @Override
+    public List<StepAtWork> atWork(RunId run) {
+        return workspace.atWork(run);
     }
 
     @Override

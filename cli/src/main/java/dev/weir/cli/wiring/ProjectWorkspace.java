@@ -6,6 +6,7 @@ import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.cli.log.RunLog;
 import dev.weir.cli.run.InterruptedWaiting;
+import dev.weir.lineageui.view.StepAtWork;
 import dev.weir.materializer.Materializer;
 import dev.weir.materializer.adopt.Adopting;
 import dev.weir.materializer.child.ChildJvm;
@@ -29,6 +30,7 @@ import dev.weir.materializer.publish.MoveOutcome;
 import dev.weir.materializer.revision.Revision;
 import dev.weir.materializer.revision.RevisionQuestion;
 import dev.weir.materializer.run.Asked;
+import dev.weir.materializer.run.AtWork;
 import dev.weir.materializer.run.PoolSlots;
 import dev.weir.materializer.run.QueuedRun;
 import dev.weir.materializer.run.RunIds;
@@ -320,9 +322,8 @@ final class ProjectWorkspace implements Workspace {
         Runs.Handle handle = begin.apply(
                 new Materializer.Code(definitions(), resources, logs, outside(warehouse, logs), revision()));
         of(handle.id());
-        Names names = new Names(graph());
-        StepsAtWork.Asked atWork = atLeast -> handle.atWork(atLeast).stream().map(names::of).toList();
-        return new Closing(handle, resources, logs, new StepsAtWork(stepsAtWork(), handle.id(), atWork));
+        StepsAtWork steps = new StepsAtWork(stepsAtWork(), handle, new Names(graph()), context.clock());
+        return new Closing(handle, resources, logs, steps);
     }
 
     private void of(RunId run) {
@@ -410,6 +411,11 @@ final class ProjectWorkspace implements Workspace {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    @Override
+    public List<StepAtWork> atWork(RunId run) {
+        return StepsAtWork.of(stepsAtWork(), run);
     }
 
     private Path logs() {
@@ -508,7 +514,7 @@ final class ProjectWorkspace implements Workspace {
         }
 
         @Override
-        public List<AssetPartition> atWork(Duration atLeast) {
+        public List<AtWork> atWork(Duration atLeast) {
             return handle.atWork(atLeast);
         }
 

@@ -4,6 +4,7 @@ import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetSelection;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.lineageui.view.ProjectFacts;
+import dev.weir.lineageui.view.StepAtWork;
 import dev.weir.materializer.plan.RunPlan;
 import dev.weir.materializer.plan.RunPlanner;
 import dev.weir.materializer.plan.RunRequest;
@@ -138,6 +139,11 @@ public interface Workspace extends ProjectFacts, AutoCloseable {
     /// What the steps of a run have written down, and what they threw; nothing if there is none of it.
     default Optional<Path> logOf(RunId run) {
         return Optional.empty();
+    }
+
+    /// Which steps of a run have been at work for some time, if it is a run of this machine.
+    default List<StepAtWork> atWork(RunId run) {
+        return List.of();
     }
 
     /// The runs that have a log, the newest first. Needs no database.

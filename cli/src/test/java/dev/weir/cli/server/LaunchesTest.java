@@ -193,6 +193,25 @@ class LaunchesTest {
     }
 
     @Test
+    void aStepThatHasBeenAtWorkForAWhileSaysSinceWhen() throws Exception {
+        served.ended(runOf(served.launch("", "{\"selection\":\"orders\"}")));
+        String path = "/api/v1/runs/" + runOf(served.launch("", SLOW)) + "/timeline";
+        project.awaitBegin();
+        JsonNode timeline = served.json(path);
+        while (timeline.get("open_begun_ms").get(0).isNull()) {
+            timeline = served.json(path);
+        }
+        project.go();
+
+        assertThat(timeline.get("assets").toString()).isEqualTo("[\"slow\"]");
+        assertThat(timeline.get("open_asset").toString()).isEqualTo("[0]");
+        assertThat(timeline.get("open_attempt").toString()).isEqualTo("[1]");
+        assertThat(timeline.get("open_after").toString()).isEqualTo("[-1]");
+        // The clock of the server stands still here.
+        assertThat(timeline.get("open_begun_ms").get(0).asDouble()).isNegative();
+    }
+
+    @Test
     void whereNothingIsToBeDoneNothingBegins() throws Exception {
         project.go();
         served.ended(runOf(served.launch("", SLOW)));

@@ -11,12 +11,14 @@ import static dev.weir.lineageui.api.Shapes.ref;
 import static dev.weir.lineageui.api.Shapes.text;
 
 import dev.weir.assets.AssetKey;
+import dev.weir.assets.problem.WeirException;
 import dev.weir.lineageui.api.Route.Answered;
 import dev.weir.lineageui.json.JsonObject;
 import dev.weir.lineageui.view.Reference;
 import dev.weir.lineageui.view.RunExit;
 import dev.weir.lineageui.view.RunJson;
 import dev.weir.lineageui.view.RunReference;
+import dev.weir.lineageui.view.StepAtWork;
 import dev.weir.lineageui.view.TimelineJson;
 import dev.weir.lineageui.view.VersionJson;
 import dev.weir.materializer.run.Run;
@@ -31,9 +33,12 @@ import dev.weir.materializer.version.RunId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Runs and their steps.
 final class RunRoutes {
@@ -87,7 +92,8 @@ final class RunRoutes {
                         "When the steps of a run could begin, did, and ended, in the order in which they ended",
                         Answered.json(
                                 "The steps as columns, with times in milliseconds since the run started, and for each the place of the one "
-                                        + "it waited for last; -1 is none. open is what has not ended.",
+                                        + "it waited for last; -1 is none. open is what has not ended; its attempt is 0 and its beginning null where it waits, or "
+                                        + "has only just begun.",
                                 timeline()),
                         this::timeline,
                         ID,
@@ -152,6 +158,10 @@ final class RunRoutes {
                 member("after", list(integer())),
                 member("open_asset", list(integer())),
                 member("open_partition", list(text())),
+                member("open_after", list(integer())),
+                member("open_ready_ms", list(number())),
+                member("open_attempt", list(integer())),
+                member("open_begun_ms", list(orNull(number()))),
                 member("assets", list(text())),
                 member("groups", list(text())));
     }
@@ -164,7 +174,10 @@ final class RunRoutes {
                 .with("run", run.id())
                 .with("started_at", start)
                 .with("ended", counts(List.of(run)).getOrDefault(run.id(), StepCounts.NONE).ended());
-        new TimelineJson(project.graph(), start).of(steps, atWork(run)).members().forEach(answer::with);
+        Map<AssetPartition, StepAtWork> atWork = begun(run);
+        Set<AssetPartition> open = new LinkedHashSet<>(atWork.keySet());
+        open.addAll(atWork(run));
+        new TimelineJson(project.graph(), start).of(steps, open, atWork).members().forEach(answer::with);
         return Reply.json(answer);
     }
 
@@ -177,6 +190,27 @@ final class RunRoutes {
                 .with("run", run.id())
                 .with("step", step.map(record -> RunJson.of(record, names)))
                 .with("version", step.map(StepRecord::version).flatMap(project.versions()::find).map(VersionJson.ofPages(project)::full)));
+    }
+
+    /// What the run has not ended and has been at for some time.
+    private Map<AssetPartition, StepAtWork> begun(Run run) {
+        Map<AssetPartition, StepAtWork> begun = new LinkedHashMap<>();
+        List<StepAtWork> steps = run.status() == RunStatus.RUNNING ? project.atWork(run.id()) : List.of();
+        for (StepAtWork step : steps) {
+            target(step).ifPresent(target -> begun.put(target, step));
+        }
+        if (!begun.isEmpty()) {
+            begun.keySet().retainAll(project.runs().unended(run.id()));
+        }
+        return begun;
+    }
+
+    private Optional<AssetPartition> target(StepAtWork step) {
+        try {
+            return Optional.of(Reference.parse(step.target(), project.graph()).target());
+        } catch (WeirException goneMeanwhile) {
+            return Optional.empty();
+        }
     }
 
     private List<AssetPartition> atWork(Run run) {

@@ -3,6 +3,7 @@ package dev.weir.lineageui.api;
 import dev.weir.assets.graph.AssetSelection;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.lineageui.view.ProjectFacts;
+import dev.weir.lineageui.view.StepAtWork;
 import dev.weir.materializer.columns.ColumnLineage;
 import dev.weir.materializer.plan.RunPlan;
 import dev.weir.materializer.plan.RunRequest;
@@ -44,6 +45,9 @@ public interface ServedProject extends ProjectFacts, AutoCloseable {
 
     /// What the steps of a run have written down; empty if there is nothing.
     Optional<Path> logOf(RunId run);
+
+    /// Which steps of a run have been at work for some time, as far as this machine knows.
+    List<StepAtWork> atWork(RunId run);
 
     /// Lets go of its code. Nobody asks it anything any more.
     @Override

@@ -98,12 +98,14 @@ final class Attempts implements AutoCloseable {
     }
 
     /// The attempts that have been under way for at least so long; any thread may ask.
-    List<StepTask> atWork(Duration atLeast) {
-        long latest = threads.nanoTime() - atLeast.toNanos();
+    List<AtWork> atWork(Duration atLeast) {
+        long now = threads.nanoTime();
         return running.values().stream()
-                .filter(each -> each.startedAt - latest <= 0)
-                .map(each -> each.task)
-                .sorted(Comparator.comparingInt(StepTask::number))
+                .filter(each -> now - each.startedAt >= atLeast.toNanos())
+                .sorted(Comparator.comparingInt(each -> each.task.number()))
+                .flatMap(each -> each.task.together().stream()
+                        .map(task -> new AtWork(
+                                task.step().target(), task.attempt(), Duration.ofNanos(now - each.startedAt))))
                 .toList();
     }
 

@@ -123,8 +123,8 @@ public final class RunExecutor {
     }
 
     /// The steps that have been at work for at least so long. Any thread may ask.
-    List<AssetPartition> atWork(Duration atLeast) {
-        return attempts.atWork(atLeast).stream().map(task -> task.step().target()).toList();
+    List<AtWork> atWork(Duration atLeast) {
+        return attempts.atWork(atLeast);
     }
 
     private void coordinate() {

@@ -83,7 +83,7 @@ public final class Runs {
         }
 
         /// The steps that have been at work for at least so long. Any thread may ask.
-        default List<AssetPartition> atWork(Duration atLeast) {
+        default List<AtWork> atWork(Duration atLeast) {
             return List.of();
         }
 
@@ -165,7 +165,7 @@ public final class Runs {
         }
 
         @Override
-        public List<AssetPartition> atWork(Duration atLeast) {
+        public List<AtWork> atWork(Duration atLeast) {
             RunExecutor of;
             synchronized (this) {
                 of = executor;
