@@ -29,10 +29,22 @@ record WrongSources(Sources sources) {
     // [ERROR] src/main/java/Shop.java:[12,5] cannot find symbol
     private static final Pattern OF_MAVEN = Pattern.compile("\\[ERROR] (\\S.*):\\[(\\d+),(\\d+)] (.*)");
     private static final String MORE_OF_MAVEN = "[ERROR]   ";
+    // [ERROR]   The project dev.example:shop:1.0 (…/pom.xml) has 1 error
+    private static final Pattern OF_POM = Pattern.compile("\\[ERROR] +The project .*\\((.+)\\) has \\d+ errors?");
+    // [ERROR]     'dependencies.dependency.version' for org.acme:acme:jar is missing. @ line 38, column 17
+    private static final Pattern IN_POM = Pattern.compile("\\[ERROR] +(.*?) +@ line (\\d+), column (\\d+)(?: -> \\[Help \\d+])?");
+    private static final Pattern FIRST_OF_MAVEN = Pattern.compile("\\[ERROR] (\\S.*?)(?: -> \\[Help \\d+])?");
 
     /// @param overheard what else was said
     List<Wrong> of(List<Problem> problems, String overheard) {
-        Set<Wrong> wrong = new LinkedHashSet<>(ofMaven(overheard.lines().toList()));
+        List<String> lines = overheard.lines().toList();
+        Set<Wrong> wrong = new LinkedHashSet<>(ofMaven(lines));
+        if (wrong.isEmpty()) {
+            wrong.addAll(ofPoms(lines));
+        }
+        if (wrong.isEmpty()) {
+            firstOfMaven(lines).ifPresent(wrong::add);
+        }
         if (wrong.isEmpty()) {
             problems.forEach(problem -> wrong.add(of(problem)));
         }
@@ -69,6 +81,32 @@ record WrongSources(Sources sources) {
             }
         }
         return wrong;
+    }
+
+    private static List<Wrong> ofPoms(List<String> lines) {
+        List<Wrong> wrong = new ArrayList<>();
+        Optional<Path> pom = Optional.empty();
+        for (String line : lines) {
+            Matcher of = OF_POM.matcher(line);
+            Matcher in = IN_POM.matcher(line);
+            if (of.matches()) {
+                pom = Optional.of(Path.of(of.group(1)));
+            } else if (pom.isPresent() && in.matches()) {
+                wrong.add(new Wrong(
+                        ProblemCode.SOURCE_DOES_NOT_COMPILE,
+                        in.group(1).replace("Non-parseable POM " + pom.get() + ": ", ""),
+                        excerpt(pom.get(), Integer.parseInt(in.group(2)), OptionalInt.of(Integer.parseInt(in.group(3))))));
+            }
+        }
+        return wrong;
+    }
+
+    private static Optional<Wrong> firstOfMaven(List<String> lines) {
+        return lines.stream()
+                .map(FIRST_OF_MAVEN::matcher)
+                .filter(Matcher::matches)
+                .map(error -> new Wrong(ProblemCode.SOURCE_DOES_NOT_COMPILE, error.group(1), Optional.empty()))
+                .findFirst();
     }
 
     private static boolean goesOn(String line) {

@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A project that Maven builds: has it compiled where a source or POM is newer than the last compilation, so that Weir
@@ -40,6 +41,8 @@ final class MavenProject {
             "dependency:build-classpath",
             "-Dmdep.includeScope=runtime",
             "-Dmdep.outputFile=" + CLASS_PATH);
+
+    private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
 
     private final ProjectLayout layout;
     private final Session.Context context;
@@ -213,13 +216,21 @@ final class MavenProject {
         Screen screen = context.console().err();
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(maven.getInputStream(), StandardCharsets.UTF_8))) {
-            lines.lines().forEach(screen::line);
+            lines.lines().forEach(line -> say(line, screen));
         }
         try {
             return maven.waitFor();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new WeirException(ProblemCode.INTERNAL, "Compiling was interrupted.", interrupted);
+        }
+    }
+
+    // Whatever it is told of colours, it ends some.
+    private static void say(String line, Screen screen) {
+        String plain = COLOUR.matcher(line).replaceAll("");
+        if (line.isEmpty() || !plain.isEmpty()) {
+            screen.line(plain);
         }
     }
 

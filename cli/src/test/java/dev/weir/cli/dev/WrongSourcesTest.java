@@ -46,6 +46,47 @@ class WrongSourcesTest {
     }
 
     @Test
+    void whatIsWrongWithAPomIsSaidOnceAndWhere() throws Exception {
+        Path pom = Files.writeString(folder.resolve("pom.xml"), "<project>\n  <dependencies>\n  </dependencie>\n");
+        String said = """
+                [ERROR] [ERROR] Some problems were encountered while processing the POMs:
+                [FATAL] Non-parseable POM FILE: end tag name </dependencie> must match <dependencies> @ line 3, column 17
+                 @
+                [ERROR] The build could not read 1 project -> [Help 1]
+                [ERROR]
+                [ERROR]   The project  (FILE) has 1 error
+                [ERROR]     Non-parseable POM FILE: end tag name </dependencie> must match <dependencies> @ line 3, column 17 -> [Help 2]
+                [ERROR]
+                [ERROR] To see the full stack trace of the errors, re-run Maven with the -e switch.
+                """.replace("FILE", pom.toString());
+
+        assertThat(wrong(said)).containsExactly(new Wrong(
+                ProblemCode.SOURCE_DOES_NOT_COMPILE,
+                "end tag name </dependencie> must match <dependencies>",
+                Optional.of(new SourceExcerpt(
+                        "pom.xml", 3, OptionalInt.of(17), 1, List.of("<project>", "  <dependencies>", "  </dependencie>")))));
+    }
+
+    @Test
+    void whatMavenSaysOfNoPlaceIsSaidInItsFirstWords() {
+        String said = """
+                [ERROR] Failed to execute goal on project shop: Could not find artifact org.acme:acme:jar:1.0 -> [Help 1]
+                [ERROR]
+                [ERROR] To see the full stack trace of the errors, re-run Maven with the -e switch.
+                """;
+
+        assertThat(wrong(said)).containsExactly(new Wrong(
+                ProblemCode.SOURCE_DOES_NOT_COMPILE,
+                "Failed to execute goal on project shop: Could not find artifact org.acme:acme:jar:1.0",
+                Optional.empty()));
+    }
+
+    private List<Wrong> wrong(String said) {
+        Problem summary = Problem.of(ProblemCode.SOURCE_DOES_NOT_COMPILE, "Project shop does not compile: Maven says above why.");
+        return new WrongSources(new Sources(Set.of(folder))).of(List.of(summary), said);
+    }
+
+    @Test
     void whatStandsNowhereIsSaidWithoutAPlace() {
         Problem problem = Problem.of(ProblemCode.UNKNOWN_POOL, "Asset orders: there is no pool warehous.");
 
