@@ -1,4 +1,4 @@
-// Generated: npm run generate. Of 1fec3bb8c7d72fb5, this is bc152471446ad4b8.
+// Generated: npm run generate. Of 419c67d4c34a246e, this is ab0aaa97811a0153.
 export interface paths {
     readonly "/api/v1/login": {
         readonly parameters: {
@@ -2625,6 +2625,7 @@ export interface operations {
                             readonly bytes: number;
                             readonly steps_without_history: number;
                         };
+                        readonly definitions: string;
                         readonly total_steps: number;
                     };
                 };
@@ -2648,6 +2649,8 @@ export interface operations {
             readonly header?: {
                 /** @description What the caller calls this launch: 1 to 64 letters, digits and hyphens; asked for again it is the same run */
                 readonly "Idempotency-Key"?: string;
+                /** @description The definitions of the plan that was looked at: it is refused if the project has changed since */
+                readonly "Weir-Definitions"?: string;
             };
             readonly path?: never;
             readonly cookie?: never;

@@ -26,10 +26,11 @@ export function LaunchActions({ request, plan, pending, failed }: Props) {
   const steps = plan === undefined ? 0 : plan.total_steps - plan.steps.filter(({ action }) => action.does === 'SKIP').length;
   const obstacle = obstacleOf(rights, failed, plan === undefined || pending, steps);
   const launch = async (): Promise<void> => {
+    if (plan === undefined) return;
     setSending(true);
     setRefused(undefined);
     try {
-      const { run, message } = await post('/launches', request, { 'Idempotency-Key': key });
+      const { run, message } = await post('/launches', request, { 'Idempotency-Key': key, 'Weir-Definitions': plan.definitions });
       if (run === null) setRefused(new Error(message ?? 'There was nothing left to do.'));
       else void navigate({ to: '/runs/$id', params: { id: run }, search: {} });
     } catch (problem) {

@@ -1,5 +1,6 @@
 package dev.weir.cli.server;
 
+import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.cli.run.InterruptedWaiting;
 import dev.weir.cli.run.Interruption;
@@ -8,8 +9,10 @@ import dev.weir.cli.wiring.Turns;
 import dev.weir.cli.wiring.Workspace;
 import dev.weir.lineageui.api.Launcher.Launch;
 import dev.weir.lineageui.api.Launcher.Launched;
+import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.plan.RunPlan;
 import dev.weir.materializer.run.Asked;
+import dev.weir.materializer.run.DefinitionSnapshot;
 import dev.weir.materializer.run.QueuedRun;
 import dev.weir.materializer.run.RunListener;
 import dev.weir.materializer.run.Runs;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class LaunchedRun {
     private final Session server;
     private final Launch launch;
+    private final Runnable changed;
     private final Consumer<Launched> begun;
     private @Nullable Interruption interruption;
     private @Nullable QueuedRun queued;
@@ -34,10 +38,12 @@ final class LaunchedRun {
     private @Nullable String cancelled;
 
     /// @param server the session whose place this is
+    /// @param changed called if the project is not as it was planned
     /// @param begun told when the run is recorded, or need not be; what it is told later does not count
-    LaunchedRun(Session server, Launch launch, Consumer<Launched> begun) {
+    LaunchedRun(Session server, Launch launch, Runnable changed, Consumer<Launched> begun) {
         this.server = server;
         this.launch = launch;
+        this.changed = changed;
         this.begun = begun;
     }
 
@@ -61,7 +67,7 @@ final class LaunchedRun {
     private void run(Session own) {
         Asked asked = new Asked(launch.body().commandLine(), launch.origin());
         Workspace workspace = own.workspace();
-        workspace.definitions();
+        requireAsPlanned(workspace.definitions());
         workspace.prepareToWrite();
         own.context().console().flush();
         RunPlan first = plan(own);
@@ -76,6 +82,19 @@ final class LaunchedRun {
         watch(recorded);
         begun.accept(new Launched.Begun(recorded.id(), plan.steps().size(), plan.notes()));
         recorded.await();
+    }
+
+    // Jobs bring configuration of their own, which no plan of a page knows.
+    private void requireAsPlanned(Definitions now) {
+        boolean asPlanned = launch.planned().isEmpty()
+                || !launch.body().assets().jobs().isEmpty()
+                || launch.planned().get().equals(DefinitionSnapshot.of(now).digest().toString());
+        if (!asPlanned) {
+            changed.run();
+            throw new WeirException(
+                    ProblemCode.LAUNCH_REFUSED,
+                    "The project has changed since this was planned: look at the plan as it is now, and launch again.");
+        }
     }
 
     private void waitFor(Turns.Obstacle found, RunPlan plan, Asked asked, Workspace workspace) {

@@ -29,6 +29,7 @@ final class Launches implements Launcher, AutoCloseable {
     private final Consumer<Throwable> faults;
     private final ReentrantLock beginning = new ReentrantLock();
     private final Map<LaunchedRun, Thread> underWay = new ConcurrentHashMap<>();
+    private volatile Runnable changed = () -> {};
     private boolean closed;
 
     /// @param session of the server
@@ -37,6 +38,11 @@ final class Launches implements Launcher, AutoCloseable {
         this.session = session;
         this.runs = runs;
         this.faults = faults;
+    }
+
+    /// What to do from now on where a launch finds the project changed.
+    void whenChanged(Runnable read) {
+        changed = read;
     }
 
     @Override
@@ -68,7 +74,7 @@ final class Launches implements Launcher, AutoCloseable {
 
     private Launched begun(Launch launch) {
         CompletableFuture<Launched> begun = new CompletableFuture<>();
-        LaunchedRun run = new LaunchedRun(session, launch, begun::complete);
+        LaunchedRun run = new LaunchedRun(session, launch, changed, begun::complete);
         Thread thread = Thread.ofPlatform().daemon().name("weir-launch").unstarted(() -> {
             try {
                 run.run();

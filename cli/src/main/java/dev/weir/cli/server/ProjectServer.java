@@ -46,9 +46,21 @@ public final class ProjectServer implements AutoCloseable {
             Routes routes = new Routes(served, launches, tokens, version());
             PageServer server =
                     PageServer.start(port, routes, tokens, fault -> Faults.record(fault, context));
-            return new ProjectServer(server, routes, launches, tokens, home.name());
+            ProjectServer started = new ProjectServer(server, routes, launches, tokens, home.name());
+            launches.whenChanged(() -> started.readAnew(session));
+            return started;
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /// Serves the project as it is now, if it is right.
+    private void readAnew(Session session) {
+        Session anew = session.anew(session.context().console());
+        try {
+            Definitions _ = serve(anew);
+        } catch (WeirException wrong) {
+            anew.close();
         }
     }
 

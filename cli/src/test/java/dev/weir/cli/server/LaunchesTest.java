@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.weir.cli.Called;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -209,6 +210,26 @@ class LaunchesTest {
         assertThat(timeline.get("open_after").toString()).isEqualTo("[-1]");
         // The clock of the server stands still here.
         assertThat(timeline.get("open_begun_ms").get(0).asDouble()).isNegative();
+    }
+
+    @Test
+    void whatWasPlannedBeforeTheProjectChangedIsNotBegunAndIsPlannedAnew() throws Exception {
+        String body = "{\"selection\":\"orders\"}";
+        String[] headers = {"Authorization", "Bearer " + served.token(), "Weir-Definitions"};
+        String before = Served.read(served.plan(body).body()).get("definitions").asText();
+        Path source = folder.resolve("Shop.java");
+        Files.writeString(source, Files.readString(source).replace("new Order(\"a\", 1)", "new Order(\"a\", 2)"));
+
+        HttpResponse<String> refused = served.post("/api/v1/launches", body, Served.with(headers, before));
+        String now = Served.read(served.plan(body).body()).get("definitions").asText();
+        HttpResponse<String> launched = served.post("/api/v1/launches", body, Served.with(headers, now));
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(detail(refused))
+                .isEqualTo("The project has changed since this was planned: look at the plan as it is now, and launch again.");
+        assertThat(now).isNotEqualTo(before);
+        assertThat(launched.statusCode()).isEqualTo(202);
+        assertThat(served.ended(runOf(launched)).get("exit_status").asInt()).isZero();
     }
 
     @Test

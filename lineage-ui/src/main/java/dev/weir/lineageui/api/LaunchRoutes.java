@@ -32,6 +32,10 @@ final class LaunchRoutes {
             "Idempotency-Key",
             "What the caller calls this launch: 1 to 64 letters, digits and hyphens; asked for again it is the same run",
             new Parameter.Form.Name());
+    private static final Parameter DEFINITIONS = Parameter.header(
+            "Weir-Definitions",
+            "The definitions of the plan that was looked at: it is refused if the project has changed since",
+            new Parameter.Form.Name());
     private static final Parameter RUN = Parameter.path("run", "The id of a run, or its beginning");
 
     private final ServedProject project;
@@ -49,7 +53,7 @@ final class LaunchRoutes {
                         Route.ROOT + "/launches",
                         Right.LAUNCH,
                         "Starts a run, as weir materialize does, or queues it behind one that is at some of the same; answers as soon as it is recorded",
-                        List.of(KEY),
+                        List.of(KEY, DEFINITIONS),
                         Optional.of(PlanBody.schema()),
                         new Answered(202, "application/json", "The run has begun, or waits for another.", launched())
                                 .with("Location", "The path to look at it."),
@@ -78,7 +82,7 @@ final class LaunchRoutes {
     private Reply launch(Call call) {
         Trigger trigger = call.origin().isEmpty() ? Trigger.HTTP : Trigger.PAGE;
         Origin origin = new Origin(trigger, Optional.ofNullable(call.values().get(KEY.name())).map(LaunchRoutes::key));
-        return switch (launcher.launch(new Launch(PlanBody.of(call.body()), origin))) {
+        return switch (launcher.launch(new Launch(PlanBody.of(call.body()), origin, Optional.ofNullable(call.values().get(DEFINITIONS.name()))))) {
             case Launched.Begun(var run, int steps, var notes) ->
                 new Reply.Begun(
                         JsonText.compact(answer(run, steps, "The run has begun.", notes).with("reused", false)),

@@ -25,7 +25,9 @@ public interface Launcher {
     void cancel(Run run);
 
     /// What somebody asks for, and who.
-    record Launch(PlanBody body, Origin origin) {}
+    ///
+    /// @param planned the digest of the definitions by which it was planned before, if that was seen
+    record Launch(PlanBody body, Origin origin, Optional<String> planned) {}
 
     /// What has come of it.
     sealed interface Launched {

@@ -4,11 +4,13 @@ import static dev.weir.lineageui.api.Shapes.integer;
 import static dev.weir.lineageui.api.Shapes.member;
 import static dev.weir.lineageui.api.Shapes.number;
 import static dev.weir.lineageui.api.Shapes.object;
+import static dev.weir.lineageui.api.Shapes.text;
 
 import dev.weir.lineageui.api.Route.Answered;
 import dev.weir.lineageui.view.Estimate;
 import dev.weir.lineageui.view.PlanJson;
 import dev.weir.materializer.plan.RunPlan;
+import dev.weir.materializer.run.DefinitionSnapshot;
 import dev.weir.materializer.status.ProjectStatus;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +42,7 @@ final class PlanRoutes {
                                         member("duration_ms", number()),
                                         member("bytes", integer()),
                                         member("steps_without_history", integer()))),
+                                member("definitions", text()),
                                 member("total_steps", integer()))),
                 this::plan));
     }
@@ -51,6 +54,7 @@ final class PlanRoutes {
         Estimate estimate = Estimate.of(plan, project.runs(), project.parallel());
         return Reply.json(new PlanJson(project.graph())
                 .of(plan, MOST_STEPS, estimate)
+                .with("definitions", DefinitionSnapshot.of(project.definitions()).digest())
                 .with("total_steps", plan.steps().size()));
     }
 
