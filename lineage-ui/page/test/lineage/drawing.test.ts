@@ -55,10 +55,10 @@ describe('colours', () => {
     const made = { definitions: '', watermark: 1, made: [now / 1000 - 60, now / 1000 - 3 * 86_400, -1], took_ms: [900, 61_000, -1] };
 
     const ages = colouringOf(graph, { made, now }, 'freshness');
-    expect([...ages.of].map((category) => ages.names[category])).toEqual(['< 1 hour', '< 1 week', 'never made']);
+    expect([...ages.of].map((category) => ages.names[category])).toEqual(['< 1 hour', '< 1 week', 'never']);
     expect([...countsOf(graph, ages, 3)]).toEqual([1, 0, 1, 0, 0, 0]);
     const durations = colouringOf(graph, { made, now }, 'duration');
-    expect([...durations.of].map((category) => durations.names[category])).toEqual(['< 1 s', '< 10 min', 'never made']);
+    expect([...durations.of].map((category) => durations.names[category])).toEqual(['< 1 s', '< 10 min', 'not made']);
     expect(new Set(durations.shapes).size).toBe(durations.shapes.length);
   });
 

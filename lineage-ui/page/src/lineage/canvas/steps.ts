@@ -26,7 +26,7 @@ export const AGES: Scale = {
     { below: 7 * DAY, name: '< 1 week', shape: '◑', variable: '--step-2' },
     { below: Infinity, name: 'older', shape: '◔', variable: '--step-3' },
   ],
-  never: 'never made',
+  never: 'never',
 };
 
 export const DURATIONS: Scale = {
@@ -37,7 +37,7 @@ export const DURATIONS: Scale = {
     { below: 600_000, name: '< 10 min', shape: '▆', variable: '--step-3' },
     { below: Infinity, name: 'longer', shape: '█', variable: '--step-4' },
   ],
-  never: 'never made',
+  never: 'not made',
 };
 
 /** The number of the step, and behind the last of them that of what never was. */
