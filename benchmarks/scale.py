@@ -168,4 +168,5 @@ def main():
         serve(folder, chosen.calls, chosen.commits)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -41,6 +41,7 @@ public final class Routes implements AutoCloseable {
     }
 
     private Generation generation(ServedProject project, StatusBoard board) {
+        board.prepare();
         List<Route> all = new ArrayList<>();
         all.addAll(new ProjectRoutes(project, access, weir, startedAt).routes());
         all.addAll(new DeclarationRoutes(() -> declarations).routes());

@@ -21,6 +21,11 @@ final class StatusBoard {
         this.project = project;
     }
 
+    /// Begins to find out, so that it is known when the first asks.
+    void prepare() {
+        findBehind();
+    }
+
     Standings now() {
         Standings known = latest;
         Watermark watermark = Watermark.of(project);
