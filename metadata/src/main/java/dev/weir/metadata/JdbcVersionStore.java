@@ -66,6 +66,11 @@ final class JdbcVersionStore implements VersionStore {
     private static final String TOOK_OF_ALL =
             "SELECT v.id, v.took_us FROM UNNEST(CAST(? AS UUID ARRAY)) AS t (id) LEFT JOIN version v ON v.id = t.id"
                     + " WHERE v.id IS NOT NULL";
+    /// So many are looked up one by one.
+    private static final int FEW = 20_000;
+    /// Above that, so many versions are read for each that is wanted.
+    private static final int MOST_IN_VAIN = 10;
+    private static final int PAGE = 10_000;
     private static final String PUBLICATION = "SELECT v.sequence, v.asset, v.ordinal, v.id, v.run, v.published_at";
 
     private final Sessions sessions;
@@ -215,6 +220,51 @@ final class JdbcVersionStore implements VersionStore {
                 row -> current(session, row),
                 first,
                 last));
+    }
+
+    @Override
+    public List<CurrentVersion> current(EnvironmentName environment, Map<AssetKey, PartitionSet> among) {
+        long asked = among.values().stream().mapToLong(PartitionSet::size).sum();
+        return asked > FEW && asked * MOST_IN_VAIN > mark().recorded()
+                ? inOrder(environment, among)
+                : aboutEach(environment, among, (session, first, last) -> session.query(
+                        "SELECT " + VersionReader.COLUMNS + ", p.sequence" + STATE_OF_EACH.formatted("p.current_version"),
+                        row -> current(session, row),
+                        first,
+                        last));
+    }
+
+    // Versions lie in the order in which they were recorded. One by one, nearly each of very many would be on a page of its own.
+    private List<CurrentVersion> inOrder(EnvironmentName environment, Map<AssetKey, PartitionSet> among) {
+        long recorded = mark().recorded();
+        return sessions.read(session -> {
+            if (names.known(session, among.keySet()).length == 0 || !names.knows(session, environment)) {
+                return List.of();
+            }
+            Map<UUID, Long> wanted = new HashMap<>();
+            int _ = session.query(
+                    """
+                    SELECT p.asset, p.ordinal, p.current_version, p.sequence FROM partition_state p
+                    WHERE p.place BETWEEN ? AND ? AND p.current_version IS NOT NULL""",
+                    row -> AssetPartition.isAmong(
+                                    new AssetPartition(names.asset(session, row.getInt(1)), row.getInt(2)), among)
+                            ? wanted.put(row.getObject(3, UUID.class), row.getLong(4))
+                            : null,
+                    Place.first(names.id(environment)),
+                    Place.last(names.id(environment))).size();
+            List<CurrentVersion> current = new ArrayList<>(wanted.size());
+            for (long from = 0; from <= recorded; from += PAGE) {
+                current.addAll(session.query(
+                        VERSION + "WHERE v.recorded >= ? AND v.recorded < ?",
+                        row -> {
+                            Long sequence = wanted.get(row.getObject(1, UUID.class));
+                            return sequence == null ? null : new CurrentVersion(reader.read(session, row), sequence);
+                        },
+                        from,
+                        from + PAGE));
+            }
+            return current;
+        });
     }
 
     @Override
@@ -611,8 +661,9 @@ final class JdbcVersionStore implements VersionStore {
             if (names.known(session, among.keySet()).length == 0 || !names.knows(session, environment)) {
                 return List.of();
             }
-            Long[] each = Place.each(names, environment, among);
-            return questions.ask(session, each, each);
+            Place.Ranges ranges = Place.ranges(names, environment, among);
+            return questions.ask(
+                    session, ranges.first().toArray(Long[]::new), ranges.last().toArray(Long[]::new));
         });
     }
 

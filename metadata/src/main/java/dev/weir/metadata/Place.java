@@ -44,6 +44,30 @@ final class Place {
         return places.toArray(Long[]::new);
     }
 
+    /// Places that follow each other.
+    record Ranges(List<Long> first, List<Long> last) {}
+
+    /// The same as ranges. All of a calendar without an end may be asked for.
+    static Ranges ranges(Names names, EnvironmentName environment, Map<AssetKey, PartitionSet> partitions) {
+        List<Long> first = new ArrayList<>();
+        List<Long> last = new ArrayList<>();
+        PartitionSet possible = PartitionSet.range(FIRST_ORDINAL, LAST_ORDINAL);
+        partitions.forEach((asset, ordinals) -> names.idOf(asset).ifPresent(id -> {
+            long before = Long.MIN_VALUE;
+            for (int ordinal : ordinals.intersection(possible).toArray()) {
+                long place = of(names.id(environment), id, ordinal);
+                if (place == before + 1) {
+                    last.set(last.size() - 1, place);
+                } else {
+                    first.add(place);
+                    last.add(place);
+                }
+                before = place;
+            }
+        }));
+        return new Ranges(first, last);
+    }
+
     /// The asset that stands at a place.
     static int assetOf(long place) {
         return (int) (place >>> ORDINAL_BITS) & ((1 << ASSET_BITS) - 1);

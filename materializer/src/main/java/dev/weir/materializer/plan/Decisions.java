@@ -146,6 +146,12 @@ final class Decisions {
         return outcomes.getOrDefault(place, Map.of());
     }
 
+    /// What of an asset was found wrong after it was published, of the partitions that were decided.
+    PartitionSet tainted(int place) {
+        PartitionSet tainted = needs.held(place).tainted();
+        return tainted.isEmpty() ? tainted : tainted.intersection(needs.needed(place));
+    }
+
     List<String> notes() {
         List<String> notes = new ArrayList<>(rejectionNotes.sentences());
         notes.addAll(startNotes.sentences());

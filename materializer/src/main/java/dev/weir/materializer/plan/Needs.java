@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,6 +144,7 @@ final class Needs {
     private void follow() {
         List<AssetKey> looked = new ArrayList<>();
         List<AssetKey> unpartitioned = new ArrayList<>();
+        Map<AssetKey, PartitionSet> later = new LinkedHashMap<>();
         BitSet seen = new BitSet(graph.size());
         for (int place = graph.size() - 1; place >= 0; place--) {
             if (needed[place].isEmpty() && read[place].isEmpty() && !wholly.get(place)) {
@@ -152,8 +155,10 @@ final class Needs {
             seen.set(place);
             if (graph.assets().get(place).partitions() instanceof Unpartitioned) {
                 unpartitioned.add(asset);
-            } else {
+            } else if (wholly.get(place) || readsItself(place)) {
                 load(place, asset);
+            } else {
+                later.put(asset, needed[place].union(read[place]));
             }
             if (!needed[place].isEmpty()) {
                 siblings.need(place);
@@ -170,6 +175,7 @@ final class Needs {
                 }
             }
         }
+        load(later);
         siblings.calls().forEach(call -> bringTogether(call, seen, looked, unpartitioned));
         for (CurrentVersion current : store.current(environment, unpartitioned)) {
             held[graph.placeOf(current.version().target().asset())] = Held.of(List.of(current));
@@ -240,15 +246,27 @@ final class Needs {
         needed[place] = needed[place].union(earlier);
     }
 
+    private boolean readsItself(int place) {
+        return !graph.assets().get(place).computation().previous().isEmpty();
+    }
+
     private void load(int place, AssetKey asset) {
-        boolean readsItself =
-                !graph.assets().get(place).computation().previous().isEmpty();
-        Optional<PartitionSet> which =
-                wholly.get(place) || readsItself ? Optional.empty() : Optional.of(needed[place].union(read[place]));
-        held[place] = Held.of(store.current(environment, asset, which));
+        held[place] = Held.of(store.current(environment, asset, Optional.empty()));
         if (wholly.get(place) && upstreams == Upstreams.INCLUDED) {
             needed[place] = needed[place].union(broughtForAll(place));
         }
+    }
+
+    // At once, so that a store may read very many of them in the order in which they lie there.
+    private void load(Map<AssetKey, PartitionSet> partitions) {
+        if (partitions.isEmpty()) {
+            return;
+        }
+        Map<AssetKey, List<CurrentVersion>> found = new HashMap<>();
+        for (CurrentVersion current : store.current(environment, partitions)) {
+            found.computeIfAbsent(current.version().target().asset(), _ -> new ArrayList<>()).add(current);
+        }
+        found.forEach((asset, versions) -> held[graph.placeOf(asset)] = Held.of(versions));
     }
 
     private PartitionSet broughtForAll(int place) {

@@ -25,6 +25,7 @@ public final class Outlook {
     private final Instant now;
     private final List<PartitionSet> needed;
     private final List<Map<Outcome, PartitionSet>> outcomes;
+    private final List<PartitionSet> tainted;
     private final Decided decided;
 
     private Outlook(
@@ -32,11 +33,13 @@ public final class Outlook {
             Instant now,
             List<PartitionSet> needed,
             List<Map<Outcome, PartitionSet>> outcomes,
+            List<PartitionSet> tainted,
             Decided decided) {
         this.project = project;
         this.now = now;
         this.needed = needed;
         this.outcomes = outcomes;
+        this.tainted = tainted;
         this.decided = decided;
     }
 
@@ -81,11 +84,13 @@ public final class Outlook {
         Decisions decisions = project.decide(targets, needs, now, Decisions.Detail.SETS, decided);
         List<PartitionSet> needed = new ArrayList<>(graph.size());
         List<Map<Outcome, PartitionSet>> outcomes = new ArrayList<>(graph.size());
+        List<PartitionSet> tainted = new ArrayList<>(graph.size());
         for (int place = 0; place < graph.size(); place++) {
             needed.add(needs.needed(place));
             outcomes.add(decisions.outcomes(place));
+            tainted.add(decisions.tainted(place));
         }
-        return new Outlook(project, now, needed, outcomes, decided);
+        return new Outlook(project, now, needed, outcomes, tainted, decided);
     }
 
     /// As it is later: partitions may have fallen due since.
@@ -104,6 +109,7 @@ public final class Outlook {
             }
         }
         List<Map<Outcome, PartitionSet>> next = new ArrayList<>(outcomes);
+        List<PartitionSet> wrong = new ArrayList<>(tainted);
         Decided known = decided.copy();
         while (open.isOpen()) {
             PartitionSet[] wave = open.nextWave();
@@ -112,10 +118,11 @@ public final class Outlook {
             Decisions decisions = project.decide(wave, later, Decisions.Detail.SETS, known);
             open.places().forEach(place -> {
                 next.set(place, merged(next.get(place), wave[place], decisions.outcomes(place)));
+                wrong.set(place, wrong.get(place).minus(wave[place]).union(decisions.tainted(place)));
                 open.follow(place, known.differing(place, wave[place], before));
             });
         }
-        return Optional.of(new Outlook(project, later, open.needed(), next, known));
+        return Optional.of(new Outlook(project, later, open.needed(), next, wrong, known));
     }
 
     private static Map<Outcome, PartitionSet> merged(
@@ -145,6 +152,11 @@ public final class Outlook {
     public PartitionSet notUpToDate(AssetKey asset) {
         return outcomes.get(project.graph().placeOf(asset)).values().stream()
                 .reduce(PartitionSet.EMPTY, PartitionSet::union);
+    }
+
+    /// Those of one asset whose current version was found wrong later.
+    public PartitionSet tainted(AssetKey asset) {
+        return tainted.get(project.graph().placeOf(asset));
     }
 
     /// All partitions of an asset that were looked at.

@@ -70,12 +70,13 @@ public final class ProjectStandings {
     public static ProjectStandings of(
             Definitions definitions, Stores stores, Instant now, Set<AssetPartition> atWork) {
         StoreMark mark = stores.versions.mark();
+        Outlook outlook = Outlook.of(definitions, stores.versions, stores.environment, now);
         return new ProjectStandings(
                 definitions,
                 stores,
                 mark,
-                Outlook.of(definitions, stores.versions, stores.environment, now),
-                RecordedFacts.of(definitions.graph(), stores.versions, stores.runs, stores.environment),
+                outlook,
+                RecordedFacts.of(outlook, definitions.graph(), stores.versions, stores.runs, stores.environment),
                 atWork);
     }
 

@@ -2,6 +2,7 @@ package dev.weir.materializer.status;
 
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetGraph;
+import dev.weir.materializer.plan.Outlook;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
@@ -33,16 +34,32 @@ record RecordedFacts(
         Map<AssetKey, PartitionSet> failing,
         Map<AssetKey, List<FailedCheck>> failedChecks) {
 
-    /// Asks for everything.
-    static RecordedFacts of(AssetGraph graph, VersionStore versions, RunStore runs, EnvironmentName environment) {
+    /// Asks for everything that a plan of everything does not know already.
+    static RecordedFacts of(Outlook outlook, AssetGraph graph, VersionStore versions, RunStore runs, EnvironmentName environment) {
         Collection<AssetKey> all = graph.keys();
+        Map<AssetKey, PartitionSet> published = versions.published(environment, all, Published.ALL);
         return new RecordedFacts(
-                versions.published(environment, all, Published.ALL),
-                versions.published(environment, all, Published.TAINTED),
+                published,
+                tainted(outlook, published, versions, environment),
                 AssetPartition.byAsset(versions.standingRejections(environment, all).stream().map(Version::target)),
                 AssetPartition.byAsset(versions.standingSkips(environment, all).stream().map(StandingSkip::target)),
                 AssetPartition.byAsset(runs.failing(environment).stream()),
                 byAsset(versions.failedChecks(environment, all)));
+    }
+
+    private static Map<AssetKey, PartitionSet> tainted(
+            Outlook outlook, Map<AssetKey, PartitionSet> published, VersionStore versions, EnvironmentName environment) {
+        Map<AssetKey, PartitionSet> tainted = new HashMap<>();
+        Map<AssetKey, PartitionSet> others = new HashMap<>();
+        published.forEach((asset, all) -> {
+            tainted.put(asset, outlook.tainted(asset));
+            others.put(asset, all.minus(outlook.lookedAt(asset)));
+        });
+        others.values().removeIf(PartitionSet::isEmpty);
+        versions.published(environment, others, Published.TAINTED).forEach((asset, those) ->
+                tainted.merge(asset, those, PartitionSet::union));
+        tainted.values().removeIf(PartitionSet::isEmpty);
+        return tainted;
     }
 
     /// Asks again for some partitions only.

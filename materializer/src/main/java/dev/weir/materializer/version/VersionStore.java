@@ -85,6 +85,13 @@ public interface VersionStore {
         return current;
     }
 
+    /// The same of some partitions of them.
+    default List<CurrentVersion> current(EnvironmentName environment, Map<AssetKey, PartitionSet> among) {
+        List<CurrentVersion> current = new ArrayList<>();
+        among.forEach((asset, partitions) -> current.addAll(current(environment, asset, Optional.of(partitions))));
+        return current;
+    }
+
     /// What checks found wrong in the current versions of several assets and in their standing rejections, in no particular
     /// order. Of a check that has changed, the newest verdict on a version counts.
     default List<FailedCheck> failedChecks(EnvironmentName environment, Collection<AssetKey> assets) {

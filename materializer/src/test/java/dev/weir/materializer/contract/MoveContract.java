@@ -20,10 +20,12 @@ import dev.weir.materializer.version.Hold;
 import dev.weir.materializer.version.InputUse;
 import dev.weir.materializer.version.PointerMove;
 import dev.weir.materializer.version.Publication;
+import dev.weir.materializer.version.StoreMark;
 import dev.weir.materializer.version.Version;
 import dev.weir.partitions.PartitionSet;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -49,6 +51,21 @@ public interface MoveContract extends StoreContract {
         assertThat(versions().movedAfter(MAIN, 3)).isEmpty();
         assertThat(versions().movedAfter(new EnvironmentName("dev"), 0)).isEmpty();
         assertThat(versions().publishedAfter(MAIN, 0, 10)).hasSize(2);
+    }
+
+    @Test
+    default void aMoveIsToldToWhoFollowsTheStoreAndAReleaseSaysThatMoreHasChanged() {
+        Version first = publish("moved/followed");
+        Version second = publish("moved/followed");
+        StoreMark before = versions().mark();
+
+        move(back(second, first));
+        StoreMark moved = versions().mark();
+        commits().release(Scenario.id(), MAIN, first.target().asset(), Optional.empty(), NOON);
+
+        assertThat(versions().touchedBetween(MAIN, before, moved))
+                .contains(Map.of(first.target().asset(), PartitionSet.of(first.target().ordinal())));
+        assertThat(versions().touchedBetween(MAIN, moved, versions().mark())).isEmpty();
     }
 
     @Test

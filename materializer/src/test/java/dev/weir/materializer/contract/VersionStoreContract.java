@@ -35,6 +35,7 @@ import dev.weir.materializer.version.InputUse;
 import dev.weir.materializer.version.LastMade;
 import dev.weir.materializer.version.Publication;
 import dev.weir.materializer.version.StandingSkip;
+import dev.weir.materializer.version.StoreMark;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
 import dev.weir.materializer.version.VersionStore;
@@ -92,6 +93,48 @@ public interface VersionStoreContract extends StoreContract {
                 .isEqualTo(PartitionSet.EMPTY);
         assertThat(versions().published(MAIN, AssetKey.parse("never"), VersionStore.Published.ALL))
                 .isEqualTo(PartitionSet.EMPTY);
+    }
+
+    @Test
+    default void someOfManyPartitionsAreAskedForAtOnce() {
+        RunLease lease = scenario().running();
+        Version first = scenario().publish(lease, target("daily", 1));
+        Version second = scenario().publish(lease, target("daily", 2));
+        scenario().publish(lease, target("daily", 4));
+        Version other = scenario().publish(lease, target("daily/late", 0));
+        Version rejected = scenario().reject(scenario().running(), target("daily", 2));
+        scenario().reject(scenario().running(), target("daily", 4));
+        Map<AssetKey, PartitionSet> some = Map.of(
+                DAILY, PartitionSet.of(0, 1, 2, 9),
+                AssetKey.parse("daily/late"), PartitionSet.of(0),
+                AssetKey.parse("never"), PartitionSet.of(0));
+
+        assertThat(versions().current(MAIN, some))
+                .containsExactlyInAnyOrder(
+                        new CurrentVersion(first, 1), new CurrentVersion(second, 2), new CurrentVersion(other, 4));
+        assertThat(versions().current(MAIN, Map.of(DAILY, PartitionSet.range(2 - 30_000, 2))))
+                .containsExactlyInAnyOrder(new CurrentVersion(first, 1), new CurrentVersion(second, 2));
+        assertThat(versions().published(MAIN, some, VersionStore.Published.ALL))
+                .isEqualTo(Map.of(DAILY, PartitionSet.of(1, 2), AssetKey.parse("daily/late"), PartitionSet.of(0)));
+        assertThat(versions().published(MAIN, some, VersionStore.Published.TAINTED)).isEmpty();
+        assertThat(versions().standingRejections(MAIN, some)).containsExactly(rejected);
+        assertThat(versions().current(new EnvironmentName("dev"), some)).isEmpty();
+    }
+
+    @Test
+    default void whatWasTouchedBetweenTwoMarksIsTold() {
+        scenario().publish(scenario().running(), target("daily", 1));
+        StoreMark before = versions().mark();
+        scenario().publish(scenario().running(), target("daily", 2));
+        scenario().reject(scenario().running(), target("daily", 3));
+        scenario().publish(scenario().running(new EnvironmentName("dev"), LONG), target("daily", 5));
+        StoreMark between = versions().mark();
+        RunLease lease = scenario().running();
+        scenario().commit(lease, new StepResult.Failed(target("daily", 4), 1, "no luck", Scenario.TIMING, "it is missing"));
+
+        assertThat(versions().touchedBetween(MAIN, before, between)).contains(Map.of(DAILY, PartitionSet.of(2, 3)));
+        assertThat(versions().touchedBetween(MAIN, between, versions().mark())).contains(Map.of(DAILY, PartitionSet.of(4)));
+        assertThat(versions().touchedBetween(MAIN, between, between)).contains(Map.of());
     }
 
     @Test
