@@ -98,7 +98,7 @@ final class EventFeed implements AutoCloseable {
         try {
             listeners++;
             if (seen == null) {
-                seen = Watermark.of(watched.project);
+                seen = watched.board.watermark();
             }
             if (!looking) {
                 looking = true;
@@ -138,7 +138,7 @@ final class EventFeed implements AutoCloseable {
         while (goesOn()) {
             try {
                 Watched at = watched;
-                Watermark now = Watermark.of(at.project);
+                Watermark now = at.board.watermark();
                 List<Run> runs = at.project.runs().latest(Watermark.RUNS);
                 if (late) {
                     at.board.now();

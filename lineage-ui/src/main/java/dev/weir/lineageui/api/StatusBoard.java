@@ -12,6 +12,7 @@ final class StatusBoard {
     static final int AWAITED = 5_000;
 
     private final ServedProject project;
+    private final WorkBoard work;
     private final ReentrantLock finding = new ReentrantLock();
     private final AtomicBoolean behind = new AtomicBoolean();
     private volatile @Nullable Standings latest;
@@ -19,6 +20,12 @@ final class StatusBoard {
 
     StatusBoard(ServedProject project) {
         this.project = project;
+        work = new WorkBoard(project);
+    }
+
+    /// What everything depends on that is said of how assets stand.
+    Watermark watermark() {
+        return Watermark.of(project, work);
     }
 
     /// Begins to find out, so that it is known when the first asks.
@@ -28,7 +35,7 @@ final class StatusBoard {
 
     Standings now() {
         Standings known = latest;
-        Watermark watermark = Watermark.of(project);
+        Watermark watermark = watermark();
         if (known != null && known.watermark().equals(watermark)) {
             return known;
         }
@@ -47,7 +54,7 @@ final class StatusBoard {
     private Standings find() {
         finding.lock();
         try {
-            Watermark watermark = Watermark.of(project);
+            Watermark watermark = watermark();
             Standings again = latest;
             if (again == null || !again.watermark().equals(watermark)) {
                 again = Standings.of(project, watermark, again);

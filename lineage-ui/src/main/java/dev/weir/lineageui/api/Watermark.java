@@ -20,7 +20,7 @@ record Watermark(
     /// Older ones than these do not change any more, but for very many at once.
     static final int RUNS = 50;
 
-    static Watermark of(ServedProject project) {
+    static Watermark of(ServedProject project, WorkBoard work) {
         Map<RunId, RunStatus> runs = new LinkedHashMap<>();
         for (Run run : project.runs().latest(RUNS)) {
             runs.put(run.id(), run.status());
@@ -30,7 +30,7 @@ record Watermark(
                 project.definitions(),
                 project.versions().sequence(),
                 runs,
-                running ? project.runs().atWork(project.environment()) : Set.of(),
+                running ? work.now() : work.none(),
                 project.clock().instant().getEpochSecond() / 60);
     }
 
