@@ -8,13 +8,12 @@ each round the pages of runs are read one after the other, and single runs of th
 """
 import argparse
 import json
-import os
 import pathlib
 import subprocess
 import tempfile
 
 from cold import ROOT, java_home
-from scale import ask, environment, heap, measure, weir
+from serving import Served, weir
 from w3_load import declared, project
 
 
@@ -25,18 +24,16 @@ def recorded(folder, runs):
         check=True)
 
 
-def walk(port, token, pages):
-    before = ""
+def walk(server, pages):
     for page in range(pages):
-        status, body = ask(port, token, f"/runs?limit=100{before}")
+        status, body = server.ask(f"/runs?limit=100&offset={page * 100}")
         assert status == 200, body
         runs = json.loads(body)["runs"]
         for run in runs[:2]:
-            assert ask(port, token, f"/runs/{run['run']}")[0] == 200
-            assert ask(port, token, f"/runs/{run['run']}/timeline")[0] == 200
+            assert server.ask(f"/runs/{run['run']}")[0] == 200
+            assert server.ask(f"/runs/{run['run']}/timeline")[0] == 200
         if not runs:
             break
-        before = f"&offset={(page + 1) * 100}"
 
 
 def main():
@@ -48,22 +45,15 @@ def main():
     with tempfile.TemporaryDirectory() as temporary:
         folder = pathlib.Path(temporary)
         project(folder, declared(2))
-        subprocess.run(weir(folder, "materialize"), check=True, stdout=subprocess.DEVNULL, env=environment())
+        weir(folder, "materialize")
         recorded(folder, chosen.runs)
-        server = subprocess.Popen(
-            weir(folder, "server", "--port", "0"), stdout=subprocess.PIPE, text=True, env=environment())
-        try:
-            link = server.stdout.readline().split(" is at ")[1].strip()
-            port, token = int(link.split(":")[2].split("/")[0]), link.split("token=")[1]
-            print(f"{chosen.runs:,} runs, load {os.getloadavg()[0]:.1f}, heap {heap(server.pid):.0f} MB", flush=True)
+        with Served(folder) as server:
+            server.print_heap(f"{chosen.runs:,} runs")
             for path in ["/status", "/runs", "/runs?limit=100", "/runs?status=FAILED", "/runs?asset=a_0", "/runs/latest"]:
-                measure(port, token, path, 20)
+                server.measure(path, 20)
             for number in range(1, chosen.rounds + 1):
-                walk(port, token, chosen.pages)
-                print(f"after round {number} of {chosen.pages} pages: heap {heap(server.pid):.0f} MB", flush=True)
-        finally:
-            server.terminate()
-            server.wait()
+                walk(server, chosen.pages)
+                server.print_heap(f"round {number} of {chosen.pages} pages")
 
 
 main()

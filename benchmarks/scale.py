@@ -12,15 +12,11 @@ right after, and when it knows of the commit.
 """
 import argparse
 import datetime
-import http.client
 import json
-import os
 import pathlib
-import re
-import subprocess
 import time
 
-from cold import ROOT, java_home
+from serving import Served, weir
 from w3_load import declared, project
 
 FIRST_DAY = datetime.date(2021, 1, 1)
@@ -57,14 +53,6 @@ ROUTES = [
 ]
 
 
-def environment():
-    return dict(os.environ, WEIR_JAVA_HOME=java_home())
-
-
-def weir(folder, *words):
-    return [ROOT / "weir", "--project", folder, *words]
-
-
 def day(number):
     return str(FIRST_DAY + datetime.timedelta(days=number))
 
@@ -77,78 +65,21 @@ def make(folder, assets, days, published):
     for first in range(0, published, DAYS_A_COMMAND):
         last = min(published, first + DAYS_A_COMMAND) - 1
         start = time.perf_counter()
-        subprocess.run(
-            weir(folder, "materialize", "--partition", f"{day(first)}..{day(last)}", "--yes"),
-            check=True, stdout=subprocess.DEVNULL, env=environment())
+        weir(folder, "materialize", "--partition", f"{day(first)}..{day(last)}", "--yes")
         took = time.perf_counter() - start
         print(f"{day(first)} to {day(last)}: {assets * (last - first + 1):,} versions in {took:.1f} s", flush=True)
 
 
-def heap(pid):
-    """What is in use after a collection, in MB."""
-    jcmd = f"{java_home()}/bin/jcmd"
-    subprocess.run([jcmd, str(pid), "GC.run"], check=True, stdout=subprocess.DEVNULL)
-    told = subprocess.run([jcmd, str(pid), "GC.heap_info"], check=True, stdout=subprocess.PIPE, text=True).stdout
-    used = re.findall(r"total \S+, used (\d+)K", told)
-    return sum(int(each) for each in used) / 1024
-
-
-def ask(port, token, path):
-    connection = http.client.HTTPConnection("127.0.0.1", port)
-    connection.request("GET", "/api/v1" + path, headers={"Authorization": f"Bearer {token}"})
-    response = connection.getresponse()
-    return response.status, response.read()
-
-
-def measure(port, token, path, calls):
-    times = []
-    for _ in range(calls + 1):
-        start = time.perf_counter()
-        status, body = ask(port, token, path)
-        times.append((time.perf_counter() - start) * 1000)
-        if sum(times[1:]) > 30_000:
-            break
-    later = sorted(times[1:])
-    print(f"{path:<48} {status} {len(body):>9} B   first {times[0]:9.1f} ms   median {later[len(later) // 2]:8.2f}"
-          f"   p95 {later[min(len(later) - 1, int(len(later) * 0.95))]:8.2f}", flush=True)
-
-
-def after_a_commit(port, token, folder):
-    def watermark():
-        return json.loads(ask(port, token, "/status")[1])["watermark"]
-
-    before = watermark()
-    subprocess.run(
-        weir(folder, "materialize", "a_0", "--partition", day(0), "--force", "--only", "--yes"),
-        check=True, stdout=subprocess.DEVNULL, env=environment())
-    start = time.perf_counter()
-    known = watermark()
-    first = time.perf_counter()
-    while known == before:
-        time.sleep(0.01)
-        known = watermark()
-    print(f"status right after a commit {(first - start) * 1000:.1f} ms, knows of it after {time.perf_counter() - start:.2f} s",
-          flush=True)
-
-
-def serve(folder, calls, commits):
+def ask(folder, calls, commits):
     shape = json.loads((folder / "shape.json").read_text())
-    start = time.perf_counter()
-    server = subprocess.Popen(
-        weir(folder, "server", "--port", "0"), stdout=subprocess.PIPE, text=True, env=environment())
-    try:
-        link = server.stdout.readline().split(" is at ")[1].strip()
-        print(f"{shape}, load {os.getloadavg()[0]:.1f}\nstart to link {time.perf_counter() - start:.2f} s", flush=True)
-        port, token = int(link.split(":")[2].split("/")[0]), link.split("token=")[1]
+    print(shape)
+    with Served(folder) as server:
         for path in ROUTES:
-            measure(port, token, path.format(last=shape["assets"] - 1, day=day(0)), calls)
-        print(f"heap after a collection {heap(server.pid):.0f} MB", flush=True)
+            server.measure(path.format(last=shape["assets"] - 1, day=day(0)), calls)
+        server.print_heap("after the questions")
         for _ in range(commits):
-            after_a_commit(port, token, folder)
-        print(f"heap after a collection {heap(server.pid):.0f} MB", flush=True)
-    finally:
-        server.terminate()
-        server.wait()
+            server.measure_after("materialize", "a_0", "--partition", day(0), "--force", "--only", "--yes")
+        server.print_heap("after the commits")
 
 
 def main():
@@ -165,7 +96,7 @@ def main():
     if chosen.what == "make":
         make(folder, chosen.assets, chosen.days, chosen.published)
     else:
-        serve(folder, chosen.calls, chosen.commits)
+        ask(folder, chosen.calls, chosen.commits)
 
 
 if __name__ == "__main__":
