@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.weir.materializer.simulation.Simulation.Outcome;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +19,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/// `-Dweir.simulation.seeds=N` plays so many histories, `-Dweir.simulation.from=SEED` begins elsewhere;
+/// `-Dweir.simulation.seeds=N` plays so many histories, `-Dweir.simulation.from=SEED` begins elsewhere, and
+/// `-Dweir.simulation.results=FILE` goes on behind what was played before and says what all of it adds up to;
 /// `-Dweir.simulation.replay=SEED` tells one, with `-Dweir.simulation.mutant=NAME` that of a mutant.
 class SimulationTest {
 
-    private static final long SEEDS = 
+    private static final long SEEDS =
             Long.getLong("weir.simulation.seeds", System.getProperty("weir.simulation.replay") == null ? 2_000 : 0);
     private static final long FROM = Long.getLong("weir.simulation.from", 1);
+    private static final @Nullable String RESULTS = System.getProperty("weir.simulation.results");
+    private static final long SEEDS_OF_A_RANGE = 10_000;
     private static final int ENOUGH_FOR_A_MUTANT = 1_000;
 
     private static final Toll TOLL = new Toll();
@@ -29,7 +36,26 @@ class SimulationTest {
 
     @BeforeAll
     static void play() throws Exception {
-        broken = firstBroken(null, FROM, SEEDS, TOLL);
+        broken = RESULTS == null ? firstBroken(null, FROM, SEEDS, TOLL) : playOn(PlayedSeeds.in(Path.of(RESULTS)));
+    }
+
+    private static Optional<Outcome> playOn(PlayedSeeds played) throws Exception {
+        Optional<Outcome> found = Optional.empty();
+        for (long seeds = 0; seeds < SEEDS && found.isEmpty(); seeds += SEEDS_OF_A_RANGE) {
+            long from = played.firstAfter(FROM);
+            long size = Math.min(SEEDS_OF_A_RANGE, SEEDS - seeds);
+            Toll toll = new Toll();
+            long start = System.nanoTime();
+            found = firstBroken(null, from, size, toll);
+            TOLL.add(toll);
+            if (found.isEmpty()) {
+                double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
+                String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+                played.add(new PlayedSeeds.Range(from, size, seconds, now, toll.counts()));
+            }
+        }
+        System.out.println(played.sum());
+        return found;
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// How much has happened, to see that histories are as troubled as they are meant to be.
 final class Toll {
@@ -42,6 +43,13 @@ final class Toll {
 
     Map<Event, Integer> events() {
         return events;
+    }
+
+    /// The same by name, as many seeds add up to.
+    Map<String, Long> counts() {
+        Map<String, Long> counts = new TreeMap<>();
+        events.forEach((event, times) -> counts.put(event.name(), times.longValue()));
+        return counts;
     }
 
     Set<CrashPoint> crashedAt() {
