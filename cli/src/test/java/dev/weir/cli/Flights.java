@@ -306,6 +306,11 @@ public final class Flights implements Workspace {
     }
 
     @Override
+    public Optional<Stopping> cancel(RunId run, String why) {
+        return store.runs().cancel(run, Called.NOON, why) ? Optional.of(Stopping.WITH_ITS_HEARTBEAT) : Optional.empty();
+    }
+
+    @Override
     public List<Version> accept(EnvironmentName environment, AssetKey asset, List<Version> current, String reason) {
         return new Adopting(definitions(), environment, store.adoptions()).accept(asset, current, id(), reason, Called.NOON);
     }

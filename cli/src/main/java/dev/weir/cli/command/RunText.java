@@ -1,5 +1,6 @@
 package dev.weir.cli.command;
 
+import dev.weir.cli.output.Moments;
 import dev.weir.cli.output.Style;
 import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.RunStatus;
@@ -39,6 +40,19 @@ final class RunText {
             case PAGE -> "from the page";
             case HTTP -> "over HTTP" + run.origin().key().map(" with the key %s"::formatted).orElse("");
         };
+    }
+
+    /// How and when it did, as the rest of a sentence.
+    static String ended(Run run, Moments moments) {
+        String how =
+                switch (run.status()) {
+                    case SUCCEEDED -> "it succeeded";
+                    case FAILED -> "it failed";
+                    case CANCELED -> "it was cancelled";
+                    case QUEUED, RUNNING -> throw new IllegalStateException("Run %s has not ended".formatted(run.id()));
+                };
+        String when = run.finishedAt() == null ? "" : " at " + moments.of(run.finishedAt());
+        return how + when + (run.problem() == null ? "" : " (" + run.problem() + ")");
     }
 
     static Optional<Duration> took(Run run) {

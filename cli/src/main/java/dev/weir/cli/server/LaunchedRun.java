@@ -11,6 +11,7 @@ import dev.weir.lineageui.api.Launcher.Launch;
 import dev.weir.lineageui.api.Launcher.Launched;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.plan.RunPlan;
+import dev.weir.materializer.publish.RunLostException;
 import dev.weir.materializer.run.Asked;
 import dev.weir.materializer.run.DefinitionSnapshot;
 import dev.weir.materializer.run.QueuedRun;
@@ -54,6 +55,8 @@ final class LaunchedRun {
             run(own);
         } catch (InterruptedWaiting _) {
             boolean _ = endQueued(String.valueOf(cancelled));
+        } catch (RunLostException cancelledByOthers) {
+            boolean _ = endQueued(String.valueOf(cancelledByOthers.getMessage()));
         } catch (WeirException wrong) {
             if (!endQueued(String.valueOf(wrong.getMessage()))) {
                 throw wrong;

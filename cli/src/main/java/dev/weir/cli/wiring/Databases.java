@@ -12,7 +12,7 @@ public interface Databases {
     /// Each command opens its own and closes it.
     Databases OF_EACH_COMMAND = (state, folder, project, waiting) -> {
         Database database = Opening.patient(state, folder, project, waiting);
-        return new Memory(database, new Together(new Turns(), new PoolSlots()), database::close);
+        return new Memory(database, Together.alone(), database::close);
     };
 
     /// What a command remembers with.
@@ -21,7 +21,13 @@ public interface Databases {
     record Memory(Database database, Together together, Runnable giveBack) {}
 
     /// What commands of one process on one project have in common besides.
-    record Together(Turns turns, PoolSlots slots) {}
+    record Together(Turns turns, PoolSlots slots, RunsUnderWay runs) {
+
+        /// Of nobody yet.
+        static Together alone() {
+            return new Together(new Turns(), new PoolSlots(), new RunsUnderWay());
+        }
+    }
 
     /// How long to wait for a database that another process has, without answering for it.
     enum Waiting {

@@ -1,7 +1,6 @@
 package dev.weir.cli.wiring;
 
 import dev.weir.cli.owner.Owner;
-import dev.weir.materializer.run.PoolSlots;
 import dev.weir.metadata.Database;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,8 +33,7 @@ public final class OwnDatabases implements Databases {
         Owned before = owned.get(place);
         if (before == null) {
             Database database = Opening.patient(state, folder, project, waiting);
-            Together together = new Together(new Turns(), new PoolSlots());
-            Owned opened = new Owned(project, database, together, listening.apply(state));
+            Owned opened = new Owned(project, database, Together.alone(), listening.apply(state));
             owned.put(real(folder), opened);
             return opened.memory();
         }

@@ -5,7 +5,6 @@ import dev.weir.assets.problem.WeirException;
 import dev.weir.materializer.project.EffectiveValue;
 import dev.weir.materializer.project.ProjectFile;
 import dev.weir.materializer.project.ProjectLayout;
-import dev.weir.materializer.run.PoolSlots;
 import dev.weir.metadata.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,8 +30,7 @@ record Places(ProjectLayout layout, ProjectFile file, Map<String, String> variab
     Databases.Memory open(Databases databases, Databases.Waiting waiting) {
         if (url().isPresent()) {
             Database shared = Database.open(url().get(), project());
-            return new Databases.Memory(
-                    shared, new Databases.Together(new Turns(), new PoolSlots()), shared::close);
+            return new Databases.Memory(shared, Databases.Together.alone(), shared::close);
         }
         return databases.open(layout.state(), databaseFolder(), project(), waiting);
     }

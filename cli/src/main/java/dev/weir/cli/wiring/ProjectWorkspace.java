@@ -93,6 +93,7 @@ final class ProjectWorkspace implements Workspace {
     private @Nullable Definitions definitions;
     private Databases.@Nullable Memory memory;
     private Turns.@Nullable Place turn;
+    private @Nullable RunId begun;
     private Runs.@Nullable Stores stores;
     private @Nullable Materializer materializer;
     private @Nullable Warehouse warehouse;
@@ -184,6 +185,12 @@ final class ProjectWorkspace implements Workspace {
     }
 
     @Override
+    public RunStore recordedRuns() {
+        Places places = placesAlone();
+        return places.exist() ? memory(places).database().runs() : new InMemoryStore(context.clock()).runs();
+    }
+
+    @Override
     public Path pathOf(String path) {
         return places().warehouse().resolve(path);
     }
@@ -244,8 +251,7 @@ final class ProjectWorkspace implements Workspace {
 
     @Override
     public Database.Migration migrate() {
-        ProjectFile file = layout.file().map(ProjectFile::read).orElse(ProjectFile.EMPTY);
-        return new Places(layout, file, context.variables()).migrate();
+        return placesAlone().migrate();
     }
 
     @Override
@@ -297,7 +303,7 @@ final class ProjectWorkspace implements Workspace {
         project().requireWhatIsAskedFor(plan);
         Runs.Order order = new Runs.Order(plan, definitions(), asked, settings(OptionalInt.empty()), revision());
         QueuedRun queued = writable().queue(order);
-        of(queued.id());
+        isAt(queued.id(), _ -> withdraw());
         return queued;
     }
 
@@ -321,15 +327,33 @@ final class ProjectWorkspace implements Workspace {
         RunLog logs = new RunLog(logs(), new Names(graph()), context.clock(), listener);
         Runs.Handle handle = begin.apply(
                 new Materializer.Code(definitions(), resources, logs, outside(warehouse, logs), revision()));
-        of(handle.id());
+        isAt(handle.id(), handle::cancel);
         StepsAtWork steps = new StepsAtWork(stepsAtWork(), handle, new Names(graph()), context.clock());
         return new Closing(handle, resources, logs, steps);
     }
 
-    private void of(RunId run) {
+    private void isAt(RunId run, Consumer<String> stop) {
+        begun = run;
+        memory().together().runs().add(run, stop);
         if (turn != null) {
             turn.isRun(run);
         }
+    }
+
+    private void withdraw() {
+        if (turn != null) {
+            turn.withdraw();
+        }
+    }
+
+    @Override
+    public Optional<Stopping> cancel(RunId run, String why) {
+        surroundings.writing().run();
+        Databases.Memory remembering = memory(placesAlone());
+        if (!remembering.database().runs().cancel(run, context.clock().instant(), why)) {
+            return Optional.empty();
+        }
+        return Optional.of(remembering.together().runs().stop(run, why) ? Stopping.AT_ONCE : Stopping.WITH_ITS_HEARTBEAT);
     }
 
     private Materializer writable() {
@@ -425,6 +449,9 @@ final class ProjectWorkspace implements Workspace {
     @Override
     public void close() {
         if (memory != null) {
+            if (begun != null) {
+                memory.together().runs().remove(begun);
+            }
             if (turn != null) {
                 turn.close();
             }
@@ -472,19 +499,31 @@ final class ProjectWorkspace implements Workspace {
     }
 
     private Databases.Memory memory() {
+        return memory != null ? memory : memory(places());
+    }
+
+    private Databases.Memory memory(Places places) {
         if (memory == null) {
             Databases.Waiting waiting =
                     switch (classes) {
                         case UP_TO_DATE -> Databases.Waiting.A_WHILE;
                         case AS_THEY_ARE -> Databases.Waiting.NOT_AT_ALL;
                     };
-            memory = places().open(surroundings.databases(), waiting);
+            memory = places.open(surroundings.databases(), waiting);
         }
         return memory;
     }
 
     private Places places() {
         return new Places(layout, project().file(), context.variables());
+    }
+
+    // For what needs no declarations.
+    private Places placesAlone() {
+        return project != null
+                ? places()
+                : new Places(
+                        layout, layout.file().map(ProjectFile::read).orElse(ProjectFile.EMPTY), context.variables());
     }
 
     private void createState() {

@@ -16,6 +16,7 @@ import dev.weir.materializer.run.Asked;
 import dev.weir.materializer.run.LaunchedBeforeException;
 import dev.weir.materializer.run.QueuedRun;
 import dev.weir.materializer.run.RunListener;
+import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.run.Runs;
 import dev.weir.materializer.run.Settings;
 import dev.weir.materializer.version.EnvironmentName;
@@ -117,6 +118,26 @@ public interface Workspace extends ProjectFacts, AutoCloseable {
     /// The same of a run that has waited, and has its turn now.
     default Runs.Handle begin(QueuedRun queued, RunPlan plan, Asked asked, RunListener listener) {
         throw new UnsupportedOperationException("Nothing has to wait here");
+    }
+
+    /// The runs, for who needs nothing else: the declarations may be wrong.
+    default RunStore recordedRuns() {
+        return runs();
+    }
+
+    /// Ends a run, whoever is at work on it. It is over when this returns: nothing of it is published from then on, and its
+    /// steps are interrupted, together with the processes that they have started. Needs no declarations.
+    ///
+    /// @param why what is recorded with it
+    /// @return nothing if it had ended already
+    Optional<Stopping> cancel(RunId run, String why);
+
+    /// When the steps of a run that was cancelled are interrupted.
+    enum Stopping {
+        /// It is a run of this process, or of that which owns the database.
+        AT_ONCE,
+        /// Its process, if it still lives, has to notice.
+        WITH_ITS_HEARTBEAT
     }
 
     /// Lets current versions of one asset count as made by the code and configuration of now. After [#prepareToWrite].

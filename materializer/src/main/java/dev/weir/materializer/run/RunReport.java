@@ -23,11 +23,8 @@ public record RunReport(
         rejected = List.copyOf(rejected);
     }
 
-    /// The same, of a run that is recorded as ended otherwise than its process thought.
+    /// The same, of a run that somebody else has ended: with the end and the reason that are recorded.
     RunReport endedAs(Run run) {
-        return run.status() == status
-                ? this
-                : new RunReport(
-                        run.status(), published, skipped, failed, rejected, Optional.ofNullable(run.problem()));
+        return new RunReport(run.status(), published, skipped, failed, rejected, Optional.ofNullable(run.problem()));
     }
 }

@@ -178,10 +178,12 @@ public final class Runs {
             RunLease lease =
                     new RunLease(id, identity.owner(), order.plan().environment());
             if (!stores.runs().start(id, identity.owner(), LEASE, identity.clock().instant())) {
-                throw new RunLostException(id);
+                return endedByOthers(new RunLostException(id));
             }
             try (Heartbeat _ = new Heartbeat(identity.threads(), () -> beat(lease), LEASE.dividedBy(4))) {
                 return ended(execute(lease));
+            } catch (RunLostException lost) {
+                return endedByOthers(lost);
             } catch (RuntimeException | Error failure) {
                 try {
                     boolean _ = finish(RunStatus.FAILED, Optional.of(String.valueOf(failure.getMessage())));
@@ -238,6 +240,15 @@ public final class Runs {
                     unknown.retry(attempt, failure);
                 }
             }
+        }
+
+        // Before it could begin.
+        private RunReport endedByOthers(RunLostException lost) {
+            Run run = recorded();
+            if (!run.status().isFinal()) {
+                throw lost;
+            }
+            return new RunReport(run.status(), 0, 0, List.of(), List.of(), Optional.ofNullable(run.problem()));
         }
 
         // Whoever took the run away has given it its end, unless only its lease is over and nobody has looked yet.

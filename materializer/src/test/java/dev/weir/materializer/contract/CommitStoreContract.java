@@ -43,6 +43,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -207,6 +209,31 @@ public interface CommitStoreContract extends StoreContract {
 
         assertThat(scenario().commit(lease, published(version))).isEqualTo(new RunLost());
         assertThat(versions().current(lease.environment())).isEmpty();
+    }
+
+    @Test
+    default void whatIsCommittedWhileItsRunIsCancelledIsPublishedWholeOrNotAtAll() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            RunLease lease = scenario().running();
+            List<Claim> claims = commits().claim(lease, List.of(ORDERS, DELAYS));
+            Version orders = version(lease, claims.get(0));
+            Version delays = version(lease, claims.get(1));
+            CyclicBarrier together = new CyclicBarrier(2);
+            FutureTask<Boolean> cancelling = new FutureTask<>(() -> {
+                together.await();
+                return runs().cancel(lease.run(), NOON, "asked to");
+            });
+            Thread.ofPlatform().start(cancelling);
+            together.await();
+
+            CommitOutcome outcome = scenario().commit(lease, published(orders), published(delays));
+
+            assertThat(cancelling.get()).isTrue();
+            int published = outcome.equals(new RunLost()) ? 0 : 2;
+            assertThat(versions().findAll(List.of(orders.id(), delays.id()))).hasSize(published);
+            assertThat(runs().stepsOf(lease.run())).hasSize(published);
+            assertThat(runs().find(lease.run()).orElseThrow().status()).isEqualTo(RunStatus.CANCELED);
+        }
     }
 
     @Test
