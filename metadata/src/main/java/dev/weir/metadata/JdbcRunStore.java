@@ -291,6 +291,12 @@ final class JdbcRunStore implements RunStore {
     }
 
     @Override
+    public Optional<String> definitions(String digest) {
+        return sessions.read(session -> session.first(
+                "SELECT definitions FROM definition_snapshot WHERE digest = ?", row -> row.getString(1), digest));
+    }
+
+    @Override
     public Optional<Run> launched(LaunchKey key) {
         return sessions.read(session -> launched(session, key));
     }

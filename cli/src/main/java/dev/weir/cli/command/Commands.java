@@ -8,7 +8,7 @@ import java.util.Optional;
 public final class Commands {
 
     /// In the order in which the help lists them. `completion words` is for programs, and not among them.
-    public static final List<String> NAMES = List.of("materialize", "plan", "why", "list", "show", "graph", "partitions", "versions", "lineage", "columns", "paths", "diff", "head", "sql", "check", "checks", "runs", "run show", "run cancel", "logs", "server", "dev", "accept", "rollback", "release", "import", "validate", "schema", "db migrate", "init", "explain", "completion", "version");
+    public static final List<String> NAMES = List.of("materialize", "plan", "why", "list", "show", "graph", "partitions", "versions", "lineage", "columns", "paths", "diff", "head", "sql", "check", "checks", "runs", "run show", "run cancel", "run resume", "run retry", "logs", "server", "dev", "accept", "rollback", "release", "import", "validate", "schema", "db migrate", "init", "explain", "completion", "version");
 
     private Commands() {}
 
@@ -34,6 +34,8 @@ public final class Commands {
                     case "runs" -> new RunsCommand();
                     case "run show" -> new RunShowCommand();
                     case "run cancel" -> new RunCancelCommand();
+                    case "run resume" -> new RunResumeCommand();
+                    case "run retry" -> new RunRetryCommand();
                     case "logs" -> new LogsCommand();
                     case "server" -> new ServerCommand();
                     case "dev" -> new DevCommand();

@@ -110,7 +110,7 @@ record Materialized(RunPlan plan, Optional<Ended> ended, PlanText text, String g
     }
 
     @Override
-    public Object json() {
+    public JsonObject json() {
         JsonObject json = new JsonObject()
                 .with("run", ended.map(Ended::run))
                 .with("status", ended.map(end -> end.report().status()))

@@ -24,9 +24,9 @@ final class PlanOptions {
     private static final Option ONLY =
             Option.toggle("--only", "Exactly the selection; refuse if an input of it is missing");
     static final Option FORCE = Option.toggle("--force", "Compute the selection whatever its state");
-    private static final Option PARALLEL =
+    static final Option PARALLEL =
             Option.value("--parallel", "N", "How many steps may run at once; by default as weir.yaml says");
-    private static final Option YES = Option.toggle("--yes", "Do not stop at more than 10,000 steps");
+    static final Option YES = Option.toggle("--yes", "Do not stop at more than 10,000 steps");
     private static final int MOST_STEPS = 10_000;
 
     private PlanOptions() {}

@@ -15,7 +15,6 @@ import dev.weir.materializer.memory.InMemoryStore;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.plan.RunPlan;
 import dev.weir.materializer.plan.RunPlanner;
-import dev.weir.materializer.plan.RunRequest;
 import dev.weir.materializer.project.DeclaredAt;
 import dev.weir.materializer.project.EffectiveValue;
 import dev.weir.materializer.project.Project;
@@ -255,15 +254,14 @@ final class ProjectWorkspace implements Workspace {
     }
 
     @Override
-    public RunPlan plan(RunRequest request) {
+    public RunPlan plan(Function<RunPlanner, RunPlan> asking) {
         boolean looks = graph().assets().stream().anyMatch(asset -> asset.computation().isExternal());
         if (!looks) {
-            return Workspace.super.plan(request);
+            return Workspace.super.plan(asking);
         }
         try (Resources resources = project().newResources()) {
             ExternalLook look = new ExternalLook(definitions(), () -> resources, settings(OptionalInt.empty()));
-            return new RunPlanner(definitions(), versions(), look)
-                    .plan(request);
+            return asking.apply(new RunPlanner(definitions(), versions(), look));
         }
     }
 

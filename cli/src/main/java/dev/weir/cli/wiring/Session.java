@@ -133,6 +133,14 @@ public final class Session implements AutoCloseable {
         return beside(target.jobs(), console);
     }
 
+    /// This command with what another one, which was typed earlier, said about where and with what to work.
+    public Session insteadOf(EnvironmentName environment, List<String> config, Set<String> jobs) {
+        return new Session(
+                context,
+                new Target(
+                        target.project(), target.file(), Optional.of(environment.value()), config, jobs, target.words()));
+    }
+
     private Session beside(Set<String> jobs, Console console) {
         Context own = new Context(
                 console,

@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// A project with its declarations and its memory. Each part is opened when it is first asked for: the graph needs the
@@ -64,7 +65,12 @@ public interface Workspace extends ProjectFacts, AutoCloseable {
     ///
     /// @throws WeirException if the request cannot be planned, with all that is wrong
     default RunPlan plan(RunRequest request) {
-        return new RunPlanner(definitions(), versions()).plan(request);
+        return plan(planner -> planner.plan(request));
+    }
+
+    /// What would be done, after the same look, as somebody asks the planner for it.
+    default RunPlan plan(Function<RunPlanner, RunPlan> asking) {
+        return asking.apply(new RunPlanner(definitions(), versions()));
     }
 
     /// How many steps of a run may be at work at once.

@@ -41,7 +41,7 @@ class CompletionTest {
         assertThat(complete("v")).containsExactly("validate", "version", "versions");
         assertThat(complete("--json", "runs")).containsExactly("runs");
         assertThat(complete("run")).containsExactly("run", "runs");
-        assertThat(complete("run", "")).containsExactly("cancel", "show");
+        assertThat(complete("run", "")).containsExactly("cancel", "resume", "retry", "show");
         assertThat(complete("db", "m")).containsExactly("migrate");
         assertThat(complete("ser")).containsExactly("server");
         assertThat(complete("nonsense", "")).isEmpty();

@@ -13,6 +13,7 @@ import dev.weir.assets.problem.WeirException;
 import dev.weir.materializer.plan.Force;
 import dev.weir.materializer.plan.RunRequest;
 import dev.weir.materializer.plan.Upstreams;
+import dev.weir.materializer.run.CommandText;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.partitions.PartitionRequest;
 import java.time.Instant;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What is to be planned, as it was sent.
@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 /// @param partitions without any, all that are complete
 public record PlanBody(String selection, List<String> partitions, Upstreams upstreams, Force force) {
     private static final List<String> MEMBERS = List.of("selection", "partitions", "only", "force");
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_/@:.,=+-]+");
 
     public PlanBody {
         selection = selection.strip();
@@ -88,11 +87,11 @@ public record PlanBody(String selection, List<String> partitions, Upstreams upst
     public String commandLine() {
         List<String> words = new ArrayList<>(List.of("weir", "materialize"));
         if (!selection.isEmpty()) {
-            words.add(quoted(selection));
+            words.add(selection);
         }
         for (String partition : partitions) {
             words.add("--partition");
-            words.add(quoted(partition));
+            words.add(partition);
         }
         if (upstreams == Upstreams.SELECTION_ONLY) {
             words.add("--only");
@@ -100,11 +99,7 @@ public record PlanBody(String selection, List<String> partitions, Upstreams upst
         if (force == Force.SELECTED) {
             words.add("--force");
         }
-        return String.join(" ", words);
-    }
-
-    private static String quoted(String word) {
-        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+        return CommandText.of(words);
     }
 
     private static List<String> partitions(Map<String, @Nullable Object> body, List<Problem> problems) {

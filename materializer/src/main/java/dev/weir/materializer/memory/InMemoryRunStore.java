@@ -53,6 +53,13 @@ final class InMemoryRunStore implements RunStore {
     }
 
     @Override
+    public Optional<String> definitions(String digest) {
+        synchronized (store) {
+            return Optional.ofNullable(store.snapshots.get(digest));
+        }
+    }
+
+    @Override
     public boolean keepQueued(RunId id, int planned, Duration startWithin) {
         synchronized (store) {
             RunState state = store.runs.get(id);

@@ -57,6 +57,29 @@ public final class RunPlanner {
         return plan(environment, targets, Upstreams.INCLUDED, now);
     }
 
+    /// What is left of a request.
+    ///
+    /// @param done what counts as up to date, whatever it was made of, and is not forced: partitions of declared assets
+    public RunPlan rest(RunRequest request, Map<AssetKey, PartitionSet> done) {
+        Targets targets = Targeting.of(definitions.graph(), store, request).sparing(definitions.graph(), done);
+        return new RunPlanner(definitions, store, done, observer)
+                .plan(request.environment(), targets, request.upstreams(), request.now());
+    }
+
+    /// The plan that brings just these up to date, with everything behind them.
+    ///
+    /// @param wanted partitions of declared assets
+    /// @param done as of [#rest]
+    public RunPlan just(
+            EnvironmentName environment,
+            Map<AssetKey, PartitionSet> wanted,
+            Force force,
+            Map<AssetKey, PartitionSet> done,
+            Instant now) {
+        Targets targets = Targets.of(definitions.graph(), wanted, force).sparing(definitions.graph(), done);
+        return new RunPlanner(definitions, store, done, observer).plan(environment, targets, Upstreams.INCLUDED, now);
+    }
+
     RunPlan plan(EnvironmentName environment, Targets targets, Upstreams upstreams, Instant now) {
         long asOf = store.sequence();
         Holds holds = new Holds(store.holds(environment), given);

@@ -31,6 +31,11 @@ public record RunRequest(
         return new RunRequest(environment, selection, others, upstreams, force, now);
     }
 
+    /// The same, as it would have been understood then.
+    public RunRequest asOf(Instant then) {
+        return new RunRequest(environment, selection, partitions, upstreams, force, then);
+    }
+
     public RunRequest with(Upstreams other) {
         return new RunRequest(environment, selection, partitions, other, force, now);
     }

@@ -1,11 +1,13 @@
 package dev.weir.materializer.plan;
 
+import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetGraph;
 import dev.weir.partitions.PartitionSet;
 import dev.weir.partitions.PartitionsDefinition;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,30 @@ final class Targets {
         @Nullable PartitionSet[] only = new PartitionSet[graph.size()];
         only[place] = partitions;
         return new Targets(only, new BitSet(), List.of(), Optional.empty());
+    }
+
+    /// Some partitions of several assets.
+    static Targets of(AssetGraph graph, Map<AssetKey, PartitionSet> wanted, Force force) {
+        @Nullable PartitionSet[] partitions = new PartitionSet[graph.size()];
+        BitSet forced = new BitSet();
+        wanted.forEach((asset, set) -> {
+            int place = graph.placeOf(asset);
+            partitions[place] = set;
+            forced.set(place, force == Force.SELECTED);
+        });
+        return new Targets(partitions, forced, List.of(), Optional.empty());
+    }
+
+    /// The same without what is forced, and need not be.
+    Targets sparing(AssetGraph graph, Map<AssetKey, PartitionSet> done) {
+        @Nullable PartitionSet[] rest = partitions.clone();
+        done.forEach((asset, set) -> {
+            int place = graph.placeOf(asset);
+            if (forced.get(place)) {
+                rest[place] = at(place).minus(set);
+            }
+        });
+        return new Targets(rest, forced, notes, requested);
     }
 
     PartitionSet at(int place) {

@@ -65,6 +65,9 @@ public interface RunStore {
 
     Optional<Run> find(RunId id);
 
+    /// The definitions that runs were planned with, as [#create] was given them, by their digest.
+    Optional<String> definitions(String digest);
+
     /// The run that has a launch key.
     Optional<Run> launched(LaunchKey key);
 

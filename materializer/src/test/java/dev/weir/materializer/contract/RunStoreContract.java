@@ -48,6 +48,20 @@ public interface RunStoreContract extends StoreContract {
     }
 
     @Test
+    default void theDefinitionsOfARunAreFoundByTheirDigest() {
+        Run plain = scenario().queued(EnvironmentName.MAIN);
+        String digest = Scenario.id().toString();
+        Run run = new Run(
+                new RunId(Scenario.id()), plain.environment(), plain.status(), plain.request(), digest, plain.planned(),
+                plain.owner(), plain.createdAt(), null, null, null);
+
+        runs().create(run, "orders 1 2\n", LONG);
+
+        assertThat(runs().definitions(digest)).contains("orders 1 2\n");
+        assertThat(runs().definitions("unknown")).isEmpty();
+    }
+
+    @Test
     default void aQueuedRunIsKeptWithWhatItPlansByNowUntilItStarts() {
         Run run = scenario().queued(EnvironmentName.MAIN);
 

@@ -55,6 +55,11 @@ abstract class ForwardingRuns implements RunStore {
     }
 
     @Override
+    public Optional<String> definitions(String digest) {
+        return store.definitions(digest);
+    }
+
+    @Override
     public boolean keepQueued(RunId id, int planned, Duration startWithin) {
         return store.keepQueued(id, planned, startWithin);
     }
