@@ -2,7 +2,6 @@ package dev.weir.cli.kill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weir.materializer.publish.CrashPoints;
 import dev.weir.materializer.publish.StepResult;
 import dev.weir.materializer.run.RunListener;
 import dev.weir.materializer.version.CurrentVersion;
@@ -39,7 +38,7 @@ class CheckTest {
 
     @BeforeEach
     void run() throws IOException {
-        project = SmallProject.open(folder, CrashPoints.NONE);
+        project = SmallProject.open(folder, new Memory.Embedded());
         warehouse = project.warehouse().root();
         var _ = project.run(1, new RunListener() {
             @Override

@@ -16,6 +16,25 @@ sealed interface Kill {
     record Outside(int results, int milliseconds) implements Kill {}
 
     int FROM_OUTSIDE = 3;
+    String OUTSIDE = "OUTSIDE";
+
+    /// Under which name it is counted.
+    default String place() {
+        return switch (this) {
+            case At(CrashPoint point, _) -> point.name();
+            case Outside _ -> OUTSIDE;
+        };
+    }
+
+    /// All names.
+    static List<String> places() {
+        List<String> places = new ArrayList<>();
+        for (CrashPoint point : CrashPoint.values()) {
+            places.add(point.name());
+        }
+        places.add(OUTSIDE);
+        return places;
+    }
 
     /// Every crash point once and some from outside, in an order that the seed decides.
     static List<Kill> everyPoint(Random random) {

@@ -1,32 +1,30 @@
 package dev.weir.cli.kill;
 
-import dev.weir.materializer.publish.CrashPoints;
 import dev.weir.materializer.publish.StepResult;
 import dev.weir.materializer.run.RunListener;
 import dev.weir.materializer.run.RunReport;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 /// Kills processes that work on one project, each on what the one before has left.
 final class KillLoop {
 
+    private final VictimJvm jvm;
     private final Path folder;
+    private final Memory memory;
     private final List<Acknowledged> acknowledged = new ArrayList<>();
     private int generation;
-    private int kills;
 
-    KillLoop(Path folder) {
+    KillLoop(VictimJvm jvm, Path folder, Memory memory) {
+        this.jvm = jvm;
         this.folder = folder;
-    }
-
-    int kills() {
-        return kills;
+        this.memory = memory;
     }
 
     int acknowledged() {
@@ -52,23 +50,22 @@ final class KillLoop {
         if (!killed && exit != 0) {
             throw new IllegalStateException("The process failed with exit status " + exit);
         }
-        kills += killed ? 1 : 0;
         return killed;
     }
 
+    /// Has a process leave something for a recovery to do.
+    void leaveSomething(Random random) throws IOException, InterruptedException {
+        boolean _ = kill(Kill.leavingSomething(random));
+    }
+
     private Process start(Kill kill) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Victim.class.getName()));
-        command.addAll(List.of(folder.toString(), String.valueOf(generation)));
+        List<String> arguments = new ArrayList<>();
+        arguments.addAll(List.of(folder.toString(), memory.toString(), String.valueOf(generation)));
         generation += Victim.GENERATIONS;
         if (kill instanceof Kill.At(var point, int passage)) {
-            command.addAll(List.of(point.name(), String.valueOf(passage)));
+            arguments.addAll(List.of(point.name(), String.valueOf(passage)));
         }
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return jvm.start(arguments.toArray(String[]::new));
     }
 
     private void hear(BufferedReader lines, int results) throws IOException {
@@ -85,7 +82,7 @@ final class KillLoop {
     ///
     /// @return what is wrong, before or after that run
     List<String> findings() throws IOException, SQLException {
-        try (SmallProject project = SmallProject.open(folder, CrashPoints.NONE)) {
+        try (SmallProject project = SmallProject.open(folder, memory)) {
             project.recover();
             List<String> findings = new ArrayList<>(look(project));
             findings.addAll(ViewCheck.findingsOfAnyMoment(project.database(), project.warehouse().root()));

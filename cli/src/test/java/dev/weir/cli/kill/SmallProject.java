@@ -23,6 +23,7 @@ import dev.weir.materializer.run.RunListener;
 import dev.weir.materializer.run.RunReport;
 import dev.weir.materializer.run.Runs;
 import dev.weir.materializer.run.Settings;
+import dev.weir.materializer.run.Threads;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.RunId;
@@ -32,22 +33,25 @@ import dev.weir.processor.WeirProcessor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 
-/// A project of one source, put together as the command line does: with H2, a warehouse on disk, DuckDB and Parquet. One
-/// process at a time can have it open.
+/// A project of one source, put together as the command line does: with a database, a warehouse on disk, DuckDB and
+/// Parquet.
 final class SmallProject implements AutoCloseable {
 
     /// How many a run of everything has: three days of two assets, and three assets that have no days.
     static final int STEPS = 9;
 
     private static final String NAME = "kills";
-    private static final String GENERATION = "weir.kills.generation";
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(50);
     private static final Instant NOW = Instant.parse("2026-01-15T12:00:00Z");
 
     /// Rows differ from one generation to the next, except those of `stations`; of `levels` now and then a day is
@@ -59,7 +63,7 @@ final class SmallProject implements AutoCloseable {
 
             class Gauges {
                 private static int generation() {
-                    return Integer.getInteger("weir.kills.generation");
+                    return Integer.getInteger("GENERATION");
                 }
 
                 @Asset List<Station> stations() {
@@ -90,38 +94,55 @@ final class SmallProject implements AutoCloseable {
             }
             """;
 
+    private final String generationProperty;
     private final Project project;
+    private final Memory memory;
     private final Database database;
     private final Warehouse warehouse;
     private final Materializer materializer;
 
-    private SmallProject(Project project, Database database, Warehouse warehouse, Materializer materializer) {
+    private SmallProject(
+            String generationProperty,
+            Project project,
+            Memory memory,
+            Database database,
+            Warehouse warehouse,
+            Materializer materializer) {
+        this.generationProperty = generationProperty;
         this.project = project;
+        this.memory = memory;
         this.database = database;
         this.warehouse = warehouse;
         this.materializer = materializer;
     }
 
+    static SmallProject open(Path folder, Memory memory) throws IOException {
+        return open(folder, memory, Runs.LEASE, CrashPoints.NONE);
+    }
+
     /// @param folder where the source is, and beside it all state; both are made if they are not there
-    static SmallProject open(Path folder, CrashPoints crashPoints) throws IOException {
+    static SmallProject open(Path folder, Memory memory, Duration lease, CrashPoints crashPoints) throws IOException {
+        // Several may be open in one process.
+        String generationProperty = "weir.kills.generation." + folder.getFileName();
         Path source = folder.resolve("Gauges.java");
         if (!Files.exists(source)) {
             Files.createDirectories(folder);
-            Files.writeString(source, SOURCE);
+            Files.writeString(source, SOURCE.replace("GENERATION", generationProperty));
         }
         ProjectLayout layout = ProjectLayout.find(folder, ProjectLayout.Wanted.source("Gauges.java"));
         layout.createState();
         Project project = Project.load(layout, ProjectOptions.NONE.processor(WeirProcessor::new));
-        Database database = Database.open(layout.state().resolve("db"), NAME);
+        Database database = memory.open(layout.state(), NAME);
         Warehouse warehouse = Warehouse.open(layout.state().resolve("warehouse"), NAME);
         RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
-        RunIds ids = new RunIds(InstantSource.system(), random);
+        InstantSource clock = InstantSource.system();
+        RunIds ids = new RunIds(clock, random);
         Materializer materializer = new Materializer(
                 new Runs.Stores(database.runs(), database.commits(), database.versions()),
                 warehouse,
-                new Runs.Identity("process " + ids.next(), InstantSource.system(), random, ids),
+                new Runs.Identity("process " + ids.next(), clock, random, ids, Threads.OF_THIS_MACHINE, lease),
                 crashPoints);
-        return new SmallProject(project, database, warehouse, materializer);
+        return new SmallProject(generationProperty, project, memory, database, warehouse, materializer);
     }
 
     Database database() {
@@ -132,13 +153,27 @@ final class SmallProject implements AutoCloseable {
         return warehouse;
     }
 
+    /// Recovers as processes do that start, until nothing is left running or that has taken too long.
     void recover() {
-        materializer.recover(project::definitions);
+        long deadline = System.nanoTime() + memory.untilTaken().toNanos();
+        while (true) {
+            boolean late = System.nanoTime() >= deadline;
+            var _ = materializer.recover(project::definitions);
+            if (late || isNothingRunning()) {
+                return;
+            }
+            LockSupport.parkNanos(PAUSE);
+        }
+    }
+
+    private boolean isNothingRunning() {
+        return database.runs().latest(Integer.MAX_VALUE).stream()
+                .allMatch(run -> run.status().isFinal());
     }
 
     /// Computes everything anew, with the rows of a generation.
     RunReport run(int generation, RunListener listener) {
-        System.setProperty(GENERATION, String.valueOf(generation));
+        System.setProperty(generationProperty, String.valueOf(generation));
         try (Resources resources = project.newResources()) {
             return begin(resources, listener).await();
         }

@@ -3,7 +3,6 @@ package dev.weir.cli.kill;
 import dev.weir.assets.digest.Digest;
 import dev.weir.checks.Verdict;
 import dev.weir.materializer.run.Run;
-import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.run.StepRecord;
 import dev.weir.materializer.run.StepState;
 import dev.weir.materializer.version.AssetPartition;
@@ -22,8 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,8 +35,6 @@ import java.util.stream.Stream;
 /// Compares what a database and a warehouse hold with each other and with what was acknowledged, when nobody is at work
 /// on them and recovery has been. Says in sentences what is wrong.
 final class StoreCheck {
-
-    private static final Duration START_WITHIN = Duration.ofMinutes(1);
 
     private final Database database;
     private final VersionStore versions;
@@ -70,7 +65,7 @@ final class StoreCheck {
         Set<VersionId> made = new HashSet<>();
         Set<AssetPartition> targets = new HashSet<>();
         for (Run run : database.runs().latest(Integer.MAX_VALUE)) {
-            require(run.status().isFinal() || mayStillStart(run), "run %s is left %s", run.id(), run.status());
+            require(run.status().isFinal(), "run %s is left %s", run.id(), run.status());
             for (StepRecord step : database.runs().stepsOf(run.id())) {
                 targets.add(step.target());
                 if (step.version() != null) {
@@ -85,12 +80,6 @@ final class StoreCheck {
             versions.versionsOf(target).forEach(version -> known.put(version.id(), version));
         }
         requireSame(made, known.keySet(), "the steps of runs and the versions");
-    }
-
-    // Nobody knows yet that its process will never start it; recovery cancels it when a lease has passed.
-    private static boolean mayStillStart(Run run) {
-        return run.status() == RunStatus.QUEUED
-                && run.createdAt().plus(START_WITHIN).isAfter(Instant.now());
     }
 
     private void readPublications() {

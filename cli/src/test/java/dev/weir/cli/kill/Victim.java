@@ -23,26 +23,42 @@ final class Victim {
 
     private static final FileOutputStream OUT = new FileOutputStream(FileDescriptor.out);
 
-    private Victim() {}
+    private final Path folder;
+    private final Memory memory;
+    private final CrashPoints crashPoints;
 
-    /// @param arguments the folder of the project, its first generation and, if it is to halt, the name of a crash point
-    ///     and at which passage of it
+    private Victim(Path folder, Memory memory, CrashPoints crashPoints) {
+        this.folder = folder;
+        this.memory = memory;
+        this.crashPoints = crashPoints;
+    }
+
+    static Victim of(Path folder, Memory memory) {
+        return new Victim(folder, memory, CrashPoints.NONE);
+    }
+
+    /// @param arguments the folder of the project, its memory, its first generation and, if it is to halt, the name of a
+    ///     crash point and at which passage of it
     public static void main(String[] arguments) throws IOException {
-        CrashPoints crashPoints = arguments.length < 4
+        CrashPoints crashPoints = arguments.length < 5
                 ? CrashPoints.NONE
-                : haltingAt(CrashPoint.valueOf(arguments[2]), Integer.parseInt(arguments[3]));
-        int first = Integer.parseInt(arguments[1]);
-        try (SmallProject project = SmallProject.open(Path.of(arguments[0]), crashPoints)) {
+                : haltingAt(CrashPoint.valueOf(arguments[3]), Integer.parseInt(arguments[4]));
+        new Victim(Path.of(arguments[0]), Memory.parse(arguments[1]), crashPoints)
+                .run(Integer.parseInt(arguments[2]), GENERATIONS);
+        // As the command line ends: threads of libraries do not keep it alive.
+        System.exit(0);
+    }
+
+    void run(int first, int generations) throws IOException {
+        try (SmallProject project = SmallProject.open(folder, memory, memory.lease(), crashPoints)) {
             project.recover();
-            for (int generation = first; generation < first + GENERATIONS; generation++) {
+            for (int generation = first; generation < first + generations; generation++) {
                 var _ = project.run(generation, new Saying());
                 if (generation % 2 == 0) {
                     project.takeBackTheLastRun();
                 }
             }
         }
-        // As the command line ends: threads of libraries do not keep it alive.
-        System.exit(0);
     }
 
     private static CrashPoints haltingAt(CrashPoint point, int passage) {

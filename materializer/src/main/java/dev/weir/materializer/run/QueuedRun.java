@@ -20,9 +20,9 @@ public final class QueuedRun implements AutoCloseable {
         heartbeat = new Heartbeat(
                 identity.threads(),
                 () -> {
-                    boolean _ = runs.keepQueued(id, planned, Runs.LEASE);
+                    boolean _ = runs.keepQueued(id, planned, identity.lease());
                 },
-                Runs.LEASE.dividedBy(4));
+                identity.heartbeat());
     }
 
     /// @throws LaunchedBeforeException if there is a run with its launch key

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// the run ended. One object serves a process; threads may share it.
 public final class Runs {
 
-    /// How long a run stays this process's without a heartbeat, by the clock of the store.
-    static final Duration LEASE = Duration.ofSeconds(30);
+    /// How long a run stays a process's without a heartbeat, unless that is told otherwise.
+    public static final Duration LEASE = Duration.ofSeconds(30);
 
     /// H2 takes arrays of at most 65,536 elements, and a smaller transaction keeps others waiting for less.
     private static final int CLAIMED_AT_ONCE = 16_384;
@@ -51,10 +51,16 @@ public final class Runs {
     /// Who acts, and where time and chance come from.
     ///
     /// @param owner names this process for its life
-    public record Identity(String owner, InstantSource clock, RandomGenerator random, RunIds ids, Threads threads) {
+    /// @param lease how long a run stays this process's without a heartbeat, by the clock of the store
+    public record Identity(
+            String owner, InstantSource clock, RandomGenerator random, RunIds ids, Threads threads, Duration lease) {
 
         public Identity(String owner, InstantSource clock, RandomGenerator random, RunIds ids) {
-            this(owner, clock, random, ids, Threads.OF_THIS_MACHINE);
+            this(owner, clock, random, ids, Threads.OF_THIS_MACHINE, LEASE);
+        }
+
+        Duration heartbeat() {
+            return lease.dividedBy(4);
         }
     }
 
@@ -103,7 +109,7 @@ public final class Runs {
     /// @throws RunLostException if it has ended meanwhile
     public Handle begin(QueuedRun queued, Order order, StepRunner runner, RunListener listener) {
         queued.close();
-        if (!stores.runs().keepQueued(queued.id(), order.plan().steps().size(), LEASE)) {
+        if (!stores.runs().keepQueued(queued.id(), order.plan().steps().size(), identity.lease())) {
             throw new RunLostException(queued.id());
         }
         return new Execution(queued.id(), order, runner, listener);
@@ -126,7 +132,7 @@ public final class Runs {
                 null,
                 order.revision().orElse(null),
                 order.asked().origin());
-        runs.create(run, snapshot.content(), LEASE);
+        runs.create(run, snapshot.content(), identity.lease());
         return id;
     }
 
@@ -177,10 +183,10 @@ public final class Runs {
         public RunReport await() {
             RunLease lease =
                     new RunLease(id, identity.owner(), order.plan().environment());
-            if (!stores.runs().start(id, identity.owner(), LEASE, identity.clock().instant())) {
+            if (!stores.runs().start(id, identity.owner(), identity.lease(), identity.clock().instant())) {
                 return endedByOthers(new RunLostException(id));
             }
-            try (Heartbeat _ = new Heartbeat(identity.threads(), () -> beat(lease), LEASE.dividedBy(4))) {
+            try (Heartbeat _ = new Heartbeat(identity.threads(), () -> beat(lease), identity.heartbeat())) {
                 return ended(execute(lease));
             } catch (RunLostException lost) {
                 return endedByOthers(lost);
@@ -273,7 +279,7 @@ public final class Runs {
         }
 
         private void beat(RunLease lease) {
-            if (!stores.runs().heartbeat(id, lease.owner(), LEASE)) {
+            if (!stores.runs().heartbeat(id, lease.owner(), identity.lease())) {
                 cancel("its lease ended, or it was cancelled by somebody else");
             }
         }

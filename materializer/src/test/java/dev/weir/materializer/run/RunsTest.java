@@ -447,7 +447,7 @@ class RunsTest {
         Runs runs = new Runs(
                 new Runs.Stores(runStore != null ? runStore : store.runs(), store.commits(), store.versions()),
                 GroupFiles.NONE,
-                new Runs.Identity("me", CLOCK, random, new RunIds(CLOCK, random), threads));
+                new Runs.Identity("me", CLOCK, random, new RunIds(CLOCK, random), threads, Runs.LEASE));
         return runs.begin(
                 new Runs.Order(
                         plan, definitions(graph), "all", settings),

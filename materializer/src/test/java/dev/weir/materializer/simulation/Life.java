@@ -55,7 +55,7 @@ final class Life {
                 wire.to(CommitStore.class, world.commits()),
                 wire.to(VersionStore.class, world.versions()));
         identity = new Runs.Identity(
-                process.toString(), process.clock(), random, new RunIds(process.clock(), random), threads);
+                process.toString(), process.clock(), random, new RunIds(process.clock(), random), threads, Runs.LEASE);
         projector = warehouse.view(
                 EnvironmentName.MAIN, stores.versions(), Pipeline::keyOf, process.clock(), crashPoints);
     }

@@ -1,0 +1,86 @@
+package dev.weir.cli.kill;
+
+import dev.weir.materializer.run.Runs;
+import dev.weir.metadata.Database;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/// Which database remembers what a project has made.
+sealed interface Memory {
+
+    Database open(Path state, String project);
+
+    Engine engine();
+
+    /// How long a run stays a process's that is going to be killed.
+    Duration lease();
+
+    /// After which time nothing of a process that has died may be left running.
+    Duration untilTaken();
+
+    /// H2 in the folder of the state. As it belongs to one process, the next one knows at once that the one before is dead.
+    record Embedded() implements Memory {
+        @Override
+        public Database open(Path state, String project) {
+            return Database.open(state.resolve("db"), project);
+        }
+
+        @Override
+        public Engine engine() {
+            return Engine.H2;
+        }
+
+        @Override
+        public Duration lease() {
+            return Runs.LEASE;
+        }
+
+        @Override
+        public Duration untilTaken() {
+            return Duration.ZERO;
+        }
+
+        @Override
+        public String toString() {
+            return Engine.H2.name();
+        }
+    }
+
+    /// A schema in PostgreSQL that is ready. Others could be at work in it: only the end of its lease tells that a process is
+    /// dead. It is shorter than people's, who wait for it less often.
+    record Server(String url) implements Memory {
+
+        private static final Duration LEASE = Duration.ofSeconds(3);
+        private static final Duration GRACE = Duration.ofSeconds(1);
+
+        @Override
+        public Database open(Path state, String project) {
+            return Database.open(url, project);
+        }
+
+        @Override
+        public Engine engine() {
+            return Engine.POSTGRESQL;
+        }
+
+        @Override
+        public Duration lease() {
+            return LEASE;
+        }
+
+        @Override
+        public Duration untilTaken() {
+            return LEASE.plus(GRACE);
+        }
+
+        @Override
+        public String toString() {
+            return url;
+        }
+    }
+
+    /// What `toString` has written.
+    static Memory parse(String text) {
+        return text.equals(Engine.H2.name()) ? new Embedded() : new Server(text);
+    }
+}
