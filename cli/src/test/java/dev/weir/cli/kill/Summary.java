@@ -27,7 +27,8 @@ final class Summary {
 
     static String of(List<Tally> tallies) {
         Summary summary = new Summary(tallies);
-        List<String> lines = new ArrayList<>();
+        List<String> lines = new ArrayList<>(List.of(sentence(tallies)));
+        lines.add("");
         lines.add("| Killed at | H2 | PostgreSQL |");
         lines.add("|---|---|---|");
         for (String place : Kill.places()) {
@@ -40,16 +41,21 @@ final class Summary {
         return lines.stream().collect(Collectors.joining("\n", "", "\n"));
     }
 
-    private List<String> sentences() {
+    /// All of it in one sentence.
+    static String sentence(List<Tally> tallies) {
+        int kills = tallies.stream().mapToInt(Tally::killed).sum();
         int acknowledged = tallies.stream().mapToInt(Tally::acknowledged).sum();
         int violations = tallies.stream().mapToInt(tally -> tally.violations().size()).sum();
         double seconds = tallies.stream().mapToDouble(Tally::seconds).sum();
+        return "%d kills in %d stores, %d acknowledged results, %d violations, %.0f seconds added up over the stores"
+                .formatted(kills, tallies.size(), acknowledged, violations, seconds);
+    }
+
+    private List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        sentences.add("%d kills in %d stores, %d acknowledged results, %d violations; %.0f seconds, counted for each store."
-                .formatted(all(Engine.H2) + all(Engine.POSTGRESQL), tallies.size(), acknowledged, violations, seconds));
         for (Engine engine : Engine.values()) {
             int least = Kill.places().stream().mapToInt(place -> at(engine, place)).min().orElse(0);
-            sentences.add("%s: each place at least %d times%s".formatted(engine, least, tooSeldom(engine)));
+            sentences.add("%s: %d times where it was least%s".formatted(engine, least, tooSeldom(engine)));
         }
         return sentences;
     }
@@ -58,6 +64,9 @@ final class Summary {
         List<String> seldom = Kill.places().stream()
                 .filter(place -> at(engine, place) < ENOUGH)
                 .toList();
+        if (seldom.equals(Kill.places())) {
+            return "; less than %d times everywhere.".formatted(ENOUGH);
+        }
         return seldom.isEmpty() ? "." : "; less than %d times: %s.".formatted(ENOUGH, String.join(", ", seldom));
     }
 
