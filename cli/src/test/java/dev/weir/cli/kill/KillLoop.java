@@ -5,11 +5,15 @@ import dev.weir.materializer.run.RunListener;
 import dev.weir.materializer.run.RunReport;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /// Kills processes that work on one project, each on what the one before has left.
@@ -36,6 +40,7 @@ final class KillLoop {
     /// @return whether it was; a process that never passes the point, or is too quick, ends by itself
     boolean kill(Kill kill) throws IOException, InterruptedException {
         Process process = start(kill);
+        CompletableFuture<String> wrong = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
         try (BufferedReader lines = process.inputReader()) {
             if (kill instanceof Kill.Outside(int results, int milliseconds)) {
                 hear(lines, results);
@@ -48,7 +53,7 @@ final class KillLoop {
         int exit = process.waitFor();
         boolean killed = exit == (kill instanceof Kill.At ? Victim.HALTED : 128 + 9);
         if (!killed && exit != 0) {
-            throw new IllegalStateException("The process failed with exit status " + exit);
+            throw new IllegalStateException("The process failed with exit status %d: %s".formatted(exit, wrong.join()));
         }
         return killed;
     }
@@ -58,6 +63,36 @@ final class KillLoop {
         boolean _ = kill(Kill.leavingSomething(random));
     }
 
+    /// Something that happens to what a process needs.
+    interface Mishap {
+        void happen() throws IOException, InterruptedException;
+    }
+
+    /// Starts a process, has something happen at a moment, and lets the process go on to its end.
+    ///
+    /// @return what it said was wrong, if it did not get there
+    String end(Kill.Outside moment, Mishap mishap) throws IOException, InterruptedException {
+        Process process = start(moment);
+        CompletableFuture<String> wrong = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
+        try (BufferedReader lines = process.inputReader()) {
+            hear(lines, moment.results());
+            boolean _ = process.waitFor(moment.milliseconds(), TimeUnit.MILLISECONDS);
+            mishap.happen();
+            hear(lines, Integer.MAX_VALUE);
+        }
+        int exit = process.waitFor();
+        String said = wrong.join();
+        return exit == 0 || exit == Victim.FAILED ? said : "exit status %d, %s".formatted(exit, said);
+    }
+
+    private static String text(InputStream stream) {
+        try (stream) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private Process start(Kill kill) throws IOException {
         List<String> arguments = new ArrayList<>();
         arguments.addAll(List.of(folder.toString(), memory.toString(), String.valueOf(generation)));
@@ -65,7 +100,7 @@ final class KillLoop {
         if (kill instanceof Kill.At(var point, int passage)) {
             arguments.addAll(List.of(point.name(), String.valueOf(passage)));
         }
-        return jvm.start(arguments.toArray(String[]::new));
+        return jvm.start(arguments);
     }
 
     private void hear(BufferedReader lines, int results) throws IOException {

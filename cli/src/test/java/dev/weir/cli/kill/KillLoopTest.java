@@ -2,14 +2,9 @@ package dev.weir.cli.kill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weir.metadata.Database;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,22 +25,18 @@ class KillLoopTest {
     private static final int KILLS = Integer.getInteger("weir.kills", 200);
     private static final long SEED = Long.getLong("weir.kills.seed", 1);
     private static final int AT_ONCE = Integer.getInteger("weir.kills.at.once", 6);
+    private static final Duration LEASE = Duration.ofSeconds(3);
     private static final Optional<Path> RESULTS =
             Optional.ofNullable(System.getProperty("weir.kills.results")).map(Path::of);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private static Path folder;
 
-    private static EmbeddedPostgres postgres;
+    private static PostgresServer postgres;
 
     @BeforeAll
     static void start() throws IOException {
-        postgres = EmbeddedPostgres.builder()
-                .setDataDirectory(folder.resolve("postgres"))
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setPGStartupWait(Duration.ofMinutes(2))
-                .start();
+        postgres = PostgresServer.start(folder.resolve("postgres"));
     }
 
     @AfterAll
@@ -58,7 +49,7 @@ class KillLoopTest {
         Results results = Results.of(RESULTS);
         List<Batch.Key> missing = results.missing(KILLS, SEED);
         if (!missing.isEmpty()) {
-            VictimJvm jvm = VictimJvm.rehearsed(folder.resolve("jvm"), server("rehearsal"));
+            VictimJvm jvm = VictimJvm.rehearsed(folder.resolve("jvm"), postgres.memory("rehearsal", LEASE));
             List<Future<?>> batches = new ArrayList<>();
             try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
                 missing.forEach(key -> batches.add(threads.submit(() -> {
@@ -80,28 +71,14 @@ class KillLoopTest {
         Memory memory =
                 switch (key.database()) {
                     case H2 -> new Memory.Embedded();
-                    case POSTGRESQL -> server(key.name());
+                    case POSTGRESQL -> postgres.memory(key.name(), LEASE);
                 };
         Tally tally = new Batch(key, jvm, store, memory).run();
         if (tally.violations().isEmpty()) {
             remove(store);
-            removeSchema(key.name());
+            postgres.remove(key.name());
         }
         return tally;
-    }
-
-    private static Memory.Server server(String schema) {
-        String url = "jdbc:postgresql://localhost:%d/postgres?user=postgres&currentSchema=%s"
-                .formatted(postgres.getPort(), schema);
-        Database.Migration _ = Database.migrate(url);
-        return new Memory.Server(url);
-    }
-
-    private static void removeSchema(String schema) throws SQLException {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("DROP SCHEMA IF EXISTS %s CASCADE".formatted(schema));
-        }
     }
 
     private static void remove(Path folder) throws IOException {

@@ -48,9 +48,8 @@ sealed interface Memory {
 
     /// A schema in PostgreSQL that is ready. Others could be at work in it: only the end of its lease tells that a process is
     /// dead. It is shorter than people's, who wait for it less often.
-    record Server(String url) implements Memory {
+    record Server(String url, Duration lease) implements Memory {
 
-        private static final Duration LEASE = Duration.ofSeconds(3);
         private static final Duration GRACE = Duration.ofSeconds(1);
 
         @Override
@@ -64,23 +63,22 @@ sealed interface Memory {
         }
 
         @Override
-        public Duration lease() {
-            return LEASE;
-        }
-
-        @Override
         public Duration untilTaken() {
-            return LEASE.plus(GRACE);
+            return lease.plus(GRACE);
         }
 
         @Override
         public String toString() {
-            return url;
+            return lease + " " + url;
         }
     }
 
     /// What `toString` has written.
     static Memory parse(String text) {
-        return text.equals(Engine.H2.name()) ? new Embedded() : new Server(text);
+        if (text.equals(Engine.H2.name())) {
+            return new Embedded();
+        }
+        int space = text.indexOf(' ');
+        return new Server(text.substring(space + 1), Duration.parse(text.substring(0, space)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.weir.cli.kill;
 
+import dev.weir.assets.problem.WeirException;
 import dev.weir.materializer.publish.CrashPoint;
 import dev.weir.materializer.publish.CrashPoints;
 import dev.weir.materializer.publish.StepResult;
@@ -18,6 +19,8 @@ final class Victim {
 
     /// How it exits when it has halted itself.
     static final int HALTED = 86;
+    /// How it exits when it has said in one sentence why it cannot go on.
+    static final int FAILED = 5;
     /// How many generations it runs when nobody kills it.
     static final int GENERATIONS = 12;
 
@@ -43,8 +46,13 @@ final class Victim {
         CrashPoints crashPoints = arguments.length < 5
                 ? CrashPoints.NONE
                 : haltingAt(CrashPoint.valueOf(arguments[3]), Integer.parseInt(arguments[4]));
-        new Victim(Path.of(arguments[0]), Memory.parse(arguments[1]), crashPoints)
-                .run(Integer.parseInt(arguments[2]), GENERATIONS);
+        Victim victim = new Victim(Path.of(arguments[0]), Memory.parse(arguments[1]), crashPoints);
+        try {
+            victim.run(Integer.parseInt(arguments[2]), GENERATIONS);
+        } catch (WeirException failure) {
+            System.err.println("weir: " + failure.getMessage());
+            System.exit(FAILED);
+        }
         // As the command line ends: threads of libraries do not keep it alive.
         System.exit(0);
     }

@@ -60,10 +60,9 @@ final class VictimJvm {
         return jvm;
     }
 
-    Process start(String... arguments) throws IOException {
-        return new ProcessBuilder(command("-XX:AOTCache=" + archive, Victim.class, arguments))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+    Process start(List<String> arguments) throws IOException {
+        String[] all = arguments.toArray(String[]::new);
+        return new ProcessBuilder(command("-XX:AOTCache=" + archive, Victim.class, all)).start();
     }
 
     private List<String> command(String option, Class<?> main, String... arguments) {
