@@ -7,6 +7,7 @@ const PAGES: { name: string; path: string; shows: (page: Page) => Locator }[] = 
   { name: 'home', path: '/', shows: (page) => page.getByText('check range_amount') },
   { name: 'lineage', path: '/lineage', shows: (page) => page.getByRole('row', { name: 'monthly_spending' }) },
   { name: 'lineage-selected', path: '/lineage?sel=+orders+', shows: (page) => page.getByRole('row', { name: 'orders' }).first() },
+  { name: 'lineage-column', path: '/lineage?sel=spending&col=amount', shows: (page) => page.getByRole('region', { name: 'Column amount' }) },
   { name: 'catalogue', path: '/assets', shows: (page) => page.getByRole('link', { name: 'monthly_spending' }) },
   { name: 'catalogue-nothing-found', path: '/assets?q=zzz', shows: (page) => page.getByRole('heading', { name: 'No asset is like that' }) },
   { name: 'asset', path: '/assets/orders', shows: (page) => page.getByRole('heading', { name: 'orders', exact: true }) },

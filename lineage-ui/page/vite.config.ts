@@ -12,6 +12,9 @@ const server = process.env['WEIR_URL'] ?? 'http://127.0.0.1:9347';
 const SHARED: readonly string[] = ['app', 'shared', 'rolldown-runtime'];
 const isShared = (file: { readonly name?: string | undefined }): boolean => SHARED.includes(file.name ?? '');
 
+/** Read by the tab of columns, and by the lineage once an asset is open there: no other visit pays for it. */
+const COLUMNS = /src\/columns\//;
+
 /** Scripts that every visit needs are asked for with the first, rather than by it. */
 const together: Plugin = {
   name: 'together',
@@ -67,8 +70,9 @@ export default defineConfig({
         // A page is four scripts, all asked for at once: what begins, two that all pages share, and its own. Many small ones wait for each other.
         codeSplitting: {
           groups: [
-            { name: 'begin', tags: ['$initial'], priority: 1 },
-            { name: 'shared', minShareCount: 2 },
+            { name: 'begin', tags: ['$initial'], priority: 3 },
+            { name: 'shared', test: (id) => !COLUMNS.test(id), minShareCount: 2, priority: 2 },
+            { name: 'columns', test: COLUMNS, minShareCount: 2, priority: 1 },
           ],
         },
       },

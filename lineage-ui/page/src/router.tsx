@@ -19,7 +19,7 @@ const homeRoute = createRoute({
 const lineageRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/lineage',
-  validateSearch: (search: Record<string, unknown>) => picked(search, 'sel', 'open', 'z', 'at', 'color'),
+  validateSearch: (search: Record<string, unknown>) => picked(search, 'sel', 'col', 'open', 'z', 'at', 'color'),
   // Asked for before the page is built; the page waits for neither.
   loader: () => {
     void queryClient.prefetchQuery(graphQuestion);

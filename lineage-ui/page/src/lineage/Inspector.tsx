@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useAsset } from '../api/queries';
 import { plainOf } from '../assets/prose';
 import { Problem } from '../shell/states';
@@ -10,7 +11,10 @@ import { variablesFor } from './ink';
 import { boxOf, type Graph, nameOf } from './model/graph';
 import { printBox, printSelection, type Selection } from './model/selection';
 import type { Depth, Reach } from './model/walk';
+import type { ColumnLevel } from './columns/level';
 import type { Lineage } from './useLineage';
+
+const ColumnFacts = lazy(async () => ({ default: (await import('./columns/part')).ColumnFacts }));
 
 interface Props {
   readonly graph: Graph;
@@ -18,10 +22,11 @@ interface Props {
   readonly selection: Selection;
   readonly reach: Reach;
   readonly colouring: Colouring;
+  readonly level: ColumnLevel | undefined;
 }
 
 /** What is selected, in words. */
-export function Inspector({ graph, lineage, selection, reach, colouring }: Props) {
+export function Inspector({ graph, lineage, selection, reach, colouring, level }: Props) {
   const box = boxOf(graph.shape, selection.id);
   const name = nameOf(graph, selection.id);
   return (
@@ -30,24 +35,27 @@ export function Inspector({ graph, lineage, selection, reach, colouring }: Props
         <h2 className="key">{name}</h2>
         <button type="button" className="plain" aria-label="Clear the selection" onClick={() => lineage.select(undefined)}>✕</button>
       </div>
+      {lineage.column !== undefined && level !== undefined && (
+        <Suspense fallback={null}>
+          <ColumnFacts graph={graph} lineage={lineage} asset={selection.id} column={lineage.column} level={level} />
+        </Suspense>
+      )}
       {box.is === 'asset' ? <AssetFacts asset={name} /> : <Heat graph={graph} id={selection.id} colouring={colouring} is={box.is} />}
       <dl className="facts">
         <dt>Upstream</dt>
-        <dd>{reach.upCount.toLocaleString('en')} <DepthOf label="How far upstream" depth={selection.up} set={(up) => lineage.select({ ...selection, up })} /></dd>
+        <dd>{reach.upCount.toLocaleString('en')} <DepthOf label="How far upstream" depth={selection.up} set={(up) => lineage.reach({ ...selection, up })} /></dd>
         <dt>Downstream</dt>
-        <dd>{reach.downCount.toLocaleString('en')} <DepthOf label="How far downstream" depth={selection.down} set={(down) => lineage.select({ ...selection, down })} /></dd>
+        <dd>{reach.downCount.toLocaleString('en')} <DepthOf label="How far downstream" depth={selection.down} set={(down) => lineage.reach({ ...selection, down })} /></dd>
       </dl>
       <div className="actions">
         {box.is === 'asset' && <Link className="button" to="/assets/$" params={{ _splat: name }}>Open the asset</Link>}
         {box.is === 'asset' && <Link className="button" to="/assets/$" params={{ _splat: name }} search={{ tab: 'columns' }}>Columns</Link>}
         {box.is !== 'domain' && <Link className="button" to="/launch" search={{ sel: box.is === 'asset' ? name : printBox(graph, selection.id) }}>Plan …</Link>}
         {box.is !== 'domain' && <Link className="button" to="/partitions" search={{ sel: printSelection(graph, selection) }}>Partitions</Link>}
-      </div>
-      {box.is !== 'asset' && (
         <button type="button" className="button" onClick={() => lineage.toggle(selection.id)}>
-          {lineage.open.has(selection.id) ? 'Close' : 'Open'} this {box.is}
+          {box.is === 'asset' ? `${lineage.open.has(selection.id) ? 'Hide' : 'Show'} its columns` : `${lineage.open.has(selection.id) ? 'Close' : 'Open'} this ${box.is}`}
         </button>
-      )}
+      </div>
     </aside>
   );
 }

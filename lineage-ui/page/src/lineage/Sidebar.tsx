@@ -4,6 +4,7 @@ import type { Colouring } from './canvas/colouring';
 import type { Graph } from './model/graph';
 import { KeyIndex } from './model/search';
 import { useColumnSearch, useOpenColumn } from '../shell/columnSearch';
+import type { ColumnLevel } from './columns/level';
 import { TreeTable } from './TreeTable';
 import type { Lineage } from './useLineage';
 
@@ -13,10 +14,11 @@ interface Props {
   readonly graph: Graph;
   readonly lineage: Lineage;
   readonly colouring: Colouring;
+  readonly lists: ColumnLevel['lists'] | undefined;
 }
 
 /** A search that goes to what it finds, and the tree of everything. */
-export function Sidebar({ graph, lineage, colouring }: Props) {
+export function Sidebar({ graph, lineage, colouring, lists }: Props) {
   const [text, setText] = useState('');
   const index = useMemo(() => new KeyIndex(graph.columns.keys), [graph]);
   const found = useMemo(() => index.find(text, SHOWN), [index, text]);
@@ -31,7 +33,7 @@ export function Sidebar({ graph, lineage, colouring }: Props) {
           else if (event.key === 'Enter' && found.length > 0) lineage.focus(found[0]);
           if (event.key === 'Escape') setText('');
         }} />
-      {text === '' ? <TreeTable graph={graph} lineage={lineage} colouring={colouring} /> : columns.isAsked ? (
+      {text === '' ? <TreeTable graph={graph} lineage={lineage} colouring={colouring} lists={lists} /> : columns.isAsked ? (
         <ul className="finds" aria-label="Columns found">
           {columns.found.map((column) => (
             <li key={`${column.asset}.${column.text}`}>

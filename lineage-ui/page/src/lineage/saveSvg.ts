@@ -1,4 +1,5 @@
 import { fitted } from './canvas/camera';
+import { NOWHERE } from './canvas/hit';
 import { type Picture, paint } from './canvas/paint';
 import { inksOf } from './canvas/pen';
 import { SvgPen } from './canvas/svg';
@@ -12,7 +13,7 @@ export function saveSvg(picture: Picture, theme: string): void {
   const size = { width: right * scale + 40, height: bottom * scale + 40 };
   const inks = inksOf(document.documentElement);
   const pen = new SvgPen();
-  paint(pen, { ...picture, pointed: -1 }, fitted({ x: 0, y: 0, width: right, height: bottom }, size, 20), size, inks);
+  paint(pen, { ...picture, pointed: NOWHERE, expanders: 'left out' }, fitted({ x: 0, y: 0, width: right, height: bottom }, size, 20), size, inks);
   const file = new Blob([pen.document(size.width, size.height, inks.of('--ground'), 'Lineage')], { type: 'image/svg+xml' });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);

@@ -4,24 +4,29 @@ import type { Stage } from './canvas/stage';
 import type { Scene } from './layout/scene';
 import type { Laid } from './layout/useScene';
 import { parseSelection, printBox } from './model/selection';
-import type { Address, Lineage } from './useLineage';
+import type { Address, Intent, Lineage } from './useLineage';
 
 const READABLE = 0.75;
 const STILL = 400;
 
 /** Moves the camera with the layout: what was clicked stays where it was, what was looked for comes into sight. */
 export function useCamera(stage: Stage, laid: Laid | undefined, lineage: Lineage): void {
-  const before = useRef<Scene>(undefined);
+  const before = useRef<{ readonly scene: Scene; readonly intent: Intent }>(undefined);
+  const begin = useRef<{ readonly address: Address; camera?: Camera }>({ address: lineage.address });
   const { intent, remember } = lineage;
-  const address = useRef(lineage.address);
-  address.current = lineage.address;
   useLayoutEffect(() => {
     if (laid === undefined) return;
     const old = before.current;
-    before.current = laid.scene;
-    if (old === undefined) stage.look(begun(stage, laid, address.current) ?? first(stage, laid.scene, intent));
-    else if (intent.is === 'hold') stage.look(held(stage, old, laid.scene, intent.id));
-    else stage.travelTo(intent.is === 'fit' ? whole(stage, laid.scene) : gone(stage, laid.scene, intent.id));
+    before.current = { scene: laid.scene, intent };
+    const { address, camera } = begin.current;
+    // Columns come later than the boxes: until somebody moves, the picture is that of the address.
+    if (old === undefined || (old.intent === intent && camera === stage.camera)) {
+      stage.look(begun(stage, laid, address) ?? first(stage, laid.scene, intent));
+      begin.current.camera = stage.camera;
+    } else if (intent.is === 'hold') stage.look(held(stage, old.scene, laid.scene, intent.id));
+    else if (old.intent !== intent || (intent.is === 'go' && linesIn(old.scene, intent.id) !== linesIn(laid.scene, intent.id))) {
+      stage.travelTo(intent.is === 'fit' ? whole(stage, laid.scene) : gone(stage, laid.scene, intent.id));
+    } else stage.look(held(stage, old.scene, laid.scene, nearest(stage.camera, old.scene)));
   }, [stage, laid, intent]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -35,6 +40,8 @@ export function useCamera(stage: Stage, laid: Laid | undefined, lineage: Lineage
     };
   }, [stage, laid, remember]);
 }
+
+const linesIn = (scene: Scene, id: number): number => (scene.at[id] < 0 ? 0 : scene.lines[scene.at[id]]);
 
 /** What the legend takes at the bottom. */
 const LEGEND = 44;
@@ -56,7 +63,7 @@ function begun(stage: Stage, { graph, scene }: Laid, { z, at }: Address): Camera
 
 function held(stage: Stage, old: Scene, scene: Scene, id: number): Camera {
   const { camera } = stage;
-  const [was, is] = [old.at[id], scene.at[id]];
+  const [was, is] = [old.at[id] ?? -1, scene.at[id] ?? -1];
   if (was < 0 || is < 0) return camera;
   return { ...camera, x: camera.x + scene.x[is] - old.x[was], y: camera.y + scene.y[is] - old.y[was] };
 }
@@ -72,6 +79,12 @@ function gone(stage: Stage, scene: Scene, id: number): Camera {
 }
 
 function where(camera: Camera, { graph, scene }: Laid): Address {
+  const id = nearest(camera, scene);
+  return id < 0 ? {} : { z: camera.zoom.toPrecision(2), at: printBox(graph, id) };
+}
+
+/** The box in the middle of the view, or -1. */
+function nearest(camera: Camera, scene: Scene): number {
   let best = -1;
   let least = Number.POSITIVE_INFINITY;
   for (let at = 0; at < scene.id.length; at++) {
@@ -82,5 +95,5 @@ function where(camera: Camera, { graph, scene }: Laid): Address {
       best = scene.id[at];
     }
   }
-  return best < 0 ? {} : { z: camera.zoom.toPrecision(2), at: printBox(graph, best) };
+  return best;
 }

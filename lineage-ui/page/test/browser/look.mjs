@@ -46,6 +46,10 @@ const PAGES = [
     await page.waitForTimeout(400);
   }],
   ['lineage-columns', few, '/lineage?sel=sales/joined/orders', (page) => page.fill('.sidebar input', 'c:city')],
+  ['lineage-open-columns', few, '/lineage?sel=sales/joined/orders&col=amount_eur&open=joined,raw,sales/joined/orders.,sales/raw/orders.,sales/raw/customers.'],
+  ['lineage-open-column-closed', few, '/lineage?sel=sales/joined/orders&col=city'],
+  ['lineage-open-many', many, '/lineage?sel=sales/sales_core/orders&col=amount'],
+  ['lineage-open-none', few, '/lineage?sel=sales/joined/tickets&open=joined,raw,sales/joined/tickets.,sales/joined/refunds.'],
   ['assets', many, '/assets'],
   ['assets-scrolled', many, '/assets', (page) => page.locator('.rows').evaluate((rows) => rows.scrollTo(0, 200_000))],
   ['assets-filtered', many, '/assets?status=failed'],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fitted, panned, showing, toScreen, toWorld, zoomedAt } from '../../src/lineage/canvas/camera';
 import { colouringOf, countsOf } from '../../src/lineage/canvas/colouring';
+import { NOWHERE } from '../../src/lineage/canvas/hit';
 import { paint } from '../../src/lineage/canvas/paint';
 import { fitting, Inks } from '../../src/lineage/canvas/pen';
 import { SvgPen } from '../../src/lineage/canvas/svg';
@@ -90,7 +91,7 @@ describe('the picture', () => {
     const scene = new Layouts(graph.shape, 1.5).scene(new Set([2, 3]));
     const pen = new SvgPen();
 
-    paint(pen, { graph, scene, colouring: colouringOf(graph, {}, 'status'), lit: undefined, chosen: -1, pointed: -1 },
+    paint(pen, { graph, scene, colouring: colouringOf(graph, {}, 'status'), lit: undefined, chosen: -1, pointed: NOWHERE, expanders: 'left out', columns: undefined },
       fitted({ x: 0, y: 0, width: scene.right, height: scene.bottom }, VIEW), VIEW, new Inks(() => '#123456'));
 
     const svg = pen.document(VIEW.width, VIEW.height, '#fff', 'Lineage');

@@ -14,6 +14,8 @@ interface Props {
 }
 
 const CLICK = 4;
+/** Milliseconds between the two clicks of a double click; events of the pointer do not count them. */
+const TWICE = 400;
 
 /** A canvas one can pan and zoom, as sharp as the screen. What it shows, and what a click means, comes in. */
 export function CanvasView({ stage, canvas, draw, label, describedBy, onClick, onPoint, onKey }: Props) {
@@ -27,6 +29,7 @@ export function CanvasView({ stage, canvas, draw, label, describedBy, onClick, o
       draw(context);
     });
   }, [canvas, stage, draw]);
+  const last = useRef({ x: 0, y: 0, at: Number.NEGATIVE_INFINITY });
   const drag = useRef<{ x: number; y: number; moved: boolean } | undefined>(undefined);
 
   const at = (event: PointerEvent): { x: number; y: number } => {
@@ -54,7 +57,9 @@ export function CanvasView({ stage, canvas, draw, label, describedBy, onClick, o
     drag.current = undefined;
     if (held === undefined || held.moved) return;
     const world = toWorld(stage.camera, stage.view, held.x, held.y);
-    onClick(world.x, world.y, event.detail);
+    const twice = event.timeStamp - last.current.at < TWICE && Math.hypot(held.x - last.current.x, held.y - last.current.y) < CLICK;
+    last.current = { x: held.x, y: held.y, at: twice ? Number.NEGATIVE_INFINITY : event.timeStamp };
+    onClick(world.x, world.y, twice ? 2 : 1);
   };
   return (
     <canvas

@@ -2,6 +2,7 @@ import { type PointerEvent, useEffect, useRef } from 'react';
 import type { Scene } from '../layout/scene';
 import { fitted, toScreen, toWorld } from './camera';
 import type { Colouring } from './colouring';
+import { NOWHERE } from './hit';
 import type { Graph } from '../model/graph';
 import { paint } from './paint';
 import { inksOf } from './pen';
@@ -34,7 +35,7 @@ export function Minimap({ stage, graph, scene, colouring, theme }: Props) {
     context.scale(devicePixelRatio, devicePixelRatio);
     const camera = fitted({ x: 0, y: 0, width: scene.right, height: scene.bottom }, SIZE, 6);
     const bare = { ...scene, links: { from: new Int32Array(), to: new Int32Array(), count: new Int32Array() } };
-    paint(context, { graph, scene: bare, colouring, lit: undefined, chosen: -1, pointed: -1 }, camera, SIZE, inks);
+    paint(context, { graph, scene: bare, colouring, lit: undefined, chosen: -1, pointed: NOWHERE, expanders: 'left out', columns: undefined }, camera, SIZE, inks);
     const pen = canvas.getContext('2d')!;
     const draw = (): void => {
       const from = toWorld(stage.camera, stage.view, 0, 0);

@@ -1,4 +1,5 @@
 import type { Scene } from '../layout/scene';
+import { ASSET, EXPANDER, LINES } from '../layout/sizes';
 import { isFolded } from './paint';
 
 /** The innermost box of the graph that is drawn at a point of the world, or -1. */
@@ -13,6 +14,29 @@ export function hit(scene: Scene, x: number, y: number, zoom: number): number {
     if (inside && !enter) return found;
   }
   return found;
+}
+
+/** A box, and in an open asset one of its lines; -1 is none. */
+export interface Pointed {
+  readonly id: number;
+  readonly line: number;
+}
+
+export const NOWHERE: Pointed = { id: -1, line: -1 };
+/** Lower lines than this, in pixels, are not told apart. */
+const LEGIBLE_LINE = 6;
+
+export function pointedAt(scene: Scene, x: number, y: number, zoom: number): Pointed {
+  const id = hit(scene, x, y, zoom);
+  const at = id < 0 ? -1 : scene.at[id];
+  if (at < 0) return NOWHERE;
+  const line = Math.floor((y - scene.y[at] - ASSET.height) / LINES.height);
+  return { id, line: line < scene.lines[at] && LINES.height * zoom >= LEGIBLE_LINE ? Math.max(-1, line) : -1 };
+}
+
+export function isExpander(scene: Scene, id: number, x: number, y: number): boolean {
+  const at = scene.at[id];
+  return x > scene.x[at] + scene.width[at] - EXPANDER && y < scene.y[at] + EXPANDER;
 }
 
 export type Arrow = 'left' | 'right' | 'up' | 'down';

@@ -1,4 +1,5 @@
 import type { Scene } from '../layout/scene';
+import { ASSET } from '../layout/sizes';
 import { type Camera, type Size, toScreen } from './camera';
 import { isLitLink } from './lit';
 import type { Inks, Pen } from './pen';
@@ -14,7 +15,7 @@ const WIDTHS = [
 /** More links than this are drawn without heads and counts. */
 const DETAILED = 320;
 
-interface Ends {
+export interface Ends {
   readonly ax: number;
   readonly ay: number;
   readonly bx: number;
@@ -56,7 +57,7 @@ function strokeAll(pen: Pen, scene: Scene, links: readonly number[], camera: Cam
   });
 }
 
-function curve(pen: Pen, { ax, ay, bx, by, across }: Ends): void {
+export function curve(pen: Pen, { ax, ay, bx, by, across }: Ends): void {
   if (!across) {
     const fall = Math.max(24, Math.abs(by - ay) * 0.45) * Math.sign(by - ay || 1);
     pen.moveTo(ax, ay);
@@ -69,11 +70,14 @@ function curve(pen: Pen, { ax, ay, bx, by, across }: Ends): void {
 }
 
 function drawHeads(pen: Pen, scene: Scene, links: readonly number[], camera: Camera, view: Size, ink: string): void {
+  heads(pen, links.map((e) => endsOf(scene, e, camera, view)), camera, ink);
+}
+
+export function heads(pen: Pen, links: readonly Ends[], camera: Camera, ink: string): void {
   const size = Math.min(6, 9 * Math.sqrt(camera.zoom));
   pen.fillStyle = ink;
   pen.beginPath();
-  for (const e of links) {
-    const { ay, bx, by, across } = endsOf(scene, e, camera, view);
+  for (const { ay, bx, by, across } of links) {
     pen.moveTo(bx, by);
     if (!across) {
       const back = by > ay ? -size : size;
@@ -107,19 +111,22 @@ function drawCounts(pen: Pen, scene: Scene, links: readonly number[], camera: Ca
   }
 }
 
-function endsOf(scene: Scene, e: number, camera: Camera, view: Size): Ends {
-  const from = scene.links.from[e];
-  const to = scene.links.to[e];
+const endsOf = (scene: Scene, e: number, camera: Camera, view: Size): Ends => endsBetween(scene, scene.links.from[e], scene.links.to[e], camera, view);
+
+export function endsBetween(scene: Scene, from: number, to: number, camera: Camera, view: Size): Ends {
   if (scene.x[to] < scene.x[from] + scene.width[from] && Math.abs(scene.y[to] - scene.y[from]) > scene.height[from]) {
     const below = scene.y[to] > scene.y[from];
     const c = toScreen(camera, view, scene.x[from] + scene.width[from] / 2, scene.y[from] + (below ? scene.height[from] : 0));
     const d = toScreen(camera, view, scene.x[to] + scene.width[to] / 2, scene.y[to] + (below ? 0 : scene.height[to]));
     return { ax: c.x, ay: c.y, bx: d.x, by: d.y, across: false };
   }
-  const a = toScreen(camera, view, scene.x[from] + scene.width[from], scene.y[from] + scene.height[from] / 2);
-  const b = toScreen(camera, view, scene.x[to], scene.y[to] + scene.height[to] / 2);
+  const a = toScreen(camera, view, scene.x[from] + scene.width[from], scene.y[from] + port(scene, from));
+  const b = toScreen(camera, view, scene.x[to], scene.y[to] + port(scene, to));
   return { ax: a.x, ay: a.y, bx: b.x, by: b.y, across: true };
 }
+
+/** Where links begin and end: in the middle of a box, of an asset with its columns in that of its head. */
+export const port = (scene: Scene, at: number): number => (scene.lines[at] > 0 ? ASSET.height : scene.height[at]) / 2;
 
 function isSeen(scene: Scene, e: number, camera: Camera, view: Size): boolean {
   const { ax, ay, bx, by } = endsOf(scene, e, camera, view);

@@ -1,9 +1,19 @@
 import { boxOf, type Graph, labelOf } from '../model/graph';
 import type { Scene } from '../layout/scene';
+import { ASSET, EXPANDER } from '../layout/sizes';
 import { type Camera, type Rect, type Size, toScreen } from './camera';
 import { type Colouring, countsOf } from './colouring';
 import { drawLinks } from './links';
+import type { Pointed } from './hit';
 import { fitting, type Inks, type Pen } from './pen';
+
+/** What draws the columns of open assets; its script comes with the first of them. */
+export interface ColumnPainter {
+  /** The lines of one asset, below its head. */
+  readonly lines: (pen: Pen, asset: number, rect: Rect, zoom: number, view: Size, inks: Inks, pointed: number) => void;
+  /** What leads from column to column. */
+  readonly links: (pen: Pen, scene: Scene, camera: Camera, view: Size, inks: Inks) => void;
+}
 
 /** Everything a picture of the lineage depends on. */
 export interface Picture {
@@ -12,7 +22,10 @@ export interface Picture {
   readonly colouring: Colouring;
   readonly lit: Uint8Array | undefined;
   readonly chosen: number;
-  readonly pointed: number;
+  readonly pointed: Pointed;
+  /** What opens assets: in the page, not in a file. */
+  readonly expanders: 'drawn' | 'left out';
+  readonly columns: ColumnPainter | undefined;
 }
 
 export const FONT = 'system-ui, sans-serif';
@@ -31,18 +44,24 @@ export function paint(pen: Pen, picture: Picture, camera: Camera, view: Size, in
     if (!closed) drawFrame(pen, picture, at, rect, inks);
   });
   drawLinks(pen, picture.scene, camera, view, inks, picture.lit);
+  picture.columns?.links(pen, picture.scene, camera, view, inks);
   eachSeen(picture.scene, camera, view, (at, rect, closed) => {
     pen.globalAlpha = isDim(picture, at) ? 0.3 : 1;
     if (!closed) return;
-    if (boxOf(picture.graph.shape, picture.scene.id[at]).is === 'asset') drawAsset(pen, picture, at, rect, inks);
-    else drawClosed(pen, picture, at, rect, inks);
+    if (boxOf(picture.graph.shape, picture.scene.id[at]).is === 'asset') {
+      drawAsset(pen, picture, at, rect, picture.scene.lines[at] > 0 ? ASSET.height * camera.zoom : rect.height, inks);
+      if (picture.scene.lines[at] > 0) {
+        const { id, line } = picture.pointed;
+        picture.columns?.lines(pen, picture.scene.id[at], rect, camera.zoom, view, inks, id === picture.scene.id[at] ? line : -1);
+      }
+    } else drawClosed(pen, picture, at, rect, inks);
   });
   eachSeen(picture.scene, camera, view, (at, rect, closed) => {
     pen.globalAlpha = isDim(picture, at) ? 0.5 : 1;
     if (!closed) drawHeading(pen, picture, at, rect, view, inks);
   });
   pen.globalAlpha = 1;
-  drawRing(pen, picture, picture.pointed, camera, view, inks.of('--text-quiet'), 1.5);
+  if (picture.pointed.line < 0) drawRing(pen, picture, picture.pointed.id, camera, view, inks.of('--text-quiet'), 1.5);
   drawRing(pen, picture, picture.chosen, camera, view, inks.of('--accent'), 3);
 }
 
@@ -96,29 +115,43 @@ function drawHeading(pen: Pen, picture: Picture, at: number, rect: Rect, view: S
   pen.fillText(count, x + nameWidth, y);
 }
 
-function drawAsset(pen: Pen, picture: Picture, at: number, rect: Rect, inks: Inks): void {
+function drawAsset(pen: Pen, picture: Picture, at: number, rect: Rect, head: number, inks: Inks): void {
   const asset = picture.scene.id[at];
   const category = picture.colouring.of[asset];
   const ink = inks.of(picture.colouring.variables[category]);
-  if (rect.height < 11) {
+  if (rect.height > head || head >= 11) card(pen, rect, inks);
+  if (head < 11) {
     pen.fillStyle = ink;
-    pen.fillRect(rect.x, rect.y, rect.width, Math.max(1, rect.height));
+    pen.fillRect(rect.x, rect.y, rect.width, Math.max(1, head));
     return;
   }
-  card(pen, rect, inks);
-  const strip = Math.max(3, Math.min(5, rect.height / 8));
+  const strip = Math.max(3, Math.min(5, head / 8));
   pen.fillStyle = ink;
   pen.fillRect(rect.x, rect.y, strip, rect.height);
-  const two = rect.height >= 35 && rect.width >= 120;
-  const size = rect.height < 16 ? 10 : 12;
-  label(pen, labelOf(picture.graph, asset), rect, strip + 7, two ? rect.height * 0.33 : rect.height / 2, `600 ${size}px ${FONT}`, size, inks.of('--text'), inks);
+  const two = head >= 35 && rect.width >= 120;
+  const size = head < 16 ? 10 : 12;
+  label(pen, labelOf(picture.graph, asset), two && picture.expanders === 'drawn' ? { ...rect, width: rect.width - 16 } : rect, strip + 7, two ? head * 0.33 : head / 2, `600 ${size}px ${FONT}`, size, inks.of('--text'), inks);
   if (!two) return;
+  if (picture.expanders === 'drawn') drawExpander(pen, rect, rect.height > head ? 'open' : 'closed', (EXPANDER * head) / ASSET.height / 2, inks);
   const { partitioned, checks } = picture.graph.columns;
   const more = [partitioned[asset], checks[asset] > 0 ? `${checks[asset]} ${checks[asset] === 1 ? 'check' : 'checks'}` : ''];
   const word = `${picture.colouring.shapes[category]} ${picture.colouring.names[category]}`;
-  const y = rect.height * 0.71;
+  const y = head * 0.71;
   const used = label(pen, word, rect, strip + 7, y, `400 11px ${FONT}`, 11, ink, inks);
   label(pen, more.filter(Boolean).map((text) => ` · ${text}`).join(''), rect, strip + 7 + used, y, `400 11px ${FONT}`, 11, inks.of('--text-quiet'), inks);
+}
+
+/** A triangle that points down where columns are shown, and to the right where they would be. */
+function drawExpander(pen: Pen, rect: Rect, is: 'open' | 'closed', from: number, inks: Inks): void {
+  const [x, y] = [rect.x + rect.width - from, rect.y + from];
+  const corners = is === 'open' ? [x - 4, y - 2, x + 4, y - 2, x, y + 3] : [x - 2, y - 4, x + 3, y, x - 2, y + 4];
+  pen.fillStyle = inks.of('--text-quiet');
+  pen.beginPath();
+  pen.moveTo(corners[0], corners[1]);
+  pen.lineTo(corners[2], corners[3]);
+  pen.lineTo(corners[4], corners[5]);
+  pen.closePath();
+  pen.fill();
 }
 
 function drawClosed(pen: Pen, picture: Picture, at: number, rect: Rect, inks: Inks): void {
@@ -170,7 +203,7 @@ function heatBar(pen: Pen, colouring: Colouring, counts: Int32Array, rect: Rect,
   }
 }
 
-function card(pen: Pen, rect: Rect, inks: Inks): void {
+export function card(pen: Pen, rect: Rect, inks: Inks): void {
   pen.fillStyle = inks.of('--card');
   pen.fillRect(rect.x, rect.y, rect.width, rect.height);
   pen.strokeStyle = inks.of('--line-strong');
@@ -178,7 +211,7 @@ function card(pen: Pen, rect: Rect, inks: Inks): void {
   pen.strokeRect(rect.x, rect.y, rect.width, rect.height);
 }
 
-function label(pen: Pen, text: string, rect: Rect, dx: number, dy: number, font: string, size: number, ink: string, inks: Inks): number {
+export function label(pen: Pen, text: string, rect: Rect, dx: number, dy: number, font: string, size: number, ink: string, inks: Inks): number {
   const letter = size * (font.startsWith('600') ? inks.letters.bold : inks.letters.plain);
   const shown = fitting(text, rect.width - dx - 5, letter);
   if (shown === '') return 0;

@@ -2,7 +2,7 @@
 export type Pen = Pick<
   CanvasRenderingContext2D,
   'fillStyle' | 'strokeStyle' | 'lineWidth' | 'globalAlpha' | 'font' | 'textAlign' | 'textBaseline'
-  | 'beginPath' | 'moveTo' | 'lineTo' | 'bezierCurveTo' | 'closePath' | 'rect' | 'fill' | 'stroke' | 'fillRect' | 'strokeRect' | 'fillText'
+  | 'beginPath' | 'moveTo' | 'lineTo' | 'bezierCurveTo' | 'closePath' | 'rect' | 'fill' | 'stroke' | 'fillRect' | 'strokeRect' | 'fillText' | 'setLineDash'
 >;
 
 /** How wide a letter is, in parts of its size; measuring each label would cost more than drawing it. */

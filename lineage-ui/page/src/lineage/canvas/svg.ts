@@ -10,7 +10,12 @@ export class SvgPen implements Pen {
   textAlign: CanvasTextAlign = 'left';
   textBaseline: CanvasTextBaseline = 'middle';
   private path = '';
+  private dash = '';
   private readonly parts: string[] = [];
+
+  setLineDash(lengths: readonly number[]): void {
+    this.dash = lengths.length === 0 ? '' : ` stroke-dasharray="${lengths.map(short).join(' ')}"`;
+  }
 
   beginPath(): void {
     this.path = '';
@@ -70,7 +75,7 @@ export class SvgPen implements Pen {
   }
 
   private line(): string {
-    return `stroke="${escaped(String(this.strokeStyle))}" stroke-width="${short(this.lineWidth)}"${this.opacity()}`;
+    return `stroke="${escaped(String(this.strokeStyle))}" stroke-width="${short(this.lineWidth)}"${this.dash}${this.opacity()}`;
   }
 
   private opacity(): string {

@@ -1,11 +1,9 @@
 import { type Adjacency, inverse, neighbours, type Shape } from '../model/graph';
 import { type Bundles, bundled, Inner } from './bundles';
 import { layered, type Placement } from './layered';
+import { ASSET, DOMAIN, GROUP, LINES } from './sizes';
 
-/** Sizes of closed boxes, and what an open one adds around what it holds. */
-export const ASSET = { width: 190, height: 44 };
-export const GROUP = { width: 190, height: 68 };
-export const DOMAIN = { width: 230, height: 92 };
+/** What an open group or domain adds around what it holds. */
 const PADDING = 18;
 const HEADER = 40;
 
@@ -17,6 +15,8 @@ export interface Scene {
   readonly width: Float32Array;
   readonly height: Float32Array;
   readonly open: Uint8Array;
+  /** How many lines an asset shows below its head: its columns, and what stands below them. */
+  readonly lines: Int32Array;
   readonly end: Int32Array;
   /** The box in the scene for each box of the graph, or -1. */
   readonly at: Int32Array;
@@ -29,7 +29,18 @@ export interface Scene {
 interface Laid {
   readonly children: Int32Array;
   readonly placement: Placement;
+  /** Tells it from the same container with something else open inside. */
+  readonly key: string;
 }
+
+/** What is open: groups and domains, and of some assets how many lines they show. */
+interface Opened {
+  readonly boxes: ReadonlySet<number>;
+  readonly lines: ReadonlyMap<number, number>;
+  readonly laid: Map<number, Laid>;
+}
+
+const NO_LINES: ReadonlyMap<number, number> = new Map();
 
 /** Lays a graph out for any set of open boxes. What was laid out before is kept: opening one box costs that box only. */
 export class Layouts {
@@ -49,10 +60,11 @@ export class Layouts {
     this.roots = Int32Array.from({ length: shape.domains > 0 ? shape.domains : shape.groups }, (_, i) => first + i);
   }
 
-  scene(open: ReadonlySet<number>): Scene {
-    const root = this.laid(-1, open);
+  scene(open: ReadonlySet<number>, lines: ReadonlyMap<number, number> = NO_LINES): Scene {
+    const opened: Opened = { boxes: open, lines, laid: new Map() };
+    const root = this.laid(-1, opened);
     const builder = new Builder(this.shape);
-    this.emit(root, open, 0, 0, builder);
+    this.emit(root, opened, 0, 0, builder);
     return builder.scene(this.visibleLinks(builder.at, open), root.placement.width, root.placement.height);
   }
 
@@ -63,25 +75,28 @@ export class Layouts {
     return neighbours(this.groups, container - assets - groups).map((g) => assets + g);
   }
 
-  private laid(container: number, open: ReadonlySet<number>): Laid {
+  private laid(container: number, open: Opened): Laid {
+    const now = open.laid.get(container);
+    if (now !== undefined) return now;
     const children = this.childrenOf(container);
-    const key = `${container}:${children.filter((id) => open.has(id)).map((id) => this.signature(id, open)).join()}`;
-    let laid = this.kept.get(key);
-    if (laid === undefined) {
-      laid = { children, placement: this.place(container, children, open) };
-      this.kept.set(key, laid);
-    }
+    const key = `${container}:${children.length > 0 && children[0] < this.shape.assets ? this.linesIn(children, open) : this.boxesIn(children, open)}`;
+    const laid = this.kept.get(key) ?? { children, placement: this.place(container, children, open), key };
+    this.kept.set(key, laid);
+    open.laid.set(container, laid);
     return laid;
   }
 
-  /** Sizes depend on what is open further inside, too. */
-  private signature(id: number, open: ReadonlySet<number>): number {
-    if (id < this.shape.assets + this.shape.groups) return id;
-    const { width, height } = this.laid(id, open).placement;
-    return id + ((width * 31 + height) % 997) / 1000;
+  private linesIn(assets: Int32Array, { lines }: Opened): string {
+    if (lines.size === 0) return '';
+    return Array.from(assets).filter((id) => lines.has(id)).map((id) => `${id}x${lines.get(id)}`).join();
   }
 
-  private place(container: number, children: Int32Array, open: ReadonlySet<number>): Placement {
+  /** Sizes depend on what is open further inside, too. */
+  private boxesIn(boxes: Int32Array, open: Opened): string {
+    return Array.from(boxes).filter((id) => open.boxes.has(id)).map((id) => `[${this.laid(id, open).key}]`).join();
+  }
+
+  private place(container: number, children: Int32Array, open: Opened): Placement {
     const width = new Float64Array(children.length);
     const height = new Float64Array(children.length);
     children.forEach((id, i) => {
@@ -94,8 +109,10 @@ export class Layouts {
     return layered(this.inner.links(container, children.length), { width, height, closed, shortestBand }, this.aspect);
   }
 
-  private sizeOf(id: number, open: ReadonlySet<number>): { width: number; height: number } {
-    if (!open.has(id)) return this.closedSize(id);
+  private sizeOf(id: number, open: Opened): { width: number; height: number } {
+    const lines = open.lines.get(id) ?? 0;
+    if (lines > 0) return { width: LINES.width, height: ASSET.height + lines * LINES.height + LINES.foot };
+    if (!this.isOpen(id, open)) return this.closedSize(id);
     const { placement } = this.laid(id, open);
     return {
       width: Math.max(placement.width, ASSET.width) + 2 * PADDING,
@@ -103,18 +120,23 @@ export class Layouts {
     };
   }
 
+  private isOpen(id: number, { boxes }: Opened): boolean {
+    return id >= this.shape.assets && boxes.has(id);
+  }
+
   private closedSize(id: number): { width: number; height: number } {
     if (id < this.shape.assets) return ASSET;
     return id < this.shape.assets + this.shape.groups ? GROUP : DOMAIN;
   }
 
-  private emit(laid: Laid, open: ReadonlySet<number>, left: number, top: number, builder: Builder): void {
+  private emit(laid: Laid, open: Opened, left: number, top: number, builder: Builder): void {
     laid.children.forEach((id, i) => {
       const x = left + laid.placement.x[i];
       const y = top + laid.placement.y[i];
       const size = this.sizeOf(id, open);
-      const at = builder.add(id, x, y, size.width, size.height, open.has(id));
-      if (open.has(id)) this.emit(this.laid(id, open), open, x + PADDING, y + HEADER, builder);
+      const isOpen = this.isOpen(id, open);
+      const at = builder.add(id, { x, y, ...size }, isOpen, open.lines.get(id) ?? 0);
+      if (isOpen) this.emit(this.laid(id, open), open, x + PADDING, y + HEADER, builder);
       builder.close(at);
     });
   }
@@ -151,22 +173,31 @@ export class Layouts {
   }
 }
 
+interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 class Builder {
   readonly at: Int32Array;
   private readonly id: number[] = [];
   private readonly bounds: number[] = [];
   private readonly open: number[] = [];
+  private readonly lines: number[] = [];
   private readonly end: number[] = [];
 
   constructor(shape: Shape) {
     this.at = new Int32Array(shape.assets + shape.groups + shape.domains).fill(-1);
   }
 
-  add(id: number, x: number, y: number, width: number, height: number, open: boolean): number {
+  add(id: number, { x, y, width, height }: Rect, open: boolean, lines: number): number {
     const index = this.id.push(id) - 1;
     this.at[id] = index;
     this.bounds.push(x, y, width, height);
     this.open.push(open ? 1 : 0);
+    this.lines.push(lines);
     this.end.push(0);
     return index;
   }
@@ -184,6 +215,7 @@ class Builder {
       width: column(2),
       height: column(3),
       open: Uint8Array.from(this.open),
+      lines: Int32Array.from(this.lines),
       end: Int32Array.from(this.end),
       at: this.at,
       links,

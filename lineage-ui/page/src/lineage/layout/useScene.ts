@@ -9,8 +9,8 @@ export interface Laid {
   readonly scene: Scene;
 }
 
-/** The layout of a graph with some boxes open, made in a worker. Until the next is there, the one before stays. */
-export function useScene(graph: Graph, open: ReadonlySet<number>): Laid | undefined {
+/** The layout of a graph with some boxes open, and with so many lines in some assets, made in a worker. Until the next is there, the one before stays. */
+export function useScene(graph: Graph, open: ReadonlySet<number>, lines: ReadonlyMap<number, number>): Laid | undefined {
   const [ahead] = useState(() => ({ graph, open, scene: laidAhead(graph, open) }));
   const [laid, setLaid] = useState<Laid | undefined>(() => (ahead.scene === undefined ? undefined : { graph, scene: ahead.scene }));
   const worker = useRef<Worker>(undefined);
@@ -27,8 +27,8 @@ export function useScene(graph: Graph, open: ReadonlySet<number>): Laid | undefi
     return () => own.terminate();
   }, [graph]);
   useEffect(() => {
-    const isAhead = ahead.scene !== undefined && ahead.graph === graph && ahead.open === open && asked.current === 0;
-    if (!isAhead) worker.current?.postMessage({ request: ++asked.current, open: [...open] } satisfies Ask);
-  }, [graph, open, ahead]);
+    const isAhead = ahead.scene !== undefined && ahead.graph === graph && ahead.open === open && asked.current === 0 && lines.size === 0;
+    if (!isAhead) worker.current?.postMessage({ request: ++asked.current, open: [...open], lines: [...lines] } satisfies Ask);
+  }, [graph, open, lines, ahead]);
   return laid?.graph === graph ? laid : undefined;
 }

@@ -35,7 +35,9 @@ export function takeWorker(): Worker {
 
 /** What was laid out ahead, if it is of this graph with the same boxes open. */
 export function laidAhead(graph: Graph, open: ReadonlySet<number>): Scene | undefined {
-  const is = first?.definitions === graph.columns.definitions && first.open.length === open.size && first.open.every((id) => open.has(id));
+  // What assets show of their columns comes later.
+  const boxes = [...open].filter((id) => id >= graph.shape.assets).length;
+  const is = first?.definitions === graph.columns.definitions && first.open.length === boxes && first.open.every((id) => open.has(id));
   const scene = is ? first?.scene : undefined;
   first = undefined;
   return scene;

@@ -48,16 +48,26 @@ function idOf(graph: Graph, name: string): number {
 
 const depthOf = (text: string | undefined): Depth => (text === undefined ? 0 : text === '' ? 'all' : Number(text));
 
-/** The open boxes of an address: `core,sales/` opens the group core and the domain sales; `-` opens nothing. */
+/**
+ * The open boxes of an address: `core,sales/,core/orders.` opens the group core, the domain sales and the columns of the
+ * asset core/orders; `-` opens nothing.
+ */
 export function parseOpen(graph: Graph, text: string): Set<number> {
   const names = text === '-' ? [] : text.split(',');
-  const ids = names.map((name) => (name.endsWith('/') ? idOf(graph, `domain:${name.slice(0, -1)}`) : idOf(graph, `group:${name}`)));
-  return new Set(ids.filter((id) => id >= 0));
+  return new Set(names.map((name) => openedId(graph, name)).filter((id) => id >= 0));
+}
+
+function openedId(graph: Graph, name: string): number {
+  const group = idOf(graph, `group:${name}`);
+  if (group >= 0) return group;
+  if (name.endsWith('/')) return idOf(graph, `domain:${name.slice(0, -1)}`);
+  return name.endsWith('.') ? (graph.indexOf.get(name.slice(0, -1)) ?? -1) : -1;
 }
 
 export function printOpen(graph: Graph, open: ReadonlySet<number>): string {
   const names = [...open].map((id) => {
     const box = boxOf(graph.shape, id);
+    if (box.is === 'asset') return `${graph.columns.keys[box.at]}.`;
     return box.is === 'domain' ? `${graph.domainNames[box.at]}/` : graph.columns.groups[box.at];
   });
   return names.length === 0 ? '-' : names.join(',');

@@ -1,0 +1,2 @@
+export { ColumnFacts } from './ColumnFacts';
+export { ColumnQueries } from './ColumnQueries';
