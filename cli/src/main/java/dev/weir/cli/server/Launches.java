@@ -127,7 +127,7 @@ final class Launches implements Launcher, AutoCloseable {
                 return;
             }
         }
-        throw refused("Run %s was not launched by this server (%s): press Ctrl-C where it was started, or ask the server that has launched it."
+        throw refused("Run %s was not launched by this server (%s): weir run cancel ends it wherever it runs."
                 .formatted(run.id(), run.request()));
     }
 

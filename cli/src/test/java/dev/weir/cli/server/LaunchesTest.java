@@ -287,7 +287,7 @@ class LaunchesTest {
 
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(detail(refused)).isEqualTo(
-                "Run %s was not launched by this server (weir materialize orders): press Ctrl-C where it was started, or ask the server that has launched it."
+                "Run %s was not launched by this server (weir materialize orders): weir run cancel ends it wherever it runs."
                         .formatted(foreign));
         assertThat(served.cancel("ffff").statusCode()).isEqualTo(404);
     }
