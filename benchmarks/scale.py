@@ -3,12 +3,14 @@
 
 usage: scale.py make FOLDER [--assets 10000] [--days 1000] [--published 100]
        scale.py ask FOLDER [--calls 50] [--commits 3]
+       scale.py restart FOLDER [--times 3]
 
 `make` writes a project of daily assets in ten layers, each reading two of the layer above, as that of w3_load.py, with a
 partition for each of so many days, and materializes the first days of all of them, ten days a command. `ask` starts a server
 over it and asks for what the pages ask for, over one connection: the first answer, and what follows. With --commits another
 command publishes one partition of an asset of the first layer so many times, on which a tenth of all wait: what the status takes
-right after, and when it knows of the commit.
+right after, and when it knows of the commit. `restart` starts a server without what the one before has kept of
+how assets stand, and then servers with it: what the first status takes, and the same answer.
 """
 import argparse
 import datetime
@@ -82,19 +84,42 @@ def ask(folder, calls, commits):
         server.print_heap("after the commits")
 
 
+def first_status(folder, what):
+    with Served(folder) as server:
+        start = time.perf_counter()
+        _, body = server.ask("/status")
+        print(f"{what}: first status {time.perf_counter() - start:.2f} s after the link,"
+              f" {server.cpu_seconds():.1f} s of processor time from the start on", flush=True)
+        status = json.loads(body)
+        return status["watermark"], status["statuses"], status["of"]
+
+
+def restart(folder, times):
+    kept = folder / ".weir" / "cache" / "standings-main"
+    kept.unlink(missing_ok=True)
+    looked = first_status(folder, "without what was kept")
+    print(f"kept {kept.stat().st_size:,} B")
+    for _ in range(times):
+        if first_status(folder, "with it") != looked:
+            raise SystemExit("the answers differ")
+
+
 def main():
     options = argparse.ArgumentParser()
-    options.add_argument("what", choices=["make", "ask"])
+    options.add_argument("what", choices=["make", "ask", "restart"])
     options.add_argument("folder", type=pathlib.Path)
     options.add_argument("--assets", type=int, default=10_000)
     options.add_argument("--days", type=int, default=1_000)
     options.add_argument("--published", type=int, default=100)
     options.add_argument("--calls", type=int, default=50)
     options.add_argument("--commits", type=int, default=3)
+    options.add_argument("--times", type=int, default=3)
     chosen = options.parse_args()
     folder = chosen.folder.resolve()
     if chosen.what == "make":
         make(folder, chosen.assets, chosen.days, chosen.published)
+    elif chosen.what == "restart":
+        restart(folder, chosen.times)
     else:
         ask(folder, chosen.calls, chosen.commits)
 

@@ -72,6 +72,11 @@ class Served:
         print(f"status right after a commit {(first - start) * 1000:.1f} ms, "
               f"knows of it after {time.perf_counter() - start:.2f} s", flush=True)
 
+    def cpu_seconds(self):
+        with open(f"/proc/{self.process.pid}/stat") as stat:
+            fields = stat.read().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
     def watermark(self):
         return json.loads(self.ask("/status")[1])["watermark"]
 

@@ -97,6 +97,24 @@ final class JdbcVersionStore implements VersionStore {
                 .orElse(new StoreMark(0, 0)));
     }
 
+    // A rollback records no results: where a group ended at the same numbers, that came last.
+    @Override
+    public Optional<UUID> commitAt(StoreMark mark) {
+        return sessions.read(session -> {
+            Optional<UUID> group = session.first(
+                    "SELECT id FROM commit_group WHERE last_sequence = ? AND first_recorded + results - 1 = ?",
+                    row -> row.getObject(1, UUID.class),
+                    mark.sequence(),
+                    mark.recorded());
+            return group.isPresent()
+                    ? group
+                    : session.first(
+                            "SELECT changeset FROM pointer_move WHERE sequence = ?",
+                            row -> row.getObject(1, UUID.class),
+                            mark.sequence());
+        });
+    }
+
     @Override
     public Optional<Map<AssetKey, PartitionSet>> touchedBetween(
             EnvironmentName environment, StoreMark after, StoreMark upTo) {

@@ -3,6 +3,7 @@ package dev.weir.cli.server;
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetSelection;
 import dev.weir.assets.problem.WeirException;
+import dev.weir.cli.wiring.Distribution;
 import dev.weir.cli.wiring.Session;
 import dev.weir.cli.wiring.Workspace;
 import dev.weir.lineageui.api.ServedProject;
@@ -14,6 +15,7 @@ import dev.weir.materializer.plan.RunRequest;
 import dev.weir.materializer.project.DeclaredAt;
 import dev.weir.materializer.project.EffectiveValue;
 import dev.weir.materializer.run.RunStore;
+import dev.weir.materializer.status.KeptStandings;
 import dev.weir.materializer.value.DuckDb;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.RunId;
@@ -40,6 +42,7 @@ final class ServedWorkspace implements ServedProject {
     private final List<EffectiveValue> configuration;
     private final int parallel;
     private final Session session;
+    private final KeptStandings keptStandings;
 
     /// @param session it is read in, and that ends with it
     /// @throws WeirException if its declarations are wrong
@@ -56,6 +59,7 @@ final class ServedWorkspace implements ServedProject {
         columns = new ColumnLineage(definitions.graph(), binder);
         configuration = List.copyOf(workspace.configuration(Optional.empty()));
         parallel = workspace.parallel(OptionalInt.empty());
+        keptStandings = new KeptStandings(workspace.home().state().resolve("cache"), Distribution.weir().toString());
     }
 
     @Override
@@ -71,6 +75,11 @@ final class ServedWorkspace implements ServedProject {
     @Override
     public InstantSource clock() {
         return clock;
+    }
+
+    @Override
+    public KeptStandings keptStandings() {
+        return keptStandings;
     }
 
     @Override

@@ -119,7 +119,7 @@ public final class Routes implements AutoCloseable {
         feed.tellOf(declarations);
     }
 
-    /// Ends what is told for as long as somebody listens, or waits, and closes what is served.
+    /// Ends what is told for as long as somebody listens, or waits, keeps how the assets stand, and closes what is served.
     @Override
     public void close() {
         ends.close();
@@ -129,6 +129,7 @@ public final class Routes implements AutoCloseable {
         synchronized (this) {
             last = current;
         }
+        last.board().keep();
         last.end();
     }
 }

@@ -8,6 +8,7 @@ import dev.weir.materializer.columns.ColumnLineage;
 import dev.weir.materializer.plan.RunPlan;
 import dev.weir.materializer.plan.RunRequest;
 import dev.weir.materializer.project.EffectiveValue;
+import dev.weir.materializer.status.KeptStandings;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.RunId;
 import java.nio.file.Path;
@@ -28,6 +29,9 @@ public interface ServedProject extends ProjectFacts, AutoCloseable {
     Map<String, AssetSelection> jobs();
 
     InstantSource clock();
+
+    /// Where it is kept how the assets stand.
+    KeptStandings keptStandings();
 
     /// What the columns of its assets are made of.
     ColumnLineage columns();

@@ -47,12 +47,22 @@ final class Standings {
         Instant at = project.clock().instant();
         ProjectStandings known = before != null && watermark.isOfSameDefinitions(before.watermark)
                 ? before.known.after(at, watermark.atWork())
-                : ProjectStandings.of(
-                        watermark.definitions(),
-                        new ProjectStandings.Stores(project.versions(), project.runs(), project.environment()),
-                        at,
-                        watermark.atWork());
+                : first(project, watermark, at);
         return new Standings(project, watermark, at, known);
+    }
+
+    private static ProjectStandings first(ServedProject project, Watermark watermark, Instant at) {
+        ProjectStandings.Stores stores =
+                new ProjectStandings.Stores(project.versions(), project.runs(), project.environment());
+        return project.keptStandings()
+                .read(watermark.definitions(), stores)
+                .map(kept -> kept.after(at, watermark.atWork()))
+                .orElseGet(() -> ProjectStandings.of(watermark.definitions(), stores, at, watermark.atWork()));
+    }
+
+    /// Keeps what was found out for the next process.
+    void keep() {
+        project.keptStandings().write(known);
     }
 
     // What comes later matters more.

@@ -1,5 +1,6 @@
 package dev.weir.lineageui.api;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class StatusBoard {
     /// With up to so many partitions everybody waits for the newest.
     static final int AWAITED = 5_000;
+    /// What is kept for the next process is seldom written.
+    private static final long KEEPS_EVERY_NANOS = Duration.ofMinutes(1).toNanos();
 
     private final ServedProject project;
     private final WorkBoard work;
@@ -17,6 +20,7 @@ final class StatusBoard {
     private final AtomicBoolean behind = new AtomicBoolean();
     private volatile @Nullable Standings latest;
     private volatile long restsUntil = System.nanoTime();
+    private volatile long keepsFrom = restsUntil;
 
     StatusBoard(ServedProject project) {
         this.project = project;
@@ -51,6 +55,25 @@ final class StatusBoard {
         return latest;
     }
 
+    /// Keeps what is known for the next process, where it takes long to find out.
+    void keep() {
+        Standings known = latest;
+        if (known != null && known.partitions() > AWAITED) {
+            try {
+                known.keep();
+            } catch (RuntimeException unavailable) {
+                // The next process looks at everything again.
+            }
+        }
+    }
+
+    private void keepSeldom() {
+        if (System.nanoTime() - keepsFrom >= 0) {
+            keep();
+            keepsFrom = System.nanoTime() + KEEPS_EVERY_NANOS;
+        }
+    }
+
     private Standings find() {
         finding.lock();
         try {
@@ -72,6 +95,7 @@ final class StatusBoard {
                 long start = System.nanoTime();
                 try {
                     find();
+                    keepSeldom();
                 } catch (RuntimeException unavailable) {
                     // Whoever asks next asks again.
                 } finally {

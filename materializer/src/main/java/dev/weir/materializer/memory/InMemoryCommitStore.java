@@ -25,6 +25,7 @@ import dev.weir.materializer.version.Hold;
 import dev.weir.materializer.version.InputUse;
 import dev.weir.materializer.version.PointerMove;
 import dev.weir.materializer.version.Publication;
+import dev.weir.materializer.version.StoreMark;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
 import dev.weir.partitions.PartitionSet;
@@ -100,6 +101,7 @@ final class InMemoryCommitStore implements CommitStore {
             Committed outcome = new Committed(store.sequence + 1);
             group.results().forEach(result -> record(group, result));
             store.commits.put(group.id(), outcome);
+            store.marks.put(new StoreMark(store.sequence, store.recorded.size()), group.id());
             return outcome;
         }
     }
@@ -133,6 +135,7 @@ final class InMemoryCommitStore implements CommitStore {
             Committed outcome = new Committed(store.sequence + 1);
             changeset.moves().forEach(move -> move(changeset, move));
             store.commits.put(changeset.id(), outcome);
+            store.marks.put(new StoreMark(store.sequence, store.recorded.size()), changeset.id());
             return new MoveOutcome.Moved(outcome.firstSequence());
         }
     }

@@ -20,6 +20,7 @@ import dev.weir.materializer.version.PointerMove;
 import dev.weir.materializer.version.Publication;
 import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.StandingSkip;
+import dev.weir.materializer.version.StoreMark;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
 import dev.weir.materializer.version.VersionStore;
@@ -57,6 +58,8 @@ public final class InMemoryStore {
     final Map<AssetKey, List<RangeReader>> rangeReaders = new HashMap<>();
     final Map<PartitionKey, Integer> keyNumbers = new HashMap<>();
     final Map<UUID, CommitOutcome.Committed> commits = new HashMap<>();
+    /// How far it had come with which commit.
+    final Map<StoreMark, UUID> marks = new HashMap<>();
     /// What readers saw from which commit on, by sequence number.
     final NavigableMap<Long, Publication> log = new TreeMap<>();
     final NavigableMap<Long, Moved> moves = new TreeMap<>();

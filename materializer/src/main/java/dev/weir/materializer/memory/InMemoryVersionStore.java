@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /// What has been published and rejected, in memory.
@@ -54,6 +55,13 @@ final class InMemoryVersionStore implements VersionStore {
     public StoreMark mark() {
         synchronized (store) {
             return new StoreMark(store.sequence, store.recorded.size());
+        }
+    }
+
+    @Override
+    public Optional<UUID> commitAt(StoreMark mark) {
+        synchronized (store) {
+            return Optional.ofNullable(store.marks.get(mark));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.weir.materializer.plan;
 
+import dev.weir.materializer.kept.KeptInput;
+import dev.weir.materializer.kept.KeptOutput;
 import dev.weir.partitions.PartitionSet;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -108,5 +110,52 @@ final class Decided {
                 .filter(ordinal -> computed[place].contains(ordinal) != before.computed[place].contains(ordinal)
                         || !Objects.equals(whySkipped(place, ordinal), before.whySkipped(place, ordinal))
                         || !Objects.equals(whyTravelled(place, ordinal), before.whyTravelled(place, ordinal))));
+    }
+
+    void write(KeptOutput out) {
+        for (int place = 0; place < computed.length; place++) {
+            out.set(computed[place]);
+            out.set(settled[place]);
+            out.set(travelled(place));
+        }
+        write(skipped, out);
+        write(unmade, out);
+    }
+
+    static Decided read(KeptInput in, int size) {
+        Decided decided = new Decided(size);
+        for (int place = 0; place < size; place++) {
+            decided.computed[place] = in.set();
+            decided.settled[place] = in.set();
+            PartitionSet travelled = in.set();
+            if (!travelled.isEmpty()) {
+                decided.travelled.put(place, travelled);
+            }
+        }
+        read(decided.skipped, in);
+        read(decided.unmade, in);
+        return decided;
+    }
+
+    private static void write(Map<Integer, NavigableMap<Integer, String>> words, KeptOutput out) {
+        out.number(words.size());
+        words.forEach((place, ofAsset) -> {
+            out.number(place);
+            out.number(ofAsset.size());
+            ofAsset.forEach((ordinal, why) -> {
+                out.number(ordinal);
+                out.text(why);
+            });
+        });
+    }
+
+    private static void read(Map<Integer, NavigableMap<Integer, String>> words, KeptInput in) {
+        for (int places = in.count(); places > 0; places--) {
+            NavigableMap<Integer, String> ofAsset = new TreeMap<>();
+            words.put((int) in.number(), ofAsset);
+            for (int left = in.count(); left > 0; left--) {
+                ofAsset.put((int) in.number(), in.text());
+            }
+        }
     }
 }

@@ -3,6 +3,8 @@ package dev.weir.materializer.plan;
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetGraph;
 import dev.weir.assets.graph.AssetSelection;
+import dev.weir.materializer.kept.KeptInput;
+import dev.weir.materializer.kept.KeptOutput;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.VersionStore;
@@ -22,25 +24,11 @@ import java.util.TreeMap;
 public final class Outlook {
 
     private final Project project;
-    private final Instant now;
-    private final List<PartitionSet> needed;
-    private final List<Map<Outcome, PartitionSet>> outcomes;
-    private final List<PartitionSet> tainted;
-    private final Decided decided;
+    private final Findings found;
 
-    private Outlook(
-            Project project,
-            Instant now,
-            List<PartitionSet> needed,
-            List<Map<Outcome, PartitionSet>> outcomes,
-            List<PartitionSet> tainted,
-            Decided decided) {
+    private Outlook(Project project, Findings found) {
         this.project = project;
-        this.now = now;
-        this.needed = needed;
-        this.outcomes = outcomes;
-        this.tainted = tainted;
-        this.decided = decided;
+        this.found = found;
     }
 
     private record Project(Definitions definitions, VersionStore store, EnvironmentName environment) {
@@ -90,7 +78,18 @@ public final class Outlook {
             outcomes.add(decisions.outcomes(place));
             tainted.add(decisions.tainted(place));
         }
-        return new Outlook(project, now, needed, outcomes, tainted, decided);
+        return new Outlook(project, new Findings(now, needed, outcomes, tainted, decided));
+    }
+
+    /// Writes down all that was found out.
+    public void write(KeptOutput out) {
+        found.write(out);
+    }
+
+    /// What was written down, of equal definitions over the same store.
+    public static Outlook read(KeptInput in, Definitions definitions, VersionStore store, EnvironmentName environment) {
+        Findings found = Findings.read(in, definitions.graph().size());
+        return new Outlook(new Project(definitions, store, environment), found);
     }
 
     /// As it is later: partitions may have fallen due since.
@@ -98,19 +97,19 @@ public final class Outlook {
     /// @param touched what was recorded about since
     /// @return empty if everything has to be decided anew: something was touched that is not due, or the clock went back
     public Optional<Outlook> after(Map<AssetKey, PartitionSet> touched, Instant later) {
-        if (later.isBefore(now)) {
+        if (later.isBefore(found.at())) {
             return Optional.empty();
         }
         AssetGraph graph = project.graph();
-        Redecided open = new Redecided(graph, needed, later);
+        Redecided open = new Redecided(graph, found.needed(), later);
         for (Map.Entry<AssetKey, PartitionSet> each : touched.entrySet()) {
             if (graph.contains(each.getKey()) && !open.touch(graph.placeOf(each.getKey()), each.getValue())) {
                 return Optional.empty();
             }
         }
-        List<Map<Outcome, PartitionSet>> next = new ArrayList<>(outcomes);
-        List<PartitionSet> wrong = new ArrayList<>(tainted);
-        Decided known = decided.copy();
+        List<Map<Outcome, PartitionSet>> next = new ArrayList<>(found.outcomes());
+        List<PartitionSet> wrong = new ArrayList<>(found.tainted());
+        Decided known = found.decided().copy();
         while (open.isOpen()) {
             PartitionSet[] wave = open.nextWave();
             Decided before = known.copy();
@@ -122,7 +121,7 @@ public final class Outlook {
                 open.follow(place, known.differing(place, wave[place], before));
             });
         }
-        return Optional.of(new Outlook(project, later, open.needed(), next, wrong, known));
+        return Optional.of(new Outlook(project, new Findings(later, open.needed(), next, wrong, known)));
     }
 
     private static Map<Outcome, PartitionSet> merged(
@@ -136,32 +135,32 @@ public final class Outlook {
 
     /// The partitions of each asset that one of these becomes of; assets without any are left out.
     public SortedMap<AssetKey, PartitionSet> with(Set<Outcome> some) {
-        SortedMap<AssetKey, PartitionSet> found = new TreeMap<>();
-        for (int place = 0; place < outcomes.size(); place++) {
+        SortedMap<AssetKey, PartitionSet> all = new TreeMap<>();
+        for (int place = 0; place < found.outcomes().size(); place++) {
             AssetKey asset = project.graph().keys().get(place);
-            outcomes.get(place).forEach((outcome, those) -> {
+            found.outcomes().get(place).forEach((outcome, those) -> {
                 if (some.contains(outcome)) {
-                    found.merge(asset, those, PartitionSet::union);
+                    all.merge(asset, those, PartitionSet::union);
                 }
             });
         }
-        return found;
+        return all;
     }
 
     /// Those of one asset that are not up to date.
     public PartitionSet notUpToDate(AssetKey asset) {
-        return outcomes.get(project.graph().placeOf(asset)).values().stream()
+        return found.outcomes().get(project.graph().placeOf(asset)).values().stream()
                 .reduce(PartitionSet.EMPTY, PartitionSet::union);
     }
 
     /// Those of one asset whose current version was found wrong later.
     public PartitionSet tainted(AssetKey asset) {
-        return tainted.get(project.graph().placeOf(asset));
+        return found.tainted().get(project.graph().placeOf(asset));
     }
 
     /// All partitions of an asset that were looked at.
     public PartitionSet lookedAt(AssetKey asset) {
-        return needed.get(project.graph().placeOf(asset));
+        return found.needed().get(project.graph().placeOf(asset));
     }
 
     /// What would be done with one partition, and why, but for what only checks have to say; empty if nothing.
@@ -169,12 +168,12 @@ public final class Outlook {
         AssetGraph graph = project.graph();
         PartitionSet one = PartitionSet.of(target.ordinal());
         PartitionSet[] only = Redecided.none(graph.size());
-        Decided known = decided.copy();
+        Decided known = found.decided().copy();
         for (int place : Redecided.together(graph, graph.placeOf(target.asset()))) {
-            only[place] = one.intersection(needed.get(place));
+            only[place] = one.intersection(found.needed().get(place));
             known.reopen(place, only[place]);
         }
-        return project.decide(only, now, Decisions.Detail.STEPS, known).steps().stream()
+        return project.decide(only, found.at(), Decisions.Detail.STEPS, known).steps().stream()
                 .filter(step -> step.target().equals(target))
                 .findFirst();
     }

@@ -2,6 +2,8 @@ package dev.weir.materializer.status;
 
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetStatus;
+import dev.weir.materializer.kept.KeptInput;
+import dev.weir.materializer.kept.KeptOutput;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.plan.Outcome;
 import dev.weir.materializer.plan.Outlook;
@@ -78,6 +80,33 @@ public final class ProjectStandings {
                 outlook,
                 RecordedFacts.of(outlook, definitions.graph(), stores.versions, stores.runs, stores.environment),
                 atWork);
+    }
+
+    /// Writes down what was found out, so that [#read] knows it again.
+    void write(KeptOutput out) {
+        outlook.write(out);
+        recorded.write(out);
+    }
+
+    /// What was written down when the store had come so far, of equal definitions over the same store. It is that of then: to be asked
+    /// for how it is [#after].
+    static ProjectStandings read(KeptInput in, Definitions definitions, Stores stores, StoreMark mark) {
+        Outlook outlook = Outlook.read(in, definitions, stores.versions, stores.environment);
+        RecordedFacts recorded = RecordedFacts.read(in, stores.versions, stores.environment);
+        return new ProjectStandings(definitions, stores, mark, outlook, recorded, Set.of());
+    }
+
+    Definitions definitions() {
+        return definitions;
+    }
+
+    Stores stores() {
+        return stores;
+    }
+
+    /// How far the store had come.
+    StoreMark mark() {
+        return mark;
     }
 
     /// As it is later.

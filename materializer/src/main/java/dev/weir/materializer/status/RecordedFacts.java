@@ -2,6 +2,8 @@ package dev.weir.materializer.status;
 
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetGraph;
+import dev.weir.materializer.kept.KeptInput;
+import dev.weir.materializer.kept.KeptOutput;
 import dev.weir.materializer.plan.Outlook;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.version.AssetPartition;
@@ -121,5 +123,34 @@ record RecordedFacts(
             }
         });
         return replaced;
+    }
+
+    void write(KeptOutput out) {
+        for (Map<AssetKey, PartitionSet> each : List.of(published, tainted, rejected, skipped, failing)) {
+            write(each, out);
+        }
+        write(AssetPartition.byAsset(failedChecks.values().stream().flatMap(List::stream).map(FailedCheck::target)), out);
+    }
+
+    /// What checks found is asked for again where they found something; what was recorded since is asked for anyway.
+    static RecordedFacts read(KeptInput in, VersionStore versions, EnvironmentName environment) {
+        return new RecordedFacts(
+                sets(in), sets(in), sets(in), sets(in), sets(in), byAsset(versions.failedChecks(environment, sets(in))));
+    }
+
+    private static void write(Map<AssetKey, PartitionSet> sets, KeptOutput out) {
+        out.number(sets.size());
+        sets.forEach((asset, those) -> {
+            out.text(asset.toString());
+            out.set(those);
+        });
+    }
+
+    private static Map<AssetKey, PartitionSet> sets(KeptInput in) {
+        Map<AssetKey, PartitionSet> sets = new HashMap<>();
+        for (int left = in.count(); left > 0; left--) {
+            sets.put(AssetKey.parse(in.text()), in.set());
+        }
+        return sets;
     }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Reads what has been published and rejected. Answers come from state, never from purgeable history; a call sees
 /// one moment. Threads may share it.
@@ -21,6 +22,11 @@ public interface VersionStore {
     long sequence();
 
     StoreMark mark();
+
+    /// The id of the commit with which a store had come exactly so far: only a store that has gone the same way has it.
+    ///
+    /// @return empty if no commit tells, such as where something was accepted after the last, or in another store
+    Optional<UUID> commitAt(StoreMark mark);
 
     /// The partitions of an environment whose state was changed, or may have been, between two marks.
     ///

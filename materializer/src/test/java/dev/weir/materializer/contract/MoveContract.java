@@ -66,6 +66,8 @@ public interface MoveContract extends StoreContract {
         assertThat(versions().touchedBetween(MAIN, before, moved))
                 .contains(Map.of(first.target().asset(), PartitionSet.of(first.target().ordinal())));
         assertThat(versions().touchedBetween(MAIN, moved, versions().mark())).isEmpty();
+        assertThat(versions().commitAt(moved)).isPresent().isNotEqualTo(versions().commitAt(before));
+        assertThat(versions().commitAt(versions().mark())).isEmpty();
     }
 
     @Test

@@ -138,6 +138,21 @@ public interface VersionStoreContract extends StoreContract {
     }
 
     @Test
+    default void aCommitTellsHowFarTheStoreHadComeWithIt() {
+        StoreMark empty = versions().mark();
+        scenario().publish(scenario().running(), target("daily", 1));
+        StoreMark first = versions().mark();
+        scenario().commit(
+                scenario().running(), new StepResult.Failed(target("daily", 4), 1, "no luck", Scenario.TIMING, "it is missing"));
+        StoreMark second = versions().mark();
+
+        assertThat(versions().commitAt(first)).isPresent();
+        assertThat(versions().commitAt(second)).isPresent().isNotEqualTo(versions().commitAt(first));
+        assertThat(versions().commitAt(empty)).isEmpty();
+        assertThat(versions().commitAt(new StoreMark(second.sequence(), second.recorded() + 1))).isEmpty();
+    }
+
+    @Test
     default void aVersionIsFoundByIdAndByNumber() {
         Version first = scenario().publish(scenario().running(), target("daily", 1));
         Version second = scenario().publish(scenario().running(), target("daily", 1));

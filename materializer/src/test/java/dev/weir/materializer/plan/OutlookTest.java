@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetStatus;
+import dev.weir.materializer.kept.KeptFile;
+import dev.weir.materializer.status.KeptStandings;
 import dev.weir.materializer.status.ProjectStandings;
 import dev.weir.materializer.status.ProjectStatus;
 import dev.weir.materializer.version.AssetPartition;
@@ -12,6 +14,7 @@ import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.StoreMark;
 import dev.weir.partitions.PartitionSet;
 import dev.weir.partitions.mapping.PartitionMapping;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +26,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,17 +39,23 @@ class OutlookTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void whatIsFoundOutCommitByCommitIsWhatAPlanOfEverythingSays(int seed) {
+    void whatIsFoundOutCommitByCommitOrKeptInAFileIsWhatAPlanOfEverythingSays(int seed, @TempDir Path folder) {
         Random random = new Random(seed);
         List<AnAsset> assets = assets(random);
         World world = new World(assets.toArray(AnAsset[]::new)).recordingExactly(random.nextInt(4));
         assets.forEach(asset -> world.check(asset.key().toString(), "holds", "always"));
         for (int round = 0; round < 3; round++) {
-            Known known = new Known(world);
+            Known known = new Known(world, folder, folder.resolve("outlook-" + round));
             for (int commit = 0; commit < 5; commit++) {
                 happen(world, assets, random);
+                if (random.nextInt(3) == 0) {
+                    known = known.fromFile();
+                }
                 known.catchUp();
                 known.assertIsThePlan(random);
+                if (random.nextInt(2) == 0) {
+                    known.keep();
+                }
             }
             PlanPropertyTest.change(world, assets, random);
         }
@@ -83,24 +93,53 @@ class OutlookTest {
         }
     }
 
-    /// What is known of a world, commit by commit.
+    /// What is known of a world, commit by commit, and may be kept in a file.
     private static final class Known {
         private final World world;
+        private final Path folder;
+        private final Path outlookFile;
+        private final KeptStandings file;
         private final Definitions definitions;
+        private final ProjectStandings.Stores stores;
         private StoreMark mark;
         private Outlook outlook;
         private ProjectStandings standings;
 
-        Known(World world) {
+        Known(World world, Path folder, Path outlookFile) {
             this.world = world;
+            this.folder = folder;
+            this.outlookFile = outlookFile;
+            file = new KeptStandings(folder, "this build");
             definitions = world.definitions();
+            stores = new ProjectStandings.Stores(world.versions(), world.runs(), EnvironmentName.MAIN);
             mark = world.versions().mark();
             outlook = Outlook.of(definitions, world.versions(), EnvironmentName.MAIN, world.now());
-            standings = ProjectStandings.of(
-                    definitions,
-                    new ProjectStandings.Stores(world.versions(), world.runs(), EnvironmentName.MAIN),
-                    world.now(),
-                    Set.of());
+            standings = ProjectStandings.of(definitions, stores, world.now(), Set.of());
+        }
+
+        void keep() {
+            file.write(standings);
+            new KeptFile(outlookFile).write(World.digest("outlook"), out -> {
+                out.number(mark.sequence());
+                out.number(mark.recorded());
+                outlook.write(out);
+            });
+        }
+
+        /// As the next process knows it, which has read the definitions itself; this one if nothing is kept that fits.
+        Known fromFile() {
+            Known next = new Known(world, folder, outlookFile);
+            Optional<ProjectStandings> read = next.file.read(next.definitions, next.stores);
+            if (read.isEmpty()) {
+                return this;
+            }
+            next.standings = read.get();
+            new KeptFile(outlookFile).read(World.digest("outlook"), in -> {
+                next.mark = new StoreMark(in.number(), in.number());
+                next.outlook = Outlook.read(in, next.definitions, world.versions(), EnvironmentName.MAIN);
+                return Optional.of(next);
+            });
+            return next;
         }
 
         void catchUp() {
