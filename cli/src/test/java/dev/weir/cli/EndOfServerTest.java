@@ -66,6 +66,38 @@ class EndOfServerTest {
     }
 
     @Test
+    void launchesOfAServerAreCancelledFromACommandLine() throws Exception {
+        try (Running server = server()) {
+            String run = launch(server).get("run").asText();
+            project.awaitBegin();
+            String queued = call(server, "POST", "/launches", "{\"selection\":\"slow\"}").get("run").asText();
+
+            Called ofQueued = cancel(queued);
+            JsonNode waited = call(server, "GET", "/runs/" + queued + "?wait=60", "").get("run");
+            Called ofRunning = cancel(run);
+            JsonNode ran = call(server, "GET", "/runs/" + run + "?wait=60", "").get("run");
+            project.go();
+            String next = call(server, "POST", "/launches", "{\"selection\":\"slow\"}").get("run").asText();
+
+            assertThat(ofQueued.out())
+                    .isEqualTo("✓ Run %s is cancelled, and nothing of it is published from now on. It had not begun.\n".formatted(queued));
+            assertThat(waited.get("status").asText()).isEqualTo("CANCELED");
+            assertThat(ofRunning.status()).isZero();
+            assertThat(ran.get("status").asText()).isEqualTo("CANCELED");
+            assertThat(ran.get("problem").asText()).isEqualTo("it was cancelled with weir run cancel");
+            assertThat(call(server, "GET", "/runs/" + next + "?wait=60", "").get("exit_status").asInt()).isZero();
+            server.interrupt();
+            assertThat(server.ended().err()).doesNotContain("fault");
+        }
+    }
+
+    private Called cancel(String run) throws Exception {
+        try (Running cancel = Running.in(folder, "run", "cancel", run, "-f", "Shop.java")) {
+            return cancel.ended();
+        }
+    }
+
+    @Test
     void aServerThatIsInterruptedCancelsItsLaunches() throws Exception {
         String run;
         try (Running server = server()) {

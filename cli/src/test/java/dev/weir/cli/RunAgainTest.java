@@ -51,7 +51,7 @@ class RunAgainTest {
         assertThat(weir("head", "after").out()).contains("7");
         assertThat(weir("runs").out()).contains("weir run retry " + run);
         assertThat(weir("run", "retry", run))
-                .isEqualTo(new Called(0, "✓ Nothing is left to do of run %s.\n".formatted(run), ""));
+                .isEqualTo(new Called(0, "✓ Nothing is left to retry of run %s.\n".formatted(run), ""));
     }
 
     @Test
@@ -132,6 +132,9 @@ class RunAgainTest {
         }
         Files.writeString(source, Files.readString(source).replace("600_000", "1"));
 
+        assertThat(weir("run", "retry", "latest").out().replaceAll("[0-9a-f-]{36}", "ID"))
+                .startsWith("✓ Nothing is left to retry of run ID.\n")
+                .endsWith("note  What run ID had not come to is not retried: weir run resume ID does that too.\n");
         Called resumed = weir("run", "resume", "latest");
 
         assertThat(resumed.out()).contains("✓ slow#1", "1 published", "slow has changed since run ");

@@ -13,8 +13,8 @@ import dev.weir.materializer.plan.Force;
 import dev.weir.materializer.plan.RunPlan;
 import dev.weir.materializer.run.DefinitionSnapshot;
 import dev.weir.materializer.run.Run;
-import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.run.RunStore;
+import dev.weir.materializer.run.StepCounts;
 import dev.weir.partitions.PartitionSet;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,7 +37,7 @@ record GoingOn(Session typed, Arguments arguments, String how) {
             Materialized done = new Materializing(
                             session, arguments, parallel.isPresent() ? parallel : PlanOptions.parallel(earlier.asked()))
                     .run(() -> plan(earlier, session), earlier.line(how), "weir run resume latest");
-            return new GoneOn(earlier.run(), done);
+            return new GoneOn(earlier.run(), how, done);
         }
     }
 
@@ -56,12 +56,19 @@ record GoingOn(Session typed, Arguments arguments, String how) {
         RunPlan plan = how.equals(EarlierRun.RETRY)
                 ? failedOf(run, earlier, Map.of(), workspace)
                 : rest(earlier, session);
-        List<String> notes = new ArrayList<>(earlier.changes(runs, DefinitionSnapshot.of(workspace.definitions())));
-        notes.addAll(plan.notes());
-        if (how.equals(EarlierRun.RETRY) && run.status() == RunStatus.CANCELED) {
+        List<String> notes = new ArrayList<>(plan.notes());
+        if (!plan.steps().isEmpty()) {
+            notes.addAll(earlier.changes(runs, DefinitionSnapshot.of(workspace.definitions())));
+        }
+        if (how.equals(EarlierRun.RETRY) && leftOut(run, runs)) {
             notes.add("What run %s had not come to is not retried: weir run resume %s does that too.".formatted(run.id(), run.id()));
         }
         return new RunPlan(plan.environment(), plan.asOf(), plan.steps(), plan.reused(), notes);
+    }
+
+    // It was cancelled, or its process died.
+    private static boolean leftOut(Run run, RunStore runs) {
+        return runs.countSteps(List.of(run.id())).getOrDefault(run.id(), StepCounts.NONE).ended() < run.planned();
     }
 
     private static RunPlan rest(EarlierRun earlier, Session session) {
@@ -96,7 +103,7 @@ record GoingOn(Session typed, Arguments arguments, String how) {
                 .mapToInt(current -> current.version().target().ordinal()));
     }
 
-    private record GoneOn(Run earlier, Materialized done) implements Answer {
+    private record GoneOn(Run earlier, String how, Materialized done) implements Answer {
         @Override
         public int exitStatus() {
             return done.exitStatus();
@@ -107,7 +114,8 @@ record GoingOn(Session typed, Arguments arguments, String how) {
             if (done.ended().isPresent() || done.exitStatus() != 0) {
                 done.print(screen);
             } else {
-                screen.line("%s Nothing is left to do of run %s.".formatted(screen.paint(Style.GREEN, "✓"), earlier.id()));
+                screen.line("%s Nothing is left to %s of run %s.".formatted(
+                        screen.paint(Style.GREEN, "✓"), how.equals(EarlierRun.RETRY) ? "retry" : "do", earlier.id()));
                 PlanText.printNotes(done.plan(), screen);
             }
         }
