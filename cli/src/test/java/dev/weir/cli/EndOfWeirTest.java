@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -18,14 +19,7 @@ class EndOfWeirTest {
 
     @Test
     void whatItStartedEndsWithItAlsoWhenItIsKilled() throws Exception {
-        Files.writeString(folder.resolve("Shop.java"), """
-                @RunIn(Where.PROCESS) @Asset int slow() throws Exception {
-                    java.nio.file.Files.writeString(java.nio.file.Path.of("jvm.pid"), ProcessHandle.current().pid() + "\\n");
-                    while (true) { Thread.onSpinWait(); }
-                }
-                interface Commands { @Asset @Command("sh slow.sh") void command(); }
-                """);
-        Files.writeString(folder.resolve("slow.sh"), "sleep 600 & echo $! > command.pid; wait\n");
+        writeWhatStartsProcesses();
         Process weir = weir();
         long jvm = pidIn("jvm.pid", weir);
         long command = pidIn("command.pid", weir);
@@ -34,6 +28,32 @@ class EndOfWeirTest {
 
         assertThat(Ended.has(jvm)).isTrue();
         assertThat(Ended.has(command)).isTrue();
+    }
+
+    /// As a build server does that has lost patience, or `timeout -s KILL`.
+    @Test
+    void whatItStartedEndsAlsoWhenItsWholeGroupIsKilled() throws Exception {
+        writeWhatStartsProcesses();
+        Process weir = weir("setsid");
+        long jvm = pidIn("jvm.pid", weir);
+        long command = pidIn("command.pid", weir);
+
+        assertThat(new ProcessBuilder("kill", "-9", "--", "-" + weir.pid()).start().waitFor()).isZero();
+
+        assertThat(weir.waitFor()).isEqualTo(128 + 9);
+        assertThat(Ended.has(jvm)).isTrue();
+        assertThat(Ended.has(command)).isTrue();
+    }
+
+    private void writeWhatStartsProcesses() throws IOException {
+        Files.writeString(folder.resolve("Shop.java"), """
+                @RunIn(Where.PROCESS) @Asset int slow() throws Exception {
+                    java.nio.file.Files.writeString(java.nio.file.Path.of("jvm.pid"), ProcessHandle.current().pid() + "\\n");
+                    while (true) { Thread.onSpinWait(); }
+                }
+                interface Commands { @Asset @Command("sh slow.sh") void command(); }
+                """);
+        Files.writeString(folder.resolve("slow.sh"), "sleep 600 & echo $! > command.pid; wait\n");
     }
 
     @Test
@@ -107,20 +127,20 @@ class EndOfWeirTest {
         return new String(weir.getErrorStream().readAllBytes());
     }
 
-    private Process weir() throws IOException {
-        return new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--add-opens=java.base/java.nio=ALL-UNNAMED",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "materialize",
-                        "-f",
-                        "Shop.java"))
-                .directory(folder.toFile())
-                .start();
+    private Process weir(String... before) throws IOException {
+        List<String> words = new ArrayList<>(List.of(before));
+        words.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--add-opens=java.base/java.nio=ALL-UNNAMED",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "materialize",
+                "-f",
+                "Shop.java"));
+        return new ProcessBuilder(words).directory(folder.toFile()).start();
     }
 
     // The line is there as a whole once its break is.

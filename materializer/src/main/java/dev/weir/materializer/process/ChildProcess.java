@@ -12,12 +12,19 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// A process at work, with all that it starts. Nothing of it outlives this process, however this one ends: on Unix a shell
-/// of three lines stands guard, which kills it once its own standard input, held open from here, ends.
+/// of a few lines stands guard, which kills it once its own standard input, held open from here, ends.
 ///
 /// Used by one thread; two more, which it starts, listen to what is printed.
 public final class ChildProcess implements AutoCloseable {
 
     private static final Path SHELL = Path.of("/bin/sh");
+
+    // A session of its own: what kills the whole group of this process leaves the guard to do its work.
+    private static final String APART =
+            """
+            command -v setsid >/dev/null 2>&1 && exec setsid /bin/sh -c "$0" weir-guard "$@"
+            exec /bin/sh -c "$0" weir-guard "$@"
+            """;
 
     // In a session of its own it has a group that can be killed as a whole, and a Ctrl-C at the terminal is for Weir alone.
     private static final String GUARD =
@@ -57,7 +64,7 @@ public final class ChildProcess implements AutoCloseable {
     public static ChildProcess start(ProcessCommand command, Printed printed) throws IOException {
         List<String> words = new ArrayList<>();
         if (Files.isExecutable(SHELL)) {
-            words.addAll(List.of(SHELL.toString(), "-c", GUARD, "weir-guard"));
+            words.addAll(List.of(SHELL.toString(), "-c", APART, GUARD));
         }
         words.addAll(command.words());
         ProcessBuilder builder = new ProcessBuilder(words).directory(command.folder().toFile());
