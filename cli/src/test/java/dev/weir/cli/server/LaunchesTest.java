@@ -249,12 +249,18 @@ class LaunchesTest {
         HttpResponse<String> unknown = served.launch("", "{\"selection\":\"slo\"}");
         HttpResponse<String> malformed = served.launch("no key", "{}");
         HttpResponse<String> wrong = served.launch("", "{\"selection\":7,\"partition\":\"x\"}");
+        HttpResponse<String> ofNoPlan = served.post(
+                "/api/v1/launches", "{}", "Authorization", "Bearer " + served.token(), "Weir-Definitions", "no plan");
 
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(unknown.body()).isEqualTo(served.plan("{\"selection\":\"slo\"}").body());
         assertThat(malformed.statusCode()).isEqualTo(400);
         assertThat(detail(malformed))
                 .isEqualTo("A launch key has 1 to 64 letters, digits and hyphens, as a UUID has, and not 'no key'.");
+        assertThat(ofNoPlan.statusCode()).isEqualTo(400);
+        assertThat(detail(ofNoPlan))
+                .isEqualTo("The header Weir-Definitions is not 'no plan': write 1 to 64 letters, digits and hyphens, as the plan has"
+                        + " them.");
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.body()).contains("Member selection is not what it should be", "The body has no member 'partition'");
         assertThat(served.json("/api/v1/runs").get("runs")).isEmpty();

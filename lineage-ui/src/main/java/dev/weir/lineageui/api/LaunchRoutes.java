@@ -82,7 +82,7 @@ final class LaunchRoutes {
     private Reply launch(Call call) {
         Trigger trigger = call.origin().isEmpty() ? Trigger.HTTP : Trigger.PAGE;
         Origin origin = new Origin(trigger, Optional.ofNullable(call.values().get(KEY.name())).map(LaunchRoutes::key));
-        return switch (launcher.launch(new Launch(PlanBody.of(call.body()), origin, Optional.ofNullable(call.values().get(DEFINITIONS.name()))))) {
+        return switch (launcher.launch(new Launch(PlanBody.of(call.body()), origin, definitions(call)))) {
             case Launched.Begun(var run, int steps, var notes) ->
                 new Reply.Begun(
                         JsonText.compact(answer(run, steps, "The run has begun.", notes).with("reused", false)),
@@ -101,6 +101,16 @@ final class LaunchRoutes {
     private static String waiting(Optional<RunId> waitsFor) {
         return "The run waits for %s, which is at some of the same, and begins by itself."
                 .formatted(waitsFor.map(run -> "run " + run).orElse("another"));
+    }
+
+    private static Optional<String> definitions(Call call) {
+        Optional<String> given = Optional.ofNullable(call.values().get(DEFINITIONS.name()));
+        given.flatMap(DEFINITIONS::rule).ifPresent(rule -> {
+            throw new WeirException(
+                    ProblemCode.USAGE,
+                    "The header Weir-Definitions is not '%s': %s, as the plan has them.".formatted(given.get(), rule));
+        });
+        return given;
     }
 
     private static LaunchKey key(String text) {
