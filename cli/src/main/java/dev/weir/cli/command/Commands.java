@@ -34,8 +34,8 @@ public final class Commands {
                     case "runs" -> new RunsCommand();
                     case "run show" -> new RunShowCommand();
                     case "run cancel" -> new RunCancelCommand();
-                    case "run resume" -> new RunResumeCommand();
-                    case "run retry" -> new RunRetryCommand();
+                    case "run resume" -> new GoOnCommand(GoOn.RESUME);
+                    case "run retry" -> new GoOnCommand(GoOn.RETRY);
                     case "logs" -> new LogsCommand();
                     case "server" -> new ServerCommand();
                     case "dev" -> new DevCommand();

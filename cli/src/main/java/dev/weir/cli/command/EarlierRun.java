@@ -18,6 +18,7 @@ import dev.weir.materializer.run.StepState;
 import dev.weir.materializer.version.RunId;
 import dev.weir.partitions.PartitionSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,6 @@ import java.util.stream.Collectors;
 /// @param asked the words of that line
 record EarlierRun(List<Run> chain, Arguments asked) {
 
-    static final String RESUME = "resume";
-    static final String RETRY = "retry";
     private static final String MATERIALIZE = "materialize";
     private static final int NAMED = 5;
 
@@ -63,7 +62,8 @@ record EarlierRun(List<Run> chain, Arguments asked) {
 
     // As #line writes it.
     private static boolean isGoingOn(List<String> words) {
-        return words.size() == 3 && words.getFirst().equals("run") && Set.of(RESUME, RETRY).contains(words.get(1));
+        return words.size() == 3 && words.getFirst().equals("run")
+                && Arrays.stream(GoOn.values()).anyMatch(how -> how.word().equals(words.get(1)));
     }
 
     private static boolean isMaterialize(List<String> words) {
@@ -94,14 +94,14 @@ record EarlierRun(List<Run> chain, Arguments asked) {
     }
 
     /// What is recorded as the request of a run that goes on with it.
-    String line(String how) {
-        return "weir run %s %s".formatted(how, run().id());
+    String line(GoOn how) {
+        return "weir run %s %s".formatted(how.word(), run().id());
     }
 
     /// The run whose request counts: the first of all, or one of which the chain has only retried what failed.
     Optional<Run> retried() {
         for (int i = 0; i + 1 < chain.size(); i++) {
-            if (CommandText.words(chain.get(i).request()).get(2).equals(RETRY)) {
+            if (CommandText.words(chain.get(i).request()).get(2).equals(GoOn.RETRY.word())) {
                 return Optional.of(chain.get(i + 1));
             }
         }

@@ -27,8 +27,7 @@ import java.util.Set;
 /// Goes on with a run that has ended, as a run of its own.
 ///
 /// @param typed the command that was typed
-/// @param how [EarlierRun#RESUME] or [EarlierRun#RETRY]
-record GoingOn(Session typed, Arguments arguments, String how) {
+record GoingOn(Session typed, Arguments arguments, GoOn how) {
 
     Answer run() {
         EarlierRun earlier = find();
@@ -53,14 +52,14 @@ record GoingOn(Session typed, Arguments arguments, String how) {
         Workspace workspace = session.workspace();
         RunStore runs = workspace.runs();
         Run run = EarlierRun.ended(runs.find(earlier.run().id()).orElse(earlier.run()));
-        RunPlan plan = how.equals(EarlierRun.RETRY)
+        RunPlan plan = how == GoOn.RETRY
                 ? failedOf(run, earlier, Map.of(), workspace)
                 : rest(earlier, session);
         List<String> notes = new ArrayList<>(plan.notes());
         if (!plan.steps().isEmpty()) {
             notes.addAll(earlier.changes(runs, DefinitionSnapshot.of(workspace.definitions())));
         }
-        if (how.equals(EarlierRun.RETRY) && leftOut(run, runs)) {
+        if (how == GoOn.RETRY && leftOut(run, runs)) {
             notes.add("What run %s had not come to is not retried: weir run resume %s does that too.".formatted(run.id(), run.id()));
         }
         return new RunPlan(plan.environment(), plan.asOf(), plan.steps(), plan.reused(), notes);
@@ -103,7 +102,7 @@ record GoingOn(Session typed, Arguments arguments, String how) {
                 .mapToInt(current -> current.version().target().ordinal()));
     }
 
-    private record GoneOn(Run earlier, String how, Materialized done) implements Answer {
+    private record GoneOn(Run earlier, GoOn how, Materialized done) implements Answer {
         @Override
         public int exitStatus() {
             return done.exitStatus();
@@ -115,7 +114,7 @@ record GoingOn(Session typed, Arguments arguments, String how) {
                 done.print(screen);
             } else {
                 screen.line("%s Nothing is left to %s of run %s.".formatted(
-                        screen.paint(Style.GREEN, "✓"), how.equals(EarlierRun.RETRY) ? "retry" : "do", earlier.id()));
+                        screen.paint(Style.GREEN, "✓"), how.verb(), earlier.id()));
                 PlanText.printNotes(done.plan(), screen);
             }
         }

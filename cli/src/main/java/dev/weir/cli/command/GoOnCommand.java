@@ -6,17 +6,14 @@ import dev.weir.cli.argument.Syntax.Words;
 import dev.weir.cli.output.Answer;
 import dev.weir.cli.wiring.Session;
 
-/// `weir run resume`: does what a run that has ended left undone of what it was asked for.
-final class RunResumeCommand implements Command {
+/// `weir run resume` and `weir run retry`.
+record GoOnCommand(GoOn how) implements Command {
 
     @Override
     public Syntax syntax() {
-        return Syntax.of(
-                        "run resume",
-                        "Does what a run that has ended left undone of what it was asked for",
-                        Words.one("RUN", ReferenceWords.RUN))
+        return Syntax.of("run " + how.word(), how.help(), Words.one("RUN", ReferenceWords.RUN))
                 .with(PlanOptions.PARALLEL, PlanOptions.YES, Materializing.VERBOSE)
-                .example("weir run resume latest");
+                .example("weir run " + how.word() + " latest");
     }
 
     @Override
@@ -26,6 +23,6 @@ final class RunResumeCommand implements Command {
 
     @Override
     public Answer run(Arguments arguments, Session session) {
-        return new GoingOn(session, arguments, EarlierRun.RESUME).run();
+        return new GoingOn(session, arguments, how).run();
     }
 }
