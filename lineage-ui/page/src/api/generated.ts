@@ -1,4 +1,4 @@
-// Generated: npm run generate. Of 419c67d4c34a246e, this is ab0aaa97811a0153.
+// Generated: npm run generate. Of 011b87969643bfe6, this is 383e108163fc9e34.
 export interface paths {
     readonly "/api/v1/login": {
         readonly parameters: {
@@ -846,6 +846,7 @@ export interface components {
             readonly version_id: string | null;
             readonly started_at: string | null;
             readonly took_ms: number | null;
+            readonly start_up_ms: number | null;
             readonly reason: string;
             readonly detail: string | null;
             readonly failed_before: readonly {
@@ -2457,6 +2458,7 @@ export interface operations {
                         readonly ready_ms: readonly number[];
                         readonly begun_ms: readonly number[];
                         readonly start_ms: readonly number[];
+                        readonly work_ms: readonly number[];
                         readonly end_ms: readonly number[];
                         readonly after: readonly number[];
                         readonly open_asset: readonly number[];

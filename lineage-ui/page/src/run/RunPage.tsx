@@ -102,6 +102,7 @@ const Legend = () => (
   <ul className="gantt-legend" aria-label="What the marks mean">
     <li><span aria-hidden="true" className="mark mark-queue" /> waits</li>
     <li><span aria-hidden="true" className="mark mark-retry" /> earlier attempts</li>
+    <li><span aria-hidden="true" className="mark mark-start" /> started up</li>
     <li><span aria-hidden="true" className="mark mark-work" /> worked</li>
     <li><span aria-hidden="true" className="mark mark-open" /> is at work</li>
     <li><span aria-hidden="true" className="status-failed">✕</span> went wrong</li>

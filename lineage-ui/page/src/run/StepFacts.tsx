@@ -41,7 +41,8 @@ export function StepFacts({ run, target, bar, awaited, close }: Props) {
               <dt>Because</dt><dd>{step.reason}</dd>
               {step.attempt > 0 && step.started_at && <><dt>Began</dt><dd><Instant at={step.started_at} /></dd></>}
               {bar !== undefined && step.attempt > 0 && <><dt>Waited</dt><dd>{lasting(waited(bar))}{awaited !== undefined && <span className="quiet"> after {awaited.target}</span>}</dd></>}
-              {step.attempt > 0 && step.took_ms !== null && <><dt>Worked</dt><dd>{lasting(step.took_ms)}</dd></>}
+              {step.attempt > 0 && step.start_up_ms !== null && step.start_up_ms > 0 && <><dt>Started up</dt><dd>{lasting(step.start_up_ms)}</dd></>}
+              {step.attempt > 0 && step.took_ms !== null && <><dt>Worked</dt><dd>{lasting(step.took_ms - (step.start_up_ms ?? 0))}</dd></>}
               {step.attempt > 1 && <><dt>Attempt</dt><dd>{step.attempt}</dd></>}
               {version != null && <><dt>Version</dt><dd className="key">{version.version}</dd></>}
               {version?.rows != null && <><dt>Rows</dt><dd>{version.rows.toLocaleString('en')}</dd></>}

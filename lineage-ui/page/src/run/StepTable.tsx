@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { lasting } from '../status/times';
 import { clock } from './gantt';
 import { StepState } from './StepState';
-import { type Bar, isOpen, ran, waited, worked } from './timeline';
+import { type Bar, isOpen, ran, startedUp, waited, worked } from './timeline';
 
 const ROW = 30;
 
@@ -33,7 +33,7 @@ export function StepTable({ bars, critical, chosen, choose }: Props) {
       aria-activedescendant={at < 0 ? undefined : `step-${bars[at].place}`} onKeyDown={pressed}>
       <div role="rowgroup" className="table-head">
         <div role="row" className="row step-row" aria-rowindex={1}>
-          {['Step', 'State', 'Began', 'Waited', 'Worked', 'Attempts'].map((name) => <span key={name} role="columnheader" className={name === 'Step' || name === 'State' ? '' : 'number'}>{name}</span>)}
+          {['Step', 'State', 'Began', 'Waited', 'Started up', 'Worked', 'Attempts'].map((name) => <span key={name} role="columnheader" className={name === 'Step' || name === 'State' ? '' : 'number'}>{name}</span>)}
         </div>
       </div>
       <div role="rowgroup" className="table-body" style={{ height: list.getTotalSize() }}>
@@ -46,6 +46,7 @@ export function StepTable({ bars, critical, chosen, choose }: Props) {
               <span role="gridcell"><StepState state={bar.state} />{critical.has(bar.place) && <span className="quiet"> · on the critical path</span>}</span>
               <span role="gridcell" className="number">{clock(bar.begun)}</span>
               <span role="gridcell" className="number">{ran(bar) ? lasting(waited(bar)) : '–'}</span>
+              <span role="gridcell" className="number">{startedUp(bar) > 0 ? lasting(startedUp(bar)) : '–'}</span>
               <span role="gridcell" className="number">{ran(bar) && !isOpen(bar) ? lasting(worked(bar)) : '–'}</span>
               <span role="gridcell" className="number">{bar.attempt || '–'}</span>
             </div>

@@ -74,14 +74,14 @@ function placed(span: Span, whole: number, from: number, length: number): Span {
 
 /** A piece of a lane as it is drawn: what shares a pixel is one piece, the worst of it. */
 export interface Piece {
-  readonly kind: 'queue' | 'retry' | 'work' | 'open' | 'mark';
+  readonly kind: 'queue' | 'retry' | 'start' | 'work' | 'open' | 'mark';
   readonly x: number;
   readonly width: number;
   readonly state: string;
   readonly place: number;
 }
 
-/** Only so wide bars have their waiting and their attempts drawn apart. */
+/** Only so wide bars have their waiting, their attempts and their start drawn apart. */
 const APART = 3;
 
 export function piecesOf(bars: readonly Bar[], span: Span): readonly Piece[] {
@@ -90,11 +90,13 @@ export function piecesOf(bars: readonly Bar[], span: Span): readonly Piece[] {
   for (const bar of bars) {
     if (bar.ready > span.to) break;
     if (bar.end >= span.from) {
-      const [ready, begun, start, end] = [bar.ready, bar.begun, bar.start, Math.min(bar.end, span.to)].map((at) => xOf(span, at));
+      const [ready, begun, start, work, end] = [bar.ready, bar.begun, bar.start, bar.work, Math.min(bar.end, span.to)].map((at) => xOf(span, at));
       const queue = Math.max(ready, before);
       if (begun - queue >= APART) pieces.push({ kind: 'queue', x: queue, width: begun - queue, state: bar.state, place: bar.place });
       if (start - begun >= APART) pieces.push({ kind: 'retry', x: begun, width: start - begun, state: bar.state, place: bar.place });
-      const from = start - begun >= APART ? start : begun;
+      const began = start - begun >= APART ? start : begun;
+      if (work - start >= APART) pieces.push({ kind: 'start', x: began, width: work - began, state: bar.state, place: bar.place });
+      const from = work - start >= APART ? work : began;
       add(pieces, { kind: isOpen(bar) ? 'open' : ran(bar) ? 'work' : 'mark', x: from, width: Math.max(1, end - from), state: bar.state, place: bar.place });
       before = end;
     }

@@ -24,7 +24,7 @@ const INK: Readonly<Record<string, string>> = {
   SKIPPED: '--status-skipped',
 };
 
-/** Draws what of the lanes lies in view: waiting hatched, attempts before the last one dotted, work full, what went wrong with a cross. */
+/** Draws what of the lanes lies in view: waiting hatched, attempts before the last one dotted, the start as a frame, work full, what went wrong with a cross. */
 export function drawGantt(pen: CanvasRenderingContext2D, picture: Picture): void {
   const { lanes, span, top, width, height, inks } = picture;
   pen.fillStyle = inks.of('--card');
@@ -85,6 +85,8 @@ function draw(pen: CanvasRenderingContext2D, { inks }: Picture, piece: Piece, y:
     pen.fillRect(x, y + 4, piece.width, LANE - 8);
     pen.globalAlpha = 1;
     for (let dot = x + 2; dot < x + piece.width - 1; dot += 5) pen.fillRect(dot, y + LANE / 2 - 1, 2, 2);
+  } else if (piece.kind === 'start') {
+    frame(pen, ink, x, y, piece.width);
   } else if (piece.kind === 'open') {
     open(pen, ink, x, y, piece.width);
   } else if (piece.kind === 'mark') {
@@ -93,6 +95,12 @@ function draw(pen: CanvasRenderingContext2D, { inks }: Picture, piece: Piece, y:
     pen.fillRect(x, y + 3, piece.width, LANE - 6);
     if (piece.state === 'FAILED' || piece.state === 'REJECTED') cross(pen, inks, ink, x, y, piece.width);
   }
+}
+
+function frame(pen: CanvasRenderingContext2D, ink: string, x: number, y: number, width: number): void {
+  pen.strokeStyle = ink;
+  pen.lineWidth = 1.5;
+  pen.strokeRect(x + 0.75, y + 5.75, width - 0.75, LANE - 11.5);
 }
 
 /** An outline that is not closed where it goes on. */

@@ -15,6 +15,8 @@ export interface Bar {
   readonly begun: number;
   /** When the attempt began that decided. */
   readonly start: number;
+  /** When the author's code was called in it: until then it was starting up. */
+  readonly work: number;
   /** Infinity as long as it is at work. */
   readonly end: number;
   /** The step it waited for last; -1 for none. */
@@ -44,6 +46,7 @@ function openOf(columns: TimelineColumns): readonly Bar[] {
       ready,
       begun,
       start: begun,
+      work: begun,
       end: Number.POSITIVE_INFINITY,
       after: columns.open_after[i],
     }];
@@ -63,6 +66,7 @@ function endedOf(columns: TimelineColumns): readonly Bar[] {
       ready: columns.ready_ms[place],
       begun: Math.max(columns.ready_ms[place], columns.begun_ms[place]),
       start: Math.max(columns.ready_ms[place], columns.start_ms[place]),
+      work: Math.max(columns.ready_ms[place], columns.work_ms[place]),
       end: Math.max(columns.ready_ms[place], columns.end_ms[place]),
       after: columns.after[place],
     };
@@ -88,4 +92,5 @@ export function criticalPath(bars: readonly Bar[]): readonly number[] {
 }
 
 export const waited = (bar: Bar): number => Math.max(0, bar.begun - bar.ready);
-export const worked = (bar: Bar): number => Math.max(0, bar.end - bar.start);
+export const startedUp = (bar: Bar): number => Math.max(0, bar.work - bar.start);
+export const worked = (bar: Bar): number => Math.max(0, bar.end - bar.work);

@@ -5,23 +5,23 @@ import { againOf } from '../../src/run/command';
 import { barAt, clock, lanesOf, piecesOf, ticksOf, zoomed } from '../../src/run/gantt';
 import { about, appended, joined, linesFrom, MOST, opened, prepended, rowsOf, textOf } from '../../src/run/logWindow';
 import { settled } from '../../src/runs/settled';
-import { type Bar, barsOf, criticalPath, waited, worked } from '../../src/run/timeline';
+import { type Bar, barsOf, criticalPath, startedUp, waited, worked } from '../../src/run/timeline';
 
 const columns: TimelineColumns = {
   run: 'r', started_at: '2026-01-05T06:00:00Z', ended: 4,
   assets: ['raw', 'clean', 'report'], groups: ['in', 'core', 'core'],
   asset: [0, 0, 1, 2], partition: ['1', '2', '1', ''], state: ['SUCCEEDED', 'SUCCEEDED', 'FAILED', 'SKIPPED'], attempt: [1, 1, 2, 0],
-  ready_ms: [0, 0, 100, 900], begun_ms: [0, 50, 150, 900], start_ms: [0, 50, 500, 900], end_ms: [100, 400, 900, 900], after: [-1, -1, 0, 2],
+  ready_ms: [0, 0, 100, 900], begun_ms: [0, 50, 150, 900], start_ms: [0, 50, 500, 900], work_ms: [0, 50, 600, 900], end_ms: [100, 400, 900, 900], after: [-1, -1, 0, 2],
   open_asset: [], open_partition: [], open_after: [], open_ready_ms: [], open_attempt: [], open_begun_ms: [],
 };
 const bars = barsOf(columns);
 const bar = (begun: number, end: number, more: Partial<Bar> = {}): Bar =>
-  ({ place: begun, target: `a@${begun}`, asset: 'a', group: 'g', state: 'SUCCEEDED', attempt: 1, ready: begun, begun, start: begun, end, after: -1, ...more });
+  ({ place: begun, target: `a@${begun}`, asset: 'a', group: 'g', state: 'SUCCEEDED', attempt: 1, ready: begun, begun, start: begun, work: begun, end, after: -1, ...more });
 
 describe('a timeline', () => {
-  it('tells waiting from working', () => {
+  it('tells waiting from starting up and from working', () => {
     expect(bars.map(({ target }) => target)).toEqual(['raw@1', 'raw@2', 'clean@1', 'report']);
-    expect([waited(bars[2]), worked(bars[2])]).toEqual([50, 400]);
+    expect([waited(bars[2]), startedUp(bars[2]), worked(bars[2])]).toEqual([50, 100, 300]);
   });
 
   it('has a critical path: back from what ended last over what each waited for', () => {
@@ -46,10 +46,10 @@ describe('a timeline', () => {
     expect(lanesOf(Array.from({ length: 500 }, (_, i) => bar(i, 1_000, { place: i }))).length).toBe(17);
   });
 
-  it('shows waiting, earlier attempts and work as pieces of their own where there is room', () => {
+  it('shows waiting, earlier attempts, the start and work as pieces of their own where there is room', () => {
     const span = { from: 0, to: 1_000, width: 1_000 };
 
-    expect(piecesOf([bars[2]], span).map(({ kind, x, width }) => [kind, x, width])).toEqual([['queue', 100, 50], ['retry', 150, 350], ['work', 500, 400]]);
+    expect(piecesOf([bars[2]], span).map(({ kind, x, width }) => [kind, x, width])).toEqual([['queue', 100, 50], ['retry', 150, 350], ['start', 500, 100], ['work', 600, 300]]);
     expect(piecesOf([bars[2]], { ...span, width: 10 }).map(({ kind }) => kind)).toEqual(['retry', 'work']);
   });
 

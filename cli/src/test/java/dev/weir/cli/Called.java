@@ -28,7 +28,12 @@ public record Called(int status, String out, String err) {
 
     /// Calls `weir` with these words in a folder, with these environment variables, at noon.
     public static Called in(Path folder, Map<String, String> variables, String... words) {
-        return in(folder, variables, new Wiring(), Interruption.byHand(), words);
+        return in(folder, variables, InstantSource.fixed(NOON), new Wiring(), Interruption.byHand(), words);
+    }
+
+    /// Calls `weir` with these words in a folder, by this clock.
+    public static Called in(Path folder, InstantSource clock, String... words) {
+        return in(folder, Map.of(), clock, new Wiring(), Interruption.byHand(), words);
     }
 
     /// Calls `weir` with these words about a project, at noon.
@@ -38,16 +43,23 @@ public record Called(int status, String out, String err) {
 
     /// Calls `weir` with these words about a project, and lets somebody interrupt it.
     public static Called about(Workspace workspace, Interruption interruption, String... words) {
-        return in(Path.of("").toAbsolutePath(), Map.of(), (_, _) -> workspace, interruption, words);
+        return in(
+                Path.of("").toAbsolutePath(),
+                Map.of(),
+                InstantSource.fixed(NOON),
+                (_, _) -> workspace,
+                interruption,
+                words);
     }
 
     private static Called in(Path folder, Session.Opener opener, String... words) {
-        return in(folder, Map.of(), opener, Interruption.byHand(), words);
+        return in(folder, Map.of(), InstantSource.fixed(NOON), opener, Interruption.byHand(), words);
     }
 
     private static Called in(
             Path folder,
             Map<String, String> variables,
+            InstantSource clock,
             Session.Opener opener,
             Interruption interruption,
             String... words) {
@@ -57,7 +69,7 @@ public record Called(int status, String out, String err) {
                 Screen.file(new PrintStream(new BufferedOutputStream(out), false, StandardCharsets.UTF_8)),
                 Screen.file(new PrintStream(new BufferedOutputStream(err), false, StandardCharsets.UTF_8)));
         Session.Context context = new Session.Context(
-                console, folder, variables, InstantSource.fixed(NOON), ZoneOffset.UTC, opener, interruption);
+                console, folder, variables, clock, ZoneOffset.UTC, opener, interruption);
         int status = new Cli(context).run(words);
         return new Called(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -3,10 +3,13 @@ package dev.weir.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,6 +150,22 @@ class OwnProcessTest {
         weir("materialize");
 
         assertThat(log()).contains("by Log", "WARN shop: by SLF4J", "INFO shop: by System.Logger", "by System.out", "by System.err");
+    }
+
+    @Test
+    void whatItTakesToStartIsToldApart() throws IOException {
+        write("@RunIn(Where.PROCESS) @Asset int slow() { return 1; }");
+        AtomicInteger looks = new AtomicInteger();
+        Called _ = Called.in(folder, () -> Called.NOON.plusMillis(5L * looks.incrementAndGet()), "materialize", "-f", "Shop.java");
+
+        JsonNode step = new ObjectMapper()
+                .readTree(weir("run", "show", "latest", "--json").out())
+                .at("/result/steps/0");
+
+        assertThat(step.get("target").asText()).isEqualTo("slow");
+        assertThat(step.get("start_up_ms").asDouble())
+                .isPositive()
+                .isLessThan(step.get("took_ms").asDouble());
     }
 
     @Test

@@ -29,6 +29,7 @@ final class GroupRows {
     private final InputRows inputs;
     private final StepRows steps;
     private final AttemptRows attempts;
+    private final StartUpRows startUps = new StartUpRows();
     private final SkipRows skips;
     private final VerdictRows verdicts = new VerdictRows();
     private final OutboxRows outbox = new OutboxRows();
@@ -85,6 +86,7 @@ final class GroupRows {
         inputs.addTo(statements, environment);
         steps.addTo(statements, run);
         attempts.addTo(statements, run);
+        startUps.addTo(statements);
         skips.addTo(statements, run);
         verdicts.addTo(statements);
         outbox.addTo(statements, at);
@@ -107,6 +109,7 @@ final class GroupRows {
     private void add(StepResult result) {
         place++;
         attempts.add(result);
+        startUps.add(place, result);
         RunId run = group.lease().run();
         switch (result) {
             case Published(Version version, List<Verdict> found, Timing timing, String reason) -> {

@@ -24,7 +24,8 @@ record Migrations(List<String> folders, List<String> scripts) {
                     "V3__revision.sql",
                     "V4__standing_skips.sql",
                     "V5__rollback.sql",
-                    "V6__launches.sql"));
+                    "V6__launches.sql",
+                    "V7__step_start_up.sql"));
 
     private static final List<String> NO_SUCH_TABLE = List.of("42S02", "42S04", "42P01");
 

@@ -1,5 +1,6 @@
 package dev.weir.metadata;
 
+import dev.weir.materializer.publish.SkipCause;
 import dev.weir.materializer.publish.StepResult.FailedAttempt;
 import dev.weir.materializer.publish.StepResult.Timing;
 import dev.weir.materializer.run.StepRecord;
@@ -26,16 +27,19 @@ final class StepReader {
 
     private static final String MADE =
             """
-            SELECT recorded, asset, ordinal, CASE WHEN state = 'REJECTED' THEN 'REJECTED' ELSE 'SUCCEEDED' END, attempt, id,
-                   started_at, took_us, reason, CAST(NULL AS VARCHAR)
-            FROM version WHERE run = ?""";
+            SELECT s.recorded, s.asset, s.ordinal, CASE WHEN s.state = 'REJECTED' THEN 'REJECTED' ELSE 'SUCCEEDED' END, s.attempt,
+                   s.id, s.started_at, s.took_us, s.reason, CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR), u.took_us
+            FROM version s LEFT JOIN step_start_up u ON u.recorded = s.recorded WHERE s.run = ?""";
     private static final String OTHER =
             """
-            SELECT recorded, asset, ordinal, state, attempt, version, started_at, took_us, reason, detail
-            FROM step WHERE run = ?""";
+            SELECT s.recorded, s.asset, s.ordinal, s.state, s.attempt,
+                   s.version, s.started_at, s.took_us, s.reason, s.detail, s.cause, u.took_us
+            FROM step s LEFT JOIN step_start_up u ON u.recorded = s.recorded WHERE s.run = ?""";
     private static final String ATTEMPTS =
             "SELECT asset, ordinal, attempt, started_at, took_us, problem FROM attempt WHERE run = ?";
-    private static final String ONE = " AND asset = ? AND ordinal = ?";
+    private static final String PART = " AND s.recorded BETWEEN ? AND ?";
+    private static final String ONE = " AND s.asset = ? AND s.ordinal = ?";
+    private static final String ATTEMPTS_OF_ONE = ATTEMPTS + " AND asset = ? AND ordinal = ? ORDER BY attempt";
 
     private final Names names;
 
@@ -51,7 +55,7 @@ final class StepReader {
         Attempts failed = attempts(session, ATTEMPTS + " ORDER BY attempt", run.value());
         for (Range range : recordedBy(session, run)) {
             session.query(
-                    MADE + " AND recorded BETWEEN ? AND ?",
+                    MADE + PART,
                     row -> steps.put(row.getLong(1), read(session, run, row, failed)),
                     run.value(),
                     range.first(),
@@ -67,7 +71,7 @@ final class StepReader {
         for (Range range : part(recordedBy(session, run), offset, limit)) {
             for (String sql : List.of(MADE, OTHER)) {
                 session.query(
-                        sql + " AND recorded BETWEEN ? AND ?",
+                        sql + PART,
                         row -> rows.put(row.getLong(1), row(session, row)),
                         run.value(),
                         range.first(),
@@ -118,18 +122,19 @@ final class StepReader {
         return session.query(
                 """
                 SELECT s.recorded, s.asset, s.ordinal, s.state, s.attempt, s.version, s.started_at, s.took_us, s.reason, s.detail,
-                       s.run
+                       s.cause, u.took_us, s.run
                 FROM partition_state p
                 JOIN step s ON s.run = p.claimed_by AND s.asset = p.asset AND s.ordinal = p.ordinal
+                LEFT JOIN step_start_up u ON u.recorded = s.recorded
                 WHERE p.environment = ? AND s.state = 'FAILED' ORDER BY s.recorded DESC FETCH FIRST ? ROWS ONLY""",
-                row -> read(session, new RunId(row.getObject(11, UUID.class)), row, _ -> List.of()),
+                row -> read(session, new RunId(row.getObject(13, UUID.class)), row, _ -> List.of()),
                 environment,
                 limit);
     }
 
     Optional<StepRecord> find(Session session, RunId run, AssetPartition target) throws SQLException {
         Object[] one = {run.value(), names.id(target.asset()), target.ordinal()};
-        Attempts failed = attempts(session, ATTEMPTS + ONE + " ORDER BY attempt", one);
+        Attempts failed = attempts(session, ATTEMPTS_OF_ONE, one);
         Optional<StepRecord> made = session.first(MADE + ONE, row -> read(session, run, row, failed), one);
         return made.isPresent() ? made : session.first(OTHER + ONE, row -> read(session, run, row, failed), one);
     }
@@ -178,6 +183,7 @@ final class StepReader {
 
     private ResultRow row(Session session, ResultSet row) throws SQLException {
         UUID version = row.getObject(6, UUID.class);
+        String cause = row.getString(11);
         return new ResultRow(
                 new AssetPartition(names.asset(session, row.getInt(2)), row.getInt(3)),
                 StepState.valueOf(row.getString(4)),
@@ -186,7 +192,9 @@ final class StepReader {
                 Micros.instant(row.getLong(7)),
                 Micros.duration(row.getLong(8)),
                 row.getString(9),
-                row.getString(10));
+                row.getString(10),
+                cause == null ? null : SkipCause.valueOf(cause),
+                Micros.duration(row.getLong(12)));
     }
 
     /// A row of one of the two tables, without the attempts before it.
@@ -198,11 +206,13 @@ final class StepReader {
             Instant startedAt,
             Duration took,
             String reason,
-            @Nullable String detail) {
+            @Nullable String detail,
+            @Nullable SkipCause cause,
+            Duration startUp) {
 
         StepRecord record(RunId run, Attempts failed) {
-            Timing timing = new Timing(startedAt, took, failed.of(target));
-            return new StepRecord(run, target, state, attempt, version, timing, reason, detail);
+            Timing timing = new Timing(startedAt, took, startUp, failed.of(target));
+            return new StepRecord(run, target, state, attempt, version, timing, reason, detail, cause);
         }
     }
 }

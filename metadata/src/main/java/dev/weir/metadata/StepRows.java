@@ -18,6 +18,7 @@ final class StepRows extends Columns {
     private final Long[] took;
     private final String[] reasons;
     private final @Nullable String[] details;
+    private final @Nullable String[] causes;
     private final Long[] places;
 
     StepRows(int capacity, Names names) {
@@ -31,6 +32,7 @@ final class StepRows extends Columns {
         this.took = new Long[capacity];
         this.reasons = new String[capacity];
         this.details = new String[capacity];
+        this.causes = new String[capacity];
         this.places = new Long[capacity];
     }
 
@@ -46,6 +48,7 @@ final class StepRows extends Columns {
         took[row] = Micros.of(step.timing().took());
         reasons[row] = Text.storable(step.reason());
         details[row] = step.detail() == null ? null : Text.storable(step.detail());
+        causes[row] = step.cause() == null ? null : step.cause().name();
         places[row] = place;
     }
 
@@ -56,17 +59,17 @@ final class StepRows extends Columns {
         statements.add(Statement.of(
                 """
                 INSERT INTO step
-                    (run, asset, ordinal, state, attempt, version, started_at, took_us, reason, detail, recorded)
+                    (run, asset, ordinal, state, attempt, version, started_at, took_us, reason, detail, cause, recorded)
                 SELECT CAST(? AS UUID), t.asset, t.ordinal, t.state, t.attempt, t.version, t.started_at, t.took_us, t.reason,
-                    t.detail, t.recorded
+                    t.detail, t.cause, t.recorded
                 FROM UNNEST(CAST(? AS INTEGER ARRAY), CAST(? AS INTEGER ARRAY), CAST(? AS VARCHAR ARRAY),
                     CAST(? AS INTEGER ARRAY), CAST(? AS UUID ARRAY), CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY),
-                    CAST(? AS VARCHAR ARRAY), CAST(? AS VARCHAR ARRAY), CAST(? AS BIGINT ARRAY))
-                    AS t (asset, ordinal, state, attempt, version, started_at, took_us, reason, detail, recorded)
+                    CAST(? AS VARCHAR ARRAY), CAST(? AS VARCHAR ARRAY), CAST(? AS VARCHAR ARRAY), CAST(? AS BIGINT ARRAY))
+                    AS t (asset, ordinal, state, attempt, version, started_at, took_us, reason, detail, cause, recorded)
                 WHERE NOT EXISTS (SELECT 1 FROM version v
                                   WHERE v.asset = t.asset AND v.ordinal = t.ordinal AND v.run = CAST(? AS UUID))""",
                 run, cut(assets), cut(ordinals), cut(states), cut(attempts), cut(versions), cut(started), cut(took),
-                cut(reasons), cut(details), cut(places), run)
+                cut(reasons), cut(details), cut(causes), cut(places), run)
                 .expecting(size));
     }
 }

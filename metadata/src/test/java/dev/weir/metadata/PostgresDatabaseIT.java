@@ -35,7 +35,8 @@ class PostgresDatabaseIT {
                     "V4__standing_skips.sql",
                     "V5__rollback.sql",
                     "V6__launches.sql",
-                    "V7__next.sql"));
+                    "V7__step_start_up.sql",
+                    "V8__next.sql"));
 
     @TempDir
     private static Path data;
@@ -64,17 +65,17 @@ class PostgresDatabaseIT {
     void anOlderSchemaIsBroughtUpToDateOnlyOnCommand() {
         String url = postgres.url("older");
         assertThat(Database.migrate(url))
-                .isEqualTo(new Database.Migration("postgres on localhost, schema older", 0, 6));
+                .isEqualTo(new Database.Migration("postgres on localhost, schema older", 0, 7));
         Database.open(url, "flights").close();
 
         assertThatThrownBy(() -> Database.open(url, "flights", NEXT))
                 .hasMessage(
-                        "Database postgres on localhost, schema older has schema 6 and this Weir needs 7: run 'weir db migrate'");
+                        "Database postgres on localhost, schema older has schema 7 and this Weir needs 8: run 'weir db migrate'");
         assertThat(Database.migrate(url, NEXT))
-                .isEqualTo(new Database.Migration("postgres on localhost, schema older", 6, 7));
+                .isEqualTo(new Database.Migration("postgres on localhost, schema older", 7, 8));
         Database.open(url, "flights", NEXT).close();
         assertThatThrownBy(() -> Database.open(url, "flights"))
-                .hasMessage("Database postgres on localhost, schema older has schema 7 and this Weir knows 6: update Weir");
+                .hasMessage("Database postgres on localhost, schema older has schema 8 and this Weir knows 7: update Weir");
         assertThatThrownBy(() -> Database.migrate(url))
                 .isInstanceOfSatisfying(WeirException.class, refused -> has(refused, ProblemCode.NEWER_SCHEMA));
     }

@@ -380,7 +380,8 @@ final class ProjectWorkspace implements Workspace {
                 layout.root(),
                 surroundings.variables(),
                 files,
-                places().project());
+                places().project(),
+                context.clock());
         return new Outside(layout.root(), surroundings.variables(), new OwnProcesses(here, definitions(), logs));
     }
 

@@ -252,6 +252,7 @@ final class Components {
                 member("version_id", orNull(text())),
                 member("started_at", orNull(instant())),
                 member("took_ms", orNull(number())),
+                member("start_up_ms", orNull(number())),
                 member("reason", text()),
                 member("detail", orNull(text())),
                 member("failed_before", list(object(

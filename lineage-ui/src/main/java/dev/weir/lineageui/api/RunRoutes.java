@@ -154,6 +154,7 @@ final class RunRoutes {
                 member("ready_ms", list(number())),
                 member("begun_ms", list(number())),
                 member("start_ms", list(number())),
+                member("work_ms", list(number())),
                 member("end_ms", list(number())),
                 member("after", list(integer())),
                 member("open_asset", list(integer())),

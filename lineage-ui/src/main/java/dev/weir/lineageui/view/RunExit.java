@@ -1,14 +1,16 @@
 package dev.weir.lineageui.view;
 
+import dev.weir.materializer.publish.SkipCause;
 import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.run.StepCounts;
 import dev.weir.materializer.run.StepRecord;
-import dev.weir.materializer.run.StepState;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /// The exit status that `weir materialize` has, or would have had, for a run.
 public final class RunExit {
@@ -17,11 +19,6 @@ public final class RunExit {
     private static final int CHECK_FAILED = 3;
     private static final int REFUSED = 4;
     private static final int INTERRUPTED = 130;
-
-    // What a plan skips and why is remembered in words only: those of ReasonText.
-    private static final Pattern REJECTION_STANDS =
-            Pattern.compile("\\S+ was rejected(?: together with .*)? and nothing has changed since");
-    private static final Pattern INPUT_TAINTED = Pattern.compile("\\S+ is tainted: .*", Pattern.DOTALL);
 
     private RunExit() {}
 
@@ -49,17 +46,11 @@ public final class RunExit {
     }
 
     private static int planned(List<StepRecord> steps) {
-        if (wasSkippedFor(REJECTION_STANDS, steps)) {
+        Set<SkipCause> causes = EnumSet.noneOf(SkipCause.class);
+        steps.stream().map(StepRecord::cause).filter(Objects::nonNull).forEach(causes::add);
+        if (causes.contains(SkipCause.STANDING_REJECTION)) {
             return CHECK_FAILED;
         }
-        return wasSkippedFor(INPUT_TAINTED, steps) ? REFUSED : DONE;
-    }
-
-    // Where the plan skips a step, why it was in the plan and why it was skipped are the same.
-    private static boolean wasSkippedFor(Pattern reason, List<StepRecord> steps) {
-        return steps.stream()
-                .anyMatch(step -> step.state() == StepState.SKIPPED
-                        && step.reason().equals(step.detail())
-                        && reason.matcher(step.reason()).matches());
+        return causes.contains(SkipCause.TAINTED_INPUT) ? REFUSED : DONE;
     }
 }

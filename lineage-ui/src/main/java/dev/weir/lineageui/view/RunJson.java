@@ -53,6 +53,7 @@ public final class RunJson {
                 .with("version_id", step.version())
                 .with("started_at", step.timing().startedAt())
                 .with("took_ms", step.timing().took())
+                .with("start_up_ms", step.timing().startUp())
                 .with("reason", step.reason())
                 .with("detail", step.detail())
                 .with("failed_before", step.timing().failedBefore(), RunJson::attempt);

@@ -100,6 +100,11 @@ public final class RunTimeline {
         return step.timing().startedAt().plus(step.timing().took());
     }
 
+    /// When the author's code was called in the attempt that decided; where that is not known, when the attempt began.
+    public static Instant workOf(StepRecord step) {
+        return step.timing().startedAt().plus(step.timing().startUp());
+    }
+
     /// When its first attempt began.
     public static Instant beginOf(StepRecord step) {
         Timing timing = step.timing();

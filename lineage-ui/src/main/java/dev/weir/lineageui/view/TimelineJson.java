@@ -44,6 +44,7 @@ public final class TimelineJson {
                 .with("ready_ms", ready(after, steps))
                 .with("begun_ms", steps, step -> since(RunTimeline.beginOf(step)))
                 .with("start_ms", steps, step -> since(step.timing().startedAt()))
+                .with("work_ms", steps, step -> since(RunTimeline.workOf(step)))
                 .with("end_ms", steps, step -> since(RunTimeline.endOf(step)))
                 .with("after", Arrays.stream(after).boxed().toList())
                 .with("open_asset", open, target -> number(target.asset()))

@@ -13,6 +13,7 @@ import dev.weir.materializer.plan.PlannedStep;
 import dev.weir.materializer.plan.Reason;
 import dev.weir.materializer.project.Resources;
 import dev.weir.materializer.run.ResolvedInput;
+import dev.weir.materializer.run.StartUp;
 import dev.weir.materializer.run.StepTask;
 import dev.weir.materializer.step.ThisProcess;
 import dev.weir.materializer.version.AssetPartition;
@@ -57,10 +58,9 @@ public final class ChildMain {
                         Path.of(job.warehouse().getFirst()), job.warehouse().getLast())
                 .objects();
         try (Resources code = job.image().open(configs(job), System.getenv())) {
-            StepTask task = task(job, asset, definitions);
-            return ChildResult.of(
-                    task,
-                    new ThisProcess(code, definitions, objects, new MessageLog(files.messages())).make(task));
+            MessageLog log = new MessageLog(files.messages());
+            StepTask task = task(job, asset, definitions, new StartUp(log::opened));
+            return ChildResult.of(task, new ThisProcess(code, definitions, objects, log).make(task));
         }
     }
 
@@ -74,7 +74,7 @@ public final class ChildMain {
         return configs;
     }
 
-    private static StepTask task(Job job, AssetKey asset, Definitions definitions) {
+    private static StepTask task(Job job, AssetKey asset, Definitions definitions, StartUp startUp) {
         Job.Target target = job.target();
         PlannedStep step = new PlannedStep(
                 new AssetPartition(asset, target.ordinal()),
@@ -85,7 +85,7 @@ public final class ChildMain {
             inputs.add(new ResolvedInput(
                     new PlannedInput(dependency(definitions, asset, read), PartitionSet.EMPTY), read.versions()));
         }
-        return new StepTask(target.run(), target.version(), step, 0, target.attempt(), inputs);
+        return new StepTask(target.run(), target.version(), step, 0, target.attempt(), inputs, List.of(), startUp);
     }
 
     private static Dependency dependency(Definitions definitions, AssetKey asset, Job.Read read) {

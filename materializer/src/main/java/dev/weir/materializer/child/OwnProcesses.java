@@ -20,6 +20,7 @@ import dev.weir.materializer.warehouse.Warehouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,13 +49,15 @@ public final class OwnProcesses implements Place {
     /// @param folder the project's
     /// @param variables of the environment, which they find besides those of their place
     /// @param project the id that stands in the warehouse
+    /// @param clock of the attempts
     public record Here(
             ChildJvm jvm,
             Supplier<CodeImage> image,
             Path folder,
             Map<String, String> variables,
             Warehouse warehouse,
-            String project) {}
+            String project,
+            InstantSource clock) {}
 
     @Override
     public Made make(StepTask task) throws OutsideFailure, InterruptedException {
@@ -70,7 +73,8 @@ public final class OwnProcesses implements Place {
         if (obstacle.isPresent()) {
             throw new OutsideFailure(obstacle.get(), Again.IS_IN_VAIN);
         }
-        CommandLog log = new CommandLog(logs.of(task));
+        CommandLog log = new CommandLog(
+                logs.of(task), () -> task.startUp().endedAt(here.clock().instant()));
         ProcessEnd end = run(command, log, new MessageFile(files.messages()));
         try {
             if (Files.exists(files.result())) {

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.slf4j.helpers.MessageFormatter;
 
-/// Writes log lines as messages. Threads may share it.
+/// Writes log lines as messages, and that the process has begun. Threads may share it.
 public final class MessageLog implements Log {
 
     private final Path file;
@@ -30,11 +30,20 @@ public final class MessageLog implements Log {
         write("WARNING", message, arguments);
     }
 
-    private synchronized void write(String level, String message, Object... arguments) {
+    /// Says that the author's code is called now.
+    public void opened() {
+        write("opened", Map.of());
+    }
+
+    private void write(String level, String message, Object... arguments) {
         String text = MessageFormatter.arrayFormat(message, arguments).getMessage();
+        write("log", Map.of("level", level, "message", text));
+    }
+
+    private synchronized void write(String method, Map<String, Object> params) {
         Map<String, Object> line = new LinkedHashMap<>();
-        line.put("method", "log");
-        line.put("params", Map.of("level", level, "message", text));
+        line.put("method", method);
+        line.put("params", params);
         try {
             Files.writeString(
                     file, Json.write(line) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);

@@ -65,8 +65,17 @@ public sealed interface StepResult {
     record Failed(AssetPartition target, int attempt, String problem, Timing timing, String reason)
             implements StepResult {}
 
-    /// Did not run: an upstream failed or was rejected, or its inputs came out equal.
-    record Skipped(AssetPartition target, String why, Timing timing, String reason) implements StepResult {}
+    /// Did not run: an upstream failed or was rejected, its inputs came out equal, or the plan skips it.
+    ///
+    /// @param cause if the plan skips it for something that somebody must see to
+    record Skipped(AssetPartition target, String why, Timing timing, String reason, @Nullable SkipCause cause)
+            implements StepResult {
+
+        /// For nothing that anybody has to see to here.
+        public Skipped(AssetPartition target, String why, Timing timing, String reason) {
+            this(target, why, timing, reason, null);
+        }
+    }
 
     /// Its condition did not hold: no version was made, and none is until something it looked at changes.
     ///
@@ -101,15 +110,16 @@ public sealed interface StepResult {
     ///
     /// @param startedAt of the attempt that decided
     /// @param took that attempt
+    /// @param startUp how much of that had passed when the author's code was called
     /// @param failedBefore the attempts before it, in order
-    record Timing(Instant startedAt, Duration took, List<FailedAttempt> failedBefore) {
+    record Timing(Instant startedAt, Duration took, Duration startUp, List<FailedAttempt> failedBefore) {
         public Timing {
             failedBefore = List.copyOf(failedBefore);
         }
 
         /// Of a step that was decided by its first attempt.
         public Timing(Instant startedAt, Duration took) {
-            this(startedAt, took, List.of());
+            this(startedAt, took, Duration.ZERO, List.of());
         }
     }
 

@@ -317,7 +317,7 @@ public final class RunExecutor {
 
     private void abandoned(StepTask task) {
         over(task);
-        Timing timing = timing(task.number());
+        Timing timing = timing(task);
         String problem = "it was cancelled, and " + StepTimeoutException.IGNORES_INTERRUPTION;
         for (StepTask each : task.together()) {
             end(each.number(), results.failed(each.step(), task.attempt(), problem, timing));
@@ -332,10 +332,10 @@ public final class RunExecutor {
     private void computed(StepTask task, StepOutcome outcome) {
         int place = task.number();
         if (outcome instanceof StepOutcome.Together(List<StepOutcome> outcomes)) {
-            computedTogether(task.together(), results.together(task.together(), outcomes, timing(place)));
+            computedTogether(task.together(), results.together(task.together(), outcomes, timing(task)));
             return;
         }
-        StepResult result = results.computed(task, outcome, timing(place));
+        StepResult result = results.computed(task, outcome, timing(task));
         if (result instanceof StepResult.Declined declined) {
             travel(place, result, "was skipped: " + declined.skip().why());
             return;
@@ -385,7 +385,7 @@ public final class RunExecutor {
         String problem = results.problemOf(failure);
         if (attempt <= retry.max() && !stopping && Retries.mayHelp(failure)) {
             Duration pause = retry.pauseBefore(attempt, random.nextDouble());
-            Timing timing = timing(place);
+            Timing timing = timing(task);
             failedBefore
                     .computeIfAbsent(place, _ -> new ArrayList<>())
                     .add(new FailedAttempt(attempt, timing.startedAt(), timing.took(), problem));
@@ -393,7 +393,7 @@ public final class RunExecutor {
             attempts.retryAfter(pause, place);
             return;
         }
-        Timing timing = timing(place);
+        Timing timing = timing(task);
         for (StepTask each : task.together()) {
             end(each.number(), results.failed(each.step(), attempt, stopping ? "it was cancelled" : problem, timing));
         }
@@ -473,10 +473,10 @@ public final class RunExecutor {
         return spec(step).execution().pool().value();
     }
 
-    private Timing timing(int place) {
+    private Timing timing(StepTask task) {
+        Instant began = startedAt[task.number()];
+        Duration took = Duration.between(began, results.now());
         return new Timing(
-                startedAt[place],
-                Duration.between(startedAt[place], results.now()),
-                failedBefore.getOrDefault(place, List.of()));
+                began, took, task.startUp().within(began, took), failedBefore.getOrDefault(task.number(), List.of()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.weir.materializer.run;
 
+import dev.weir.materializer.publish.SkipCause;
 import dev.weir.materializer.publish.StepResult;
 import dev.weir.materializer.publish.StepResult.Audited;
 import dev.weir.materializer.publish.StepResult.Declined;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param attempt the attempt that decided, from 1; 0 if the step did not run
 /// @param reason why it was in the plan
 /// @param detail the problem of a failed step, why a skipped one was skipped
+/// @param cause if the plan skipped it for something that somebody must see to
 public record StepRecord(
         RunId run,
         AssetPartition target,
@@ -28,7 +30,21 @@ public record StepRecord(
         @Nullable VersionId version,
         Timing timing,
         String reason,
-        @Nullable String detail) {
+        @Nullable String detail,
+        @Nullable SkipCause cause) {
+
+    /// Of a step that was not skipped by the plan.
+    public StepRecord(
+            RunId run,
+            AssetPartition target,
+            StepState state,
+            int attempt,
+            @Nullable VersionId version,
+            Timing timing,
+            String reason,
+            @Nullable String detail) {
+        this(run, target, state, attempt, version, timing, reason, detail, null);
+    }
 
     /// What is recorded of a result.
     public static StepRecord of(RunId run, StepResult result) {
@@ -46,8 +62,8 @@ public record StepRecord(
                 new StepRecord(run, target, StepState.FAILED, attempt, null, timing, reason, problem);
             case Declined(StandingSkip skip, _, int attempt, Timing timing, String reason) ->
                 new StepRecord(run, skip.target(), StepState.SKIPPED, attempt, null, timing, reason, skip.why());
-            case Skipped(AssetPartition target, String why, Timing timing, String reason) ->
-                new StepRecord(run, target, StepState.SKIPPED, 0, null, timing, reason, why);
+            case Skipped(AssetPartition target, String why, Timing timing, String reason, SkipCause cause) ->
+                new StepRecord(run, target, StepState.SKIPPED, 0, null, timing, reason, why, cause);
         };
     }
 

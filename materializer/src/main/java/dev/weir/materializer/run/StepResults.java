@@ -9,6 +9,7 @@ import dev.weir.materializer.plan.PlannedStep;
 import dev.weir.materializer.plan.Reason;
 import dev.weir.materializer.plan.ReasonText;
 import dev.weir.materializer.publish.Claim;
+import dev.weir.materializer.publish.SkipCause;
 import dev.weir.materializer.publish.StepResult;
 import dev.weir.materializer.publish.StepResult.Timing;
 import dev.weir.materializer.staleness.InputDigests;
@@ -223,7 +224,14 @@ final class StepResults {
     }
 
     StepResult.Skipped skipped(PlannedStep step, Reason reason, Instant at) {
-        return new StepResult.Skipped(step.target(), describe(reason), momentary(at), reasonOf(step));
+        return new StepResult.Skipped(step.target(), describe(reason), momentary(at), reasonOf(step), causeOf(reason));
+    }
+
+    private static @Nullable SkipCause causeOf(Reason reason) {
+        if (reason instanceof Reason.RejectionStands) {
+            return SkipCause.STANDING_REJECTION;
+        }
+        return reason instanceof Reason.InputTainted ? SkipCause.TAINTED_INPUT : null;
     }
 
     StepResult.Skipped blocked(PlannedStep step, String why) {

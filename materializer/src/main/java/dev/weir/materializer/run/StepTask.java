@@ -12,9 +12,10 @@ import java.util.List;
 /// @param number the place of the step in the plan
 /// @param attempt from 1
 /// @param siblings attempts at what the same call of a method makes; none of them has siblings of its own
+/// @param startUp told by whoever computes it
 public record StepTask(
         RunId run, VersionId version, PlannedStep step, int number, int attempt, List<ResolvedInput> inputs,
-        List<StepTask> siblings) {
+        List<StepTask> siblings, StartUp startUp) {
     public StepTask {
         inputs = List.copyOf(inputs);
         siblings = List.copyOf(siblings);
@@ -23,11 +24,11 @@ public record StepTask(
     /// Of a step that is made by itself.
     public StepTask(
             RunId run, VersionId version, PlannedStep step, int number, int attempt, List<ResolvedInput> inputs) {
-        this(run, version, step, number, attempt, inputs, List.of());
+        this(run, version, step, number, attempt, inputs, List.of(), new StartUp());
     }
 
     StepTask with(List<StepTask> others) {
-        return new StepTask(run, version, step, number, attempt, inputs, others);
+        return new StepTask(run, version, step, number, attempt, inputs, others, startUp);
     }
 
     /// This one first, then its siblings.

@@ -68,7 +68,7 @@ final class CommandCall {
         if (obstacle.isPresent()) {
             throw new OutsideFailure(obstacle.get(), Again.IS_IN_VAIN);
         }
-        CommandLog log = new CommandLog(with.logs().of(task));
+        CommandLog log = new CommandLog(with.logs().of(task), this::started);
         CommandReport report = new CommandReport(asset.key(), with.definitions().codeOf(asset.key()), log);
         ProcessEnd end = run(command, log, session, report);
         session.messages().readRest(report);
@@ -78,13 +78,18 @@ final class CommandCall {
         return new CommandResult(line, staging, report);
     }
 
-    private static ProcessEnd run(ProcessCommand command, CommandLog log, PipesSession session, CommandReport report)
+    private ProcessEnd run(ProcessCommand command, CommandLog log, PipesSession session, CommandReport report)
             throws OutsideFailure, InterruptedException {
         try (ChildProcess process = ChildProcess.start(command, log)) {
+            started();
             return process.await(() -> session.messages().readNew(report));
         } catch (IOException failed) {
             throw new OutsideFailure("it could not be started: " + failed.getMessage(), Again.MAY_HELP);
         }
+    }
+
+    private void started() {
+        task.startUp().endedAt(with.clock().instant());
     }
 
     private String problem(ProcessEnd end, Optional<String> reported, String lastLines) {

@@ -14,11 +14,14 @@ public final class CommandLog implements ChildProcess.Printed, MessageFile.Reade
     private static final int REMEMBERED = 5;
 
     private final Log log;
+    private final Runnable opened;
     private final Deque<String> lastErrors = new ArrayDeque<>();
     private final Deque<String> lastLines = new ArrayDeque<>();
 
-    public CommandLog(Log log) {
+    /// @param opened called when it says that it has begun
+    public CommandLog(Log log, Runnable opened) {
         this.log = log;
+        this.opened = opened;
     }
 
     @Override
@@ -47,11 +50,13 @@ public final class CommandLog implements ChildProcess.Printed, MessageFile.Reade
         return lastLines.stream().anyMatch(line -> line.startsWith(beginning));
     }
 
-    /// Of messages, takes those that are log lines.
+    /// Of messages, takes those that are log lines, and that it has begun.
     @Override
     public void take(PipesMessage message) {
         if (message instanceof PipesMessage.Log(String level, String text)) {
             reported(level, text);
+        } else if (message instanceof PipesMessage.Opened) {
+            opened.run();
         }
     }
 

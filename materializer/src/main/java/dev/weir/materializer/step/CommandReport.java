@@ -60,7 +60,7 @@ final class CommandReport implements MessageFile.Reader {
     @Override
     public void take(PipesMessage message) {
         switch (message) {
-            case PipesMessage.Opened _ -> {}
+            case PipesMessage.Opened opened -> log.take(opened);
             case PipesMessage.Log(String level, String text) -> log.reported(level, text);
             case PipesMessage.Materialized made when isOwn(made.asset()) -> {
                 metadata.putAll(made.metadata());

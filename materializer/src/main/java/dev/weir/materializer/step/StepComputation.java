@@ -121,10 +121,13 @@ final class StepComputation {
     /// Calls the method, or asks the query.
     @Nullable Object call() throws Exception {
         AssetModule module = with.code().module(computation.declaringClass());
-        return computation.query().isPresent()
-                ? query(module)
-                : Calls.call(
-                        module, computation.number(), with.code().instance(computation.declaringClass()), arguments());
+        if (computation.query().isPresent()) {
+            return query(module);
+        }
+        Object instance = with.code().instance(computation.declaringClass());
+        @Nullable Object[] arguments = arguments();
+        task.startUp().endedAt(with.clock().instant());
+        return Calls.call(module, computation.number(), instance, arguments);
     }
 
     private @Nullable Object[] arguments() throws Exception {
@@ -135,6 +138,7 @@ final class StepComputation {
     private Table<?> query(AssetModule module) throws Exception {
         List<Object> tables =
                 Arrays.stream(arguments()).<Object>map(Objects::requireNonNull).toList();
+        task.startUp().endedAt(with.clock().instant());
         return Tables.reader().query(codec(module), computation.query().orElseThrow(), tables, scope);
     }
 

@@ -23,6 +23,7 @@ import dev.weir.materializer.publish.CommitOutcome.Fenced;
 import dev.weir.materializer.publish.CommitOutcome.RunLost;
 import dev.weir.materializer.publish.RunLease;
 import dev.weir.materializer.publish.RunLostException;
+import dev.weir.materializer.publish.SkipCause;
 import dev.weir.materializer.publish.StepResult;
 import dev.weir.materializer.publish.StepResult.FailedAttempt;
 import dev.weir.materializer.publish.StepResult.Timing;
@@ -294,12 +295,27 @@ public interface CommitStoreContract extends StoreContract {
         List<FailedAttempt> before = List.of(
                 new FailedAttempt(1, NOON, Duration.ofMillis(20), "IOException: connection reset"),
                 new FailedAttempt(2, NOON.plusSeconds(1), Duration.ofMillis(30), "IOException: no route to host"));
-        Timing timing = new Timing(NOON.plusSeconds(3), Duration.ofMillis(40), before);
+        Timing timing = new Timing(NOON.plusSeconds(3), Duration.ofMillis(40), Duration.ofMillis(11), before);
 
         scenario().commit(lease, new StepResult.Published(version(lease, claim), List.of(), timing, REASON));
 
         assertThat(runs().stepsOf(lease.run())).extracting(StepRecord::timing).containsExactly(timing);
         assertThat(runs().stepOf(lease.run(), ORDERS)).map(StepRecord::timing).contains(timing);
+    }
+
+    @Test
+    default void aStepThatThePlanSkipsSaysForWhat() {
+        RunLease lease = scenario().running();
+
+        scenario().commit(
+                lease,
+                new StepResult.Skipped(ORDERS, "it stands", TIMING, "it stands", SkipCause.STANDING_REJECTION),
+                new StepResult.Skipped(DELAYS, "orders is tainted", TIMING, "orders is tainted", SkipCause.TAINTED_INPUT),
+                new StepResult.Skipped(target("other", 0), "orders failed", TIMING, REASON));
+
+        assertThat(runs().stepsOf(lease.run()))
+                .extracting(StepRecord::cause)
+                .containsExactly(SkipCause.STANDING_REJECTION, SkipCause.TAINTED_INPUT, null);
     }
 
     @Test

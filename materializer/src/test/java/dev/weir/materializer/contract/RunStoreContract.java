@@ -389,7 +389,7 @@ public interface RunStoreContract extends StoreContract {
         }
         AssetPartition failed = scenario().claim(lease, Scenario.target("parts", 4)).target();
         Timing twice = new Timing(
-                Scenario.NOON, Duration.ofMillis(3), List.of(new FailedAttempt(1, Scenario.NOON, Duration.ofMillis(2), "no route to host")));
+                Scenario.NOON, Duration.ofMillis(3), Duration.ofMillis(2), List.of(new FailedAttempt(1, Scenario.NOON, Duration.ofMillis(2), "no route to host")));
         long _ = Scenario.expectCommitted(
                 scenario().commit(lease, new StepResult.Failed(failed, 2, "no route to host", twice, "missing")));
         List<StepRecord> all = runs().stepsOf(lease.run());
