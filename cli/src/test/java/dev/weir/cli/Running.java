@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /// A `weir` in a process of its own.
-final class Running implements AutoCloseable {
+public final class Running implements AutoCloseable {
 
     /// Whoever runs the tests in the background ignores Ctrl-C, and so would all that they start.
     private static final List<String> HEEDING_INTERRUPTIONS = List.of(

@@ -15,6 +15,7 @@ import dev.weir.materializer.publish.RunLease;
 import dev.weir.materializer.run.Runs;
 import dev.weir.materializer.run.StepOutcome;
 import dev.weir.materializer.run.StepRunner;
+import dev.weir.materializer.run.StepTask;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.partitions.PartitionSet;
@@ -31,16 +32,26 @@ record Passages(CrashPoints crashPoints) {
     }
 
     StepRunner of(StepRunner runner) {
-        return task -> {
-            crashPoints.reached(CrashPoint.P1_STARTED);
-            StepOutcome outcome = runner.run(task);
-            crashPoints.reached(CrashPoint.P3_CHECKED);
-            return outcome;
-        };
+        return new Steps(runner, crashPoints);
     }
 
     GroupFiles of(GroupFiles files) {
         return new Files(files, crashPoints);
+    }
+
+    private record Steps(StepRunner runner, CrashPoints crashPoints) implements StepRunner {
+        @Override
+        public StepOutcome run(StepTask task) throws Exception {
+            crashPoints.reached(CrashPoint.P1_STARTED);
+            StepOutcome outcome = runner.run(task);
+            crashPoints.reached(CrashPoint.P3_CHECKED);
+            return outcome;
+        }
+
+        @Override
+        public String describe(Throwable failure) {
+            return runner.describe(failure);
+        }
     }
 
     private record Commits(CommitStore store, CrashPoints crashPoints) implements CommitStore {

@@ -193,13 +193,18 @@ public final class Database implements AutoCloseable {
     }
 
     private static Location.Server server(String url) {
-        if (!url.startsWith(Location.Server.PREFIX)) {
-            throw new WeirException(
-                    ProblemCode.USAGE,
-                    "'%s' is no database Weir can use: write jdbc:postgresql://host/database?user=…&password=…"
-                            .formatted(url.replaceAll("//[^/@]*@", "//")));
+        DatabaseUrl named = new DatabaseUrl(url);
+        if (url.startsWith(Location.Server.PREFIX) && !named.hasUserBeforeHost()) {
+            try {
+                return Location.Server.of(url);
+            } catch (IllegalArgumentException malformed) {
+                // The driver's words have the password in them.
+            }
         }
-        return Location.Server.of(url);
+        throw new WeirException(
+                ProblemCode.USAGE,
+                "'%s' is no database Weir can use: write jdbc:postgresql://host/database?user=…&password=…"
+                        .formatted(named));
     }
 
     private interface Preparation {

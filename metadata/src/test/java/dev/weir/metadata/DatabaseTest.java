@@ -219,7 +219,7 @@ class DatabaseTest {
     void aUrlOfAnotherKindIsRefusedWithoutItsPassword() {
         assertThatThrownBy(() -> Database.open("postgres://me:secret@host/db", "flights"))
                 .hasMessage(
-                        "'postgres://host/db' is no database Weir can use: write jdbc:postgresql://host/database?user=…&password=…");
+                        "'postgres://me:***@host/db' is no database Weir can use: write jdbc:postgresql://host/database?user=…&password=…");
     }
 
     /// Opens the database, says so, and waits to be ended.

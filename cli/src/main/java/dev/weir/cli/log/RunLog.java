@@ -2,6 +2,7 @@ package dev.weir.cli.log;
 
 import dev.weir.assets.Log;
 import dev.weir.lineageui.view.LogText;
+import dev.weir.materializer.mask.Mask;
 import dev.weir.materializer.run.LogLine;
 import dev.weir.materializer.run.LogLine.Level;
 import dev.weir.materializer.run.RunListener;
@@ -22,15 +23,18 @@ public final class RunLog implements StepLogging, AutoCloseable {
     private final Names names;
     private final InstantSource clock;
     private final RunListener listener;
+    private final Mask mask;
     private @Nullable LogFile file;
     private CurrentStep.@Nullable Sink ofNoStep;
 
     /// @param folder of the logs of all runs
-    public RunLog(Path folder, Names names, InstantSource clock, RunListener listener) {
+    /// @param mask takes secrets out of what is said
+    public RunLog(Path folder, Names names, InstantSource clock, RunListener listener, Mask mask) {
         this.folder = folder;
         this.names = names;
         this.clock = clock;
         this.listener = listener;
+        this.mask = mask;
         PrintedBesides.mind();
     }
 
@@ -82,7 +86,9 @@ public final class RunLog implements StepLogging, AutoCloseable {
                 Optional.of(task.step().target()), task.attempt(), clock, line -> say(task.run(), line));
     }
 
-    private void say(RunId run, LogLine line) {
+    private void say(RunId run, LogLine said) {
+        LogLine line = new LogLine(
+                said.at(), said.level(), said.step(), said.attempt(), mask.text(said.logger()), mask.text(said.text()));
         file(run).write(textOf(line));
         listener.said(line);
     }

@@ -6,6 +6,7 @@ import dev.weir.materializer.project.EffectiveValue;
 import dev.weir.materializer.project.ProjectFile;
 import dev.weir.materializer.project.ProjectLayout;
 import dev.weir.metadata.Database;
+import dev.weir.metadata.DatabaseUrl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -65,15 +66,16 @@ record Places(ProjectLayout layout, ProjectFile file, Map<String, String> variab
         boolean byVariable = url().isPresent() && !url().equals(file.storage().database());
         EffectiveValue database = new EffectiveValue(
                 "database.url",
-                url().map(Places::withoutPassword).orElse("embedded, in " + databaseFolder()),
+                url().map(url -> new DatabaseUrl(url).toString()).orElse("embedded, in " + databaseFolder()),
                 byVariable
                         ? "environment: WEIR_DATABASE_URL"
                         : file.places().getOrDefault("database.url", EffectiveValue.DEFAULT));
         return List.of(warehouse, database);
     }
 
-    private static String withoutPassword(String url) {
-        return url.replaceAll("(?i)(password=)[^&]*", "$1***").replaceAll("//([^/:@]*):[^/@]*@", "//$1:***@");
+    /// Of the database, if it has one.
+    Optional<String> password() {
+        return url().flatMap(url -> new DatabaseUrl(url).password());
     }
 
     private Optional<String> url() {

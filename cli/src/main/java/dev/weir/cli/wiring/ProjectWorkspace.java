@@ -21,6 +21,7 @@ import dev.weir.materializer.project.Project;
 import dev.weir.materializer.project.ProjectFile;
 import dev.weir.materializer.project.ProjectLayout;
 import dev.weir.materializer.project.ProjectOptions;
+import dev.weir.materializer.project.ResourceException;
 import dev.weir.materializer.project.Resources;
 import dev.weir.materializer.publish.Changeset;
 import dev.weir.materializer.publish.CrashPoints;
@@ -322,12 +323,14 @@ final class ProjectWorkspace implements Workspace {
         }
         project().requireWhatIsAskedFor(plan);
         Resources resources = project().newResources();
-        RunLog logs = new RunLog(logs(), new Names(graph()), context.clock(), listener);
+        // What steps start find it among their variables.
+        places().password().ifPresent(resources.mask()::add);
+        RunLog logs = new RunLog(logs(), new Names(graph()), context.clock(), listener, resources.mask());
         Runs.Handle handle = begin.apply(
                 new Materializer.Code(definitions(), resources, logs, outside(warehouse, logs), revision()));
         isAt(handle.id(), handle::cancel);
         StepsAtWork steps = new StepsAtWork(stepsAtWork(), handle, new Names(graph()), context.clock());
-        return new Closing(handle, resources, logs, steps);
+        return new Closing(handle, resources, logs, steps, context.console().err()::line);
     }
 
     private void isAt(RunId run, Consumer<String> stop) {
@@ -534,7 +537,8 @@ final class ProjectWorkspace implements Workspace {
     }
 
     /// Closes what a run used when it is over.
-    private record Closing(Runs.Handle handle, Resources resources, RunLog logs, StepsAtWork steps)
+    private record Closing(
+            Runs.Handle handle, Resources resources, RunLog logs, StepsAtWork steps, Consumer<String> tell)
             implements Runs.Handle {
         @Override
         public RunId id() {
@@ -559,10 +563,20 @@ final class ProjectWorkspace implements Workspace {
         @Override
         public RunReport await() {
             try (logs;
-                    resources;
                     steps) {
                 steps.follow();
                 return handle.await();
+            } finally {
+                closeResources();
+            }
+        }
+
+        // What was computed is published by now, and stays so.
+        private void closeResources() {
+            try {
+                resources.close();
+            } catch (ResourceException failed) {
+                tell.accept("Resource " + failed.getMessage());
             }
         }
     }

@@ -110,7 +110,7 @@ public final class CodeImage {
                     catalog,
                     new Modules(loader, moduleClasses),
                     readConfiguration(records, in),
-                    new Secrets(readSecrets(in), environment),
+                    Secrets.of(readSecrets(in), environment),
                     loader,
                     Map.of());
         } catch (IOException impossible) {

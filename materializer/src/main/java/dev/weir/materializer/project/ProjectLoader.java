@@ -63,14 +63,16 @@ final class ProjectLoader {
         ClassPath classPath = classPath(file);
         UserClassLoader loader = new UserClassLoader(classPath.all());
         ProjectClasses classes = ProjectClasses.scan(classPath, loader);
-        return load(file, loader, classes, Map.of());
+        return load(file, Secrets.of(file.secrets(), options.environment()), loader, classes, Map.of());
     }
 
     /// Of classes that the caller sees already.
     Project load(VisibleClasses visible) {
         UserClassLoader loader = UserClassLoader.seeing(visible.loader(), visible.classPath());
         ProjectClasses classes = ProjectClasses.of(visible, loader);
-        return load(fileFor(classes.indexes()), loader, classes, visible.resources());
+        ProjectFile file = fileFor(classes.indexes());
+        Secrets secrets = Secrets.ofVariables(file.secrets(), options.environment());
+        return load(file, secrets, loader, classes, visible.resources());
     }
 
     // Stands for the weir.yaml that these classes need: with their pools, and a secret of each variable.
@@ -85,9 +87,9 @@ final class ProjectLoader {
     }
 
     private Project load(
-            ProjectFile file, UserClassLoader loader, ProjectClasses classes, Map<String, Object> given) {
+            ProjectFile file, Secrets secrets, UserClassLoader loader, ProjectClasses classes, Map<String, Object> given) {
         try {
-            return read(file, loader, classes, given);
+            return read(file, secrets, loader, classes, given);
         } catch (RuntimeException failed) {
             close(loader, classes);
             throw failed;
@@ -95,7 +97,7 @@ final class ProjectLoader {
     }
 
     private Project read(
-            ProjectFile file, UserClassLoader loader, ProjectClasses classes, Map<String, Object> given) {
+            ProjectFile file, Secrets secrets, UserClassLoader loader, ProjectClasses classes, Map<String, Object> given) {
         Collection<ClassIndex> indexes = classes.indexes();
         problems.addAll(classes.problems());
         stopIfWrong();
@@ -109,7 +111,6 @@ final class ProjectLoader {
         problems.addAll(catalog.problems());
         Configuration configuration = configuration(file, records(indexes, catalog));
         Modules modules = new Modules(loader, moduleClasses);
-        Secrets secrets = new Secrets(file.secrets(), options.environment());
         Resources resources = new Resources(catalog, modules, configuration, secrets, loader, given);
         try {
             ProviderCalls calls = new ProviderCalls(layout.root(), modules, resources, loader);

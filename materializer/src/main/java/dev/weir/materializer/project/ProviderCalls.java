@@ -52,7 +52,8 @@ final class ProviderCalls {
             instances.put(index.declaringClass(), provider);
             modules.replace(index.declaringClass(), call.module());
             calls.add(call);
-            problems.addAll(call.problems());
+            call.problems().forEach(problem -> problems.add(
+                    new Problem(problem.code(), resources.mask().text(problem.message()), problem.subject())));
         } catch (WeirException known) {
             problems.addAll(known.problems());
         } catch (ResourceException failed) {

@@ -5,6 +5,7 @@ import dev.weir.assets.problem.WeirException;
 import dev.weir.assets.spec.ConfigSpec;
 import dev.weir.assets.spec.DeclaredResource;
 import dev.weir.assets.spec.ResourceSpec.Argument;
+import dev.weir.materializer.mask.Mask;
 import dev.weir.materializer.step.UserCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +82,11 @@ public final class Resources implements UserCode, AutoCloseable {
         return configuration.valuesOf(config);
     }
 
+    @Override
+    public Mask mask() {
+        return secrets.mask();
+    }
+
     /// The binary name of the type that an object was made as; empty if it was not made here.
     String nameOf(Object made) {
         for (Slot slot : slots.values()) {
@@ -141,7 +147,7 @@ public final class Resources implements UserCode, AutoCloseable {
             throw fatal;
         } catch (Throwable thrown) {
             throw new ResourceException(
-                    "%s could not be made: %s".formatted(javaName, thrown), thrown);
+                    "%s could not be made: %s".formatted(javaName, mask().text(thrown.toString())), mask().failure(thrown));
         } finally {
             thread.setContextClassLoader(before);
         }
@@ -184,13 +190,13 @@ public final class Resources implements UserCode, AutoCloseable {
         }
     }
 
-    private static Optional<ResourceException> close(String javaName, Object value) {
+    private Optional<ResourceException> close(String javaName, Object value) {
         if (value instanceof AutoCloseable closeable) {
             try {
                 closeable.close();
             } catch (Exception thrown) {
                 return Optional.of(
-                        new ResourceException("%s could not be closed: %s".formatted(javaName, thrown), thrown));
+                        new ResourceException("%s could not be closed: %s".formatted(javaName, mask().text(thrown.toString())), mask().failure(thrown)));
             }
         }
         return Optional.empty();

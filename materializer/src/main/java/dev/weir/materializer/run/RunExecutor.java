@@ -51,6 +51,7 @@ public final class RunExecutor {
     private final RandomGenerator random;
     private final Threads threads;
     private final BlockingQueue<RunEvent> events;
+    private final StepRunner runner;
     private final Attempts attempts;
     private final CommitThread commits;
 
@@ -80,7 +81,8 @@ public final class RunExecutor {
         threads = parts.threads();
         events = threads.queue();
         pools = new Pools(settings.pools(), settings.slots(), place -> events.add(new RunEvent.RetryDue(place)));
-        attempts = new Attempts(threads, parts.runner(), events::add);
+        runner = parts.runner();
+        attempts = new Attempts(threads, runner, events::add);
         commits = new CommitThread(threads, parts.committer(), events::add);
         ended = new boolean[graph.size()];
         startedAt = new Instant[graph.size()];
@@ -382,7 +384,7 @@ public final class RunExecutor {
         int place = task.number();
         int attempt = task.attempt();
         RetryPolicy retry = spec(step).execution().retries();
-        String problem = results.problemOf(failure);
+        String problem = runner.describe(failure);
         if (attempt <= retry.max() && !stopping && Retries.mayHelp(failure)) {
             Duration pause = retry.pauseBefore(attempt, random.nextDouble());
             Timing timing = timing(task);
@@ -453,7 +455,7 @@ public final class RunExecutor {
         inCommit = 0;
         stop(
                 failure instanceof RunLostException ? RunStatus.CANCELED : RunStatus.FAILED,
-                results.problemOf(failure));
+                runner.describe(failure));
     }
 
     private void stop(RunStatus status, String why) {

@@ -252,10 +252,6 @@ final class StepResults {
                 result.reason());
     }
 
-    String problemOf(Throwable failure) {
-        return FailureText.of(failure);
-    }
-
     private String reasonOf(PlannedStep step) {
         return reasons.because(step.action());
     }

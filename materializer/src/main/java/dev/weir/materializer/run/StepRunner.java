@@ -5,6 +5,11 @@ package dev.weir.materializer.run;
 @FunctionalInterface
 public interface StepRunner {
 
-    /// @throws Exception whatever went wrong; the message is shown to people
+    /// @throws Exception whatever went wrong; what [#describe] makes of it is shown to people
     StepOutcome run(StepTask task) throws Exception;
+
+    /// One sentence about what an attempt threw, for people.
+    default String describe(Throwable failure) {
+        return FailureText.of(failure);
+    }
 }

@@ -1,7 +1,10 @@
 package dev.weir.materializer.step;
 
 import dev.weir.assets.problem.WeirException;
+import dev.weir.materializer.mask.Mask;
+import dev.weir.materializer.mask.TraceText;
 import dev.weir.materializer.plan.Definitions;
+import dev.weir.materializer.run.FailureText;
 import dev.weir.materializer.run.OutsideFailure;
 import dev.weir.materializer.run.StepOutcome;
 import dev.weir.materializer.run.StepRunner;
@@ -10,8 +13,6 @@ import dev.weir.materializer.value.TableScope;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.VersionStore;
 import dev.weir.materializer.warehouse.ObjectStore;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.InstantSource;
 import java.util.concurrent.CancellationException;
 
@@ -19,6 +20,7 @@ import java.util.concurrent.CancellationException;
 public final class AssetStepRunner implements StepRunner {
 
     private final Surroundings surroundings;
+    private final Mask mask;
 
     /// @param clock says how old data is
     /// @param logs where the lines go that a step writes
@@ -31,6 +33,7 @@ public final class AssetStepRunner implements StepRunner {
             InstantSource clock,
             StepLogging logs,
             Outside outside) {
+        mask = code.mask();
         surroundings = new Surroundings(
                 code,
                 definitions,
@@ -59,9 +62,11 @@ public final class AssetStepRunner implements StepRunner {
     public StepOutcome run(StepTask task) throws Exception {
         try (StepLogging.Capture _ = surroundings.logs().capture(task);
                 TableScope scope = new TableScope()) {
-            return task.siblings().isEmpty()
-                    ? new StepAttempt(surroundings, task, scope).run()
-                    : new AttemptTogether(surroundings, task, scope).run();
+            return MaskedOutcome.of(
+                    task.siblings().isEmpty()
+                            ? new StepAttempt(surroundings, task, scope).run()
+                            : new AttemptTogether(surroundings, task, scope).run(),
+                    mask);
         } catch (WeirException | OutsideFailure | InterruptedException | CancellationException known) {
             throw known;
         } catch (Exception | Error failure) {
@@ -72,16 +77,15 @@ public final class AssetStepRunner implements StepRunner {
 
     private void log(StepTask task, Throwable failure) {
         try {
-            surroundings.logs().thrown(task, traceOf(failure));
+            surroundings.logs().thrown(task, mask.text(TraceText.of(failure)));
         } catch (RuntimeException unwritable) {
             // What went wrong first is what counts.
             failure.addSuppressed(unwritable);
         }
     }
 
-    private static String traceOf(Throwable failure) {
-        StringWriter text = new StringWriter();
-        failure.printStackTrace(new PrintWriter(text));
-        return text.toString().stripTrailing();
+    @Override
+    public String describe(Throwable failure) {
+        return mask.text(FailureText.of(failure));
     }
 }

@@ -6,6 +6,7 @@ import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.Computation;
 import dev.weir.assets.spec.Execution;
 import dev.weir.assets.spec.Form;
+import dev.weir.materializer.mask.Mask;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.plan.Observer;
 import dev.weir.materializer.plan.Reason;
@@ -53,7 +54,7 @@ public final class ExternalLook implements Observer {
         for (Version version : current) {
             AssetPartition target = version.target();
             Execution execution = definitions.graph().asset(target.asset()).execution();
-            looks.add(target, execution, () -> change(user, version, names), ExternalLook::unseen);
+            looks.add(target, execution, () -> change(user, version, names), failure -> unseen(user.mask(), failure));
         }
         return looks.await();
     }
@@ -64,8 +65,8 @@ public final class ExternalLook implements Observer {
                 : Optional.of(new Reason.ChangedOutside(names.of(current)));
     }
 
-    private static Reason unseen(Throwable failure) {
-        return new Reason.Unseen(Objects.requireNonNullElse(failure.getMessage(), failure.toString()));
+    private static Reason unseen(Mask mask, Throwable failure) {
+        return new Reason.Unseen(mask.text(Objects.requireNonNullElse(failure.getMessage(), failure.toString())));
     }
 
     private boolean isWhatWasSeen(UserCode user, AssetPartition target, Version current) throws Exception {

@@ -2,6 +2,7 @@ package dev.weir.materializer.step;
 
 import dev.weir.assets.generated.AssetModule;
 import dev.weir.assets.spec.ConfigSpec;
+import dev.weir.materializer.mask.Mask;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +20,9 @@ public interface UserCode {
 
     /// The values of its components, in their order.
     List<Object> valuesOf(ConfigSpec config);
+
+    /// Takes the secrets that the code knows out of what it says.
+    default Mask mask() {
+        return Mask.NONE;
+    }
 }
