@@ -31,9 +31,9 @@ public record Called(int status, String out, String err) {
         return in(folder, variables, InstantSource.fixed(NOON), new Wiring(), Interruption.byHand(), words);
     }
 
-    /// Calls `weir` with these words in a folder, by this clock.
-    public static Called in(Path folder, InstantSource clock, String... words) {
-        return in(folder, Map.of(), clock, new Wiring(), Interruption.byHand(), words);
+    /// Calls `weir` with these words in a folder, with these environment variables, by this clock.
+    public static Called in(Path folder, Map<String, String> variables, InstantSource clock, String... words) {
+        return in(folder, variables, clock, new Wiring(), Interruption.byHand(), words);
     }
 
     /// Calls `weir` with these words about a project, at noon.

@@ -156,7 +156,11 @@ class OwnProcessTest {
     void whatItTakesToStartIsToldApart() throws IOException {
         write("@RunIn(Where.PROCESS) @Asset int slow() { return 1; }");
         AtomicInteger looks = new AtomicInteger();
-        Called _ = Called.in(folder, () -> Called.NOON.plusMillis(5L * looks.incrementAndGet()), "materialize", "-f", "Shop.java");
+        Called _ = Called.in(
+                folder,
+                Map.of(),
+                () -> Called.NOON.plusMillis(5L * looks.incrementAndGet()),
+                "materialize", "-f", "Shop.java");
 
         JsonNode step = new ObjectMapper()
                 .readTree(weir("run", "show", "latest", "--json").out())
