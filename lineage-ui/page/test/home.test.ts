@@ -34,13 +34,18 @@ describe('the day', () => {
 
 describe('the health', () => {
   const health = (statuses: Record<string, number>, total: number): Health => ({
-    watermark: 1, at: '', assets: Object.values(statuses).reduce((a, b) => a + b, 0), statuses, checks: { declared: 0, errors: 0, warnings: 0 }, attention: { total, items: [] },
+    watermark: 1, at: '', assets: Object.values(statuses).reduce((a, b) => a + b, 0), statuses, checks: { declared: 0, errors: 0, warnings: 0 }, attention: { total, items: [] }, looking: null,
   });
 
   it('answers in a sentence', () => {
     expect(verdictOf(health({ fresh: 10 }, 0))).toBe('All 10 assets are fresh.');
     expect(verdictOf(health({ fresh: 9412, failed: 37 }, 1))).toBe('9,412 of 9,449 assets are fresh. One thing needs your attention.');
     expect(verdictOf(health({ fresh: 1, running: 1 }, 0))).toBe('1 of 2 assets is fresh. Nothing needs your attention.');
+  });
+
+  it('claims nothing before everything was looked at', () => {
+    const looking = { since: '', results_done: 0, results_of: 0, assets_done: 0, assets_of: 3, left_ms: null };
+    expect(verdictOf({ ...health({ unknown: 3 }, 0), looking })).toBe('Not known yet: what is there is being looked at.');
   });
 
   it('counts fresh first and then the worst, without those there are none of', () => {

@@ -11,7 +11,7 @@ const GATHER = 250;
 
 const TOPICS: Readonly<Record<string, readonly string[]>> = {
   runs: ['/runs'],
-  status: ['/status', '/graph/made', '/health', '/checks', '/asset/check', '/asset/series', '/assets', '/asset', '/asset/versions', '/asset/checks', '/asset/partitions', '/asset/why', '/partitions'],
+  status: ['/looking', '/status', '/graph/made', '/health', '/checks', '/asset/check', '/asset/series', '/assets', '/asset', '/asset/versions', '/asset/checks', '/asset/partitions', '/asset/why', '/partitions'],
 };
 
 /** Keeps what is shown up to date by what the server sends; where it sends nothing, by asking again. */

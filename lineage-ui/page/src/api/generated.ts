@@ -1,4 +1,4 @@
-// Generated: npm run generate. Of 011b87969643bfe6, this is 383e108163fc9e34.
+// Generated: npm run generate. Of 39dff1988f7e428b, this is 13f21c25ad6feb0c.
 export interface paths {
     readonly "/api/v1/login": {
         readonly parameters: {
@@ -111,6 +111,23 @@ export interface paths {
         };
         /** When each asset was made last and how long that took, in the order of /graph */
         readonly get: operations["getGraphMade"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/looking": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How far the first look at everything has come, before which nobody knows how assets stand */
+        readonly get: operations["getLooking"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -899,7 +916,16 @@ export interface components {
             readonly state?: "current" | "failed";
         };
         /** @enum {string} */
-        readonly Status: "fresh" | "stale" | "missing" | "failed" | "rejected" | "tainted" | "running" | "skipped";
+        readonly Status: "fresh" | "stale" | "missing" | "failed" | "rejected" | "tainted" | "running" | "skipped" | "unknown";
+        readonly Looking: {
+            /** Format: date-time */
+            readonly since: string;
+            readonly results_done: number;
+            readonly results_of: number;
+            readonly assets_done: number;
+            readonly assets_of: number;
+            readonly left_ms: number | null;
+        };
     };
     responses: {
         /** @description The call is wrong; the problems say how. */
@@ -1242,6 +1268,7 @@ export interface operations {
                         readonly at: string;
                         readonly statuses: readonly components["schemas"]["Status"][];
                         readonly of: readonly number[];
+                        readonly looking: components["schemas"]["Looking"] | null;
                     };
                 };
             };
@@ -1302,6 +1329,36 @@ export interface operations {
             readonly 503: components["responses"]["503"];
         };
     };
+    readonly getLooking: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What all answers say that depend on it; null once it is over. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly looking: components["schemas"]["Looking"] | null;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["400"];
+            readonly 401: components["responses"]["401"];
+            readonly 403: components["responses"]["403"];
+            readonly 409: components["responses"]["409"];
+            readonly 414: components["responses"]["414"];
+            readonly 431: components["responses"]["431"];
+            readonly 500: components["responses"]["500"];
+            readonly 503: components["responses"]["503"];
+        };
+    };
     readonly getHealth: {
         readonly parameters: {
             readonly query?: {
@@ -1332,11 +1389,11 @@ export interface operations {
                         };
                         readonly checks: {
                             readonly declared: number;
-                            readonly errors: number;
-                            readonly warnings: number;
+                            readonly errors: number | null;
+                            readonly warnings: number | null;
                         };
                         readonly attention: {
-                            readonly total: number;
+                            readonly total: number | null;
                             readonly items: readonly {
                                 readonly asset: string;
                                 readonly group: string;
@@ -1351,6 +1408,7 @@ export interface operations {
                                 readonly problem: string | null;
                             }[];
                         };
+                        readonly looking: components["schemas"]["Looking"] | null;
                     };
                 };
             };
@@ -1378,7 +1436,7 @@ export interface operations {
                 /** @description Kinds */
                 readonly kind?: string;
                 /** @description Statuses */
-                readonly status?: readonly ("fresh" | "stale" | "missing" | "failed" | "rejected" | "tainted" | "running" | "skipped")[];
+                readonly status?: readonly ("fresh" | "stale" | "missing" | "failed" | "rejected" | "tainted" | "running" | "skipped" | "unknown")[];
                 /** @description As on the command line, such as +daily_delays or status:stale */
                 readonly selection?: string;
                 /** @description How many to leave out; by default 0 */
@@ -1435,6 +1493,7 @@ export interface operations {
                                 readonly bytes: number | null;
                             } | null;
                         }[];
+                        readonly looking: components["schemas"]["Looking"] | null;
                     };
                 };
             };
@@ -1518,6 +1577,7 @@ export interface operations {
                         readonly skipped: components["schemas"]["Skipped"] | null;
                         readonly held: readonly components["schemas"]["Held"][];
                         readonly status: components["schemas"]["Status"];
+                        readonly looking: components["schemas"]["Looking"] | null;
                         readonly reason: string;
                         readonly incident: {
                             readonly target: string;
@@ -1877,6 +1937,7 @@ export interface operations {
                             readonly count: readonly number[];
                             readonly status: readonly number[];
                         }[];
+                        readonly looking: components["schemas"]["Looking"] | null;
                     };
                 };
             };
@@ -2225,8 +2286,9 @@ export interface operations {
                             readonly description: string;
                             readonly version: string | null;
                             readonly verdict: components["schemas"]["Verdict"] | null;
-                            readonly failing: number;
+                            readonly failing: number | null;
                         }[];
+                        readonly looking: components["schemas"]["Looking"] | null;
                     };
                 };
             };
@@ -2270,8 +2332,9 @@ export interface operations {
                             readonly description: string;
                             readonly version: string | null;
                             readonly verdict: components["schemas"]["Verdict"] | null;
-                            readonly failing: number;
+                            readonly failing: number | null;
                         }[];
+                        readonly looking: components["schemas"]["Looking"] | null;
                     };
                 };
             };

@@ -1,12 +1,18 @@
 import { keepPreviousData, QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { ask, ServerProblem } from './client';
 import type { Arguments, Asked, Parameters } from './contract';
-import type { AssetDetail, Checks, Declarations, GraphColumns, PartitionMatrix, Partitions, Project, StatusColumns, VersionPage, Why } from './types';
+import type { AssetDetail, Checks, Declarations, GraphColumns, Looking, PartitionMatrix, Partitions, Project, StatusColumns, VersionPage, Why } from './types';
+
+const ASK_AGAIN = 3_000;
+
+const isLooking = (answer: unknown): boolean => typeof answer === 'object' && answer !== null && 'looking' in answer && answer.looking !== null;
 
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 5_000,
+      // Until everything was looked at once, an answer says that it does not know yet; an event says when it does, if one is heard.
+      refetchInterval: ({ state: { data } }) => (isLooking(data) ? ASK_AGAIN : false),
       // What the server refuses it would refuse again.
       retry: (count, problem) => count < 2 && !(problem instanceof ServerProblem && problem.document.status > 0 && problem.document.status < 500),
       retryDelay: 400,
@@ -25,6 +31,9 @@ export const statusQuestion = { ...question('/status'), structuralSharing: false
 
 export const useProject = (): UseQueryResult<Project> => useQuery({ ...question('/project'), staleTime: 60_000 });
 export const useDeclarations = (): UseQueryResult<Declarations> => useQuery({ ...question('/declarations'), staleTime: 60_000 });
+/** How far the first look at everything has come. */
+export const useLooking = (): Looking | null | undefined =>
+  useQuery({ ...question('/looking'), refetchInterval: ({ state: { data } }) => (isLooking(data) ? 1_000 : false) }).data?.looking;
 export const useGraph = (): UseQueryResult<GraphColumns> => useQuery(graphQuestion);
 export const useStatus = (): UseQueryResult<StatusColumns> => useQuery(statusQuestion);
 export const useAsset = (key: string | undefined): UseQueryResult<AssetDetail> =>

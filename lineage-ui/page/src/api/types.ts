@@ -10,6 +10,9 @@ export type SourceLine = WrongSource['excerpt'][number];
 export type GraphColumns = Answer<'/graph'>;
 export type StatusColumns = Answer<'/status'>;
 
+/** How far the first look at everything has come. */
+export type Looking = Schemas['Looking'];
+
 export type AssetPage = Answer<'/assets'>;
 export type AssetItem = AssetPage['items'][number];
 export type Facets = AssetPage['facets'];

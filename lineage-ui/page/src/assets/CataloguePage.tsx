@@ -6,6 +6,7 @@ import { AssetRows } from './AssetRows';
 import { useAssetPages } from './pages';
 import { selectionOf } from './selection';
 import { Empty, Loading, Problem } from '../shell/states';
+import { StillLooking } from '../shell/StillLooking';
 
 const FACETS: readonly { name: FacetName; label: string }[] = [
   { name: 'status', label: 'Status' },
@@ -48,7 +49,7 @@ export function CataloguePage() {
       ) : pages.total === undefined ? (
         <Loading what="assets" rows={14} />
       ) : pages.total === 0 ? (
-        <NoAssets filtered={Object.keys(search).length > 0} />
+        pages.looking ? <StillLooking what={`which assets are ${search.status ?? 'so'}`} /> : <NoAssets filtered={Object.keys(search).length > 0} />
       ) : (
         <AssetRows pages={pages} total={pages.total} />
       )}

@@ -8,6 +8,8 @@ import type { Parameters } from '../api/contract';
 export interface Pages {
   readonly total: number | undefined;
   readonly facets: Facets | undefined;
+  /** Whether nobody knows yet how assets stand. */
+  readonly looking: boolean;
   readonly error: Error | null;
   readonly at: (row: number) => AssetItem | undefined;
   readonly look: (first: number, last: number) => void;
@@ -25,6 +27,7 @@ export function useAssetPages(query: Parameters<'/assets'>): Pages {
   return {
     total: some?.total,
     facets: some?.facets,
+    looking: some?.looking != null,
     error: some === undefined ? results[0].error : null,
     at: (row) => results[numbers.indexOf(Math.floor(row / PAGE))]?.data?.items[row % PAGE],
     look: (first, last) => {

@@ -2,7 +2,7 @@ import type { FacetName } from '../api/types';
 
 const PLAIN = /^[\w/:.=-]+$/;
 /** What no selection can say. */
-const UNSAID: readonly string[] = ['fresh', 'skipped'];
+const UNSAID: readonly string[] = ['fresh', 'skipped', 'unknown'];
 
 /** The filters of the catalogue as a selection; nothing where none is set, or one that a selection cannot say. */
 export function selectionOf({ q, ...facets }: { readonly q?: string } & Readonly<Partial<Record<FacetName, string>>>): string | undefined {

@@ -25,7 +25,7 @@ export function CheckRow({ check, isOpen, toggle }: CheckRowProps) {
         <td>{check.description}</td>
         <td>
           {check.verdict == null ? <span className="quiet">–</span> : foundOf(check.verdict.metadata)}
-          {check.failing > 1 && <span className="quiet"> · in {check.failing.toLocaleString('en')} versions</span>}
+          {check.failing != null && check.failing > 1 && <span className="quiet"> · in {check.failing.toLocaleString('en')} versions</span>}
         </td>
         <td className="quiet">{check.severity === 'ERROR' ? 'blocks' : 'warns'}</td>
       </tr>

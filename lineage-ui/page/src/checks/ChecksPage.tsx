@@ -4,6 +4,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useEffect, useState } from 'react';
 import { Go } from '../shell/Go';
 import { Empty, Loading, Problem } from '../shell/states';
+import { StillLooking } from '../shell/StillLooking';
 import { CheckRow } from './CheckRow';
 import { type CheckPage, type Filters, PAGE, useChecksPage } from './checks';
 
@@ -50,6 +51,7 @@ export function ChecksPage() {
       </div>
       {page.error !== null && page.data === undefined ? <Problem error={page.error} what="The checks" retry={() => void page.refetch()} />
         : page.data === undefined ? <Loading what="checks" rows={12} />
+        : page.data.total === 0 && page.data.looking != null && search.found !== undefined ? <StillLooking what="which checks found something" />
         : page.data.total === 0 ? <NoChecks filtered={Object.keys(filters).length > 0} />
         : <Table page={page.data} address={search} toggle={toggle} />}
     </main>
@@ -59,7 +61,8 @@ export function ChecksPage() {
 function Table({ page, address, toggle }: { readonly page: CheckPage; readonly address: Address; readonly toggle: (id: string) => void }) {
   return (
     <>
-      <section className="panel" aria-label="Checks, the worst first">
+      {page.looking != null && <p className="quiet"><span aria-hidden="true">?</span> Not known yet which of them found something wrong: they are sorted by asset.</p>}
+      <section className="panel" aria-label={page.looking == null ? 'Checks, the worst first' : 'Checks'}>
         <table className="check-list">
           <thead>
             <tr><th scope="col">Result</th><th scope="col">Check</th><th scope="col">Asset</th><th scope="col">Asserts</th><th scope="col">Found</th><th scope="col">If it fails</th></tr>

@@ -7,6 +7,7 @@ import { type Cause, type Health, selectionOf } from './health';
 /** What somebody has to look at, the worst first, each once with all that waits for it. */
 export function Attention({ attention, more }: { readonly attention: Health['attention']; readonly more: () => void }) {
   const { total, items } = attention;
+  if (total === null) return <NotKnownYet />;
   return (
     <section className="panel" aria-labelledby="attention">
       <h2 id="attention">Needs attention <span className="quiet">{total > 0 ? total.toLocaleString('en') : ''}</span></h2>
@@ -17,6 +18,19 @@ export function Attention({ attention, more }: { readonly attention: Health['att
       )}
       {items.length < total && items.length < 200 && <button type="button" className="button" onClick={more}>Show more</button>}
       {items.length < total && items.length >= 200 && <p className="quiet">These are the worst {items.length}; <Link to="/assets" search={{}}>the catalogue</Link> has all.</p>}
+    </section>
+  );
+}
+
+const BONES = Array.from({ length: 8 }, (_, i) => `row ${i}`);
+
+/** As high as a screen, so that what comes in its place moves nothing that can be seen. */
+function NotKnownYet() {
+  return (
+    <section className="panel awaited" aria-labelledby="attention">
+      <h2 id="attention">Needs attention</h2>
+      <p className="quiet"><span aria-hidden="true">?</span> Not known yet: what needs attention is shown here as soon as everything was looked at.</p>
+      <div aria-hidden="true">{BONES.map((bone) => <div key={bone} className="bone" />)}</div>
     </section>
   );
 }

@@ -36,7 +36,7 @@ export function HomePage() {
 }
 
 function Shown({ health, more }: { readonly health: Health; readonly more: () => void }) {
-  const nothingYet = health.watermark === 0;
+  const nothingYet = health.watermark === 0 && health.looking == null;
   return (
     <>
       <p className="verdict">{nothingYet ? 'Nothing has been materialized yet.' : verdictOf(health)}</p>
@@ -97,12 +97,22 @@ function ChecksFound({ checks: { declared, errors, warnings } }: { readonly chec
     <section className="panel">
       <h2>Checks</h2>
       <p>
-        {errors > 0 && <Link to="/checks" search={{ severity: 'ERROR', found: 'failed' }} className="status-failed">✕ {errors.toLocaleString('en')} {errors === 1 ? 'error' : 'errors'}</Link>}
-        {errors > 0 && warnings > 0 && ' · '}
-        {warnings > 0 && <Link to="/checks" search={{ severity: 'WARN', found: 'failed' }} className="status-stale">▲ {warnings.toLocaleString('en')} {warnings === 1 ? 'warning' : 'warnings'}</Link>}
-        {errors + warnings === 0 && (declared === 0 ? 'No check is declared.' : 'No check has found anything.')}
+        {declared === 0 ? 'No check is declared.' : errors === null || warnings === null ? (
+          <span className="status-unknown"><span aria-hidden="true">?</span> Not known yet what they found.</span>
+        ) : <Found errors={errors} warnings={warnings} />}
       </p>
       {declared > 0 && <Link to="/checks" search={{}}>{declared === 1 ? 'The one check' : `All ${declared.toLocaleString('en')} checks`}</Link>}
     </section>
+  );
+}
+
+function Found({ errors, warnings }: { readonly errors: number; readonly warnings: number }) {
+  return (
+    <>
+      {errors > 0 && <Link to="/checks" search={{ severity: 'ERROR', found: 'failed' }} className="status-failed">✕ {errors.toLocaleString('en')} {errors === 1 ? 'error' : 'errors'}</Link>}
+      {errors > 0 && warnings > 0 && ' · '}
+      {warnings > 0 && <Link to="/checks" search={{ severity: 'WARN', found: 'failed' }} className="status-stale">▲ {warnings.toLocaleString('en')} {warnings === 1 ? 'warning' : 'warnings'}</Link>}
+      {errors + warnings === 0 && 'No check has found anything.'}
+    </>
   );
 }

@@ -24,11 +24,13 @@ export function sharesOf(statuses: Health['statuses']): Share[] {
 /** The answer to the question everybody comes with. */
 export function verdictOf(health: Health): string {
   const { assets, statuses, attention } = health;
+  if (health.looking != null) return 'Not known yet: what is there is being looked at.';
   const fresh = statuses.fresh ?? 0;
   if (fresh === assets) return assets === 1 ? 'The one asset is fresh.' : `All ${assets.toLocaleString('en')} assets are fresh.`;
-  const things = attention.total === 1 ? 'One thing needs' : `${attention.total.toLocaleString('en')} things need`;
+  const total = attention.total ?? 0;
+  const things = total === 1 ? 'One thing needs' : `${total.toLocaleString('en')} things need`;
   const well = `${fresh.toLocaleString('en')} of ${assets.toLocaleString('en')} assets ${fresh === 1 ? 'is' : 'are'} fresh.`;
-  return attention.total === 0 ? `${well} Nothing needs your attention.` : `${well} ${things} your attention.`;
+  return total === 0 ? `${well} Nothing needs your attention.` : `${well} ${things} your attention.`;
 }
 
 /** What to plan for a cause: what is wrong, and what waits for it. */

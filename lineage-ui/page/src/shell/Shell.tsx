@@ -2,10 +2,11 @@ import { useMantineColorScheme } from '@mantine/core';
 import { Link, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { type Connection, useEvents } from '../api/events';
-import { useDeclarations, useProject } from '../api/queries';
+import { useDeclarations, useLooking, useProject } from '../api/queries';
 import { CommandSearch } from './CommandSearch';
 import { useKeys } from './keys';
 
+const LookingNote = lazy(() => import('./LookingNote').then(({ LookingNote: it }) => ({ default: it })));
 const WrongSources = lazy(() => import('./WrongSources').then(({ WrongSources: it }) => ({ default: it })));
 
 const PLACES = [
@@ -30,6 +31,9 @@ export function Shell() {
   useKeys({ search: () => setSearching(true), theme: toggleColorScheme });
   const project = useProject().data;
   const declarations = useDeclarations().data;
+  const looking = useLooking();
+  const [looked, setLooked] = useState(false);
+  if (looking != null && !looked) setLooked(true);
   useEffect(() => {
     document.title = project === undefined ? 'Weir' : `${project.project} – Weir`;
   }, [project]);
@@ -66,6 +70,7 @@ export function Shell() {
       </header>
       {declarations?.state === 'failed' && <Suspense><WrongSources declarations={declarations} /></Suspense>}
       <Outlet />
+      {looked && <Suspense><LookingNote looking={looking ?? null} /></Suspense>}
       {searching && <CommandSearch close={() => setSearching(false)} />}
     </div>
   );

@@ -8,9 +8,9 @@ export const launch = () =>
   chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--disable-gpu', '--no-sandbox'] });
 
 /** A fixture server of so many assets, on any free port: its address, and how to end it. */
-export async function serve(assets) {
+export async function serve(assets, ...options) {
   const script = fileURLToPath(new URL('../fixture/server.mjs', import.meta.url));
-  const child = spawn(process.execPath, [script, '--assets', String(assets), '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [script, '--assets', String(assets), '--port', '0', ...options], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [said] = await once(child.stdout, 'data');
   return { address: String(said).split(' ')[0].replace(/\/$/, ''), end: () => child.kill() };
 }

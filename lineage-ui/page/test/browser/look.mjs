@@ -12,11 +12,25 @@ await mkdir(folder, { recursive: true });
 const [few, many] = [await serve(60), await serve(10_000)];
 const empty = await serve(0);
 const wrong = await serve(12);
+const looking = await serve(10_000, '--looking', '3600', '--looked', '2600');
+const reading = await serve(60, '--looking', '3600', '--looked', '900');
 
 const PAGES = [
   ['home', few, '/'],
   ['home-10000', many, '/'],
   ['home-empty', empty, '/'],
+  ['looking-home', looking, '/'],
+  ['looking-home-reading', reading, '/'],
+  ['looking-lineage', looking, '/lineage'],
+  ['looking-assets', looking, '/assets'],
+  ['looking-assets-missing', looking, '/assets?status=missing'],
+  ['looking-asset', reading, '/assets/sales/joined/orders'],
+  ['looking-partitions', reading, '/assets/sales/joined/orders?tab=partitions'],
+  ['looking-matrix', reading, '/partitions'],
+  ['looking-matrix-table', reading, '/partitions', (page) => page.getByRole('button', { name: 'As a table' }).click()],
+  ['looking-checks', looking, '/checks'],
+  ['looking-checks-failed', looking, '/checks?found=failed'],
+  ['looking-launch', reading, '/launch?sel=+sales/joined/orders'],
   ['sources-wrong', wrong, '/'],
   ['sources-wrong-all', wrong, '/lineage', (page) => page.click('text=1 more')],
   ['sources-wrong-hidden', wrong, '/assets', (page) => page.click('text=Hide what is wrong')],
@@ -154,6 +168,6 @@ for (const [width, height] of [[1440, 900], [1024, 768]]) {
   }
 }
 await browser.close();
-for (const { end } of [few, many, empty, wrong]) end();
+for (const { end } of [few, many, empty, wrong, looking, reading]) end();
 console.log(complaints.length === 0 ? `Nothing found; pictures are in ${folder}` : complaints.join('\n'));
 process.exitCode = complaints.length === 0 ? 0 : 1;

@@ -41,14 +41,14 @@ describe('colours', () => {
   const graph = graphWith(['raw/a', 'raw/b', 'core/c']);
 
   it('count by box what the server says of each asset', () => {
-    const colouring = colouringOf(graph, { status: { definitions: '', watermark: 1, at: '', statuses: ['failed', 'fresh'], of: [0, 1, 1] } }, 'status');
+    const colouring = colouringOf(graph, { status: { definitions: '', watermark: 1, at: '', statuses: ['failed', 'fresh'], of: [0, 1, 1], looking: null } }, 'status');
 
-    expect([...countsOf(graph, colouring, 3)]).toEqual([1, 0, 0, 1, 0, 0, 0, 0]);
+    expect([...countsOf(graph, colouring, 3)]).toEqual([1, 0, 0, 1, 0, 0, 0, 0, 0]);
     expect(colouring.names[colouring.of[0]]).toBe('failed');
   });
 
-  it('take an asset of which nothing is said for missing', () => {
-    expect(colouringOf(graph, {}, 'status').names[colouringOf(graph, {}, 'status').of[2]]).toBe('missing');
+  it('do not know how an asset stands of which nothing is said', () => {
+    expect(colouringOf(graph, {}, 'status').names[colouringOf(graph, {}, 'status').of[2]]).toBe('unknown');
   });
 
   it('tell how long ago assets were made, in steps', () => {

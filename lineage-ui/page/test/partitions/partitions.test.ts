@@ -107,7 +107,7 @@ describe('the cells of an asset', () => {
     const cells = new Cells({ key: 'a', line: 0, first: [10, 12, 20], count: [2, 1, 3], status: [0, 1, 0] }, WORDS);
 
     expect([9, 10, 12, 13, 22, 23].map((place) => cells.statusAt(place))).toEqual([undefined, 'fresh', 'stale', undefined, 'fresh', undefined]);
-    expect([...cells.counts()]).toEqual([5, 1, 0, 0, 0, 0, 0, 0]);
+    expect([...cells.counts()]).toEqual([5, 1, 0, 0, 0, 0, 0, 0, 0]);
     expect(cells.ranges()).toEqual([{ first: 10, last: 11, status: 'fresh' }, { first: 12, last: 12, status: 'stale' }, { first: 20, last: 22, status: 'fresh' }]);
   });
 });

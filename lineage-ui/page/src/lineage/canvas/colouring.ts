@@ -36,7 +36,7 @@ export function colouringOf(graph: Graph, { status, made, now = Date.now() }: Kn
 }
 
 function byStatus(graph: Graph, status: StatusColumns | undefined): Colouring {
-  const of = new Uint8Array(graph.shape.assets).fill(STATUSES.indexOf('missing'));
+  const of = new Uint8Array(graph.shape.assets).fill(STATUSES.indexOf('unknown'));
   const known = (status?.statuses ?? []).map((word) => STATUSES.indexOf(statusOf(word)));
   status?.of.forEach((s, asset) => {
     if (asset < of.length) of[asset] = known[s] ?? of[asset];

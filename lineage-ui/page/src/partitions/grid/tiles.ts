@@ -16,8 +16,11 @@ function tile(status: Status, inks: Inks, width: number, height: number, ratio: 
   pen.strokeStyle = pen.fillStyle;
   if (status === 'missing') hollow(pen, width, height);
   else {
+    // What nobody knows is to be seen, and no more.
+    const [ground, mark] = status === 'unknown' ? ['--frame', variableOf(status)] : [variableOf(status), '--card'];
+    pen.fillStyle = inks.of(ground);
     pen.fillRect(0, 0, width, height);
-    pen.fillStyle = inks.of('--card');
+    pen.fillStyle = inks.of(mark);
     pen.strokeStyle = pen.fillStyle;
     pen.lineWidth = Math.max(1, Math.min(width, height) / 8);
     MARKS[status]?.(pen, width / 2, height / 2, Math.min(width, height) * 0.28);
@@ -51,6 +54,13 @@ const MARKS: Partial<Record<Status, (pen: Context, x: number, y: number, r: numb
     pen.fill();
   },
   skipped: (pen, x, y, r) => pen.fillRect(x - r, y - r / 3, 2 * r, r / 1.5),
+  unknown: (pen, x, y, r) => {
+    pen.beginPath();
+    pen.arc(x, y - r * 0.4, r * 0.6, Math.PI, Math.PI * 2.5);
+    pen.lineTo(x, y + r * 0.5);
+    pen.stroke();
+    pen.fillRect(x - r * 0.2, y + r * 0.9, r * 0.4, r * 0.4);
+  },
 };
 
 function path(pen: Context, points: readonly (readonly [number, number])[]): void {

@@ -8,7 +8,8 @@ const PAGE = 200;
 /** The same for those who read: how many partitions of each asset stand how. */
 export function MatrixTable({ matrix, shown }: { readonly matrix: Matrix; readonly shown: ReadonlySet<Status> }) {
   const [most, setMost] = useState(PAGE);
-  const columns = URGENCY.filter((status) => shown.size === 0 || shown.has(status));
+  const isUnknown = matrix.counts.some((count, i) => count > 0 && i % STATUSES.length === STATUSES.indexOf('unknown'));
+  const columns = URGENCY.filter((status) => (shown.size === 0 ? status !== 'unknown' || isUnknown : shown.has(status)));
   const rows = useMemo(() => {
     const count = (row: number, status: Status): number => matrix.counts[row * STATUSES.length + STATUSES.indexOf(status)];
     return matrix.keys.map((key, row) => ({ key, counts: columns.map((status) => count(row, status)) })).filter(({ counts }) => counts.some((one) => one > 0));

@@ -11,6 +11,7 @@ import dev.weir.materializer.version.FailedCheck;
 import dev.weir.materializer.version.Hold;
 import dev.weir.materializer.version.LastMade;
 import dev.weir.materializer.version.PointerMove;
+import dev.weir.materializer.version.Progress;
 import dev.weir.materializer.version.Publication;
 import dev.weir.materializer.version.StandingSkip;
 import dev.weir.materializer.version.StoreMark;
@@ -241,10 +242,11 @@ final class JdbcVersionStore implements VersionStore {
     }
 
     @Override
-    public List<CurrentVersion> current(EnvironmentName environment, Map<AssetKey, PartitionSet> among) {
+    public List<CurrentVersion> current(
+            EnvironmentName environment, Map<AssetKey, PartitionSet> among, Progress reading) {
         long asked = among.values().stream().mapToLong(PartitionSet::size).sum();
         return asked > FEW && asked * MOST_IN_VAIN > mark().recorded()
-                ? inOrder(environment, among)
+                ? inOrder(environment, among, reading)
                 : aboutEach(environment, among, (session, first, last) -> session.query(
                         "SELECT " + VersionReader.COLUMNS + ", p.sequence" + STATE_OF_EACH.formatted("p.current_version"),
                         row -> current(session, row),
@@ -253,7 +255,8 @@ final class JdbcVersionStore implements VersionStore {
     }
 
     // Versions lie in the order in which they were recorded. One by one, nearly each of very many would be on a page of its own.
-    private List<CurrentVersion> inOrder(EnvironmentName environment, Map<AssetKey, PartitionSet> among) {
+    private List<CurrentVersion> inOrder(
+            EnvironmentName environment, Map<AssetKey, PartitionSet> among, Progress reading) {
         long recorded = mark().recorded();
         return sessions.read(session -> {
             if (names.known(session, among.keySet()).length == 0 || !names.knows(session, environment)) {
@@ -272,6 +275,7 @@ final class JdbcVersionStore implements VersionStore {
                     Place.last(names.id(environment))).size();
             List<CurrentVersion> current = new ArrayList<>(wanted.size());
             for (long from = 0; from <= recorded; from += PAGE) {
+                reading.come(from, recorded);
                 current.addAll(session.query(
                         VERSION + "WHERE v.recorded >= ? AND v.recorded < ?",
                         row -> {

@@ -145,8 +145,9 @@ class HealthOverHttpTest {
 
         assertThat(health.get("assets").asInt()).isEqualTo(8);
         assertThat(health.get("statuses").toString())
-                .isEqualTo("{\"fresh\":1,\"stale\":0,\"missing\":5,\"failed\":1,\"rejected\":1,\"tainted\":0,\"running\":0,\"skipped\":0}");
+                .isEqualTo("{\"fresh\":1,\"stale\":0,\"missing\":5,\"failed\":1,\"rejected\":1,\"tainted\":0,\"running\":0,\"skipped\":0,\"unknown\":0}");
         assertThat(health.get("checks").toString()).isEqualTo("{\"declared\":2,\"errors\":1,\"warnings\":1}");
+        assertThat(health.get("looking").isNull()).isTrue();
         assertThat(health.get("attention").get("items")).hasSize(1);
         assertThat(health.get("attention").get("items").get(0).get("asset").asText()).isEqualTo("big_orders");
     }

@@ -30,19 +30,19 @@ class KeptOverHttpTest {
         assertThat(Called.in(folder, "materialize", "till", "-f", "Shop.java").status()).isZero();
         JsonNode before;
         try (Served first = Served.open(folder)) {
-            before = first.json("/api/v1/status");
+            before = first.known("/api/v1/status");
         }
         Path kept = kept().orElseThrow();
 
         try (Served next = Served.open(folder)) {
-            assertThat(next.json("/api/v1/status")).isEqualTo(before);
+            assertThat(next.known("/api/v1/status")).isEqualTo(before);
             Files.delete(kept);
         }
 
         // What was read, and is still so, is not written again.
         assertThat(kept()).isEmpty();
         try (Served withoutIt = Served.open(folder)) {
-            assertThat(withoutIt.json("/api/v1/status")).isEqualTo(before);
+            assertThat(withoutIt.known("/api/v1/status")).isEqualTo(before);
         }
         assertThat(kept()).contains(kept);
     }

@@ -35,6 +35,7 @@ class OpenApiTest {
             Map.entry("/declarations", List.of("")),
             Map.entry("/graph", List.of("")),
             Map.entry("/status", List.of("")),
+            Map.entry("/looking", List.of("")),
             Map.entry("/graph/made", List.of("")),
             Map.entry("/settings", List.of("")),
             Map.entry("/health", List.of("", "?offset=1&limit=1")),

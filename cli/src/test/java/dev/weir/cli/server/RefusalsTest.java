@@ -192,7 +192,7 @@ class RefusalsTest {
         assertThat(detail(served.post("/api/v1/login", "{\"token\":5}").body())).startsWith("The body is no login: ");
         assertThat(detail(served.post("/api/v1/login", "{\"token\":\"x\",\"more\":1}").body())).startsWith("The body is no login: ");
         assertThat(detail(served.get("/api/v1/assets?status=fresh,odd").body())).isEqualTo("Parameter status is 'fresh,odd': write some of"
-                + " fresh, stale, missing, failed, rejected, tainted, running, skipped, with commas between them.");
+                + " fresh, stale, missing, failed, rejected, tainted, running, skipped, unknown, with commas between them.");
         assertThat(detail(served.get("/api/v1/events?topics=odd").body()))
                 .isEqualTo("Parameter topics is 'odd': write some of runs, status, definitions, with commas between them.");
         assertThat(served.rawWithBody(

@@ -178,6 +178,15 @@ final class Served implements AutoCloseable {
         return JSON.readTree(response.body());
     }
 
+    /// The same once everything was looked at.
+    JsonNode known(String path) throws IOException, InterruptedException {
+        JsonNode answer = json(path);
+        while (!answer.get("looking").isNull()) {
+            answer = json(path);
+        }
+        return answer;
+    }
+
     HttpResponse<String> plan(String body) throws IOException, InterruptedException {
         return post("/api/v1/plan", body, "Authorization", "Bearer " + token());
     }

@@ -102,7 +102,8 @@ final class AssetsRoutes {
                                 member("version", text()),
                                 member("published_at", instant()),
                                 member("rows", orNull(integer())),
-                                member("bytes", orNull(integer())))))))));
+                                member("bytes", orNull(integer())))))))),
+                member("looking", orNull(ref("Looking"))));
     }
 
     private static Map<String, Object> searchShape() {
@@ -146,7 +147,8 @@ final class AssetsRoutes {
         return Reply.json(new JsonObject()
                 .with("total", fitting.size())
                 .with("facets", Facets.of(fitting, standings))
-                .with("items", items, asset -> item(asset, standings)));
+                .with("items", items, asset -> item(asset, standings))
+                .with("looking", standings.looking().map(Looking::json)));
     }
 
     private static boolean fits(AssetSpec asset, Call call, Standings standings) {

@@ -43,11 +43,15 @@ final class CheckRoutes {
         this.board = board;
     }
 
-    /// @param failed what it found wrong, the newest version first
-    private record Declared(AssetKey asset, CheckSpec check, List<FailedCheck> failed) {
+    /// @param found what it found wrong, the newest version first; empty if nobody knows yet
+    private record Declared(AssetKey asset, CheckSpec check, Optional<List<FailedCheck>> found) {
+
+        List<FailedCheck> failed() {
+            return found.orElse(List.of());
+        }
 
         boolean isFailing(CheckSeverity severity) {
-            return failed.stream().anyMatch(each -> each.verdict().severity() == severity);
+            return failed().stream().anyMatch(each -> each.verdict().severity() == severity);
         }
     }
 
@@ -57,7 +61,7 @@ final class CheckRoutes {
             .reversed();
 
     private static final Comparator<Declared> WORST_FIRST = Comparator.comparingInt((Declared each) -> rank(each))
-            .thenComparing(each -> each.failed.size(), Comparator.reverseOrder())
+            .thenComparing(each -> each.failed().size(), Comparator.reverseOrder())
             .thenComparing(Declared::asset)
             .thenComparing(each -> each.check.name());
 
@@ -73,14 +77,17 @@ final class CheckRoutes {
                 member("description", text()),
                 member("version", orNull(text())),
                 member("verdict", orNull(ref("Verdict"))),
-                member("failing", integer()));
+                member("failing", orNull(integer())));
         return List.of(
                 Route.get(
                         "/checks",
                         "The checks that are declared, those first that found something wrong",
                         Answered.json(
                                 "A page of checks, each with what it found last: of one that found something wrong, that.",
-                                object(member("total", integer()), member("checks", list(shape)))),
+                                object(
+                                        member("total", integer()),
+                                        member("checks", list(shape)),
+                                        member("looking", orNull(ref("Looking"))))),
                         this::all,
                         Parameter.optional("q", "Words that all stand in the asset, the name or the description"),
                         Parameter.oneOf("severity", "Only those of that severity", severities()),
@@ -93,7 +100,7 @@ final class CheckRoutes {
                         "The checks of one asset",
                         Answered.json(
                                 "All of them, each with what it found of the newest version, or of the partition's.",
-                                object(member("checks", list(shape)))),
+                                object(member("checks", list(shape)), member("looking", orNull(ref("Looking"))))),
                         this::ofAsset,
                         Parameter.required("key", "The asset, by its key or the last segment of it"),
                         Parameter.optional("partition", "One partition of it, by its key")));
@@ -116,7 +123,8 @@ final class CheckRoutes {
                 .with(
                         "checks",
                         declared.stream().skip(call.number("offset", 0)).limit(call.number("limit", PAGE)).toList(),
-                        this::newest));
+                        this::newest)
+                .with("looking", standings.looking().map(Looking::json)));
     }
 
     private List<Declared> declared(AssetKey asset, Standings standings) {
@@ -125,20 +133,24 @@ final class CheckRoutes {
                 .map(check -> new Declared(
                         asset,
                         check,
-                        failed.isEmpty()
-                                ? failed
-                                : failed.stream()
-                                        .filter(each -> each.verdict().check().name().equals(check.name()))
-                                        .sorted(NEWEST_FIRST)
-                                        .toList()))
+                        standings.looking().isPresent() ? Optional.empty() : Optional.of(foundBy(check, failed))))
                 .toList();
+    }
+
+    private static List<FailedCheck> foundBy(CheckSpec check, List<FailedCheck> failed) {
+        return failed.isEmpty()
+                ? failed
+                : failed.stream()
+                        .filter(each -> each.verdict().check().name().equals(check.name()))
+                        .sorted(NEWEST_FIRST)
+                        .toList();
     }
 
     private static boolean fits(Declared each, Call call) {
         Optional<String> found = call.text("found");
         String text = (each.asset + " " + each.check.name() + " " + each.check.description()).toLowerCase(Locale.ROOT);
         return call.text("severity").map(each.check.severity().name()::equals).orElse(true)
-                && found.map(word -> word.equals("failed") != each.failed.isEmpty()).orElse(true)
+                && found.map(word -> each.found.isPresent() && word.equals("failed") != each.failed().isEmpty()).orElse(true)
                 && call.text("q")
                         .map(words -> Arrays.stream(words.strip().toLowerCase(Locale.ROOT).split(" +")).allMatch(text::contains))
                         .orElse(true);
@@ -148,19 +160,21 @@ final class CheckRoutes {
         Reference reference = Reference.parse(
                 call.required("key") + call.text("partition").map(key -> "@" + key).orElse(""), project.graph());
         Optional<Version> newest = newest(reference);
+        Standings standings = board.now();
         return Reply.json(new JsonObject()
-                .with("checks", declared(reference.asset(), board.now()), each -> json(each, newest)));
+                .with("checks", declared(reference.asset(), standings), each -> json(each, newest))
+                .with("looking", standings.looking().map(Looking::json)));
     }
 
     private JsonObject newest(Declared declared) {
-        if (declared.failed.isEmpty()) {
+        if (declared.failed().isEmpty()) {
             return json(declared, newest(new Reference(declared.asset, OptionalInt.empty(), OptionalLong.empty())));
         }
-        FailedCheck failed = declared.failed.getFirst();
+        FailedCheck failed = declared.failed().getFirst();
         return json(declared)
                 .with("version", new Names(project.graph()).of(failed.target()) + "#" + failed.number())
                 .with("verdict", VersionJson.verdictOfPages(failed.verdict(), project))
-                .with("failing", declared.failed.size());
+                .with("failing", declared.failed().size());
     }
 
     /// That which was judged last: what was rejected, if nothing newer is current.
@@ -176,7 +190,7 @@ final class CheckRoutes {
         return json(declared)
                 .with("version", version.map(new Names(project.graph())::of))
                 .with("verdict", verdict.map(each -> VersionJson.verdictOfPages(each, project)))
-                .with("failing", declared.failed.size());
+                .with("failing", declared.found.map(List::size));
     }
 
     private static JsonObject json(Declared declared) {

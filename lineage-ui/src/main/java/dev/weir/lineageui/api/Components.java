@@ -64,6 +64,7 @@ final class Components {
                 sometimes("watermark", integer()),
                 sometimes("state", oneOf(Declarations.STATES))));
         all.put("Status", oneOf(AssetStanding.words()));
+        all.put("Looking", Looking.shape());
         return all;
     }
 

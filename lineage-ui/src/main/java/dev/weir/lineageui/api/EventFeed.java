@@ -100,6 +100,7 @@ final class EventFeed implements AutoCloseable {
             if (seen == null) {
                 seen = watched.board.watermark();
             }
+            late |= watched.board.isLooking();
             if (!looking) {
                 looking = true;
                 Thread.ofVirtual().name("weir-events").start(this::look);
@@ -112,7 +113,13 @@ final class EventFeed implements AutoCloseable {
 
     /// From now on it looks at a project as it was read anew.
     void watch(ServedProject project, StatusBoard board) {
-        watched = new Watched(project, board);
+        lock.lock();
+        try {
+            watched = new Watched(project, board);
+            late |= board.isLooking();
+        } finally {
+            lock.unlock();
+        }
     }
 
     void tellOf(Declarations declarations) {
@@ -171,13 +178,12 @@ final class EventFeed implements AutoCloseable {
         lock.lock();
         try {
             Watermark before = seen == null ? now : seen;
-            Standings known = board.known();
-            boolean caughtUp = late && known != null && known.watermark().equals(now);
-            if (before.equals(now) && !caughtUp) {
+            boolean isLate = board.isLate(now);
+            if (before.equals(now) && (isLate || !late)) {
                 return;
             }
             seen = now;
-            late = known != null && known.partitions() > StatusBoard.AWAITED && !known.watermark().equals(now);
+            late = isLate;
             for (Run run : runs) {
                 boolean moved = run.status() == RunStatus.RUNNING
                         && (before.sequence() != now.sequence() || !before.atWork().equals(now.atWork()));

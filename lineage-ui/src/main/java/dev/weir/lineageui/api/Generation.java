@@ -46,6 +46,7 @@ final class Generation {
         synchronized (this) {
             over = true;
         }
+        board.end();
         if (isLeftByLast(0)) {
             project.close();
         }

@@ -5,6 +5,7 @@ import static dev.weir.lineageui.api.Shapes.integer;
 import static dev.weir.lineageui.api.Shapes.list;
 import static dev.weir.lineageui.api.Shapes.member;
 import static dev.weir.lineageui.api.Shapes.object;
+import static dev.weir.lineageui.api.Shapes.orNull;
 import static dev.weir.lineageui.api.Shapes.oneOf;
 import static dev.weir.lineageui.api.Shapes.ref;
 import static dev.weir.lineageui.api.Shapes.text;
@@ -74,7 +75,8 @@ final class GraphRoutes {
                 member("watermark", integer()),
                 member("at", instant()),
                 member("statuses", list(ref("Status"))),
-                member("of", list(integer())));
+                member("of", list(integer())),
+                member("looking", orNull(ref("Looking"))));
     }
 
     private Reply graph(Call call) {
@@ -106,9 +108,10 @@ final class GraphRoutes {
         }
         return Reply.json(new JsonObject()
                 .with("definitions", columns().tag())
-                .with("watermark", standings.watermark().sequence())
+                .with("watermark", standings.sequence())
                 .with("at", standings.at())
                 .with("statuses", AssetStanding.words())
-                .with("of", of));
+                .with("of", of)
+                .with("looking", standings.looking().map(Looking::json)));
     }
 }

@@ -53,9 +53,9 @@ final class HealthRoutes {
                 member("assets", integer()),
                 member("statuses", map(integer())),
                 member("checks", object(
-                        member("declared", integer()), member("errors", integer()), member("warnings", integer()))),
+                        member("declared", integer()), member("errors", orNull(integer())), member("warnings", orNull(integer())))),
                 member("attention", object(
-                        member("total", integer()),
+                        member("total", orNull(integer())),
                         member("items", list(object(
                                 member("asset", text()),
                                 member("group", text()),
@@ -67,7 +67,8 @@ final class HealthRoutes {
                                 member("target", orNull(text())),
                                 member("run", orNull(text())),
                                 member("since", orNull(instant())),
-                                member("problem", orNull(text()))))))));
+                                member("problem", orNull(text()))))))),
+                member("looking", orNull(ref("Looking"))));
     }
 
     private Reply health(Call call) {
@@ -78,14 +79,15 @@ final class HealthRoutes {
                 .toList();
         Causes causes = new Causes(project, standings);
         return Reply.json(new JsonObject()
-                .with("watermark", standings.watermark().sequence())
+                .with("watermark", standings.sequence())
                 .with("at", standings.at())
                 .with("assets", project.graph().size())
                 .with("statuses", statuses(standings))
                 .with("checks", checks(standings))
                 .with("attention", new JsonObject()
-                        .with("total", standings.causes().size())
-                        .with("items", page, causes::json)));
+                        .with("total", standings.looking().isPresent() ? null : standings.causes().size())
+                        .with("items", page, causes::json))
+                .with("looking", standings.looking().map(Looking::json)));
     }
 
     private JsonObject statuses(Standings standings) {
@@ -113,7 +115,11 @@ final class HealthRoutes {
                 warnings += (int) count(failed, CheckSeverity.WARN);
             }
         }
-        return new JsonObject().with("declared", declared).with("errors", errors).with("warnings", warnings);
+        boolean isKnown = standings.looking().isEmpty();
+        return new JsonObject()
+                .with("declared", declared)
+                .with("errors", isKnown ? errors : null)
+                .with("warnings", isKnown ? warnings : null);
     }
 
     private static long count(List<FailedCheck> failed, CheckSeverity severity) {

@@ -49,7 +49,7 @@ final class Incidents {
             case REJECTED -> new Versions(project, project.environment())
                     .rejected(new Reference(asset, OptionalInt.empty(), OptionalLong.empty()))
                     .map(this::rejected);
-            case TAINTED, MISSING, STALE, RUNNING, SKIPPED, FRESH -> Optional.empty();
+            case TAINTED, MISSING, STALE, RUNNING, SKIPPED, FRESH, UNKNOWN -> Optional.empty();
         };
     }
 

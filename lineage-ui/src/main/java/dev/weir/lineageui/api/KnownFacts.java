@@ -9,21 +9,20 @@ import dev.weir.materializer.plan.Outcome;
 import dev.weir.materializer.status.ProjectStandings;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/// What a selection asks of a project, of which somebody knows already how it stands.
-record KnownFacts(Map<String, AssetSelection> jobs, ProjectStandings known) implements SelectionFacts {
+/// What a selection asks of a project.
+///
+/// @param known how it stands; asked for only if a selection asks for that
+record KnownFacts(Map<String, AssetSelection> jobs, Supplier<ProjectStandings> known) implements SelectionFacts {
 
     @Override
     public Set<AssetKey> withStatus(AssetStatus status) {
-        return known.partitionsWith(status).keySet();
+        return known.get().partitionsWith(status).keySet();
     }
 
     @Override
     public Set<AssetKey> changed(AssetChange change) {
-        return known.with(switch (change) {
-            case CODE -> Outcome.CODE;
-            case CONFIG -> Outcome.CONFIG;
-            case INPUTS -> Outcome.INPUTS;
-        }).keySet();
+        return known.get().with(Outcome.of(change)).keySet();
     }
 }

@@ -130,6 +130,7 @@ final class OneAssetRoutes {
                 member("skipped", orNull(ref("Skipped"))),
                 member("held", list(ref("Held"))),
                 member("status", ref("Status")),
+                member("looking", orNull(ref("Looking"))),
                 member("reason", text()),
                 member("incident", orNull(object(
                         member("target", text()),
@@ -193,6 +194,7 @@ final class OneAssetRoutes {
                 .with("skipped", found().skips(reference).stream().findFirst().map(skip -> SkipJson.of(skip, asset.partitions())))
                 .with("held", found().holds(reference), hold -> HoldJson.of(hold, names))
                 .with("status", standings.of(asset.key()).word())
+                .with("looking", standings.looking().map(Looking::json))
                 .with("reason", standings.reason(asset.key()))
                 .with("incident", new Incidents(project, standings).of(asset.key()).map(Incident::json))
                 .with("inputs", asset.inputs(), OneAssetRoutes::input)

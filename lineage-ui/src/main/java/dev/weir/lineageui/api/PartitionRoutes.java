@@ -5,6 +5,7 @@ import static dev.weir.lineageui.api.Shapes.integer;
 import static dev.weir.lineageui.api.Shapes.list;
 import static dev.weir.lineageui.api.Shapes.member;
 import static dev.weir.lineageui.api.Shapes.object;
+import static dev.weir.lineageui.api.Shapes.orNull;
 import static dev.weir.lineageui.api.Shapes.ref;
 import static dev.weir.lineageui.api.Shapes.sometimes;
 import static dev.weir.lineageui.api.Shapes.text;
@@ -69,7 +70,8 @@ final class PartitionRoutes {
                         member("line", integer()),
                         member("first", list(integer())),
                         member("count", list(integer())),
-                        member("status", list(integer()))))));
+                        member("status", list(integer()))))),
+                member("looking", orNull(ref("Looking"))));
     }
 
     private Reply partitions(Call call) {
@@ -89,12 +91,13 @@ final class PartitionRoutes {
             assets.add(asset(asset, within(span, asset, partitions.of(asset)), lines));
         }
         return Reply.json(new JsonObject()
-                .with("watermark", standings.watermark().sequence())
+                .with("watermark", standings.sequence())
                 .with("at", standings.at())
                 .with("statuses", AssetStanding.words())
                 .with("total", selected.size())
                 .with("lines", lines.json())
-                .with("assets", assets));
+                .with("assets", assets)
+                .with("looking", standings.looking().map(Looking::json)));
     }
 
     private Map<AssetStanding, PartitionSet> within(

@@ -11,7 +11,6 @@ import dev.weir.lineageui.view.Estimate;
 import dev.weir.lineageui.view.PlanJson;
 import dev.weir.materializer.plan.RunPlan;
 import dev.weir.materializer.run.DefinitionSnapshot;
-import dev.weir.materializer.status.ProjectStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +20,11 @@ final class PlanRoutes {
     private static final int MOST_STEPS = 10_000;
 
     private final ServedProject project;
+    private final StatusBoard board;
 
-    PlanRoutes(ServedProject project) {
+    PlanRoutes(ServedProject project, StatusBoard board) {
         this.project = project;
+        this.board = board;
     }
 
     List<Route> routes() {
@@ -50,7 +51,7 @@ final class PlanRoutes {
     private Reply plan(Call call) {
         Instant now = project.clock().instant();
         RunPlan plan = project.plan(PlanBody.of(call.body())
-                .request(project.environment(), statusOf(project, now), now));
+                .request(project.environment(), facts(), now));
         Estimate estimate = Estimate.of(plan, project.runs(), project.parallel());
         return Reply.json(new PlanJson(project.graph())
                 .of(plan, MOST_STEPS, estimate)
@@ -58,11 +59,8 @@ final class PlanRoutes {
                 .with("total_steps", plan.steps().size()));
     }
 
-    private static ProjectStatus statusOf(ServedProject project, Instant now) {
-        return new ProjectStatus(
-                project.jobs(),
-                new ProjectStatus.Stores(project::definitions, project::versions, project::runs),
-                project.environment(),
-                now);
+    // Whose selection asks how assets stand waits until that is known.
+    private KnownFacts facts() {
+        return new KnownFacts(project.jobs(), () -> board.newest().known());
     }
 }

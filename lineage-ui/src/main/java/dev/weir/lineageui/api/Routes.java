@@ -48,6 +48,7 @@ public final class Routes implements AutoCloseable {
         all.addAll(new SettingsRoutes(project).routes());
         all.addAll(new GraphRoutes(project, board).routes());
         all.addAll(new MadeRoutes(project).routes());
+        all.addAll(new LookingRoutes(board).routes());
         all.addAll(new HealthRoutes(project, board).routes());
         all.addAll(new AssetsRoutes(project, board).routes());
         all.addAll(new OneAssetRoutes(project, board).routes());
@@ -60,7 +61,7 @@ public final class Routes implements AutoCloseable {
         all.addAll(new CheckHistoryRoutes(project).routes());
         all.addAll(new RunRoutes(project, ends, launcher).routes());
         all.addAll(new LogRoutes(project).routes());
-        all.addAll(new PlanRoutes(project).routes());
+        all.addAll(new PlanRoutes(project, board).routes());
         all.addAll(new LaunchRoutes(project, launcher).routes());
         all.addAll(new EventRoutes(feed).routes());
         all.add(Route.get(

@@ -1,156 +1,44 @@
 package dev.weir.lineageui.api;
 
 import dev.weir.assets.AssetKey;
-import dev.weir.assets.graph.AssetSelection;
-import dev.weir.assets.graph.AssetStatus;
-import dev.weir.assets.spec.AssetSpec;
 import dev.weir.lineageui.view.AssetStanding;
 import dev.weir.lineageui.view.PartitionStandings;
-import dev.weir.lineageui.view.RootCauses;
 import dev.weir.lineageui.view.RootCauses.RootCause;
-import dev.weir.lineageui.view.StandingText;
-import dev.weir.materializer.plan.PlannedStep;
-import dev.weir.materializer.status.ProjectStandings;
-import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.FailedCheck;
-import dev.weir.materializer.version.Names;
 import dev.weir.partitions.PartitionSet;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/// How every asset stood at one moment, and why. Threads may share it.
-final class Standings {
-    private final Watermark watermark;
-    private final Instant at;
-    private final Map<AssetKey, Standing> stands = new HashMap<>();
-    private final ProjectStandings known;
-    private final ServedProject project;
-    private final List<RootCause> causes;
+/// How every asset stands at one moment, as far as anybody knows. Threads may share it.
+sealed interface Standings permits KnownStandings, UnknownStandings {
 
-    private Standings(ServedProject project, Watermark watermark, Instant at, ProjectStandings known) {
-        this.project = project;
-        this.watermark = watermark;
-        this.at = at;
-        this.known = known;
-        stand();
-        causes = RootCauses.of(project.graph(), this::of);
-    }
+    /// The number of the newest commit that is known of; 0 if nothing is known yet.
+    long sequence();
 
-    /// @param before what was known of the same project before, if anything was
-    static Standings of(ServedProject project, Watermark watermark, @Nullable Standings before) {
-        Instant at = project.clock().instant();
-        ProjectStandings known = before != null && watermark.isOfSameDefinitions(before.watermark)
-                ? before.known.after(at, watermark.atWork())
-                : first(project, watermark, at);
-        return new Standings(project, watermark, at, known);
-    }
+    Instant at();
 
-    private static ProjectStandings first(ServedProject project, Watermark watermark, Instant at) {
-        ProjectStandings.Stores stores =
-                new ProjectStandings.Stores(project.versions(), project.runs(), project.environment());
-        return project.keptStandings()
-                .read(watermark.definitions(), stores)
-                .map(kept -> kept.after(at, watermark.atWork()))
-                .orElseGet(() -> ProjectStandings.of(watermark.definitions(), stores, at, watermark.atWork()));
-    }
+    /// How far the first look at everything has come; empty once it is over.
+    Optional<Looking> looking();
 
-    /// Keeps what was found out for the next process.
-    void keep() {
-        project.keptStandings().write(known);
-    }
-
-    // What comes later matters more.
-    private void stand() {
-        project.graph().keys().forEach(asset -> stands.put(asset, new Standing(AssetStanding.FRESH, PartitionSet.EMPTY)));
-        known.skipped().keySet().forEach(asset ->
-                stands.put(asset, new Standing(AssetStanding.SKIPPED, PartitionSet.EMPTY)));
-        mark(AssetStatus.STALE, AssetStanding.STALE);
-        mark(AssetStatus.MISSING, AssetStanding.MISSING);
-        mark(AssetStatus.TAINTED, AssetStanding.TAINTED);
-        mark(AssetStatus.REJECTED, AssetStanding.REJECTED);
-        mark(AssetStatus.FAILED, AssetStanding.FAILED);
-        mark(AssetStatus.RUNNING, AssetStanding.RUNNING);
-    }
-
-    /// @param those the partitions that stand so
-    private record Standing(AssetStanding as, PartitionSet those) {}
-
-    private void mark(AssetStatus which, AssetStanding standing) {
-        known.partitionsWith(which).forEach((asset, those) ->
-                stands.computeIfPresent(asset, (_, _) -> new Standing(standing, those)));
-    }
-
-    Watermark watermark() {
-        return watermark;
-    }
-
-    Instant at() {
-        return at;
-    }
-
-    /// How many partitions there are to be looked at.
-    long partitions() {
-        return known.partitions();
-    }
-
-    AssetStanding of(AssetKey asset) {
-        Standing standing = stands.get(asset);
-        return standing == null ? AssetStanding.MISSING : standing.as;
-    }
+    AssetStanding of(AssetKey asset);
 
     /// What somebody has to look at, the worst first.
-    List<RootCause> causes() {
-        return causes;
-    }
+    List<RootCause> causes();
 
     /// What checks found wrong in what is current, or was rejected and stands.
-    List<FailedCheck> failedChecks(AssetKey asset) {
-        return known.failedChecks(asset);
-    }
+    List<FailedCheck> failedChecks(AssetKey asset);
 
     /// Which partitions of it stand so; empty if it is whole that does.
-    PartitionSet partitionsOf(AssetKey asset) {
-        Standing standing = stands.get(asset);
-        return standing == null ? PartitionSet.EMPTY : standing.those;
-    }
+    PartitionSet partitionsOf(AssetKey asset);
 
     /// Why it stands so, as the end of a sentence; empty if all is well.
-    String reason(AssetKey asset) {
-        AssetSpec spec = project.graph().asset(asset);
-        PartitionSet those = partitionsOf(asset);
-        return new StandingText(new Names(project.graph()), at).of(spec, of(asset), those, () -> step(spec, those));
-    }
-
-    private Optional<PlannedStep> step(AssetSpec asset, PartitionSet those) {
-        return those.isEmpty()
-                ? Optional.empty()
-                : known.step(new AssetPartition(asset.key(), StandingText.last(asset.partitions(), those)));
-    }
+    String reason(AssetKey asset);
 
     /// How the partitions of some assets stand.
-    PartitionStandings partitions(Collection<AssetKey> assets) {
-        Map<AssetKey, PartitionSet> complete = new HashMap<>();
-        assets.forEach(asset -> complete.put(asset, project.graph().asset(asset).partitions().all(at)));
-        Map<AssetStanding, Map<AssetKey, PartitionSet>> found = new EnumMap<>(AssetStanding.class);
-        found.put(AssetStanding.RUNNING, known.partitionsWith(AssetStatus.RUNNING));
-        found.put(AssetStanding.FAILED, known.partitionsWith(AssetStatus.FAILED));
-        found.put(AssetStanding.REJECTED, known.partitionsWith(AssetStatus.REJECTED));
-        found.put(AssetStanding.TAINTED, known.partitionsWith(AssetStatus.TAINTED));
-        found.put(AssetStanding.STALE, known.partitionsWith(AssetStatus.STALE));
-        found.put(AssetStanding.FRESH, known.published());
-        found.put(AssetStanding.SKIPPED, known.skipped());
-        found.put(AssetStanding.MISSING, complete);
-        return PartitionStandings.of(found, assets);
-    }
+    PartitionStandings partitions(Collection<AssetKey> assets);
 
-    /// The assets that a text selects, in the order of the graph.
-    List<AssetKey> select(String text) {
-        return AssetSelection.parse(text).with(new KnownFacts(project.jobs(), known)).selectFrom(project.graph());
-    }
+    /// The assets that a text selects, in the order of the graph; none if it asks for what is not known yet.
+    List<AssetKey> select(String text);
 }

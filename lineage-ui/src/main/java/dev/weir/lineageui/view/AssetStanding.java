@@ -12,7 +12,9 @@ public enum AssetStanding {
     REJECTED,
     TAINTED,
     RUNNING,
-    SKIPPED;
+    SKIPPED,
+    /// Nobody has looked yet.
+    UNKNOWN;
 
     private static final List<AssetStanding> ALL = List.of(values());
 

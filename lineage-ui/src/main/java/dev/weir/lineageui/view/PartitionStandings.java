@@ -22,7 +22,8 @@ public record PartitionStandings(Map<AssetKey, Map<AssetStanding, PartitionSet>>
             AssetStanding.STALE,
             AssetStanding.FRESH,
             AssetStanding.SKIPPED,
-            AssetStanding.MISSING);
+            AssetStanding.MISSING,
+            AssetStanding.UNKNOWN);
 
     public PartitionStandings {
         sets = Map.copyOf(sets);

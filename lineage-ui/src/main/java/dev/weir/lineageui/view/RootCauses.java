@@ -68,14 +68,14 @@ public final class RootCauses {
     private static boolean isOwnFault(AssetStanding standing) {
         return switch (standing) {
             case FAILED, REJECTED, TAINTED -> true;
-            case FRESH, STALE, MISSING, RUNNING, SKIPPED -> false;
+            case FRESH, STALE, MISSING, RUNNING, SKIPPED, UNKNOWN -> false;
         };
     }
 
     private static boolean waits(AssetStanding standing) {
         return switch (standing) {
             case STALE, MISSING -> true;
-            case FRESH, FAILED, REJECTED, TAINTED, RUNNING, SKIPPED -> false;
+            case FRESH, FAILED, REJECTED, TAINTED, RUNNING, SKIPPED, UNKNOWN -> false;
         };
     }
 
@@ -86,7 +86,7 @@ public final class RootCauses {
             case TAINTED -> 2;
             case STALE -> 3;
             case MISSING -> 4;
-            case RUNNING, SKIPPED, FRESH -> 5;
+            case RUNNING, SKIPPED, FRESH, UNKNOWN -> 5;
         };
     }
 }

@@ -40,6 +40,7 @@ public final class StandingText {
             case TAINTED -> "what is published was found wrong later";
             case RUNNING -> "a run is at work on it";
             case SKIPPED -> "its condition does not hold";
+            case UNKNOWN -> "it was not looked at yet";
         };
     }
 
@@ -61,6 +62,7 @@ public final class StandingText {
             case TAINTED -> "what is published of %s was found wrong later, %s".formatted(count, last);
             case RUNNING -> "a run is at work on %s, %s".formatted(count, last);
             case SKIPPED -> "its condition does not hold";
+            case UNKNOWN -> "it was not looked at yet";
         };
     }
 

@@ -12,6 +12,7 @@ import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.Digests;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.Names;
+import dev.weir.materializer.version.Progress;
 import dev.weir.materializer.version.StandingSkip;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionStore;
@@ -99,10 +100,12 @@ final class Decisions {
         SETS
     }
 
+    /// @param deciding told of how many assets it has been decided
     /// @throws dev.weir.assets.problem.WeirException if only the selection is taken and inputs of it are missing
-    void decide() {
+    void decide(Progress deciding) {
         look();
         for (int place = 0; place < graph.size(); place++) {
+            deciding.come(place, graph.size());
             if (!needs.needed(place).isEmpty() && !done.get(place)) {
                 int[] together = needs.together(place);
                 if (together.length > 1) {
@@ -112,6 +115,7 @@ final class Decisions {
                 }
             }
         }
+        deciding.come(graph.size(), graph.size());
         missing.refuse();
     }
 

@@ -9,6 +9,7 @@ import dev.weir.materializer.plan.Reason.Imported;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.Names;
+import dev.weir.materializer.version.Progress;
 import dev.weir.materializer.version.VersionStore;
 import dev.weir.partitions.PartitionSet;
 import java.time.Instant;
@@ -57,7 +58,13 @@ public final class ImportPlanner {
         PartitionSet partitions = published == Published.LEFT_OUT ? given.minus(taken) : given;
         Targets targets = Targets.of(definitions.graph(), place, partitions);
         Holds none = new Holds(List.of(), Map.of());
-        Needs needs = Needs.of(definitions.graph(), environment, store, now, targets, Upstreams.SELECTION_ONLY, none);
+        Needs needs = Needs.of(
+                definitions.graph(),
+                new Needs.Source(store, environment, Progress.UNSEEN),
+                now,
+                targets,
+                Upstreams.SELECTION_ONLY,
+                none);
         Inputs inputs = new Inputs(definitions.graph(), needs, now, new Decided(definitions.graph().size()));
         List<PlannedStep> steps = new ArrayList<>();
         files.forEach((ordinal, imported) -> {

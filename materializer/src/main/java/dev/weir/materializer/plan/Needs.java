@@ -4,6 +4,7 @@ import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetGraph;
 import dev.weir.materializer.version.CurrentVersion;
 import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.Progress;
 import dev.weir.materializer.version.StandingSkip;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionStore;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class Needs {
 
     private final AssetGraph graph;
+    private final Source source;
     private final EnvironmentName environment;
     private final VersionStore store;
     private final Instant now;
@@ -56,15 +58,15 @@ final class Needs {
     @SuppressWarnings({"unchecked", "rawtypes"})
     private Needs(
             AssetGraph graph,
-            EnvironmentName environment,
-            VersionStore store,
+            Source source,
             Instant now,
             Targets targets,
             Upstreams upstreams,
             Holds holds) {
         this.graph = graph;
-        this.environment = environment;
-        this.store = store;
+        this.source = source;
+        environment = source.environment();
+        store = source.store();
         this.now = now;
         this.targets = targets;
         this.upstreams = upstreams;
@@ -86,15 +88,14 @@ final class Needs {
         Arrays.fill(held, Held.NOTHING);
     }
 
+    /// Where what is held is read from.
+    ///
+    /// @param reading told how far that has come
+    record Source(VersionStore store, EnvironmentName environment, Progress reading) {}
+
     static Needs of(
-            AssetGraph graph,
-            EnvironmentName environment,
-            VersionStore store,
-            Instant now,
-            Targets targets,
-            Upstreams upstreams,
-            Holds holds) {
-        Needs needs = new Needs(graph, environment, store, now, targets, upstreams, holds);
+            AssetGraph graph, Source source, Instant now, Targets targets, Upstreams upstreams, Holds holds) {
+        Needs needs = new Needs(graph, source, now, targets, upstreams, holds);
         needs.follow();
         return needs;
     }
@@ -263,7 +264,7 @@ final class Needs {
             return;
         }
         Map<AssetKey, List<CurrentVersion>> found = new HashMap<>();
-        for (CurrentVersion current : store.current(environment, partitions)) {
+        for (CurrentVersion current : store.current(environment, partitions, source.reading())) {
             found.computeIfAbsent(current.version().target().asset(), _ -> new ArrayList<>()).add(current);
         }
         found.forEach((asset, versions) -> held[graph.placeOf(asset)] = Held.of(versions));

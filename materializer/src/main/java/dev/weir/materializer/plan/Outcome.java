@@ -1,5 +1,6 @@
 package dev.weir.materializer.plan;
 
+import dev.weir.assets.graph.AssetChange;
 import dev.weir.partitions.PartitionSet;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -32,6 +33,15 @@ public enum Outcome {
             case PlannedAction.ComputeUnlessInputsComeOutEqual(Reason reason) -> Optional.of(of(reason));
             case PlannedAction.Skip(Reason reason) -> Optional.of(reason.isByCondition() ? UNMET : BLOCKED);
             case PlannedAction.Check _ -> Optional.empty();
+        };
+    }
+
+    /// What becomes of a partition that such a change has put out of date.
+    public static Outcome of(AssetChange change) {
+        return switch (change) {
+            case CODE -> CODE;
+            case CONFIG -> CONFIG;
+            case INPUTS -> INPUTS;
         };
     }
 

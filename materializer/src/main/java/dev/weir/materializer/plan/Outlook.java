@@ -7,6 +7,7 @@ import dev.weir.materializer.kept.KeptInput;
 import dev.weir.materializer.kept.KeptOutput;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.Progress;
 import dev.weir.materializer.version.VersionStore;
 import dev.weir.partitions.PartitionSet;
 import java.time.Instant;
@@ -37,13 +38,13 @@ public final class Outlook {
             return definitions.graph();
         }
 
-        Needs needs(Targets targets, Upstreams upstreams, Instant now) {
+        Needs needs(Targets targets, Upstreams upstreams, Instant now, Progress reading) {
             Holds holds = new Holds(store.holds(environment), Map.of());
-            return Needs.of(graph(), environment, store, now, targets, upstreams, holds);
+            return Needs.of(graph(), new Needs.Source(store, environment, reading), now, targets, upstreams, holds);
         }
 
-        Decisions decide(Targets targets, Needs needs, Instant now, Decisions.Detail detail, Decided decided) {
-            Decisions decisions = new Decisions(
+        Decisions of(Targets targets, Needs needs, Instant now, Decisions.Detail detail, Decided decided) {
+            return new Decisions(
                     definitions,
                     environment,
                     new Decisions.World(store, Observer.LAST_SEEN),
@@ -51,25 +52,34 @@ public final class Outlook {
                     targets,
                     needs,
                     new Decisions.Manner(Upstreams.INCLUDED, detail, decided));
-            decisions.decide();
-            return decisions;
         }
 
         /// Decides some partitions, with what is known of all others.
         Decisions decide(PartitionSet[] partitions, Instant now, Decisions.Detail detail, Decided decided) {
             Targets targets = new Targets(partitions, new BitSet(), List.of(), Optional.empty());
-            return decide(targets, needs(targets, Upstreams.SELECTION_ONLY, now), now, detail, decided);
+            Needs needs = needs(targets, Upstreams.SELECTION_ONLY, now, Progress.UNSEEN);
+            Decisions decisions = of(targets, needs, now, detail, decided);
+            decisions.decide(Progress.UNSEEN);
+            return decisions;
         }
     }
 
+    /// Who is told how far the look at everything has come: results are read, and then assets decided.
+    public record Watched(Progress reading, Progress deciding) {
+        /// Nobody is.
+        public static final Watched BY_NOBODY = new Watched(Progress.UNSEEN, Progress.UNSEEN);
+    }
+
     /// Decides everything.
-    public static Outlook of(Definitions definitions, VersionStore store, EnvironmentName environment, Instant now) {
+    public static Outlook of(
+            Definitions definitions, VersionStore store, EnvironmentName environment, Instant now, Watched watched) {
         Project project = new Project(definitions, store, environment);
         AssetGraph graph = definitions.graph();
         Targets targets = Targeting.of(graph, store, RunRequest.of(environment, AssetSelection.ALL, now));
         Decided decided = new Decided(graph.size());
-        Needs needs = project.needs(targets, Upstreams.INCLUDED, now);
-        Decisions decisions = project.decide(targets, needs, now, Decisions.Detail.SETS, decided);
+        Needs needs = project.needs(targets, Upstreams.INCLUDED, now, watched.reading());
+        Decisions decisions = project.of(targets, needs, now, Decisions.Detail.SETS, decided);
+        decisions.decide(watched.deciding());
         List<PartitionSet> needed = new ArrayList<>(graph.size());
         List<Map<Outcome, PartitionSet>> outcomes = new ArrayList<>(graph.size());
         List<PartitionSet> tainted = new ArrayList<>(graph.size());

@@ -5,6 +5,7 @@ import dev.weir.assets.problem.WeirException;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.Names;
+import dev.weir.materializer.version.Progress;
 import dev.weir.materializer.version.VersionStore;
 import dev.weir.partitions.PartitionSet;
 import java.time.Instant;
@@ -83,7 +84,8 @@ public final class RunPlanner {
     RunPlan plan(EnvironmentName environment, Targets targets, Upstreams upstreams, Instant now) {
         long asOf = store.sequence();
         Holds holds = new Holds(store.holds(environment), given);
-        Needs needs = Needs.of(definitions.graph(), environment, store, now, targets, upstreams, holds);
+        Needs needs = Needs.of(
+                definitions.graph(), new Needs.Source(store, environment, Progress.UNSEEN), now, targets, upstreams, holds);
         Decisions decisions = new Decisions(
                 definitions,
                 environment,
@@ -92,7 +94,7 @@ public final class RunPlanner {
                 targets,
                 needs,
                 new Decisions.Manner(upstreams, Decisions.Detail.STEPS, new Decided(definitions.graph().size())));
-        decisions.decide();
+        decisions.decide(Progress.UNSEEN);
         List<String> notes = new ArrayList<>(targets.notes());
         notes.addAll(decisions.notes());
         notes.addAll(holds.notes(needs, definitions.graph().keys(), new Names(definitions.graph())));

@@ -1,7 +1,6 @@
 package dev.weir.materializer.status;
 
 import dev.weir.assets.AssetKey;
-import dev.weir.assets.graph.AssetChange;
 import dev.weir.materializer.plan.Outcome;
 import dev.weir.materializer.plan.Outlook;
 import dev.weir.partitions.PartitionSet;
@@ -19,14 +18,6 @@ final class PlannedSets {
     static final Set<Outcome> STALE = Set.of(Outcome.CODE, Outcome.CONFIG, Outcome.INPUTS, Outcome.OTHERWISE);
 
     private PlannedSets() {}
-
-    static Outcome outcomeOf(AssetChange change) {
-        return switch (change) {
-            case CODE -> Outcome.CODE;
-            case CONFIG -> Outcome.CONFIG;
-            case INPUTS -> Outcome.INPUTS;
-        };
-    }
 
     /// What is blocked is missing too, unless an older version of it is there. What a condition skips is not missed.
     static SortedMap<AssetKey, PartitionSet> missing(

@@ -69,10 +69,11 @@ public final class ProjectStandings {
     /// Looks at everything.
     ///
     /// @param atWork what runs are at work on
+    /// @param watched told how far it has come
     public static ProjectStandings of(
-            Definitions definitions, Stores stores, Instant now, Set<AssetPartition> atWork) {
+            Definitions definitions, Stores stores, Instant now, Set<AssetPartition> atWork, Outlook.Watched watched) {
         StoreMark mark = stores.versions.mark();
-        Outlook outlook = Outlook.of(definitions, stores.versions, stores.environment, now);
+        Outlook outlook = Outlook.of(definitions, stores.versions, stores.environment, now, watched);
         return new ProjectStandings(
                 definitions,
                 stores,
@@ -116,7 +117,7 @@ public final class ProjectStandings {
                 ? Optional.empty()
                 : stores.versions.touchedBetween(stores.environment, mark, next);
         return touched.flatMap(those -> after(those, next, now, atWork))
-                .orElseGet(() -> of(definitions, stores, now, atWork));
+                .orElseGet(() -> of(definitions, stores, now, atWork, Outlook.Watched.BY_NOBODY));
     }
 
     private Optional<ProjectStandings> after(

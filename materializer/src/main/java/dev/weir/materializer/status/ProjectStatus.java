@@ -6,6 +6,7 @@ import dev.weir.assets.graph.AssetSelection;
 import dev.weir.assets.graph.AssetStatus;
 import dev.weir.assets.graph.SelectionFacts;
 import dev.weir.materializer.plan.Definitions;
+import dev.weir.materializer.plan.Outcome;
 import dev.weir.materializer.plan.Outlook;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.version.AssetPartition;
@@ -79,12 +80,12 @@ public final class ProjectStatus implements SelectionFacts {
 
     @Override
     public Set<AssetKey> changed(AssetChange change) {
-        return outlook().with(Set.of(PlannedSets.outcomeOf(change))).keySet();
+        return outlook().with(Set.of(Outcome.of(change))).keySet();
     }
 
     private Outlook outlook() {
         if (outlook == null) {
-            outlook = Outlook.of(stores.definitions().get(), stores.versions().get(), environment, now);
+            outlook = Outlook.of(stores.definitions().get(), stores.versions().get(), environment, now, Outlook.Watched.BY_NOBODY);
         }
         return outlook;
     }

@@ -92,7 +92,10 @@ public interface VersionStore {
     }
 
     /// The same of some partitions of them.
-    default List<CurrentVersion> current(EnvironmentName environment, Map<AssetKey, PartitionSet> among) {
+    ///
+    /// @param reading told how far it has come, where that takes long
+    default List<CurrentVersion> current(
+            EnvironmentName environment, Map<AssetKey, PartitionSet> among, Progress reading) {
         List<CurrentVersion> current = new ArrayList<>();
         among.forEach((asset, partitions) -> current.addAll(current(environment, asset, Optional.of(partitions))));
         return current;

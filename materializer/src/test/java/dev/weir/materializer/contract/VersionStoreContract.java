@@ -33,6 +33,7 @@ import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.FailedCheck;
 import dev.weir.materializer.version.InputUse;
 import dev.weir.materializer.version.LastMade;
+import dev.weir.materializer.version.Progress;
 import dev.weir.materializer.version.Publication;
 import dev.weir.materializer.version.StandingSkip;
 import dev.weir.materializer.version.StoreMark;
@@ -109,16 +110,16 @@ public interface VersionStoreContract extends StoreContract {
                 AssetKey.parse("daily/late"), PartitionSet.of(0),
                 AssetKey.parse("never"), PartitionSet.of(0));
 
-        assertThat(versions().current(MAIN, some))
+        assertThat(versions().current(MAIN, some, Progress.UNSEEN))
                 .containsExactlyInAnyOrder(
                         new CurrentVersion(first, 1), new CurrentVersion(second, 2), new CurrentVersion(other, 4));
-        assertThat(versions().current(MAIN, Map.of(DAILY, PartitionSet.range(2 - 30_000, 2))))
+        assertThat(versions().current(MAIN, Map.of(DAILY, PartitionSet.range(2 - 30_000, 2)), Progress.UNSEEN))
                 .containsExactlyInAnyOrder(new CurrentVersion(first, 1), new CurrentVersion(second, 2));
         assertThat(versions().published(MAIN, some, VersionStore.Published.ALL))
                 .isEqualTo(Map.of(DAILY, PartitionSet.of(1, 2), AssetKey.parse("daily/late"), PartitionSet.of(0)));
         assertThat(versions().published(MAIN, some, VersionStore.Published.TAINTED)).isEmpty();
         assertThat(versions().standingRejections(MAIN, some)).containsExactly(rejected);
-        assertThat(versions().current(new EnvironmentName("dev"), some)).isEmpty();
+        assertThat(versions().current(new EnvironmentName("dev"), some, Progress.UNSEEN)).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.weir.materializer.plan;
 
 import static dev.weir.materializer.plan.AnAsset.asset;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetStatus;
@@ -11,6 +12,7 @@ import dev.weir.materializer.status.ProjectStandings;
 import dev.weir.materializer.status.ProjectStatus;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.Progress;
 import dev.weir.materializer.version.StoreMark;
 import dev.weir.partitions.PartitionSet;
 import dev.weir.partitions.mapping.PartitionMapping;
@@ -24,6 +26,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,8 +116,8 @@ class OutlookTest {
             definitions = world.definitions();
             stores = new ProjectStandings.Stores(world.versions(), world.runs(), EnvironmentName.MAIN);
             mark = world.versions().mark();
-            outlook = Outlook.of(definitions, world.versions(), EnvironmentName.MAIN, world.now());
-            standings = ProjectStandings.of(definitions, stores, world.now(), Set.of());
+            outlook = Outlook.of(definitions, world.versions(), EnvironmentName.MAIN, world.now(), Outlook.Watched.BY_NOBODY);
+            standings = ProjectStandings.of(definitions, stores, world.now(), Set.of(), Outlook.Watched.BY_NOBODY);
         }
 
         void keep() {
@@ -147,7 +150,7 @@ class OutlookTest {
             outlook = world.versions()
                     .touchedBetween(EnvironmentName.MAIN, mark, next)
                     .flatMap(touched -> outlook.after(touched, world.now()))
-                    .orElseGet(() -> Outlook.of(definitions, world.versions(), EnvironmentName.MAIN, world.now()));
+                    .orElseGet(() -> Outlook.of(definitions, world.versions(), EnvironmentName.MAIN, world.now(), Outlook.Watched.BY_NOBODY));
             mark = next;
             standings = standings.after(world.now(), Set.of());
         }
@@ -192,12 +195,35 @@ class OutlookTest {
     void aCommitThatChangesNoDataIsFollowedNoFurtherThanItsReaders() {
         World world = new World(asset("raw").daily(), asset("clean").daily().reading("raw"), asset("report").reading("clean"))
                 .materialize("");
-        Outlook before = Outlook.of(world.definitions(), world.versions(), EnvironmentName.MAIN, world.now());
+        Outlook before = Outlook.of(world.definitions(), world.versions(), EnvironmentName.MAIN, world.now(), Outlook.Watched.BY_NOBODY);
         AssetPartition day = world.target("raw@2013-01-15");
 
         Optional<Outlook> after = before.after(Map.of(day.asset(), PartitionSet.of(day.ordinal())), world.now());
 
         assertThat(after).isPresent();
         assertThat(after.get().with(Set.of(Outcome.values()))).isEmpty();
+    }
+
+    @Test
+    void whoWatchesIsToldOfHowManyAssetsItIsDecided() {
+        World world = new World(asset("raw").daily(), asset("clean").daily().reading("raw"), asset("report").reading("clean"));
+        List<String> told = new ArrayList<>();
+
+        Outlook.of(world.definitions(), world.versions(), EnvironmentName.MAIN, world.now(), new Outlook.Watched(
+                Progress.UNSEEN, (done, of) -> told.add(done + " of " + of)));
+
+        assertThat(told).containsExactly("0 of 3", "1 of 3", "2 of 3", "3 of 3");
+    }
+
+    @Test
+    void whoWatchesMayEndTheLook() {
+        World world = new World(asset("raw").daily());
+
+        assertThatThrownBy(() -> Outlook.of(
+                        world.definitions(), world.versions(), EnvironmentName.MAIN, world.now(), new Outlook.Watched(
+                                Progress.UNSEEN, (_, _) -> {
+                                    throw new CancellationException("nobody waits for it");
+                                })))
+                .isInstanceOf(CancellationException.class);
     }
 }

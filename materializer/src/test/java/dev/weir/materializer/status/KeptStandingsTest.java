@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetStatus;
 import dev.weir.materializer.plan.Force;
+import dev.weir.materializer.plan.Outlook;
 import dev.weir.materializer.plan.World;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.partitions.PartitionSet;
@@ -57,7 +58,7 @@ class KeptStandingsTest {
     }
 
     private static ProjectStandings standings(World world) {
-        return ProjectStandings.of(world.definitions(), stores(world), world.now(), Set.of());
+        return ProjectStandings.of(world.definitions(), stores(world), world.now(), Set.of(), Outlook.Watched.BY_NOBODY);
     }
 
     private Optional<ProjectStandings> read(World now) {
