@@ -10,7 +10,8 @@ partition for each of so many days, and materializes the first days of all of th
 over it and asks for what the pages ask for, over one connection: the first answer, and what follows. With --commits another
 command publishes one partition of an asset of the first layer so many times, on which a tenth of all wait: what the status takes
 right after, and when it knows of the commit. `restart` starts a server without what the one before has kept of
-how assets stand, and then servers with it: what the first status takes, and the same answer.
+how assets stand, and then servers with it: what the first status takes, what answers take while everything is looked at, when it is
+known how assets stand, and the same answer.
 """
 import argparse
 import datetime
@@ -54,6 +55,17 @@ ROUTES = [
     "/runs/latest/log?before=999999999",
 ]
 
+WHILE_LOOKING = [
+    "/status",
+    "/health",
+    "/assets?limit=50",
+    "/assets?status=missing&limit=50",
+    "/asset?key=a_{last}",
+    "/partitions",
+    "/checks",
+    "/runs",
+]
+
 
 def day(number):
     return str(FIRST_DAY + datetime.timedelta(days=number))
@@ -76,6 +88,7 @@ def ask(folder, calls, commits):
     shape = json.loads((folder / "shape.json").read_text())
     print(shape)
     with Served(folder) as server:
+        known_at(server, shape)
         for path in ROUTES:
             server.measure(path.format(last=shape["assets"] - 1, day=day(0)), calls)
         server.print_heap("after the questions")
@@ -84,13 +97,33 @@ def ask(folder, calls, commits):
         server.print_heap("after the commits")
 
 
+def known_at(server, shape):
+    """Asks what pages ask, again and again, until it is known how assets stand."""
+    start = time.perf_counter()
+    server.ask("/status")
+    first = time.perf_counter() - start
+    slowest, asked = {}, 0
+    while json.loads(server.ask("/looking")[1])["looking"]:
+        for path in WHILE_LOOKING:
+            before = time.perf_counter()
+            status, _ = server.ask(path.format(last=shape["assets"] - 1, day=day(0)))
+            slowest[path] = max(slowest.get(path, 0), time.perf_counter() - before)
+            asked += 1
+            if status != 200:
+                raise SystemExit(f"{path} answers {status}")
+    print(f"first status {first:.2f} s after the link, known {time.perf_counter() - start:.2f} s after it,"
+          f" {server.cpu_seconds():.1f} s of processor time from the start on", flush=True)
+    if asked:
+        print(f"{asked} answers meanwhile, the slowest of each:", flush=True)
+        for path, took in slowest.items():
+            print(f"  {path:<48} {took * 1000:8.1f} ms", flush=True)
+
+
 def first_status(folder, what):
+    print(f"{what}:", flush=True)
     with Served(folder) as server:
-        start = time.perf_counter()
-        _, body = server.ask("/status")
-        print(f"{what}: first status {time.perf_counter() - start:.2f} s after the link,"
-              f" {server.cpu_seconds():.1f} s of processor time from the start on", flush=True)
-        status = json.loads(body)
+        known_at(server, json.loads((folder / "shape.json").read_text()))
+        status = json.loads(server.ask("/status")[1])
         return status["watermark"], status["statuses"], status["of"]
 
 

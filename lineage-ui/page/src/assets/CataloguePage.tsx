@@ -34,7 +34,7 @@ export function CataloguePage() {
     <main className="page wide" id="content">
       <div className="heading">
         <h1>Assets</h1>
-        <span className="quiet" role="status">{pages.total === undefined ? '' : `${pages.total.toLocaleString('en')} shown`}</span>
+        <span className="quiet" role="status">{pages.total === undefined || (pages.looking && pages.total === 0) ? '' : `${pages.total.toLocaleString('en')} shown`}</span>
       </div>
       <div className="filters">
         <TextInput aria-label="Filter by key or description" placeholder="Filter by key or description" value={text} className="grow"

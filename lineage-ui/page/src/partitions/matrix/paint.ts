@@ -150,7 +150,7 @@ function drawHead(context: CanvasRenderingContext2D, { matrix, view, room }: Pic
 export function coloursOf(inks: Inks): Uint32Array {
   const colours = new Uint32Array(256);
   for (const [i, status] of STATUSES.entries()) {
-    const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(inks.of(variableOf(status)).slice(at, at + 2), 16));
+    const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(inks.of(status === 'unknown' ? '--line-strong' : variableOf(status)).slice(at, at + 2), 16));
     colours[i] = ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
   }
   return colours;
