@@ -99,7 +99,7 @@ public final class Materializer {
     ///
     /// @throws dev.weir.materializer.run.LaunchedBeforeException if there is a run with its launch key
     public QueuedRun queue(Runs.Order order) {
-        return QueuedRun.of(order, passages.of(stores).runs(), identity);
+        return QueuedRun.of(order, passages.of(stores), identity);
     }
 
     /// Takes a run that has waited, with what is left to do of it by now; [Runs.Handle#await] executes it.

@@ -11,14 +11,18 @@ import dev.weir.materializer.publish.CrashPoint;
 import dev.weir.materializer.publish.CrashPoints;
 import dev.weir.materializer.publish.GroupFiles;
 import dev.weir.materializer.publish.MoveOutcome;
+import dev.weir.materializer.publish.Rival;
 import dev.weir.materializer.publish.RunLease;
+import dev.weir.materializer.publish.Turn;
 import dev.weir.materializer.run.Runs;
 import dev.weir.materializer.run.StepOutcome;
 import dev.weir.materializer.run.StepRunner;
 import dev.weir.materializer.run.StepTask;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.RunId;
 import dev.weir.partitions.PartitionSet;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +64,18 @@ record Passages(CrashPoints crashPoints) {
             List<Claim> claims = store.claim(lease, targets);
             crashPoints.reached(CrashPoint.P0_CLAIMED);
             return claims;
+        }
+
+        @Override
+        public Turn turn(RunId run, EnvironmentName environment, List<AssetPartition> targets, Duration startWithin) {
+            Turn turn = store.turn(run, environment, targets, startWithin);
+            crashPoints.reached(CrashPoint.P0_CLAIMED);
+            return turn;
+        }
+
+        @Override
+        public Optional<Rival> rival(RunId run, EnvironmentName environment, List<AssetPartition> targets) {
+            return store.rival(run, environment, targets);
         }
 
         @Override

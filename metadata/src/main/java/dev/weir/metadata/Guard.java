@@ -1,6 +1,7 @@
 package dev.weir.metadata;
 
 import dev.weir.materializer.publish.RunLease;
+import dev.weir.materializer.version.RunId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -27,6 +28,18 @@ record Guard(boolean held, long sequence, long recorded, @Nullable Long committe
                 group,
                 lease.run().value());
         return guard.isPresent() ? guard.get() : new Guard(false, 0, 0, committed(session, group));
+    }
+
+    /// Locks the same rows.
+    ///
+    /// @return whether the run is queued, and was heard of in time
+    static boolean lockQueued(Session session, RunId run) throws SQLException {
+        return session.first(
+                        "SELECT r.lease_until - %s, %s FROM run r CROSS JOIN store s WHERE r.id = ? AND r.status = 'QUEUED' FOR UPDATE"
+                                .formatted(session.dialect().clock(), session.dialect().byKey()),
+                        row -> row.getLong(1) > 0,
+                        run.value())
+                .orElse(false);
     }
 
     static @Nullable Long committed(Session session, UUID group) throws SQLException {

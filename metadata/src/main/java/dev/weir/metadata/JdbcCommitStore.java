@@ -11,16 +11,20 @@ import dev.weir.materializer.publish.CommitOutcome.Fenced;
 import dev.weir.materializer.publish.CommitOutcome.RunLost;
 import dev.weir.materializer.publish.CommitStore;
 import dev.weir.materializer.publish.MoveOutcome;
+import dev.weir.materializer.publish.Rival;
 import dev.weir.materializer.publish.RunLease;
 import dev.weir.materializer.publish.RunLostException;
 import dev.weir.materializer.publish.StepResult;
+import dev.weir.materializer.publish.Turn;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.Content;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.InputUse;
+import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.Version;
 import dev.weir.partitions.PartitionSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -54,6 +58,39 @@ final class JdbcCommitStore implements CommitStore {
             }
             return new ClaimRows(targets, names).claim(session, environment, lease.run());
         });
+    }
+
+    @Override
+    public Turn turn(RunId run, EnvironmentName environment, List<AssetPartition> targets, Duration startWithin) {
+        names.know(environment);
+        names.know(assetsOf(targets));
+        return sessions.transaction(Durability.PROMISED, session -> {
+            if (!Guard.lockQueued(session, run)) {
+                throw new RunLostException(run);
+            }
+            int number = names.id(environment);
+            Optional<Rival> rival = new Rivals(run, number, names).find(session, targets);
+            if (rival.isPresent()) {
+                return new Turn.Waits(rival.get());
+            }
+            List<Claim> claims = new ArrayList<>(targets.size());
+            for (List<AssetPartition> part : Parts.of(targets)) {
+                claims.addAll(new ClaimRows(part, names).claim(session, number, run));
+            }
+            // Last, as many claims take a while. Nobody can take the run for dead meanwhile: its row is locked.
+            session.update(
+                    "UPDATE run SET lease_until = " + session.dialect().clock() + " + ? WHERE id = ?",
+                    Micros.of(startWithin),
+                    run.value());
+            return new Turn.Begins(claims);
+        });
+    }
+
+    @Override
+    public Optional<Rival> rival(RunId run, EnvironmentName environment, List<AssetPartition> targets) {
+        names.know(environment);
+        names.know(assetsOf(targets));
+        return sessions.read(session -> new Rivals(run, names.id(environment), names).find(session, targets));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.weir.materializer.contract.CommitStoreContract;
 import dev.weir.materializer.contract.KeyNumbersContract;
 import dev.weir.materializer.contract.MoveContract;
 import dev.weir.materializer.contract.RunStoreContract;
+import dev.weir.materializer.contract.TurnContract;
 import dev.weir.materializer.contract.VersionStoreContract;
 import dev.weir.materializer.publish.CommitStore;
 import dev.weir.materializer.run.RunStore;
@@ -24,6 +25,7 @@ class H2StoreTest
                 CommitStoreContract,
                 MoveContract,
                 RunStoreContract,
+                TurnContract,
                 VersionStoreContract,
                 KeyNumbersContract {
 

@@ -11,6 +11,7 @@ import dev.weir.materializer.contract.KeyNumbersContract;
 import dev.weir.materializer.contract.MoveContract;
 import dev.weir.materializer.contract.RunStoreContract;
 import dev.weir.materializer.contract.Scenario;
+import dev.weir.materializer.contract.TurnContract;
 import dev.weir.materializer.contract.VersionStoreContract;
 import dev.weir.materializer.publish.CommitStore;
 import dev.weir.materializer.run.RunStore;
@@ -38,6 +39,7 @@ class PostgresStoreIT
                 CommitStoreContract,
                 MoveContract,
                 RunStoreContract,
+                TurnContract,
                 VersionStoreContract,
                 KeyNumbersContract {
 

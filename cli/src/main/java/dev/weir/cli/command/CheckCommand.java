@@ -41,10 +41,13 @@ final class CheckCommand implements Command {
             return new Checked(asked, List.of(), Optional.empty(), Checked.Interruption.NONE, names, text);
         }
         workspace.prepareToWrite();
-        RunPlan plan = workspace.inTurn(asked, () -> plan(arguments, session));
+        Asked words = Asked.typed("weir " + String.join(" ", session.words()));
+        RunPlan plan = workspace.inTurn(asked, () -> plan(arguments, session), words);
+        if (plan.steps().isEmpty()) {
+            return new Checked(plan, List.of(), Optional.empty(), Checked.Interruption.NONE, names, text);
+        }
         Recording recording = new Recording(true);
-        Runs.Handle handle = workspace.begin(
-                plan, Asked.typed("weir " + String.join(" ", session.words())), PlanOptions.parallel(arguments), recording);
+        Runs.Handle handle = workspace.begin(plan, words, PlanOptions.parallel(arguments), recording);
         session.context().interruption().watch(handle);
         RunReport report = handle.await();
         Checked.Interruption interruption = session.context().interruption().isInterrupted()

@@ -79,7 +79,11 @@ final class ImportCommand implements Command {
                         files,
                         published(arguments),
                         session.context().clock().instant());
-        return run(workspace.inTurn(planning.get(), planning), arguments, session, startedAt);
+        return run(workspace.inTurn(planning.get(), planning, asked(session)), arguments, session, startedAt);
+    }
+
+    private static Asked asked(Session session) {
+        return Asked.typed("weir " + String.join(" ", session.words()));
     }
 
     private static Published published(Arguments arguments) {
@@ -132,7 +136,7 @@ final class ImportCommand implements Command {
         try (Progress progress = new Progress(screen, new Names(workspace.graph()), plan.steps().size(), Duration.ZERO, Said.PRINTED)) {
             recording.tell(progress);
             Runs.Handle handle = workspace.begin(
-                    plan, Asked.typed("weir " + String.join(" ", session.words())), OptionalInt.empty(), recording);
+                    plan, asked(session), OptionalInt.empty(), recording);
             session.context().interruption().watch(handle);
             RunReport report = handle.await();
             return new Materialized(

@@ -38,7 +38,7 @@ record Materializing(Session session, Arguments arguments, OptionalInt parallel)
         workspace.prepareToWrite();
         RunPlan first = planning.get();
         PlanOptions.confirm(first, arguments);
-        RunPlan plan = workspace.inTurn(first, planning);
+        RunPlan plan = workspace.inTurn(first, planning, Asked.typed(asked));
         if (plan.steps().isEmpty()) {
             return new Materialized(plan, Optional.empty(), new PlanText(workspace.graph()), goesOn);
         }

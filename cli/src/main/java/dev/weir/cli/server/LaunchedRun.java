@@ -5,7 +5,6 @@ import dev.weir.assets.problem.WeirException;
 import dev.weir.cli.run.InterruptedWaiting;
 import dev.weir.cli.run.Interruption;
 import dev.weir.cli.wiring.Session;
-import dev.weir.cli.wiring.Turns;
 import dev.weir.cli.wiring.Workspace;
 import dev.weir.lineageui.api.Launcher.Launch;
 import dev.weir.lineageui.api.Launcher.Launched;
@@ -34,7 +33,7 @@ final class LaunchedRun {
     private final Consumer<Launched> begun;
     private @Nullable Interruption interruption;
     private @Nullable QueuedRun queued;
-    private Turns.@Nullable Obstacle obstacle;
+    private Workspace.@Nullable WaitedFor obstacle;
     private Runs.@Nullable Handle handle;
     private @Nullable String cancelled;
 
@@ -52,6 +51,13 @@ final class LaunchedRun {
     void run() {
         try (Session own = server.beside(launch.body().assets().jobs())) {
             watch(own.context().interruption());
+            runToItsEnd(own);
+        }
+    }
+
+    // Says why a run has not begun before the session is closed, which does not know.
+    private void runToItsEnd(Session own) {
+        try {
             run(own);
         } catch (InterruptedWaiting _) {
             boolean _ = endQueued(String.valueOf(cancelled));
@@ -74,14 +80,12 @@ final class LaunchedRun {
         workspace.prepareToWrite();
         own.context().console().flush();
         RunPlan first = plan(own);
-        RunPlan plan = workspace.inTurn(first, () -> plan(own), found -> waitFor(found, first, asked, workspace));
-        if (plan.steps().isEmpty() && queued == null) {
+        RunPlan plan = workspace.inTurn(first, () -> plan(own), asked, (waiting, other) -> waitFor(waiting, other, first));
+        if (plan.steps().isEmpty()) {
             begun.accept(new Launched.NothingToDo(plan.notes()));
             return;
         }
-        Runs.Handle recorded = queued == null
-                ? workspace.begin(plan, asked, OptionalInt.empty(), RunListener.SILENT)
-                : workspace.begin(queued, plan, asked, RunListener.SILENT);
+        Runs.Handle recorded = workspace.begin(plan, asked, OptionalInt.empty(), RunListener.SILENT);
         watch(recorded);
         begun.accept(new Launched.Begun(recorded.id(), plan.steps().size(), plan.notes()));
         recorded.await();
@@ -100,13 +104,12 @@ final class LaunchedRun {
         }
     }
 
-    private void waitFor(Turns.Obstacle found, RunPlan plan, Asked asked, Workspace workspace) {
-        QueuedRun waiting = queued == null ? workspace.queue(plan, asked) : queued;
+    private void waitFor(QueuedRun waiting, Workspace.WaitedFor other, RunPlan plan) {
         synchronized (this) {
             queued = waiting;
-            obstacle = found;
+            obstacle = other;
         }
-        begun.accept(new Launched.Queued(waiting.id(), plan.steps().size(), plan.notes(), found.run()));
+        begun.accept(new Launched.Queued(waiting.id(), plan.steps().size(), plan.notes(), other.run()));
     }
 
     private RunPlan plan(Session own) {
@@ -144,7 +147,7 @@ final class LaunchedRun {
 
     /// The run that it waits for, if it does and that is known.
     synchronized Optional<RunId> waitsFor() {
-        return handle != null ? Optional.empty() : Optional.ofNullable(obstacle).flatMap(Turns.Obstacle::run);
+        return handle != null ? Optional.empty() : Optional.ofNullable(obstacle).flatMap(Workspace.WaitedFor::run);
     }
 
     synchronized void cancel(String why) {

@@ -27,6 +27,7 @@ import dev.weir.materializer.publish.Changeset;
 import dev.weir.materializer.publish.CrashPoints;
 import dev.weir.materializer.publish.Move;
 import dev.weir.materializer.publish.MoveOutcome;
+import dev.weir.materializer.publish.RunLostException;
 import dev.weir.materializer.revision.Revision;
 import dev.weir.materializer.revision.RevisionQuestion;
 import dev.weir.materializer.run.Asked;
@@ -83,6 +84,7 @@ final class ProjectWorkspace implements Workspace {
     // By name, as it is never needed here.
     private static final String CHILD = "dev.weir.cli.Child";
     private static final Duration PATIENCE_WITH_GIT = Duration.ofMillis(500);
+    private static final String NEVER_BEGUN = "its command ended before it began";
 
     private final ProjectLayout layout;
     private final Session.Context context;
@@ -93,6 +95,7 @@ final class ProjectWorkspace implements Workspace {
     private @Nullable Definitions definitions;
     private Databases.@Nullable Memory memory;
     private Turns.@Nullable Place turn;
+    private @Nullable QueuedRun queued;
     private @Nullable RunId begun;
     private Runs.@Nullable Stores stores;
     private @Nullable Materializer materializer;
@@ -272,49 +275,61 @@ final class ProjectWorkspace implements Workspace {
     }
 
     @Override
-    public RunPlan inTurn(RunPlan plan, Supplier<RunPlan> again) {
-        return inTurn(plan, again, obstacle -> {
-            context.console().err().line("Waiting for another weir, which is at work on %s ..."
-                    .formatted(new Names(graph()).of(obstacle.target())));
-            context.console().flush();
-        });
+    public RunPlan inTurn(RunPlan plan, Supplier<RunPlan> again, Asked asked) {
+        try {
+            return inTurn(plan, again, asked, (_, other) -> say("Waiting for %s, which is at work on %s ..."
+                    .formatted(
+                            other.run().map("run %s"::formatted).orElse("another weir"),
+                            new Names(graph()).of(other.target()))));
+        } catch (RunLostException ended) {
+            say("Somebody has ended run %s while it waited: nothing was begun.".formatted(begun));
+            throw new InterruptedWaiting();
+        }
+    }
+
+    private void say(String line) {
+        context.console().err().line(line);
+        context.console().flush();
     }
 
     @Override
-    public RunPlan inTurn(RunPlan plan, Supplier<RunPlan> again, Consumer<Turns.Obstacle> waiting) {
+    public RunPlan inTurn(RunPlan plan, Supplier<RunPlan> again, Asked asked, Waiting waiting) {
+        if (plan.steps().isEmpty()) {
+            return plan;
+        }
         Turns.Place place = memory().together().turns().place();
         turn = place;
-        RunPlan next = plan;
-        for (Optional<Turns.Obstacle> obstacle = place.take(next); obstacle.isPresent(); obstacle = place.take(next)) {
-            waiting.accept(obstacle.get());
-            context.interruption().watch(_ -> place.withdraw());
-            if (!place.await(obstacle.get())) {
-                throw new InterruptedWaiting();
-            }
-            context.interruption().watch(_ -> {});
-            next = again.get();
+        QueuedRun own = queue(plan, asked);
+        queued = own;
+        place.isRun(own.id());
+        RunPlan due = new TakingTurns(place, own, context.interruption(), waiting).take(plan, again);
+        if (due.steps().isEmpty()) {
+            own.succeed();
+            queued = null;
         }
-        return next;
+        return due;
     }
 
-    @Override
-    public QueuedRun queue(RunPlan plan, Asked asked) {
+    private QueuedRun queue(RunPlan plan, Asked asked) {
         project().requireWhatIsAskedFor(plan);
-        Runs.Order order = new Runs.Order(plan, definitions(), asked, settings(OptionalInt.empty()), revision());
-        QueuedRun queued = writable().queue(order);
-        isAt(queued.id(), _ -> withdraw());
-        return queued;
+        QueuedRun recorded = writable()
+                .queue(new Runs.Order(plan, definitions(), asked, settings(OptionalInt.empty()), revision()));
+        isAt(recorded.id(), _ -> withdraw());
+        return recorded;
     }
 
     @Override
     public Runs.Handle begin(RunPlan plan, Asked asked, OptionalInt parallel, RunListener listener) {
-        return begin(plan, listener, code -> writable().begin(plan, code, asked, settings(parallel), listener));
-    }
-
-    @Override
-    public Runs.Handle begin(QueuedRun queued, RunPlan plan, Asked asked, RunListener listener) {
-        Settings settings = settings(OptionalInt.empty());
-        return begin(plan, listener, code -> writable().begin(queued, plan, code, asked, settings, listener));
+        QueuedRun waited = queued;
+        Settings settings = settings(parallel);
+        Runs.Handle handle = begin(
+                plan,
+                listener,
+                code -> waited == null
+                        ? writable().begin(plan, code, asked, settings, listener)
+                        : writable().begin(waited, plan, code, asked, settings, listener));
+        queued = null;
+        return handle;
     }
 
     private Runs.Handle begin(RunPlan plan, RunListener listener, Function<Materializer.Code, Runs.Handle> begin) {
@@ -451,6 +466,9 @@ final class ProjectWorkspace implements Workspace {
     @Override
     public void close() {
         if (memory != null) {
+            if (queued != null) {
+                queued.cancel(NEVER_BEGUN);
+            }
             if (begun != null) {
                 memory.together().runs().remove(begun);
             }

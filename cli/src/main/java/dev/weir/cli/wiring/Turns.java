@@ -1,10 +1,12 @@
 package dev.weir.cli.wiring;
 
+import dev.weir.cli.run.InterruptedWaiting;
 import dev.weir.materializer.plan.PlannedAction;
 import dev.weir.materializer.plan.PlannedStep;
 import dev.weir.materializer.plan.RunPlan;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.RunId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +25,7 @@ public final class Turns {
     private long moves;
 
     /// What a plan has to wait for: one of its targets is another's.
-    public final class Obstacle {
+    final class Obstacle implements Workspace.WaitedFor {
         private final AssetPartition target;
         private final Place of;
         private final long moves;
@@ -34,11 +36,12 @@ public final class Turns {
             this.moves = moves;
         }
 
+        @Override
         public AssetPartition target() {
             return target;
         }
 
-        /// The run that it belongs to, once that is recorded.
+        @Override
         public Optional<RunId> run() {
             synchronized (Turns.this) {
                 return Optional.ofNullable(of.run);
@@ -58,12 +61,12 @@ public final class Turns {
             synchronized (Turns.this) {
                 steps = plan.steps();
                 Optional<Obstacle> obstacle = obstacle();
-                if (obstacle.isEmpty()) {
-                    atWork = true;
-                    // It may be at less than it has waited for.
+                if (obstacle.isEmpty() || atWork) {
+                    // It may be at less than it has waited for, and who has planned anew may have to wait again.
                     moved();
                 }
-                return obstacle;
+                atWork = obstacle.isEmpty();
+                return obstacle.isEmpty() ? obstacle : obstacle();
             }
         }
 
@@ -84,20 +87,38 @@ public final class Turns {
             return Optional.empty();
         }
 
-        /// Waits until something has changed since the obstacle was found.
+        /// Waits a while, or less if something has changed since the obstacle was found.
         ///
-        /// @return whether it has; otherwise this was withdrawn
-        boolean await(Obstacle obstacle) {
+        /// @return whether it is still to be waited for
+        boolean await(Obstacle obstacle, Duration atMost) {
+            synchronized (Turns.this) {
+                if (moves == obstacle.moves && !withdrawn) {
+                    pause(atMost);
+                }
+                return moves == obstacle.moves && !withdrawn;
+            }
+        }
+
+        /// Waits a while, or less if nobody wants the turn any more or something has changed.
+        void pause(Duration atMost) {
             synchronized (Turns.this) {
                 try {
-                    while (moves == obstacle.moves && !withdrawn) {
-                        Turns.this.wait();
+                    if (!withdrawn) {
+                        Turns.this.wait(atMost.toMillis());
                     }
                 } catch (InterruptedException interrupted) {
                     Thread.currentThread().interrupt();
                     withdrawn = true;
                 }
-                return !withdrawn;
+            }
+        }
+
+        /// @throws InterruptedWaiting if nobody wants the turn any more
+        void requireWanted() {
+            synchronized (Turns.this) {
+                if (withdrawn) {
+                    throw new InterruptedWaiting();
+                }
             }
         }
 

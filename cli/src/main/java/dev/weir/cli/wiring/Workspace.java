@@ -19,6 +19,7 @@ import dev.weir.materializer.run.RunListener;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.run.Runs;
 import dev.weir.materializer.run.Settings;
+import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.Version;
@@ -30,7 +31,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -91,40 +91,47 @@ public interface Workspace extends ProjectFacts, AutoCloseable {
     /// @throws WeirException if the project has none, or it cannot be had
     Database.Migration migrate();
 
-    /// Lets a plan have its turn: waits as long as another command of this process computes something of it, and then plans
-    /// anew. Until the workspace is closed no other command computes what is in the plan it gives. After [#prepareToWrite].
+    /// Lets a plan have its turn: records its run, waits as long as another run is at some of it, be it of this process or of
+    /// another, and then plans anew. What is in the plan that it gives no other run computes, until its run has ended. After
+    /// [#prepareToWrite], and once.
+    ///
+    /// A plan without steps needs no turn, and no run is recorded. Where nothing is left after waiting, the run has succeeded
+    /// without a step.
     ///
     /// @param again plans anew
-    default RunPlan inTurn(RunPlan plan, Supplier<RunPlan> again) {
-        return plan;
-    }
-
-    /// The same, for who tells of the waiting in another way.
-    ///
-    /// @param waiting told what it waits for, each time it begins to
-    default RunPlan inTurn(RunPlan plan, Supplier<RunPlan> again, Consumer<Turns.Obstacle> waiting) {
-        return plan;
-    }
-
-    /// Records a run that waits for its turn. For what [#inTurn] tells.
-    ///
     /// @throws WeirException if something that the plan's code asks for, such as a secret, cannot be had
     /// @throws LaunchedBeforeException if there is a run with its launch key
-    default QueuedRun queue(RunPlan plan, Asked asked) {
-        throw new UnsupportedOperationException("Nothing has to wait here");
+    /// @throws InterruptedWaiting if somebody interrupts the waiting
+    /// @throws RunLostException if somebody ends the run while it waits
+    default RunPlan inTurn(RunPlan plan, Supplier<RunPlan> again, Asked asked, Waiting waiting) {
+        return plan;
     }
 
-    /// Records a run of a plan, to be executed by [Runs.Handle#await].
+    /// The same where who waits is told on the screen.
+    default RunPlan inTurn(RunPlan plan, Supplier<RunPlan> again, Asked asked) {
+        return plan;
+    }
+
+    /// Tells somebody that a run waits.
+    interface Waiting {
+        /// @param run the one that waits
+        void tell(QueuedRun run, WaitedFor other);
+    }
+
+    /// Whoever is at work on something that another run wants.
+    interface WaitedFor {
+        AssetPartition target();
+
+        /// Empty until that is recorded.
+        Optional<RunId> run();
+    }
+
+    /// The run of a plan that has had its turn, or a new one, to be executed by [Runs.Handle#await].
     ///
     /// @param parallel how many steps may run at once; empty for what the project says
     /// @throws WeirException if something that the plan's code asks for, such as a secret, cannot be had
     /// @throws LaunchedBeforeException if there is a run with its launch key
     Runs.Handle begin(RunPlan plan, Asked asked, OptionalInt parallel, RunListener listener);
-
-    /// The same of a run that has waited, and has its turn now.
-    default Runs.Handle begin(QueuedRun queued, RunPlan plan, Asked asked, RunListener listener) {
-        throw new UnsupportedOperationException("Nothing has to wait here");
-    }
 
     /// The runs, for who needs nothing else: the declarations may be wrong.
     default RunStore recordedRuns() {

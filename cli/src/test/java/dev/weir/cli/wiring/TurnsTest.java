@@ -1,8 +1,10 @@
 package dev.weir.cli.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.assets.AssetKey;
+import dev.weir.cli.run.InterruptedWaiting;
 import dev.weir.materializer.plan.PlannedAction;
 import dev.weir.materializer.plan.PlannedStep;
 import dev.weir.materializer.plan.Reason;
@@ -10,6 +12,7 @@ import dev.weir.materializer.plan.RunPlan;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.RunId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,6 +21,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TurnsTest {
+    private static final Duration LONG = Duration.ofMinutes(1);
+
     private final Turns turns = new Turns();
     private final Turns.Place first = turns.place();
     private final Turns.Place second = turns.place();
@@ -50,7 +55,8 @@ class TurnsTest {
 
         first.close();
 
-        assertThat(second.await(secondWaits)).isTrue();
+        assertThat(second.await(secondWaits, LONG)).isFalse();
+        second.requireWanted();
         assertThat(third.take(plan("b"))).isPresent();
         assertThat(second.take(plan("a"))).isEmpty();
         assertThat(third.take(plan("b"))).isEmpty();
@@ -64,10 +70,23 @@ class TurnsTest {
 
         second.withdraw();
 
-        assertThat(second.await(secondWaits)).isFalse();
+        assertThat(second.await(secondWaits, LONG)).isFalse();
+        assertThatThrownBy(second::requireWanted).isInstanceOf(InterruptedWaiting.class);
         second.close();
-        assertThat(third.await(thirdWaits)).isTrue();
+        assertThat(third.await(thirdWaits, LONG)).isFalse();
         assertThat(third.take(plan("b"))).isEmpty();
+    }
+
+    @Test
+    void whoPlansAnewAndHasToWaitAgainKeepsNobodyWaitingWhoCameEarlier() {
+        assertThat(second.take(plan("b"))).isEmpty();
+        Turns.Obstacle firstWaits = first.take(plan("a", "b")).orElseThrow();
+        assertThat(third.take(plan("c"))).isEmpty();
+
+        assertThat(second.take(plan("c"))).isPresent();
+
+        assertThat(first.await(firstWaits, LONG)).isFalse();
+        assertThat(first.take(plan("a", "b"))).isEmpty();
     }
 
     private static RunPlan plan(String... assets) {

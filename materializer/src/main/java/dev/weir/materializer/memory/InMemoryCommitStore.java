@@ -5,6 +5,7 @@ import dev.weir.checks.CheckKey;
 import dev.weir.checks.Verdict;
 import dev.weir.materializer.memory.InMemoryStore.Pointer;
 import dev.weir.materializer.memory.InMemoryStore.RangeReader;
+import dev.weir.materializer.memory.InMemoryStore.RunState;
 import dev.weir.materializer.publish.Changeset;
 import dev.weir.materializer.publish.Claim;
 import dev.weir.materializer.publish.CommitGroup;
@@ -15,9 +16,12 @@ import dev.weir.materializer.publish.CommitOutcome.RunLost;
 import dev.weir.materializer.publish.CommitStore;
 import dev.weir.materializer.publish.Move;
 import dev.weir.materializer.publish.MoveOutcome;
+import dev.weir.materializer.publish.Rival;
 import dev.weir.materializer.publish.RunLease;
 import dev.weir.materializer.publish.RunLostException;
 import dev.weir.materializer.publish.StepResult;
+import dev.weir.materializer.publish.Turn;
+import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.run.StepRecord;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
@@ -25,10 +29,12 @@ import dev.weir.materializer.version.Hold;
 import dev.weir.materializer.version.InputUse;
 import dev.weir.materializer.version.PointerMove;
 import dev.weir.materializer.version.Publication;
+import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.StoreMark;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
 import dev.weir.partitions.PartitionSet;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,16 +62,53 @@ final class InMemoryCommitStore implements CommitStore {
             if (!store.holds(lease)) {
                 throw new RunLostException(lease.run());
             }
-            store.environments.add(lease.environment());
-            List<Claim> claims = new ArrayList<>(targets.size());
-            for (AssetPartition target : targets) {
-                Pointer pointer = store.pointer(lease.environment(), target);
-                pointer.epoch++;
-                pointer.claimedBy = lease.run();
-                pointer.claimedNumber = nextNumber(lease.environment(), target);
-                claims.add(new Claim(target, pointer.epoch, pointer.claimedNumber));
+            return claim(lease.run(), lease.environment(), targets);
+        }
+    }
+
+    private List<Claim> claim(RunId run, EnvironmentName environment, List<AssetPartition> targets) {
+        store.environments.add(environment);
+        List<Claim> claims = new ArrayList<>(targets.size());
+        for (AssetPartition target : targets) {
+            Pointer pointer = store.pointer(environment, target);
+            pointer.epoch++;
+            pointer.claimedBy = run;
+            pointer.claimedNumber = nextNumber(environment, target);
+            claims.add(new Claim(target, pointer.epoch, pointer.claimedNumber));
+        }
+        return claims;
+    }
+
+    @Override
+    public Turn turn(RunId run, EnvironmentName environment, List<AssetPartition> targets, Duration startWithin) {
+        synchronized (store) {
+            RunState state = store.runs.get(run);
+            if (state == null || state.run.status() != RunStatus.QUEUED || !state.isLiving(store.now())) {
+                throw new RunLostException(run);
             }
-            return claims;
+            Optional<Rival> rival = rival(run, environment, targets);
+            if (rival.isPresent()) {
+                return new Turn.Waits(rival.get());
+            }
+            state.prolong(store.now(), startWithin);
+            return new Turn.Begins(claim(run, environment, targets));
+        }
+    }
+
+    @Override
+    public Optional<Rival> rival(RunId run, EnvironmentName environment, List<AssetPartition> targets) {
+        synchronized (store) {
+            for (AssetPartition target : targets) {
+                Pointer pointer = store.pointersOf(environment, target.asset()).get(target.ordinal());
+                RunState other = pointer == null ? null : store.runs.get(pointer.claimedBy);
+                if (other != null
+                        && !other.run.id().equals(run)
+                        && other.isLiving(store.now())
+                        && !other.ended.contains(target)) {
+                    return Optional.of(new Rival(other.run.id(), target));
+                }
+            }
+            return Optional.empty();
         }
     }
 

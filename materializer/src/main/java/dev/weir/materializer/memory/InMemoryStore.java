@@ -166,6 +166,10 @@ public final class InMemoryStore {
             return run.status() == RunStatus.RUNNING && run.owner().equals(owner) && leaseUntil.isAfter(now);
         }
 
+        boolean isLiving(Instant now) {
+            return !run.status().isFinal() && leaseUntil.isAfter(now);
+        }
+
         void end(StepRecord step) {
             steps.add(step);
             ended.add(step.target());

@@ -3,7 +3,9 @@ package dev.weir.materializer.publish;
 import dev.weir.assets.AssetKey;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.RunId;
 import dev.weir.partitions.PartitionSet;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,16 @@ public interface CommitStore {
     ///
     /// @throws RunLostException if the run is not this owner's any more; nothing was claimed
     List<Claim> claim(RunLease lease, List<AssetPartition> targets);
+
+    /// Claims the partitions for a queued run, as [#claim] does, all of them in one transaction: or none, if another run is at
+    /// one of them. Who waits has claimed nothing, so that nobody waits for who waits for him.
+    ///
+    /// @param startWithin how much time the run has to start, from the end of this on
+    /// @throws RunLostException if the run is not queued any more, or was not heard of for too long; nothing was claimed
+    Turn turn(RunId run, EnvironmentName environment, List<AssetPartition> targets, Duration startWithin);
+
+    /// The run that [#turn] would let this one wait for.
+    Optional<Rival> rival(RunId run, EnvironmentName environment, List<AssetPartition> targets);
 
     /// Commits a group: all of it durably, or nothing. For each published version the pointer moves, the publish log
     /// grows and the step is recorded; all under one guard for the run and one for each partition's epoch. Committing

@@ -1,8 +1,6 @@
 package dev.weir.materializer.run;
 
 import dev.weir.materializer.plan.Definitions;
-import dev.weir.materializer.plan.PlannedAction;
-import dev.weir.materializer.plan.PlannedStep;
 import dev.weir.materializer.plan.RunPlan;
 import dev.weir.materializer.publish.Claim;
 import dev.weir.materializer.publish.CommitStore;
@@ -18,6 +16,7 @@ import dev.weir.materializer.version.VersionStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,22 +96,21 @@ public final class Runs {
         RunReport await();
     }
 
-    /// Records a run and takes it. Nothing is computed before [Handle#await] is called.
+    /// Records a run and takes it. Nothing is computed before [Handle#await] is called. It waits for nobody: who is at some of
+    /// the same is fenced.
     ///
     /// @throws LaunchedBeforeException if there is a run with its launch key
     public Handle begin(Order order, StepRunner runner, RunListener listener) {
-        return new Execution(record(order, stores.runs(), identity), order, runner, listener);
+        return new Execution(record(order, stores.runs(), identity), order, Optional.empty(), runner, listener);
     }
 
-    /// Takes a run that is recorded and has waited, with what is left to do of it by now.
+    /// Takes a run that is recorded and has had its turn, with what is left to do of it by now.
     ///
     /// @throws RunLostException if it has ended meanwhile
     public Handle begin(QueuedRun queued, Order order, StepRunner runner, RunListener listener) {
+        queued.plan(order.plan().steps().size());
         queued.close();
-        if (!stores.runs().keepQueued(queued.id(), order.plan().steps().size(), identity.lease())) {
-            throw new RunLostException(queued.id());
-        }
-        return new Execution(queued.id(), order, runner, listener);
+        return new Execution(queued.id(), order, queued.claims(), runner, listener);
     }
 
     static RunId record(Order order, RunStore runs, Identity identity) {
@@ -140,14 +138,17 @@ public final class Runs {
 
         private final RunId id;
         private final Order order;
+        private final Optional<List<Claim>> claimed;
         private final StepRunner runner;
         private final RunListener listener;
         private @Nullable RunExecutor executor;
         private @Nullable String cancelled;
 
-        Execution(RunId id, Order order, StepRunner runner, RunListener listener) {
+        Execution(
+                RunId id, Order order, Optional<List<Claim>> claimed, StepRunner runner, RunListener listener) {
             this.id = id;
             this.order = order;
+            this.claimed = claimed;
             this.runner = runner;
             this.listener = listener;
         }
@@ -224,16 +225,22 @@ public final class Runs {
         }
 
         private Map<AssetPartition, Claim> claim(RunLease lease) {
-            List<AssetPartition> targets = order.plan().steps().stream()
-                    .filter(step -> !(step.action() instanceof PlannedAction.Skip))
-                    .map(PlannedStep::target)
-                    .toList();
-            Map<AssetPartition, Claim> claims = HashMap.newHashMap(targets.size());
+            if (claimed.isPresent()) {
+                return byTarget(claimed.get());
+            }
+            List<AssetPartition> targets = QueuedRun.targetsOf(order.plan());
+            List<Claim> claims = new ArrayList<>(targets.size());
             for (int from = 0; from < targets.size(); from += CLAIMED_AT_ONCE) {
                 List<AssetPartition> some = targets.subList(from, Math.min(targets.size(), from + CLAIMED_AT_ONCE));
-                stores.commits().claim(lease, some).forEach(claim -> claims.put(claim.target(), claim));
+                claims.addAll(stores.commits().claim(lease, some));
             }
-            return claims;
+            return byTarget(claims);
+        }
+
+        private static Map<AssetPartition, Claim> byTarget(List<Claim> claims) {
+            Map<AssetPartition, Claim> all = HashMap.newHashMap(claims.size());
+            claims.forEach(claim -> all.put(claim.target(), claim));
+            return all;
         }
 
         /// Records the end, however often that takes, and returns what is recorded.

@@ -7,6 +7,7 @@ import dev.weir.materializer.contract.CommitStoreContract;
 import dev.weir.materializer.contract.KeyNumbersContract;
 import dev.weir.materializer.contract.MoveContract;
 import dev.weir.materializer.contract.RunStoreContract;
+import dev.weir.materializer.contract.TurnContract;
 import dev.weir.materializer.contract.VersionStoreContract;
 import dev.weir.materializer.publish.CommitStore;
 import dev.weir.materializer.run.RunStore;
@@ -21,6 +22,7 @@ class InMemoryStoreTest
                 CommitStoreContract,
                 MoveContract,
                 RunStoreContract,
+                TurnContract,
                 VersionStoreContract,
                 KeyNumbersContract {
 

@@ -9,7 +9,9 @@ import dev.weir.materializer.publish.CommitGroup;
 import dev.weir.materializer.publish.CommitOutcome;
 import dev.weir.materializer.publish.CommitStore;
 import dev.weir.materializer.publish.MoveOutcome;
+import dev.weir.materializer.publish.Rival;
 import dev.weir.materializer.publish.RunLease;
+import dev.weir.materializer.publish.Turn;
 import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.version.AssetPartition;
@@ -17,6 +19,7 @@ import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.Version;
 import dev.weir.partitions.PartitionSet;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -182,6 +185,16 @@ public final class Unguarded {
         @Override
         public List<Claim> claim(RunLease lease, List<AssetPartition> targets) {
             return real.claim(lease, targets);
+        }
+
+        @Override
+        public Turn turn(RunId run, EnvironmentName environment, List<AssetPartition> targets, Duration startWithin) {
+            return real.turn(run, environment, targets, startWithin);
+        }
+
+        @Override
+        public Optional<Rival> rival(RunId run, EnvironmentName environment, List<AssetPartition> targets) {
+            return real.rival(run, environment, targets);
         }
 
         @Override

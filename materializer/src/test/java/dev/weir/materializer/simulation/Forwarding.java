@@ -7,10 +7,14 @@ import dev.weir.materializer.publish.CommitGroup;
 import dev.weir.materializer.publish.CommitOutcome;
 import dev.weir.materializer.publish.CommitStore;
 import dev.weir.materializer.publish.MoveOutcome;
+import dev.weir.materializer.publish.Rival;
 import dev.weir.materializer.publish.RunLease;
+import dev.weir.materializer.publish.Turn;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.RunId;
 import dev.weir.partitions.PartitionSet;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +32,16 @@ abstract class Forwarding implements CommitStore {
     @Override
     public List<Claim> claim(RunLease lease, List<AssetPartition> targets) {
         return store.claim(lease, targets);
+    }
+
+    @Override
+    public Turn turn(RunId run, EnvironmentName environment, List<AssetPartition> targets, Duration startWithin) {
+        return store.turn(run, environment, targets, startWithin);
+    }
+
+    @Override
+    public Optional<Rival> rival(RunId run, EnvironmentName environment, List<AssetPartition> targets) {
+        return store.rival(run, environment, targets);
     }
 
     @Override

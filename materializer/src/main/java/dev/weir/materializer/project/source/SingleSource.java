@@ -7,7 +7,7 @@ import dev.weir.checks.index.IndexFormat;
 import dev.weir.checks.index.WeirVersion;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -89,7 +89,8 @@ public final class SingleSource {
     private static void moveTo(Path classes, Path fresh) throws IOException {
         try {
             Files.move(fresh, classes, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException another) {
+        } catch (FileSystemException another) {
+            // Each system has its own exception for a folder that is there.
             if (!Files.isDirectory(classes)) {
                 throw another;
             }

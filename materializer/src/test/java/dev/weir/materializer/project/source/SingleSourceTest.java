@@ -86,6 +86,30 @@ class SingleSourceTest {
     }
 
     @Test
+    void whereAnotherProcessWasQuickerItsClassesAreTaken() throws IOException {
+        Path source = Files.writeString(folder.resolve("A.java"), "@Asset String a() { return \"1\"; }");
+        Path cache = folder.resolve("cache");
+        SingleSource quicker = new SingleSource(cache, List.of(), WeirProcessor::new);
+        SingleSource slower = new SingleSource(cache, List.of(), () -> {
+            try {
+                Path _ = quicker.classesOf(source);
+            } catch (IOException failure) {
+                throw new java.io.UncheckedIOException(failure);
+            }
+            return new WeirProcessor();
+        });
+
+        Path classes = slower.classesOf(source);
+
+        assertThat(classes).isEqualTo(quicker.classesOf(source));
+        assertThat(cache).isDirectoryContaining(each -> each.equals(classes)).satisfies(all -> {
+            try (var left = Files.list(all)) {
+                assertThat(left).containsExactly(classes);
+            }
+        });
+    }
+
+    @Test
     void errorsAreToldAtTheLinesTheAuthorWrote() {
         assertErrors(
                 """
