@@ -39,7 +39,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /// A small project on H2 and on disk, materialized and then served: what a browser and a script would find.
-final class Served implements AutoCloseable {
+public final class Served implements AutoCloseable {
     static final String SOURCE = """
             record Order(String customer, int amount) {}
 
@@ -76,7 +76,7 @@ final class Served implements AutoCloseable {
     }
 
     /// Everything is materialized: `big_orders` is rejected, `never_made` fails.
-    static Served in(Path folder) throws IOException {
+    public static Served in(Path folder) throws IOException {
         Files.writeString(folder.resolve("Shop.java"), SOURCE);
         Called called = Called.in(folder, "materialize", "-f", "Shop.java");
         if (called.status() != 1) {
@@ -126,7 +126,7 @@ final class Served implements AutoCloseable {
                 Interruption.byHand());
     }
 
-    int port() {
+    public int port() {
         return URI.create(server.address()).getPort();
     }
 
@@ -134,7 +134,12 @@ final class Served implements AutoCloseable {
         return server.link();
     }
 
-    String token() {
+    /// The project as the server has it.
+    public Workspace workspace() {
+        return session.workspace();
+    }
+
+    public String token() {
         return link().substring(link().indexOf("token=") + 6);
     }
 
@@ -149,7 +154,7 @@ final class Served implements AutoCloseable {
         return send("GET", path, "", with(headers, "Authorization", "Bearer " + token()));
     }
 
-    HttpResponse<String> post(String path, String body, String... headers) throws IOException, InterruptedException {
+    public HttpResponse<String> post(String path, String body, String... headers) throws IOException, InterruptedException {
         return send("POST", path, body, with(headers, "Content-Type", "application/json"));
     }
 

@@ -3,6 +3,7 @@ package dev.weir.materializer.project;
 import dev.weir.assets.problem.DidYouMean;
 import dev.weir.assets.problem.Problem;
 import dev.weir.assets.problem.ProblemCode;
+import dev.weir.materializer.project.provided.YamlText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,8 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -25,7 +24,6 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
-import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /// Takes a YAML text apart into mappings, lists and texts, and collects what is wrong, each with its line. Only the core
 /// schema is known, and what is read goes no deeper than what it asks for, so no file can make it work long.
@@ -57,14 +55,8 @@ final class YamlReader {
 
     /// The values of the one mapping that a text is, by their keys.
     Map<String, Node> document(String text, List<String> known) {
-        LoadSettings settings = LoadSettings.builder()
-                .setSchema(new CoreSchema())
-                .setCodePointLimit(LONGEST)
-                .setUseMarks(true)
-                .build();
         try {
-            return new Compose(settings)
-                    .composeString(text)
+            return YamlText.read(text, LONGEST)
                     .map(node -> mapping("", node, known))
                     .orElseGet(Map::of);
         } catch (MarkedYamlEngineException malformed) {

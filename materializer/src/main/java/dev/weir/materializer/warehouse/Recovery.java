@@ -270,7 +270,7 @@ public final class Recovery {
             reader.forEach(OptionalLong.empty(), entry -> {
                 if (entry instanceof ManifestEntry.Made made) {
                     for (DataFile each : made.version().content().dataFiles()) {
-                        object.accept(warehouse.resolve(each.path()));
+                        object.accept(warehouse.resolveObject(each.path()));
                     }
                 }
             });

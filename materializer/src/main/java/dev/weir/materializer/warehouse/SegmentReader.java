@@ -43,7 +43,7 @@ final class SegmentReader implements AutoCloseable {
             OptionalLong sequence = read.isNumbered() && firstSequence.isPresent()
                     ? OptionalLong.of(firstSequence.getAsLong() + numbered)
                     : OptionalLong.empty();
-            reader.accept(read.toEntry(segment, sequence));
+            reader.accept(understanding(() -> read.toEntry(segment, sequence)));
             numbered += read.isNumbered() ? 1 : 0;
         }
     }
@@ -107,7 +107,10 @@ final class SegmentReader implements AutoCloseable {
     private <T> T understanding(Reading<T> reading) {
         try {
             return reading.read();
-        } catch (IOException | IllegalArgumentException malformed) {
+        } catch (WeirException known) {
+            throw known;
+        } catch (IOException | RuntimeException malformed) {
+            // Whatever its values make of it: times, digests, sets and keys are read in it.
             int line = json.currentLocation().getLineNr();
             throw new WeirException(
                     ProblemCode.CORRUPT_OBJECT,

@@ -17,6 +17,7 @@ import dev.weir.partitions.PartitionKey;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -157,11 +158,29 @@ public final class Warehouse {
     /// @param path below the root, with `/` between segments
     /// @throws WeirException if the path leads out of the warehouse
     public Path resolve(String path) {
-        Path resolved = root.resolve(path).normalize();
-        if (!resolved.startsWith(root) || resolved.equals(root)) {
+        try {
+            Path resolved = root.resolve(path).normalize();
+            if (resolved.startsWith(root) && !resolved.equals(root)) {
+                return resolved;
+            }
+        } catch (InvalidPathException none) {
+            // Nor is it one anywhere else.
+        }
+        throw new WeirException(
+                ProblemCode.CORRUPT_OBJECT,
+                "'%s' is not a path below warehouse %s: whatever names it was not written by Weir"
+                        .formatted(path, root));
+    }
+
+    /// Where an object is.
+    ///
+    /// @throws WeirException if the path is that of no object
+    Path resolveObject(String path) {
+        Path resolved = resolve(path);
+        if (!resolved.startsWith(objectsFolder()) || resolved.equals(objectsFolder())) {
             throw new WeirException(
                     ProblemCode.CORRUPT_OBJECT,
-                    "'%s' is not a path below warehouse %s: whatever names it was not written by Weir"
+                    "'%s' is not the path of an object in warehouse %s: whatever names it was not written by Weir"
                             .formatted(path, root));
         }
         return resolved;

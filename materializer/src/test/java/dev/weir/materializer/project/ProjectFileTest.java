@@ -208,6 +208,13 @@ class ProjectFileTest {
                 .hasMessageContaining(": classes is a list: write one value");
     }
 
+    @Test
+    void mappingsThatMergeThemselvesEndWithASentence() {
+        assertWrong("&a {parallel: 1, <<: *a}", "weir.yaml:1: Key << is unknown. Known are project, classes, parallel, pools, warehouse, database, config, defaults, jobs, secrets.");
+        assertWrong("&a {!!merge x: *a}", "weir.yaml:1: merge keys are not understood");
+        assertWrong("&a {!<tag:yaml.org,2002:%6Derge> x: *a}", "weir.yaml:1: merge keys are not understood");
+    }
+
     private void assertWrong(String text, String... messages) {
         assertThatThrownBy(() -> read(text)).isInstanceOfSatisfying(WeirException.class, wrong -> assertThat(
                         wrong.problems())

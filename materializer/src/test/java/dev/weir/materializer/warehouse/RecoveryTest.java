@@ -139,6 +139,25 @@ class RecoveryTest {
     }
 
     @Test
+    void aSegmentThatNamesWhatIsNoObjectRemovesNothing() throws IOException {
+        files.prepare(groups.publishing(run, groups.staged(run, "delays", 3, "one")));
+        database.ended.add(run);
+        Path segment = folder.resolve(filesIn("manifests").getFirst());
+        String path = "view/main/delays.json";
+        Path shown = Files.createDirectories(folder.resolve("view/main")).resolve("delays.json");
+        Files.writeString(shown, "what readers see");
+        Files.writeString(segment, Files.readString(segment).replaceFirst("objects/[^\"]+", path));
+
+        Recovered recovered = recover();
+
+        assertThat(recovered.problems())
+                .extracting(Problem::message)
+                .containsExactly("'%s' is not the path of an object in warehouse %s: whatever names it was not written by Weir"
+                        .formatted(path, folder));
+        assertThat(shown).exists();
+    }
+
+    @Test
     void besideADamagedSegmentNothingIsRemoved() throws IOException {
         files.prepare(groups.publishing(run, groups.staged(run, "delays", 3, "one")));
         database.ended.add(run);

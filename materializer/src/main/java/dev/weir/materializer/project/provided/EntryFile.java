@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -24,7 +22,6 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /// Reads a YAML or JSON file that is a list of mappings into records, and collects what is wrong with it, by line.
 final class EntryFile<E extends Record> {
@@ -55,13 +52,7 @@ final class EntryFile<E extends Record> {
 
     List<E> read(Path file) {
         try {
-            LoadSettings settings = LoadSettings.builder()
-                    .setSchema(new CoreSchema())
-                    .setCodePointLimit(LONGEST)
-                    .setUseMarks(true)
-                    .build();
-            Optional<Node> document = new Compose(settings).composeString(Files.readString(file));
-            return document.map(this::entries).orElse(List.of());
+            return YamlText.read(Files.readString(file), LONGEST).map(this::entries).orElse(List.of());
         } catch (NoSuchFileException missing) {
             problems.add("%s: there is no such file in %s".formatted(name, file.toAbsolutePath().getParent()));
         } catch (IOException unreadable) {
