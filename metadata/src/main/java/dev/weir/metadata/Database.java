@@ -3,6 +3,7 @@ package dev.weir.metadata;
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.materializer.adopt.AdoptionStore;
+import dev.weir.materializer.backup.DatabaseRows;
 import dev.weir.materializer.publish.CommitStore;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.version.AssetNames;
@@ -122,6 +123,11 @@ public final class Database implements AutoCloseable {
 
     public KeyNumbers keyNumbers() {
         return keyNumbers;
+    }
+
+    /// Everything it knows, for backups.
+    public DatabaseRows rows() {
+        return new TableCopy(sessions);
     }
 
     /// Waits for what is under way, then closes all connections.

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import org.h2.engine.Constants;
 import org.jspecify.annotations.Nullable;
 
 /// What differs between the two databases.
@@ -29,6 +30,11 @@ enum Dialect {
         @Override
         Sharing sharing() {
             return Sharing.ONE_PROCESS;
+        }
+
+        @Override
+        int oneMoment() {
+            return Constants.TRANSACTION_SNAPSHOT;
         }
 
         @Override
@@ -59,6 +65,11 @@ enum Dialect {
         @Override
         Sharing sharing() {
             return Sharing.MANY_PROCESSES;
+        }
+
+        @Override
+        int oneMoment() {
+            return Connection.TRANSACTION_REPEATABLE_READ;
         }
 
         @Override
@@ -94,6 +105,9 @@ enum Dialect {
     abstract String byKey();
 
     abstract Sharing sharing();
+
+    /// The isolation, as JDBC numbers it, in which all statements of a transaction see the same moment.
+    abstract int oneMoment();
 
     abstract void bind(Connection connection, PreparedStatement statement, int index, @Nullable Object value)
             throws SQLException;

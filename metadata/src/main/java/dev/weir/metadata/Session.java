@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// Parameters are numbers, texts, UUIDs, bytes and booleans, or an array of one of them for a whole column of rows.
 final class Session implements AutoCloseable {
 
+    private static final int FETCHED = 1_000;
+
     private final Connection connection;
     private final Dialect dialect;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
@@ -75,6 +77,33 @@ final class Session implements AutoCloseable {
         try (ResultSet rows = bound(sql, parameters).executeQuery()) {
             return rows.next() ? Optional.ofNullable(reader.read(rows)) : Optional.empty();
         }
+    }
+
+    /// Takes rows one by one.
+    interface EachRow {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    /// Hands over every row, a part of them in memory at a time. In a transaction.
+    void forEach(String sql, EachRow each) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setFetchSize(FETCHED);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    each.take(rows);
+                }
+            }
+        }
+    }
+
+    void beginSnapshot() throws SQLException {
+        connection.setAutoCommit(false);
+        connection.setTransactionIsolation(dialect.oneMoment());
+    }
+
+    void endSnapshot() throws SQLException {
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        end();
     }
 
     void begin() throws SQLException {

@@ -66,6 +66,19 @@ final class Sessions implements AutoCloseable {
         });
     }
 
+    /// Reads with as many statements as it takes, all of which see the moment of the first one. Writers need not wait.
+    <T> T snapshot(Work<T> work) {
+        return onOwnThread(() -> with(session -> {
+            session.beginSnapshot();
+            try {
+                return work.with(session);
+            } finally {
+                session.rollback();
+                session.endSnapshot();
+            }
+        }));
+    }
+
     private <T> T repeated(Durability durability, Work<T> work) throws SQLException {
         for (int attempt = 1; ; attempt++) {
             try {

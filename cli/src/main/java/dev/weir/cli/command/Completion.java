@@ -99,6 +99,7 @@ final class Completion {
             case "RUN [STEP]" -> line.given() == 0 ? List.of("latest") : List.copyOf(names.get().assets());
             case "ASSET FILES" -> line.given() == 0 ? List.copyOf(names.get().assets()) : List.of();
             case "CODE" -> Stream.of(ProblemCode.values()).map(Enum::name).toList();
+            case "FOLDER" -> paths(line.current(), "/");
             case "SHELL" -> CompletionCommand.SHELLS;
             default -> List.of();
         };

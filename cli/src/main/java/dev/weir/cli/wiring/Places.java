@@ -2,6 +2,7 @@ package dev.weir.cli.wiring;
 
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
+import dev.weir.materializer.backup.Backup;
 import dev.weir.materializer.project.EffectiveValue;
 import dev.weir.materializer.project.ProjectFile;
 import dev.weir.materializer.project.ProjectLayout;
@@ -55,6 +56,27 @@ record Places(ProjectLayout layout, ProjectFile file, Map<String, String> variab
     /// The id of the project: as weir.yaml says, else one made up when state is first kept, and kept with it.
     String project() {
         return file.identity().id().orElseGet(this::rememberedId);
+    }
+
+    /// A project that has no id yet gets that of a backup.
+    ///
+    /// @throws WeirException if it has another
+    void requireIdOf(Backup backup) {
+        Path remembered = layout.state().resolve("project");
+        if (file.identity().id().isEmpty() && url().isEmpty() && !Files.exists(remembered)) {
+            try {
+                Files.writeString(remembered, backup.project() + "\n");
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        } else if (!project().equals(backup.project())) {
+            throw new WeirException(
+                    ProblemCode.FOREIGN_PROJECT,
+                    "Backup %s is of project %s, and this is project %s: restore it into a folder of its own, or write project: %s into %s"
+                            .formatted(
+                                    backup.folder(), backup.project(), project(), backup.project(), ProjectLayout.FILE_NAME)
+                            + " if it is the same.");
+        }
     }
 
     /// Where data and memory are kept, with who says so.

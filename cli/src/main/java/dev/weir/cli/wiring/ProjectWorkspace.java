@@ -9,6 +9,7 @@ import dev.weir.cli.run.InterruptedWaiting;
 import dev.weir.lineageui.view.StepAtWork;
 import dev.weir.materializer.Materializer;
 import dev.weir.materializer.adopt.Adopting;
+import dev.weir.materializer.backup.Backup;
 import dev.weir.materializer.child.ChildJvm;
 import dev.weir.materializer.child.OwnProcesses;
 import dev.weir.materializer.memory.InMemoryStore;
@@ -74,6 +75,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -255,6 +257,47 @@ final class ProjectWorkspace implements Workspace {
     @Override
     public Database.Migration migrate() {
         return placesAlone().migrate();
+    }
+
+    @Override
+    public Backup.Taken backup(Path folder, LongConsumer progress) {
+        Places places = placesAlone();
+        if (!places.exist()) {
+            throw new WeirException(
+                    ProblemCode.BACKUP_REFUSED, "This project has no database yet: there is nothing to back up.");
+        }
+        Database opened = memory(places).database();
+        Warehouse files = Warehouse.open(places.warehouse(), places.project());
+        return new Backup(folder).take(opened.rows(), files, context.clock().instant(), progress);
+    }
+
+    @Override
+    public Backup.Taken restore(Path folder, LongConsumer progress) {
+        Backup backup = new Backup(folder);
+        Places places = placesAlone();
+        createState();
+        places.requireIdOf(backup);
+        Database opened = memory(places).database();
+        Warehouse files = Warehouse.open(places.warehouse(), places.project());
+        Backup.Taken taken = backup.restore(
+                opened.rows(),
+                new Backup.Commits(opened.commits()::committed, opened.adoptions()::hasAdopted),
+                files,
+                progress);
+        showRestored();
+        return taken;
+    }
+
+    // What was restored is there, whatever is wrong with the declarations.
+    private void showRestored() {
+        try {
+            prepareToWrite();
+            writable().show(EnvironmentName.MAIN, definitions());
+        } catch (WeirException wrong) {
+            context.console()
+                    .err()
+                    .line("Outside readers see it after the next weir materialize; now it cannot be shown: " + wrong.getMessage());
+        }
     }
 
     @Override

@@ -23,6 +23,7 @@ import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.Version;
+import dev.weir.materializer.backup.Backup;
 import dev.weir.metadata.Database;
 import dev.weir.partitions.PartitionSet;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 /// A project with its declarations and its memory. Each part is opened when it is first asked for: the graph needs the
@@ -90,6 +92,22 @@ public interface Workspace extends ProjectFacts, AutoCloseable {
     ///
     /// @throws WeirException if the project has none, or it cannot be had
     Database.Migration migrate();
+
+    /// Copies database and warehouse into a folder, while others may go on. Needs no declarations.
+    ///
+    /// @param folder absolute
+    /// @param progress told of the bytes of each file
+    /// @throws WeirException if there is nothing to copy, or it cannot be
+    default Backup.Taken backup(Path folder, LongConsumer progress) {
+        throw new UnsupportedOperationException("This project is kept nowhere");
+    }
+
+    /// Brings such a copy back into a project that has nothing yet. Needs no declarations.
+    ///
+    /// @throws WeirException if it cannot be
+    default Backup.Taken restore(Path folder, LongConsumer progress) {
+        throw new UnsupportedOperationException("This project is kept nowhere");
+    }
 
     /// Lets a plan have its turn: records its run, waits as long as another run is at some of it, be it of this process or of
     /// another, and then plans anew. What is in the plan that it gives no other run computes, until its run has ended. After

@@ -91,8 +91,15 @@ class CompletionTest {
     }
 
     @Test
+    void foldersAreCompletedToo() throws IOException {
+        Files.createDirectory(folder.resolve("backups"));
+
+        assertThat(complete("restore", "back")).containsExactly("backups/");
+    }
+
+    @Test
     void everyKindOfWordIsCompletedOrKnownNotToBe() {
-        Set<String> completed = Set.of("SELECTION", "ASSET", "VERSION", "ASSET FILES", "RUN", "RUN [STEP]", "CODE", "SHELL");
+        Set<String> completed = Set.of("SELECTION", "ASSET", "VERSION", "ASSET FILES", "RUN", "RUN [STEP]", "CODE", "SHELL", "FOLDER");
         Set<String> anything = Set.of("", "QUERY", "NAME");
 
         for (Syntax syntax : Commands.syntaxes()) {

@@ -6,12 +6,17 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Path;
 
 /// The one place that knows in which order things are synced. Threads may share it.
-final class DurableFiles {
+public final class DurableFiles {
 
     private final FileOps files;
 
     DurableFiles(FileOps files) {
         this.files = files;
+    }
+
+    /// On the disk of this machine.
+    public static DurableFiles onDisk() {
+        return new DurableFiles(new DiskFiles());
     }
 
     /// Puts a file in place of what has its name, so that at any moment, and after a power cut, either the old content or
@@ -21,7 +26,7 @@ final class DurableFiles {
     /// name (for file systems that would not keep the name otherwise), sync the folder.
     ///
     /// @param temporary where the new content is written first; on the same file system
-    void replace(Path target, Path temporary, ByteBuffer content) throws IOException {
+    public void replace(Path target, Path temporary, ByteBuffer content) throws IOException {
         put(target, temporary, content);
         files.sync(target);
         files.syncFolder(parentOf(target));
