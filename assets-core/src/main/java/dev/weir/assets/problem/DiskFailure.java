@@ -10,7 +10,9 @@ public enum DiskFailure {
     /// No space is left.
     FULL,
     /// Writing or reading is not allowed.
-    NOT_ALLOWED;
+    NOT_ALLOWED,
+    /// Nobody may write there.
+    READ_ONLY;
 
     // Chains of causes may go round in circles.
     private static final int LONGEST_CHAIN = 20;
@@ -36,8 +38,9 @@ public enum DiskFailure {
         if (said.contains("no space left") || said.contains("disk full") || said.contains("quota exceeded")) {
             return Optional.of(FULL);
         }
-        return said.contains("read-only file system") || said.contains("permission denied")
-                ? Optional.of(NOT_ALLOWED)
-                : Optional.empty();
+        if (said.contains("read-only file system")) {
+            return Optional.of(READ_ONLY);
+        }
+        return said.contains("permission denied") ? Optional.of(NOT_ALLOWED) : Optional.empty();
     }
 }

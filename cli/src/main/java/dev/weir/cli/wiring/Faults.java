@@ -49,6 +49,11 @@ public final class Faults {
                         ProblemCode.STATE_UNAVAILABLE,
                         "%s cannot be written: give this user the right to do so, or name another folder for the state with WEIR_HOME."
                                 .formatted(file));
+            case READ_ONLY ->
+                Problem.of(
+                        ProblemCode.STATE_UNAVAILABLE,
+                        "%s cannot be written, as its file system is read-only: make it writable, or name another folder for the state with WEIR_HOME."
+                                .formatted(file));
         };
     }
 

@@ -15,24 +15,19 @@ final class Failures {
     /// @param doing what was being done, as in `write manifests/x.jsonl`
     static WeirException of(Path root, String doing, IOException cause) {
         Optional<DiskFailure> failure = DiskFailure.of(cause);
-        if (failure.equals(Optional.of(DiskFailure.FULL))) {
-            return new WeirException(
-                    ProblemCode.DISK_FULL,
-                    "Warehouse %s cannot %s: no space is left. Free some and run the command again; nothing is lost"
-                            .formatted(root, doing),
-                    cause);
-        }
-        if (failure.isPresent()) {
-            return new WeirException(
-                    ProblemCode.WAREHOUSE_UNAVAILABLE,
-                    "Warehouse %s cannot %s: not allowed. Give this user the right to write there and run the command again"
-                            .formatted(root, doing),
-                    cause);
-        }
-        return new WeirException(
-                ProblemCode.WAREHOUSE_UNAVAILABLE,
-                "Warehouse %s cannot %s: %s. See that the disk is there, then run the command again"
-                        .formatted(root, doing, cause),
-                cause);
+        ProblemCode code = failure.equals(Optional.of(DiskFailure.FULL))
+                ? ProblemCode.DISK_FULL
+                : ProblemCode.WAREHOUSE_UNAVAILABLE;
+        String why = failure.map(Failures::why)
+                .orElse("%s. See that the disk is there, then run the command again".formatted(cause));
+        return new WeirException(code, "Warehouse %s cannot %s: %s".formatted(root, doing, why), cause);
+    }
+
+    private static String why(DiskFailure failure) {
+        return switch (failure) {
+            case FULL -> "no space is left. Free some and run the command again; nothing is lost";
+            case NOT_ALLOWED -> "not allowed. Give this user the right to write there and run the command again";
+            case READ_ONLY -> "its file system is read-only. Make it writable and run the command again";
+        };
     }
 }

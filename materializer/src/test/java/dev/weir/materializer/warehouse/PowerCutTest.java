@@ -102,13 +102,14 @@ class PowerCutTest {
         }
     }
 
-    private static void recover(PowerCutFiles disk, Database database) {
+    static void recover(FileOps disk, Database database) {
         Warehouse warehouse = Warehouse.open(ROOT, "flights", disk);
         Recovery recovery = warehouse.recovery(database::hasEnded, database::committed, _ -> {}, CrashPoints.NONE);
         assertThat(recovery.run().problems()).isEmpty();
     }
 
-    private static void verify(PowerCutFiles disk, Database database, String when) throws IOException {
+    /// Whatever is committed is there whole, and nothing else.
+    static void verify(FileOps disk, Database database, String when) throws IOException {
         Warehouse warehouse = Warehouse.open(ROOT, "flights", disk);
         Map<String, Long> expected = new TreeMap<>();
         List<VersionId> versions = new ArrayList<>();
@@ -130,7 +131,7 @@ class PowerCutTest {
         assertThat(warehouse.manifests().segmentsIn(warehouse.manifestsFolder())).as(when).isEmpty();
     }
 
-    private static List<String> filesBelow(PowerCutFiles disk, Path folder) throws IOException {
+    private static List<String> filesBelow(FileOps disk, Path folder) throws IOException {
         List<String> files = new ArrayList<>();
         for (Path entry : disk.list(folder)) {
             if (disk.isFolder(entry)) {

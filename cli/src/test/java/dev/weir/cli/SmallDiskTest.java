@@ -1,0 +1,135 @@
+package dev.weir.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A file system of four megabytes for the database, and one for the warehouse, that runs full, has no names left, or is
+/// made read-only under a project. They are mounted where only the processes of a test see them.
+class SmallDiskTest {
+
+    private static final String SOURCE = """
+            record Row(String name, int length) {}
+            @Asset List<Row> orders() {
+                return java.util.stream.IntStream.range(0, 1000).mapToObj(i -> new Row("n" + System.nanoTime() + i, i)).toList();
+            }
+            @Asset Table<Row> copies(Table<Row> orders) { return Sql.query(Row.class, "select * from orders", orders); }
+            """;
+
+    /// Each call of Weir leaves its output and its exit status in a file of its own.
+    private static final String SCRIPT = """
+            set -e
+            disk=$1
+            mount -t tmpfs -o size=4m,nr_inodes=150 tmpfs "$disk"
+            weir() {
+                answer=$1; shift
+                status=0
+                "$JAVA" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --add-opens=java.base/java.nio=ALL-UNNAMED \\
+                    --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow dev.weir.cli.Main "$@" -f Shop.java \\
+                    > "$answer" 2>&1 || status=$?
+                echo "exit $status" >> "$answer"
+            }
+            fill() { dd if=/dev/zero of="$disk/filler" bs=4k 2>/dev/null || true; }
+            name() { i=0; while (: > "$disk/name-$i") 2>/dev/null; do i=$((i+1)); done; }
+            again() { weir "$1" materialize --force; }
+            weir before materialize
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatTheDiskOfTheDatabaseRefusesIsOneSentenceAndIsGoneWithTheFault() throws Exception {
+        Path disk = Files.createDirectories(folder.resolve(".weir/db"));
+
+        call(disk, """
+                fill; again full; weir looked list; rm "$disk/filler"; again emptied
+                mount -o remount,ro "$disk"; again protected; mount -o remount,rw "$disk"; again writable
+                weir versions versions orders
+                """);
+
+        assertThat(answer("before")).contains("2 published.").endsWith("exit 0\n");
+        assertThat(answer("full"))
+                .isEqualTo("weir: Database %s has no space left on its disk: make some, then do it again\nexit 5\n".formatted(disk));
+        assertThat(answer("looked")).contains("orders").endsWith("exit 0\n");
+        assertThat(answer("emptied")).contains("✓ orders#2", "2 published.").endsWith("exit 0\n");
+        assertThat(answer("protected"))
+                .isEqualTo("weir: Database %s cannot be written: give this user the right to write there\nexit 5\n".formatted(disk));
+        assertThat(answer("writable")).contains("✓ orders#3", "2 published.").endsWith("exit 0\n");
+        assertThat(answer("versions")).contains("#1", "#2", "#3").doesNotContain("#4");
+    }
+
+    @Test
+    void whatTheDiskOfTheWarehouseRefusesIsOneSentenceAndIsGoneWithTheFault() throws Exception {
+        Path disk = Files.createDirectories(folder.resolve("data"));
+        Files.writeString(folder.resolve("weir.yaml"), "warehouse: data\n");
+
+        call(disk, """
+                fill; again full; rm "$disk/filler"; again emptied
+                name; again nameless; rm "$disk"/name-*; again named
+                mount -o remount,ro "$disk"; again protected; mount -o remount,rw "$disk"; again writable
+                weir versions versions orders
+                """);
+
+        assertThat(answer("before")).contains("2 published.").endsWith("exit 0\n");
+        assertThat(answer("full"))
+                .contains("✗ orders failed: Writing part-0.parquet: the disk is full. Make room and run it again\n",
+                        "– copies was skipped: orders failed\n")
+                .endsWith("exit 1\n");
+        assertThat(answer("emptied")).contains("✓ orders#2", "2 published.").endsWith("exit 0\n");
+        assertThat(answer("nameless"))
+                .contains("✗ orders failed: Warehouse %s cannot make ".formatted(disk),
+                        ": no space is left. Free some and run the command again; nothing is lost\n")
+                .endsWith("exit 1\n");
+        assertThat(answer("named")).contains("✓ orders#3", "2 published.").endsWith("exit 0\n");
+        assertThat(answer("protected"))
+                .contains("✗ orders failed: Warehouse %s cannot make ".formatted(disk),
+                        ": its file system is read-only. Make it writable and run the command again\n")
+                .endsWith("exit 5\n");
+        assertThat(answer("writable")).contains("✓ orders#4", "2 published.").endsWith("exit 0\n");
+        assertThat(answer("versions")).contains("#1", "#2", "#3", "#4").doesNotContain("#5");
+        for (String name : List.of("full", "nameless", "protected")) {
+            assertThat(answer(name)).doesNotContain("\tat ", "fault of Weir's own");
+        }
+    }
+
+    private String answer(String name) throws IOException {
+        return Files.readString(folder.resolve(name));
+    }
+
+    private void call(Path disk, String script) throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("Shop.java"), SOURCE);
+        Path said = folder.resolve("said");
+        List<String> words = new ArrayList<>(List.of("unshare"));
+        words.addAll(isRoot() ? List.of("--mount") : List.of("--mount", "--map-root-user"));
+        words.addAll(List.of("sh", "-c", SCRIPT + script, "sh", disk.toString()));
+        ProcessBuilder builder = new ProcessBuilder(words)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile());
+        builder.environment().put("JAVA", Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        assertThat(builder.start().waitFor())
+                .as(() -> "Small file systems are mounted by `unshare --mount` of Linux: call this as root, or allow user"
+                        + " namespaces. " + read(said))
+                .isZero();
+    }
+
+    private static boolean isRoot() {
+        return System.getProperty("user.name").equals("root");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            return unreadable.toString();
+        }
+    }
+}
