@@ -22,6 +22,7 @@ import time
 from serving import Served, weir
 from w3_load import declared, project
 
+PAGES_ASK_EVERY_SECONDS = 1
 FIRST_DAY = datetime.date(2021, 1, 1)
 DAYS_A_COMMAND = 10
 
@@ -104,6 +105,7 @@ def known_at(server, shape):
     first = time.perf_counter() - start
     slowest, asked = {}, 0
     while json.loads(server.ask("/looking")[1])["looking"]:
+        time.sleep(PAGES_ASK_EVERY_SECONDS)
         for path in WHILE_LOOKING:
             before = time.perf_counter()
             status, _ = server.ask(path.format(last=shape["assets"] - 1, day=day(0)))

@@ -6,6 +6,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -90,6 +92,23 @@ public final class PartitionSet {
     /// @throws NoSuchElementException if the set is empty
     public int last() {
         return bits.last() ^ SIGN;
+    }
+
+    /// Ordinals that follow each other without a gap, both included.
+    public record Stretch(int first, int last) {}
+
+    /// The stretches it consists of, ascending: however many ordinals there are, it costs no more than they are many.
+    public List<Stretch> stretches() {
+        List<Stretch> stretches = new ArrayList<>();
+        long first = bits.nextValue(0);
+        while (first >= 0) {
+            // There is none behind the largest of all integers.
+            long behind = bits.nextAbsentValue((int) first);
+            int last = behind < 0 ? bits.last() : (int) behind - 1;
+            stretches.add(new Stretch((int) first ^ SIGN, last ^ SIGN));
+            first = behind < 0 ? behind : bits.nextValue((int) behind);
+        }
+        return stretches;
     }
 
     /// The ordinals, ascending.

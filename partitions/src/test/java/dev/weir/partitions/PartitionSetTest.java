@@ -3,6 +3,7 @@ package dev.weir.partitions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weir.partitions.PartitionSet.Stretch;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -35,6 +36,18 @@ class PartitionSetTest {
         assertThat(PartitionSet.range(5, 4)).isEqualTo(PartitionSet.EMPTY);
         assertThat(PartitionSet.range(Integer.MAX_VALUE - 1, Integer.MAX_VALUE).size())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void itConsistsOfStretchesWithoutGaps() {
+        assertThat(PartitionSet.of(Integer.MIN_VALUE, -2, -1, 0, 7, Integer.MAX_VALUE - 1, Integer.MAX_VALUE).stretches())
+                .containsExactly(
+                        new Stretch(Integer.MIN_VALUE, Integer.MIN_VALUE),
+                        new Stretch(-2, 0),
+                        new Stretch(7, 7),
+                        new Stretch(Integer.MAX_VALUE - 1, Integer.MAX_VALUE));
+        assertThat(PartitionSet.range(-500_000, 500_000).stretches()).containsExactly(new Stretch(-500_000, 500_000));
+        assertThat(PartitionSet.EMPTY.stretches()).isEmpty();
     }
 
     @Test

@@ -19,7 +19,6 @@ import dev.weir.lineageui.api.Route.Answered;
 import dev.weir.lineageui.json.JsonObject;
 import dev.weir.lineageui.view.AssetStanding;
 import dev.weir.lineageui.view.PartitionsJson;
-import dev.weir.lineageui.view.Reference;
 import dev.weir.lineageui.view.Search;
 import dev.weir.lineageui.view.Versions;
 import dev.weir.materializer.plan.Definitions;
@@ -31,8 +30,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// The catalogue: assets by what they are called and described as, and how they stand.
@@ -138,16 +135,19 @@ final class AssetsRoutes {
         List<AssetSpec> fitting = selected.stream()
                 .map(project.graph()::asset)
                 .filter(asset -> fits(asset, call, standings))
-                .sorted(Comparator.comparing(asset -> asset.key().toString()))
+                .sorted(Comparator.comparing(AssetSpec::key))
                 .toList();
         List<AssetSpec> items = fitting.stream()
                 .skip(call.number("offset", 0))
                 .limit(call.number("limit", PAGE))
                 .toList();
+        List<AssetKey> keys = items.stream().map(AssetSpec::key).toList();
+        Found found = new Found(
+                standings, standings.reasons(keys), new Versions(project, project.environment()).newest(keys));
         return Reply.json(new JsonObject()
                 .with("total", fitting.size())
                 .with("facets", Facets.of(fitting, standings))
-                .with("items", items, asset -> item(asset, standings))
+                .with("items", items, asset -> item(asset, found))
                 .with("looking", standings.looking().map(Looking::json)));
     }
 
@@ -174,7 +174,10 @@ final class AssetsRoutes {
         return List.of(words.strip().toLowerCase(Locale.ROOT).split(" +")).stream().allMatch(text::contains);
     }
 
-    private JsonObject item(AssetSpec asset, Standings standings) {
+    /// What is said of the assets of a page.
+    private record Found(Standings standings, Map<AssetKey, String> reasons, Map<AssetKey, Version> newest) {}
+
+    private JsonObject item(AssetSpec asset, Found found) {
         Description description = asset.description();
         return new JsonObject()
                 .with("key", asset.key())
@@ -184,14 +187,9 @@ final class AssetsRoutes {
                 .with("tags", description.tags())
                 .with("kinds", description.kinds())
                 .with("partitions", PartitionsJson.of(asset.partitions()))
-                .with("status", standings.of(asset.key()).word())
-                .with("reason", standings.reason(asset.key()))
-                .with("current", newest(asset.key()).map(this::current));
-    }
-
-    private Optional<Version> newest(AssetKey asset) {
-        Reference reference = new Reference(asset, OptionalInt.empty(), OptionalLong.empty());
-        return new Versions(project, project.environment()).newest(reference);
+                .with("status", found.standings.of(asset.key()).word())
+                .with("reason", found.reasons.get(asset.key()))
+                .with("current", Optional.ofNullable(found.newest.get(asset.key())).map(this::current));
     }
 
     private JsonObject current(Version version) {

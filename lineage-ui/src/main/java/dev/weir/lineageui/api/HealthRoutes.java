@@ -77,7 +77,7 @@ final class HealthRoutes {
                 .skip(call.number("offset", 0))
                 .limit(call.number("limit", PAGE))
                 .toList();
-        Causes causes = new Causes(project, standings);
+        Causes causes = new Causes(project, standings, page);
         return Reply.json(new JsonObject()
                 .with("watermark", standings.sequence())
                 .with("at", standings.at())

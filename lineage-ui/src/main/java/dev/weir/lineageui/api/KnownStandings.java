@@ -3,7 +3,6 @@ package dev.weir.lineageui.api;
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetSelection;
 import dev.weir.assets.graph.AssetStatus;
-import dev.weir.assets.spec.AssetSpec;
 import dev.weir.lineageui.view.AssetStanding;
 import dev.weir.lineageui.view.PartitionStandings;
 import dev.weir.lineageui.view.RootCauses;
@@ -142,22 +141,31 @@ final class KnownStandings implements Standings {
     }
 
     @Override
-    public String reason(AssetKey asset) {
-        AssetSpec spec = project.graph().asset(asset);
-        PartitionSet those = partitionsOf(asset);
-        return new StandingText(new Names(project.graph()), at).of(spec, of(asset), those, () -> step(spec, those));
+    public Map<AssetKey, String> reasons(Collection<AssetKey> assets) {
+        Map<AssetKey, PlannedStep> steps = new HashMap<>();
+        known.steps(assets.stream().filter(this::isToBeDone).map(this::last).toList())
+                .forEach((target, step) -> steps.put(target.asset(), step));
+        StandingText text = new StandingText(new Names(project.graph()), at);
+        Map<AssetKey, String> reasons = new HashMap<>();
+        assets.forEach(asset -> reasons.put(asset, text.of(
+                project.graph().asset(asset), of(asset), partitionsOf(asset), Optional.ofNullable(steps.get(asset)))));
+        return reasons;
     }
 
-    private Optional<PlannedStep> step(AssetSpec asset, PartitionSet those) {
-        return those.isEmpty()
-                ? Optional.empty()
-                : known.step(new AssetPartition(asset.key(), StandingText.last(asset.partitions(), those)));
+    // Of the others, what would be done does not tell why they stand so.
+    private boolean isToBeDone(AssetKey asset) {
+        return switch (of(asset)) {
+            case STALE, MISSING -> !partitionsOf(asset).isEmpty();
+            case FRESH, FAILED, REJECTED, TAINTED, RUNNING, SKIPPED, UNKNOWN -> false;
+        };
+    }
+
+    private AssetPartition last(AssetKey asset) {
+        return new AssetPartition(asset, StandingText.last(project.graph().asset(asset).partitions(), partitionsOf(asset)));
     }
 
     @Override
     public PartitionStandings partitions(Collection<AssetKey> assets) {
-        Map<AssetKey, PartitionSet> complete = new HashMap<>();
-        assets.forEach(asset -> complete.put(asset, project.graph().asset(asset).partitions().all(at)));
         Map<AssetStanding, Map<AssetKey, PartitionSet>> found = new EnumMap<>(AssetStanding.class);
         found.put(AssetStanding.RUNNING, known.partitionsWith(AssetStatus.RUNNING));
         found.put(AssetStanding.FAILED, known.partitionsWith(AssetStatus.FAILED));
@@ -166,7 +174,7 @@ final class KnownStandings implements Standings {
         found.put(AssetStanding.STALE, known.partitionsWith(AssetStatus.STALE));
         found.put(AssetStanding.FRESH, known.published());
         found.put(AssetStanding.SKIPPED, known.skipped());
-        found.put(AssetStanding.MISSING, complete);
+        found.put(AssetStanding.MISSING, PartitionStandings.complete(project.graph(), assets, at));
         return PartitionStandings.of(found, assets);
     }
 

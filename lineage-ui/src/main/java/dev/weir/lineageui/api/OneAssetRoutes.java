@@ -195,7 +195,7 @@ final class OneAssetRoutes {
                 .with("held", found().holds(reference), hold -> HoldJson.of(hold, names))
                 .with("status", standings.of(asset.key()).word())
                 .with("looking", standings.looking().map(Looking::json))
-                .with("reason", standings.reason(asset.key()))
+                .with("reason", standings.reasons(List.of(asset.key())).get(asset.key()))
                 .with("incident", new Incidents(project, standings).of(asset.key()).map(Incident::json))
                 .with("inputs", asset.inputs(), OneAssetRoutes::input)
                 .with("source", new JsonObject()

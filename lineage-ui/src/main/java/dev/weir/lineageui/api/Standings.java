@@ -9,6 +9,7 @@ import dev.weir.partitions.PartitionSet;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// How every asset stands at one moment, as far as anybody knows. Threads may share it.
@@ -33,8 +34,8 @@ sealed interface Standings permits KnownStandings, UnknownStandings {
     /// Which partitions of it stand so; empty if it is whole that does.
     PartitionSet partitionsOf(AssetKey asset);
 
-    /// Why it stands so, as the end of a sentence; empty if all is well.
-    String reason(AssetKey asset);
+    /// Why each of some assets stands so, as the end of a sentence; empty if all is well.
+    Map<AssetKey, String> reasons(Collection<AssetKey> assets);
 
     /// How the partitions of some assets stand.
     PartitionStandings partitions(Collection<AssetKey> assets);

@@ -54,16 +54,18 @@ record UnknownStandings(ServedProject project, Instant at, Looking soFar) implem
     }
 
     @Override
-    public String reason(AssetKey asset) {
-        return new StandingText(new Names(project.graph()), at)
-                .of(project.graph().asset(asset), AssetStanding.UNKNOWN, PartitionSet.EMPTY, Optional::empty);
+    public Map<AssetKey, String> reasons(Collection<AssetKey> assets) {
+        StandingText text = new StandingText(new Names(project.graph()), at);
+        Map<AssetKey, String> reasons = new HashMap<>();
+        assets.forEach(asset -> reasons.put(
+                asset, text.of(project.graph().asset(asset), AssetStanding.UNKNOWN, PartitionSet.EMPTY, Optional.empty())));
+        return reasons;
     }
 
     @Override
     public PartitionStandings partitions(Collection<AssetKey> assets) {
-        Map<AssetKey, PartitionSet> complete = new HashMap<>();
-        assets.forEach(asset -> complete.put(asset, project.graph().asset(asset).partitions().all(at)));
-        return PartitionStandings.of(Map.of(AssetStanding.UNKNOWN, complete), assets);
+        return PartitionStandings.of(
+                Map.of(AssetStanding.UNKNOWN, PartitionStandings.complete(project.graph(), assets, at)), assets);
     }
 
     @Override

@@ -2,8 +2,8 @@ package dev.weir.lineageui.view;
 
 import dev.weir.lineageui.json.JsonObject;
 import dev.weir.partitions.PartitionSet;
+import dev.weir.partitions.PartitionSet.Stretch;
 import dev.weir.partitions.PartitionsDefinition;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Sets of partitions as the ranges they consist of.
@@ -11,28 +11,13 @@ public final class PartitionRanges {
 
     private PartitionRanges() {}
 
-    /// From one ordinal to another, both included.
-    record Range(int first, int last) {}
-
-    public static List<Range> of(PartitionSet set) {
-        List<Range> ranges = new ArrayList<>();
-        set.ordinals().forEach(ordinal -> {
-            if (!ranges.isEmpty() && ranges.getLast().last + 1 == ordinal) {
-                ranges.set(ranges.size() - 1, new Range(ranges.getLast().first, ordinal));
-            } else {
-                ranges.add(new Range(ordinal, ordinal));
-            }
-        });
-        return ranges;
-    }
-
     // Keys of a list have no neighbors: each is a range of its own, in the order of the list.
-    private static List<Range> of(PartitionsDefinition definition, PartitionSet set) {
+    private static List<Stretch> of(PartitionsDefinition definition, PartitionSet set) {
         if (!(definition instanceof PartitionsDefinition.Static keys)) {
-            return of(set);
+            return set.stretches();
         }
         return keys.inOrder(set).stream()
-                .map(ordinal -> new Range(ordinal, ordinal))
+                .map(ordinal -> new Stretch(ordinal, ordinal))
                 .toList();
     }
 

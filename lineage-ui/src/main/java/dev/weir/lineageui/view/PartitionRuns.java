@@ -20,8 +20,9 @@ public final class PartitionRuns {
     /// its first.
     public static JsonObject json(PartitionsDefinition definition, Map<AssetStanding, PartitionSet> sets) {
         List<Range> ranges = new ArrayList<>();
-        sets.forEach((standing, set) -> PartitionRanges.of(placed(definition, set))
-                .forEach(range -> ranges.add(new Range(range.first(), range.last() - range.first() + 1, standing))));
+        sets.forEach((standing, set) -> placed(definition, set)
+                .stretches()
+                .forEach(those -> ranges.add(new Range(those.first(), those.last() - those.first() + 1, standing))));
         ranges.sort(Comparator.comparingInt(Range::first));
         return new JsonObject()
                 .with("first", ranges, Range::first)

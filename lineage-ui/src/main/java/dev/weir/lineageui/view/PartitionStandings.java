@@ -1,7 +1,10 @@
 package dev.weir.lineageui.view;
 
 import dev.weir.assets.AssetKey;
+import dev.weir.assets.graph.AssetGraph;
 import dev.weir.partitions.PartitionSet;
+import dev.weir.partitions.PartitionsDefinition;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -46,6 +49,15 @@ public record PartitionStandings(Map<AssetKey, Map<AssetStanding, PartitionSet>>
             sets.put(asset, ofAsset);
         }
         return new PartitionStandings(sets);
+    }
+
+    /// All partitions of some assets that are complete by now. Assets that are divided alike have the same.
+    public static Map<AssetKey, PartitionSet> complete(AssetGraph graph, Collection<AssetKey> assets, Instant now) {
+        Map<PartitionsDefinition, PartitionSet> alike = new HashMap<>();
+        Map<AssetKey, PartitionSet> complete = new HashMap<>();
+        assets.forEach(asset -> complete.put(
+                asset, alike.computeIfAbsent(graph.asset(asset).partitions(), definition -> definition.all(now))));
+        return complete;
     }
 
     public Map<AssetStanding, PartitionSet> of(AssetKey asset) {

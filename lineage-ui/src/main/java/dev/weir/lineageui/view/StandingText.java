@@ -10,7 +10,6 @@ import dev.weir.partitions.PartitionsDefinition.Unpartitioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /// Says why an asset stands as it does, as the end of a sentence. Of a partitioned asset it counts.
 public final class StandingText {
@@ -25,13 +24,13 @@ public final class StandingText {
 
     /// @param those the partitions that stand so
     /// @param step what would be done with the last of them, if anything would
-    public String of(AssetSpec asset, AssetStanding standing, PartitionSet those, Supplier<Optional<PlannedStep>> step) {
+    public String of(AssetSpec asset, AssetStanding standing, PartitionSet those, Optional<PlannedStep> step) {
         PartitionsDefinition partitions = asset.partitions();
         boolean whole = partitions instanceof Unpartitioned || those.isEmpty();
         return whole ? whole(standing, step) : counted(partitions, standing, those, step);
     }
 
-    private String whole(AssetStanding standing, Supplier<Optional<PlannedStep>> step) {
+    private String whole(AssetStanding standing, Optional<PlannedStep> step) {
         return switch (standing) {
             case FRESH -> "";
             case STALE, MISSING -> because(step);
@@ -45,7 +44,7 @@ public final class StandingText {
     }
 
     private String counted(
-            PartitionsDefinition partitions, AssetStanding standing, PartitionSet those, Supplier<Optional<PlannedStep>> step) {
+            PartitionsDefinition partitions, AssetStanding standing, PartitionSet those, Optional<PlannedStep> step) {
         int total = partitions.all(now).union(those).size();
         String last = "the last is " + partitions.keyOf(last(partitions, those));
         boolean one = those.size() == 1;
@@ -66,12 +65,12 @@ public final class StandingText {
         };
     }
 
-    private String because(Supplier<Optional<PlannedStep>> step) {
-        return step.get().map(each -> reasons.because(each.action())).orElse("");
+    private String because(Optional<PlannedStep> step) {
+        return step.map(each -> reasons.because(each.action())).orElse("");
     }
 
-    private String consequence(Supplier<Optional<PlannedStep>> step) {
-        return step.get().map(each -> ": " + reasons.because(each.action())).orElse("");
+    private String consequence(Optional<PlannedStep> step) {
+        return step.map(each -> ": " + reasons.because(each.action())).orElse("");
     }
 
     /// The last in the order in which people see them.

@@ -1,5 +1,6 @@
 package dev.weir.lineageui.view;
 
+import dev.weir.assets.AssetKey;
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.materializer.version.AssetPartition;
@@ -7,13 +8,17 @@ import dev.weir.materializer.version.CurrentVersion;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.Hold;
 import dev.weir.materializer.version.Names;
+import dev.weir.materializer.version.Progress;
 import dev.weir.materializer.version.StandingSkip;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionState;
 import dev.weir.materializer.version.VersionStore;
 import dev.weir.partitions.PartitionSet;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -52,6 +57,17 @@ public final class Versions {
         return last.isEmpty()
                 ? Optional.empty()
                 : newest(new Reference(reference.asset(), last, OptionalLong.empty()));
+    }
+
+    /// The current version of the newest partition of each of several assets; those without any are left out.
+    public Map<AssetKey, Version> newest(Collection<AssetKey> assets) {
+        Map<AssetKey, PartitionSet> last = new HashMap<>();
+        facts.versions().published(environment, assets, VersionStore.Published.ALL).forEach((asset, all) ->
+                last.put(asset, PartitionSet.of(all.last())));
+        Map<AssetKey, Version> newest = new HashMap<>();
+        facts.versions().current(environment, last, Progress.UNSEEN).forEach(current ->
+                newest.put(current.version().target().asset(), current.version()));
+        return newest;
     }
 
     /// What is current of the asset or the partition, by ascending ordinal.

@@ -13,6 +13,8 @@ import dev.weir.partitions.PartitionSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -173,18 +175,33 @@ public final class Outlook {
         return found.needed().get(project.graph().placeOf(asset));
     }
 
-    /// What would be done with one partition, and why, but for what only checks have to say; empty if nothing.
-    public Optional<PlannedStep> step(AssetPartition target) {
-        AssetGraph graph = project.graph();
-        PartitionSet one = PartitionSet.of(target.ordinal());
-        PartitionSet[] only = Redecided.none(graph.size());
-        Decided known = found.decided().copy();
-        for (int place : Redecided.together(graph, graph.placeOf(target.asset()))) {
-            only[place] = one.intersection(found.needed().get(place));
-            known.reopen(place, only[place]);
+    /// What would be done with some partitions, and why, but for what only checks have to say; those that nothing would be done
+    /// with are left out. To ask for many at once costs little more than for one.
+    public Map<AssetPartition, PlannedStep> steps(Collection<AssetPartition> targets) {
+        if (targets.isEmpty()) {
+            return Map.of();
         }
-        return project.decide(only, found.at(), Decisions.Detail.STEPS, known).steps().stream()
-                .filter(step -> step.target().equals(target))
-                .findFirst();
+        AssetGraph graph = project.graph();
+        PartitionSet[] only = Redecided.none(graph.size());
+        for (AssetPartition target : targets) {
+            PartitionSet one = PartitionSet.of(target.ordinal());
+            for (int place : Redecided.together(graph, graph.placeOf(target.asset()))) {
+                only[place] = only[place].union(one.intersection(found.needed().get(place)));
+            }
+        }
+        Decided known = found.decided().copy();
+        for (int place = 0; place < only.length; place++) {
+            if (!only[place].isEmpty()) {
+                known.reopen(place, only[place]);
+            }
+        }
+        Map<AssetPartition, PlannedStep> steps = new HashMap<>();
+        Set<AssetPartition> asked = Set.copyOf(targets);
+        for (PlannedStep step : project.decide(only, found.at(), Decisions.Detail.STEPS, known).steps()) {
+            if (asked.contains(step.target())) {
+                steps.put(step.target(), step);
+            }
+        }
+        return steps;
     }
 }

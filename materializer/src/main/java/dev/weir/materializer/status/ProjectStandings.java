@@ -17,6 +17,7 @@ import dev.weir.materializer.version.StoreMark;
 import dev.weir.materializer.version.VersionStore;
 import dev.weir.partitions.PartitionSet;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -156,9 +157,9 @@ public final class ProjectStandings {
         return recorded.failedChecks().getOrDefault(asset, List.of());
     }
 
-    /// What would be done with a partition, and why; empty if nothing.
-    public Optional<PlannedStep> step(AssetPartition target) {
-        return outlook.step(target);
+    /// What would be done with some partitions, and why; those that nothing would be done with are left out.
+    public Map<AssetPartition, PlannedStep> steps(Collection<AssetPartition> targets) {
+        return outlook.steps(targets);
     }
 
     /// How many partitions were looked at, now or before.

@@ -19,6 +19,7 @@ import dev.weir.partitions.mapping.PartitionMapping;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -174,12 +175,18 @@ class OutlookTest {
             Map<AssetPartition, PlannedStep> steps = new HashMap<>();
             plan.steps().forEach(step -> steps.put(step.target(), step));
             List<AssetKey> keys = definitions.graph().keys();
+            Map<AssetPartition, PlannedStep> several = new HashMap<>();
+            Set<AssetPartition> targets = new HashSet<>();
             for (int i = 0; i < 10; i++) {
                 AssetKey key = keys.get(random.nextInt(keys.size()));
                 int[] ordinals = outlook.lookedAt(key).toArray();
                 AssetPartition target = new AssetPartition(key, ordinals[random.nextInt(ordinals.length)]);
-                assertThat(outlook.step(target)).as(target.toString()).isEqualTo(Optional.ofNullable(steps.get(target)));
+                Map<AssetPartition, PlannedStep> one = steps.containsKey(target) ? Map.of(target, steps.get(target)) : Map.of();
+                assertThat(outlook.steps(Set.of(target))).as(target.toString()).isEqualTo(one);
+                targets.add(target);
+                several.putAll(one);
             }
+            assertThat(outlook.steps(targets)).isEqualTo(several);
         }
 
         private void assertSameStatus() {
