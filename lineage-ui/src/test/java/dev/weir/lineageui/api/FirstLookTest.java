@@ -9,10 +9,12 @@ import dev.weir.lineageui.api.Launcher.Launched;
 import dev.weir.materializer.plan.World;
 import dev.weir.materializer.run.Run;
 import dev.weir.materializer.version.RunId;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,8 +89,10 @@ class FirstLookTest {
     @Test
     void afterItEverythingIsKnownAndWhoListensIsTold() throws InterruptedException {
         assertThat(answer("/looking")).contains("\"assets_of\":5");
-        StringBuilder events = new StringBuilder();
-        Thread listener = Thread.ofVirtual().start(() -> listen(events));
+        StringBuffer events = new StringBuffer();
+        CountDownLatch listens = new CountDownLatch(1);
+        Thread listener = Thread.ofVirtual().start(() -> listen(events, listens));
+        listens.await();
 
         served.let();
         listener.join();
@@ -102,7 +106,7 @@ class FirstLookTest {
 
     @Test
     void aPlanWhoseSelectionAsksHowAssetsStandWaitsUntilThatIsKnown() throws InterruptedException {
-        StringBuilder plan = new StringBuilder();
+        StringBuffer plan = new StringBuffer();
         Thread planner = Thread.ofVirtual().start(() -> plan.append(body(route("/plan").endpoint().answer(
                 new Call(Map.of(), Map.of("selection", "status:missing and more"), "", Right.READ)))));
         assertThat(answer("/looking")).contains("\"assets_of\":5");
@@ -126,16 +130,19 @@ class FirstLookTest {
         }).hasMessage("The disk is gone");
     }
 
-    private void listen(StringBuilder events) {
+    private void listen(StringBuffer events, CountDownLatch listens) {
         Reply.Events answer = (Reply.Events) route("/events").endpoint().answer(new Call(Map.of(), Map.of(), "", Right.READ));
         try {
             answer.stream().send(text -> {
                 events.append(text);
+                if (text.contains("\"topic\":\"hello\"")) {
+                    listens.countDown();
+                }
                 if (text.contains("\"topic\":\"status\"")) {
-                    throw new java.io.IOException("heard enough");
+                    throw new IOException("heard enough");
                 }
             });
-        } catch (java.io.IOException | InterruptedException gone) {
+        } catch (IOException | InterruptedException gone) {
             events.append("gone");
         }
     }

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/// A project in memory that is served, of which the current versions cannot be read before a test allows it.
+/// A project in memory that is served, and cannot be looked at as a whole before a test allows it.
 final class ServedWorld implements ServedProject {
     private final World world;
     private final Definitions definitions;
@@ -55,7 +55,7 @@ final class ServedWorld implements ServedProject {
     public VersionStore versions() {
         return (VersionStore) Proxy.newProxyInstance(
                 VersionStore.class.getClassLoader(), new Class<?>[] {VersionStore.class}, (_, method, arguments) -> {
-                    if (List.of(method.getParameterTypes()).contains(Progress.class)) {
+                    if (arguments != null && arguments[arguments.length - 1] instanceof Progress reading && reading != Progress.UNSEEN) {
                         readable.await();
                         RuntimeException refused = failure;
                         if (refused != null) {
