@@ -52,7 +52,7 @@ class SecretsTest {
             "sql select * from told", "checks", "checks told", "runs", "run show latest", "logs latest", "validate", "schema",
             "explain", "explain UNKNOWN_RESOURCE", "completion bash", "version", "db migrate", "run cancel latest",
             "accept told --reason x", "rollback told --to 1 --reason x", "release told", "import told none.parquet",
-            "init", "list status:failed");
+            "init", "list status:failed", "backup saved", "restore saved");
 
     private static final Map<String, List<String>> CALLS = Map.ofEntries(
             Map.entry("/project", List.of("")),
@@ -84,6 +84,7 @@ class SecretsTest {
             Map.entry("/runs/{id}/timeline", List.of("")),
             Map.entry("/runs/{id}/step", List.of("?target=*")),
             Map.entry("/runs/{id}/log", List.of("?limit=500")),
+            Map.entry("/looking", List.of("")),
             Map.entry("/openapi.json", List.of("")));
 
     /// Where something was said, and what.
