@@ -49,6 +49,10 @@ public @interface Asset {
     /// says, else none. `none` is no pool whatever they say.
     String pool() default "";
 
+    /// Which old versions are kept for their own sake: `last 30`, `90 days`, `6 months`, `2 years` or `all`; by default what its
+    /// class or weir.yaml says, else all. What something kept was made of is kept whatever this says.
+    String keep() default "";
+
     /// Replaces the digest of the code by a version of the author's own.
     String codeVersion() default "";
 

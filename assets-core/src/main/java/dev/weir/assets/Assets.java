@@ -32,4 +32,7 @@ public @interface Assets {
 
     /// The pool in which they run, unless the asset says otherwise.
     String pool() default "";
+
+    /// Which old versions of them are kept, unless the asset says otherwise.
+    String keep() default "";
 }

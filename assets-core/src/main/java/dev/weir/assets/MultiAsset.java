@@ -28,6 +28,9 @@ public @interface MultiAsset {
     /// A pool of weir.yaml, as in [Asset#pool].
     String pool() default "";
 
+    /// Which old versions of all of them are kept, as in [Asset#keep].
+    String keep() default "";
+
     /// Replaces the digest of the code by a version of the author's own.
     String codeVersion() default "";
 

@@ -34,6 +34,9 @@ public interface ProvidedAsset<T> {
     /// The pool whose limit it shares, or `none`.
     ProvidedAsset<T> pool(String pool);
 
+    /// Which old versions are kept, such as `last 30`; see [Asset#keep].
+    ProvidedAsset<T> keep(String what);
+
     /// Assets that are computed first although this one does not read them.
     ProvidedAsset<T> after(String... assets);
 

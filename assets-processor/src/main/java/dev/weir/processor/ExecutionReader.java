@@ -6,6 +6,7 @@ import dev.weir.assets.spec.Execution;
 import dev.weir.assets.spec.Placement;
 import dev.weir.assets.spec.PoolName;
 import dev.weir.assets.spec.ProcessContext;
+import dev.weir.assets.spec.Retention;
 import dev.weir.assets.spec.RetryPolicy;
 import dev.weir.assets.spec.Setting;
 import dev.weir.assets.spec.WrittenDuration;
@@ -16,7 +17,7 @@ import java.util.function.Function;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 
-/// Reads `retry`, `timeout` and `pool` of `@Asset` and `@Assets`, and `@RunIn`.
+/// Reads `retry`, `timeout`, `pool` and `keep` of `@Asset` and `@Assets`, and `@RunIn`.
 final class ExecutionReader {
 
     private final Compilation compilation;
@@ -57,11 +58,12 @@ final class ExecutionReader {
 
     private Execution read(Annotation annotation) {
         return new Execution(
-                retry(annotation)
-                        .map(ExecutionReader::setting)
-                        .orElseGet(Setting.Inherit::new),
-                written(annotation, "timeout", WrittenDuration::setting),
-                written(annotation, "pool", PoolName::parse));
+                        retry(annotation)
+                                .map(ExecutionReader::setting)
+                                .orElseGet(Setting.Inherit::new),
+                        written(annotation, "timeout", WrittenDuration::setting),
+                        written(annotation, "pool", PoolName::parse))
+                .keeping(written(annotation, "keep", text -> new Setting.Of<>(Retention.parse(text))));
     }
 
     private static Setting<RetryPolicy> setting(RetryPolicy policy) {

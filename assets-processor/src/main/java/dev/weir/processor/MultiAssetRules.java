@@ -12,7 +12,7 @@ import javax.lang.model.util.ElementFilter;
 /// What must hold for a method that makes several assets, and for the record it gives.
 final class MultiAssetRules {
 
-    private static final List<String> OF_THE_CALL = List.of("retry", "timeout", "pool", "codeVersion", "after");
+    private static final List<String> OF_THE_CALL = List.of("retry", "timeout", "pool", "keep", "codeVersion", "after");
 
     private final Compilation compilation;
 

@@ -285,6 +285,15 @@ class MalformedDeclarationsTest {
                         """,
                         "A.java:9: @Asset pool: 'Archive 1' is not the name of a pool: start with a letter, then use lower-case"
                                 + " letters, digits, '-' and '_'"),
+                argumentSet(
+                        "keep",
+                        """
+                        @Asset(
+                            keep = "the best")
+                        void a() {}
+                        """,
+                        "A.java:9: @Asset keep: 'the best' does not say what to keep: write 'all', 'last 30', '90 days', '8 weeks',"
+                                + " '6 months' or '2 years'"),
                 argumentSet("two retries", """
                     @Asset(retry = {@Retry(max = 1),
                         @Retry(max = 2)})

@@ -232,7 +232,7 @@ class SeveralCompilationsTest {
         Compiled compiled = new Javac(output).against(old).compile("package a;\nclass Any {}");
 
         assertThat(compiled.problems())
-                .containsExactly("Class com.acme.Old was compiled for another Weir (index format 7, this one reads 5): "
+                .containsExactly("Class com.acme.Old was compiled for another Weir (index format 7, this one reads 6): "
                         + "recompile it with this version's processor");
     }
 

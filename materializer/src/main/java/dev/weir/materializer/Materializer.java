@@ -2,6 +2,8 @@ package dev.weir.materializer;
 
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.spec.AssetSpec;
+import dev.weir.materializer.collect.CollectionStore;
+import dev.weir.materializer.collect.Collector;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.plan.RunPlan;
 import dev.weir.materializer.plan.RunPlanner;
@@ -14,8 +16,8 @@ import dev.weir.materializer.rollback.Moving;
 import dev.weir.materializer.run.Asked;
 import dev.weir.materializer.run.AtWork;
 import dev.weir.materializer.run.PatientRetry;
-import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.QueuedRun;
+import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.RunListener;
 import dev.weir.materializer.run.RunReport;
 import dev.weir.materializer.run.Runs;
@@ -139,6 +141,17 @@ public final class Materializer {
                         new PatientRetry(identity.random(), identity.threads()),
                         crashPoints)
                 .move(changeset);
+    }
+
+    /// Lets go of what nobody needs.
+    ///
+    /// @param environment whose outside readers are shown what is current, before anything of theirs may go
+    public Collector collector(CollectionStore collections, EnvironmentName environment, Supplier<Definitions> definitions) {
+        return new Collector(
+                collections,
+                warehouse.condemnedFiles(crashPoints),
+                () -> show(environment, definitions.get()),
+                crashPoints);
     }
 
     /// Shows outside readers what is current by now.

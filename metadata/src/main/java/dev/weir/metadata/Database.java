@@ -4,6 +4,7 @@ import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.materializer.adopt.AdoptionStore;
 import dev.weir.materializer.backup.DatabaseRows;
+import dev.weir.materializer.collect.CollectionStore;
 import dev.weir.materializer.publish.CommitStore;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.version.AssetNames;
@@ -22,6 +23,7 @@ public final class Database implements AutoCloseable {
 
     private final Sessions sessions;
     private final CommitStore commits;
+    private final CollectionStore collections;
     private final AdoptionStore adoptions;
     private final VersionStore versions;
     private final RunStore runs;
@@ -35,6 +37,7 @@ public final class Database implements AutoCloseable {
                 new Failures(location.name()));
         Names names = new Names(sessions);
         this.commits = new JdbcCommitStore(sessions, names);
+        this.collections = new JdbcCollectionStore(sessions, names, location.dialect());
         this.adoptions = new JdbcAdoptionStore(sessions, names);
         this.versions = new JdbcVersionStore(sessions, names);
         this.runs = new JdbcRunStore(sessions, names, location.dialect());
@@ -106,6 +109,11 @@ public final class Database implements AutoCloseable {
 
     public VersionStore versions() {
         return versions;
+    }
+
+    /// What was given up.
+    public CollectionStore collections() {
+        return collections;
     }
 
     /// What was accepted.

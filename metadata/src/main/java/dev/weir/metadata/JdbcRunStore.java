@@ -161,8 +161,9 @@ final class JdbcRunStore implements RunStore {
         session.update(
                 """
                 INSERT INTO run (id, environment, status, request, definitions, planned, owner, lease_until, created_at,
-                    started_at, finished_at, problem, commit_id, tree, triggered_by, launch_key)
-                VALUES (?, ?, ?, ?, ?, ?, ?, %s + ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+                    started_at, finished_at, problem, commit_id, tree, triggered_by, launch_key, since_sequence)
+                VALUES (?, ?, ?, ?, ?, ?, ?, %s + ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                    (SELECT sequence FROM store WHERE id = 1))"""
                         .formatted(clock),
                 run.id().value(),
                 environment,
@@ -312,7 +313,7 @@ final class JdbcRunStore implements RunStore {
             session.query(
                     """
                     SELECT v.asset, v.took_us, v.byte_count FROM version v
-                    WHERE v.recorded > (SELECT recorded FROM store WHERE id = 1) - ? AND v.state = 'PUBLISHED'
+                    WHERE v.recorded > (SELECT recorded FROM store WHERE id = 1) - ? AND v.sequence IS NOT NULL
                     ORDER BY v.recorded DESC""",
                     row -> {
                         List<Spent> of =

@@ -425,7 +425,7 @@ final class JdbcVersionStore implements VersionStore {
         return sessions.read(session -> names.knows(session, target.asset())
                 ? session.query(
                         VERSION
-                                + "WHERE v.asset = ? AND v.ordinal = ? AND v.number < ? AND v.state = 'PUBLISHED'"
+                                + "WHERE v.asset = ? AND v.ordinal = ? AND v.number < ? AND v.sequence IS NOT NULL"
                                 + " ORDER BY v.number DESC FETCH FIRST " + limit + " ROWS ONLY",
                         row -> reader.read(session, row),
                         names.id(target.asset()),

@@ -25,7 +25,8 @@ record Migrations(List<String> folders, List<String> scripts) {
                     "V4__standing_skips.sql",
                     "V5__rollback.sql",
                     "V6__launches.sql",
-                    "V7__step_start_up.sql"));
+                    "V7__step_start_up.sql",
+                    "V8__collection.sql"));
 
     private static final List<String> NO_SUCH_TABLE = List.of("42S02", "42S04", "42P01");
 

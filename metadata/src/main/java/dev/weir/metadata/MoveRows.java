@@ -36,6 +36,13 @@ final class MoveRows {
                 AND v.run = p.claimed_by
             WHERE r.status = 'RUNNING' AND s.run IS NULL AND v.id IS NULL""";
 
+    private static final String COLLECTED =
+            """
+            SELECT t.id
+            FROM UNNEST(CAST(? AS INTEGER ARRAY), CAST(? AS UUID ARRAY)) AS t (id, version)
+            LEFT JOIN version v ON v.id = t.version
+            WHERE t.version IS NOT NULL AND (v.id IS NULL OR v.state = 'CONDEMNED')""";
+
     private final Changeset changeset;
     private final List<Move> moves;
     private final int environment;
@@ -73,9 +80,11 @@ final class MoveRows {
                 rows, places);
         Set<AssetPartition> atWork = new HashSet<>(
                 session.query(AT_WORK, row -> moves.get(row.getInt(1)).target(), rows, places));
-        return changed.isEmpty() && atWork.isEmpty()
+        Set<AssetPartition> collected = new HashSet<>(
+                session.query(COLLECTED, row -> moves.get(row.getInt(1)).target(), rows, versions));
+        return changed.isEmpty() && atWork.isEmpty() && collected.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new MoveOutcome.Refused(changed, atWork));
+                : Optional.of(new MoveOutcome.Refused(changed, atWork, collected));
     }
 
     /// @param sequence the newest commit so far

@@ -27,7 +27,7 @@ final class StepReader {
 
     private static final String MADE =
             """
-            SELECT s.recorded, s.asset, s.ordinal, CASE WHEN s.state = 'REJECTED' THEN 'REJECTED' ELSE 'SUCCEEDED' END, s.attempt,
+            SELECT s.recorded, s.asset, s.ordinal, CASE WHEN s.sequence IS NULL THEN 'REJECTED' ELSE 'SUCCEEDED' END, s.attempt,
                    s.id, s.started_at, s.took_us, s.reason, CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR), u.took_us
             FROM version s LEFT JOIN step_start_up u ON u.recorded = s.recorded WHERE s.run = ?""";
     private static final String OTHER =

@@ -38,7 +38,8 @@ class DatabaseTest {
                     "V5__rollback.sql",
                     "V6__launches.sql",
                     "V7__step_start_up.sql",
-                    "V8__next.sql"));
+                    "V8__collection.sql",
+                    "V9__next.sql"));
 
     @TempDir
     private Path folder;
@@ -73,7 +74,7 @@ class DatabaseTest {
 
         assertThatThrownBy(() -> Database.open(folder, "flights"))
                 .isInstanceOfSatisfying(WeirException.class, refused -> has(refused, ProblemCode.NEWER_SCHEMA))
-                .hasMessage("Database %s has schema 8 and this Weir knows 7: update Weir", folder);
+                .hasMessage("Database %s has schema 9 and this Weir knows 8: update Weir", folder);
     }
 
     @ParameterizedTest
@@ -122,11 +123,11 @@ class DatabaseTest {
 
         try (Database database = Database.open(folder, "flights", NEXT)) {
             assertThat(database.versions().find(version.id())).contains(version);
-            assertThat(database.sessions().read(Migrations::store)).contains(new Migrations.Store(8, "flights"));
+            assertThat(database.sessions().read(Migrations::store)).contains(new Migrations.Store(9, "flights"));
             Version next = scenario(database).publish(scenario(database).running(), Scenario.target("delays", 4));
             assertThat(database.versions().find(next.id())).contains(next);
         }
-        assertThat(folder.resolve("weir-before-schema-8.zip")).isNotEmptyFile();
+        assertThat(folder.resolve("weir-before-schema-9.zip")).isNotEmptyFile();
     }
 
     @Test

@@ -1,8 +1,10 @@
 package dev.weir.metadata;
 
 import dev.weir.materializer.adopt.AdoptionStore;
+import dev.weir.materializer.collect.CollectionStore;
 import dev.weir.materializer.contract.AdoptionStoreContract;
 import dev.weir.materializer.contract.AssetNamesContract;
+import dev.weir.materializer.contract.CollectionStoreContract;
 import dev.weir.materializer.contract.CommitStoreContract;
 import dev.weir.materializer.contract.KeyNumbersContract;
 import dev.weir.materializer.contract.MoveContract;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class H2StoreTest
         implements AdoptionStoreContract,
                 AssetNamesContract,
+                CollectionStoreContract,
                 CommitStoreContract,
                 MoveContract,
                 RunStoreContract,
@@ -47,6 +50,11 @@ class H2StoreTest
     @Override
     public CommitStore commits() {
         return database.commits();
+    }
+
+    @Override
+    public CollectionStore collections() {
+        return database.collections();
     }
 
     @Override

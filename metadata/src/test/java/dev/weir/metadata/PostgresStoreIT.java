@@ -3,8 +3,10 @@ package dev.weir.metadata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.materializer.adopt.AdoptionStore;
+import dev.weir.materializer.collect.CollectionStore;
 import dev.weir.materializer.contract.AdoptionStoreContract;
 import dev.weir.materializer.contract.AssetNamesContract;
+import dev.weir.materializer.contract.CollectionStoreContract;
 import dev.weir.materializer.contract.CommitStoreContract;
 import dev.weir.materializer.contract.Contention;
 import dev.weir.materializer.contract.KeyNumbersContract;
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PostgresStoreIT
         implements AdoptionStoreContract,
                 AssetNamesContract,
+                CollectionStoreContract,
                 CommitStoreContract,
                 MoveContract,
                 RunStoreContract,
@@ -66,7 +69,7 @@ class PostgresStoreIT
         try (Database before = Database.open(postgres.url("stores"), "tests")) {
             before.sessions().transaction(Durability.USUAL, session -> {
                 session.update("TRUNCATE asset, run, changeset, definition_snapshot, step, step_start_up, version, version_input,"
-                        + " version_range_input, partition_state, verdict, commit_group, outbox, partition_key, standing_skip, pointer_move, hold");
+                        + " version_range_input, partition_state, verdict, commit_group, outbox, partition_key, standing_skip, pointer_move, hold, collected, pin");
                 return session.update("UPDATE store SET sequence = 0, recorded = 0");
             });
         }
@@ -81,6 +84,11 @@ class PostgresStoreIT
     @Override
     public CommitStore commits() {
         return database.commits();
+    }
+
+    @Override
+    public CollectionStore collections() {
+        return database.collections();
     }
 
     @Override

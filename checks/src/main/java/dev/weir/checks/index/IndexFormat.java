@@ -15,7 +15,7 @@ import java.util.zip.CRC32;
 public final class IndexFormat {
 
     /// The one format that this Weir writes and reads.
-    public static final int NUMBER = 5;
+    public static final int NUMBER = 6;
 
     private static final int MAGIC = 0x57454952; // WEIR
 

@@ -20,12 +20,13 @@ import dev.weir.assets.spec.InputSpec;
 import dev.weir.assets.spec.Membership;
 import dev.weir.assets.spec.Parameter;
 import dev.weir.assets.spec.Placement;
-import dev.weir.assets.spec.Presence;
-import dev.weir.assets.spec.ProviderSpec;
 import dev.weir.assets.spec.PoolName;
+import dev.weir.assets.spec.Presence;
 import dev.weir.assets.spec.ProcessContext;
-import dev.weir.assets.spec.ResourceSpec;
+import dev.weir.assets.spec.ProviderSpec;
 import dev.weir.assets.spec.ResourceSpec.Argument;
+import dev.weir.assets.spec.ResourceSpec;
+import dev.weir.assets.spec.Retention;
 import dev.weir.assets.spec.RetryPolicy;
 import dev.weir.assets.spec.RowType;
 import dev.weir.assets.spec.Setting;
@@ -243,7 +244,8 @@ final class IndexInput {
                 setting(this::retry),
                 setting(this::duration),
                 setting(() -> new PoolName(text())),
-                setting(this::placement));
+                setting(this::placement),
+                setting(() -> Retention.parse(text())));
     }
 
     private Placement placement() {

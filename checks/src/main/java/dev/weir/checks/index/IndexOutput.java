@@ -221,6 +221,7 @@ final class IndexOutput {
         setting(execution.timeout(), this::duration);
         setting(execution.pool(), pool -> text(pool.text()));
         setting(execution.placement(), this::placement);
+        setting(execution.keep(), keep -> text(keep.toString()));
     }
 
     private void placement(Placement placement) throws IOException {

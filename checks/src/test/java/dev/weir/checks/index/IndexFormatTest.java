@@ -28,6 +28,7 @@ import dev.weir.assets.spec.ProviderSpec;
 import dev.weir.assets.spec.ResourceSpec.Argument;
 import dev.weir.assets.spec.ResourceSpec.Making;
 import dev.weir.assets.spec.ResourceSpec;
+import dev.weir.assets.spec.Retention;
 import dev.weir.assets.spec.RetryPolicy;
 import dev.weir.assets.spec.RowType;
 import dev.weir.assets.spec.Setting;
@@ -54,8 +55,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
@@ -129,7 +130,7 @@ class IndexFormatTest {
                 .isInstanceOfSatisfying(WeirException.class, refused -> assertThat(refused.problems())
                         .singleElement()
                         .satisfies(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.FOREIGN_INDEX)))
-                .hasMessage("Class com.acme.Flights was compiled for another Weir (index format 7, this one reads 5): "
+                .hasMessage("Class com.acme.Flights was compiled for another Weir (index format 7, this one reads 6): "
                         + "recompile it with this version's processor");
     }
 
@@ -251,7 +252,8 @@ class IndexFormatTest {
                 new Execution(
                         new Setting.Of<>(new RetryPolicy(3, Duration.ofMillis(1500), Backoff.LINEAR, 0.25)),
                         new Setting.None<>(),
-                        new Setting.Of<>(new PoolName("archive"))),
+                                new Setting.Of<>(new PoolName("archive")))
+                        .keeping(new Setting.Of<>(new Retention.Last(30))),
                 List.of("other/asset"));
         AssetSpec report = new AssetSpec(
                 AssetKey.parse("report"),

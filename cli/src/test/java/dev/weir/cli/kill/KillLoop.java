@@ -113,12 +113,13 @@ final class KillLoop {
         }
     }
 
-    /// Opens what the last process has left, recovers, and runs once.
+    /// Opens what the last process has left, recovers, lets go of what is old, and runs once.
     ///
     /// @return what is wrong, before or after that run
     List<String> findings() throws IOException, SQLException {
         try (SmallProject project = SmallProject.open(folder, memory)) {
             project.recover();
+            project.collect();
             List<String> findings = new ArrayList<>(look(project));
             findings.addAll(ViewCheck.findingsOfAnyMoment(project.database(), project.warehouse().root()));
             if (findings.isEmpty()) {

@@ -1,15 +1,12 @@
 package dev.weir.cli.kill;
 
+import dev.weir.assets.AssetKey;
 import dev.weir.assets.Log;
 import dev.weir.assets.graph.AssetSelection;
-import dev.weir.materializer.publish.Changeset;
-import dev.weir.materializer.publish.MoveOutcome;
-import dev.weir.materializer.rollback.Rollback;
-import dev.weir.materializer.rollback.VersionFiles;
-import dev.weir.materializer.run.Asked;
-import dev.weir.materializer.run.Run;
-import dev.weir.materializer.step.Outside;
+import dev.weir.assets.spec.Retention;
 import dev.weir.materializer.Materializer;
+import dev.weir.materializer.collect.Collector;
+import dev.weir.materializer.collect.Decided;
 import dev.weir.materializer.plan.Force;
 import dev.weir.materializer.plan.RunPlan;
 import dev.weir.materializer.plan.RunRequest;
@@ -17,13 +14,20 @@ import dev.weir.materializer.project.Project;
 import dev.weir.materializer.project.ProjectLayout;
 import dev.weir.materializer.project.ProjectOptions;
 import dev.weir.materializer.project.Resources;
+import dev.weir.materializer.publish.Changeset;
 import dev.weir.materializer.publish.CrashPoints;
+import dev.weir.materializer.publish.MoveOutcome;
+import dev.weir.materializer.rollback.Rollback;
+import dev.weir.materializer.rollback.VersionFiles;
+import dev.weir.materializer.run.Asked;
+import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.RunIds;
 import dev.weir.materializer.run.RunListener;
 import dev.weir.materializer.run.RunReport;
 import dev.weir.materializer.run.Runs;
 import dev.weir.materializer.run.Settings;
 import dev.weir.materializer.run.Threads;
+import dev.weir.materializer.step.Outside;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.RunId;
@@ -37,6 +41,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -93,6 +99,9 @@ final class SmallProject implements AutoCloseable {
                 }
             }
             """;
+
+    /// So many versions of a partition.
+    static final int KEPT = 3;
 
     private final String generationProperty;
     private final Project project;
@@ -193,6 +202,16 @@ final class SmallProject implements AutoCloseable {
         if (materializer.move(changeset, project.definitions()) instanceof MoveOutcome.Refused refused) {
             throw rollback.refusal(refused);
         }
+    }
+
+    /// Lets go of what nobody needs: of each partition the newest versions are kept for their own sake. Nobody reads.
+    void collect() {
+        SortedMap<AssetKey, Retention> retention = new TreeMap<>();
+        project.definitions().graph().keys().forEach(asset -> retention.put(asset, new Retention.Last(KEPT)));
+        Collector collector =
+                materializer.collector(database.collections(), EnvironmentName.MAIN, project::definitions);
+        var _ = collector.condemn(new Decided.Policy(retention, NOW), Integer.MAX_VALUE);
+        var _ = collector.remove(Duration.ZERO, Integer.MAX_VALUE);
     }
 
     /// Records a run, and leaves it at that.

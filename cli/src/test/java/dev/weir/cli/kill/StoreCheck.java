@@ -2,6 +2,7 @@ package dev.weir.cli.kill;
 
 import dev.weir.assets.digest.Digest;
 import dev.weir.checks.Verdict;
+import dev.weir.materializer.collect.Collected;
 import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.StepRecord;
 import dev.weir.materializer.run.StepState;
@@ -9,6 +10,7 @@ import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.CurrentVersion;
 import dev.weir.materializer.version.DataFile;
 import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.InputUse;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
 import dev.weir.materializer.version.VersionState;
@@ -41,6 +43,7 @@ final class StoreCheck {
     private final Warehouse warehouse;
     private final List<String> findings = new ArrayList<>();
     private final Map<VersionId, Version> known = new HashMap<>();
+    private final Set<VersionId> collected = new HashSet<>();
     private final Map<VersionId, Long> sequences = new HashMap<>();
 
     private StoreCheck(Database database, Warehouse warehouse) {
@@ -53,6 +56,7 @@ final class StoreCheck {
             throws IOException {
         StoreCheck check = new StoreCheck(database, warehouse);
         check.readRuns();
+        check.readCollected();
         check.readPublications();
         acknowledged.forEach(check::requireKept);
         check.requireWholeFiles();
@@ -82,6 +86,33 @@ final class StoreCheck {
         requireSame(made, known.keySet(), "the steps of runs and the versions");
     }
 
+    // Whatever nobody needs is let go of by now: all that is condemned is removed, and rightly so.
+    private void readCollected() {
+        Set<VersionId> condemned = new HashSet<>();
+        known.values().stream()
+                .filter(version -> version.state() == VersionState.CONDEMNED)
+                .forEach(version -> condemned.add(version.id()));
+        for (Collected each : database.collections().collected(known.keySet())) {
+            require(each.removedAt().isPresent(), "%s is condemned and not removed", each.version());
+            collected.add(each.version());
+        }
+        requireSame(condemned, collected, "what is condemned and what was collected");
+        for (Version version : known.values()) {
+            long newer = versions.versionsOf(version.target()).stream()
+                    .filter(other -> other.number() > version.number() && !isRejected(other))
+                    .count();
+            boolean isOld = newer >= SmallProject.KEPT;
+            require(isOld || !collected.contains(version.id()), "%s was collected and is not old", version.id());
+            boolean isRead = version.inputs().stream()
+                    .anyMatch(use -> use instanceof InputUse.Exact exact && collected.contains(exact.version()));
+            require(!isRead || collected.contains(version.id()), "%s was made of what was collected", version.id());
+        }
+    }
+
+    private boolean isRejected(Version version) {
+        return versions.verdictsOf(version.id()).stream().anyMatch(Verdict::blocks);
+    }
+
     private void readPublications() {
         versions.publishedAfter(EnvironmentName.MAIN, 0, Integer.MAX_VALUE)
                 .forEach(publication -> sequences.put(publication.version(), publication.sequence()));
@@ -101,7 +132,8 @@ final class StoreCheck {
         newest.values().forEach(shown -> shown.version().ifPresent(logged::add));
         requireSame(current, logged, "what is current and what was published last");
         for (Version version : known.values()) {
-            boolean published = version.state() == VersionState.PUBLISHED;
+            boolean published = version.state() == VersionState.PUBLISHED
+                    || collected.contains(version.id()) && !isRejected(version);
             require(published == sequences.containsKey(version.id()), "%s is %s", version.id(), version.state());
             boolean blocked = versions.verdictsOf(version.id()).stream().anyMatch(Verdict::blocks);
             require(published != blocked, "%s is %s against its verdicts", version.id(), version.state());
@@ -113,13 +145,14 @@ final class StoreCheck {
         if (version == null) {
             findings.add("acknowledged %s is missing".formatted(acknowledged));
         } else {
-            Acknowledged kept = Acknowledged.of(version.state(), version);
+            VersionState state = collected.contains(version.id()) ? acknowledged.state() : version.state();
+            Acknowledged kept = Acknowledged.of(state, version);
             require(kept.equals(acknowledged), "acknowledged %s is %s", acknowledged, kept);
         }
     }
 
     private void requireWholeFiles() throws IOException {
-        for (Version version : known.values()) {
+        for (Version version : kept()) {
             for (DataFile file : version.content().dataFiles()) {
                 Path path = warehouse.resolve(file.path());
                 if (!Files.exists(path)) {
@@ -133,6 +166,10 @@ final class StoreCheck {
         }
     }
 
+    private List<Version> kept() {
+        return known.values().stream().filter(version -> !collected.contains(version.id())).toList();
+    }
+
     private void requireManifests() {
         Set<VersionId> told = new HashSet<>();
         Set<Map.Entry<Long, Shown>> moves = new HashSet<>();
@@ -144,6 +181,8 @@ final class StoreCheck {
                 }
                 case ManifestEntry.Moved moved ->
                     moves.add(Map.entry(moved.sequence().orElse(0), new Shown(moved.target(), moved.to())));
+                case ManifestEntry.Collected gone ->
+                    require(collected.contains(gone.version()), "the manifests say that %s is gone", gone.version());
                 case ManifestEntry.Audited _ -> {}
             }
         });
@@ -151,7 +190,9 @@ final class StoreCheck {
         versions.movedAfter(EnvironmentName.MAIN, 0)
                 .forEach(each -> moved.add(Map.entry(each.sequence(), new Shown(each.target(), each.version()))));
         require(moves.equals(moved), "the manifests say %s moved, the database %s", moves, moved);
-        requireSame(told, known.keySet(), "the manifests and the versions");
+        Set<VersionId> kept = new HashSet<>();
+        kept().forEach(version -> kept.add(version.id()));
+        requireSame(told, kept, "the manifests and the versions");
     }
 
     private void requireEqual(ManifestEntry.Made made) {
@@ -180,7 +221,7 @@ final class StoreCheck {
 
     private void requireNothingElse() throws IOException {
         Set<String> referenced = new HashSet<>();
-        for (Version version : known.values()) {
+        for (Version version : kept()) {
             version.content().dataFiles().forEach(file -> referenced.add(file.path()));
         }
         for (String file : filesIn("objects")) {

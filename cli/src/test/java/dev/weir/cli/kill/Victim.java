@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A process that recovers and then runs one generation after the other until it is killed, or halts itself where it was
+/// A process that recovers, and then runs one generation after the other and lets go of old ones, until it is killed, or halts itself where it was
 /// told to. Whatever becomes durable it says, before it goes on.
 final class Victim {
 
@@ -60,11 +60,13 @@ final class Victim {
     void run(int first, int generations) throws IOException {
         try (SmallProject project = SmallProject.open(folder, memory, memory.lease(), crashPoints)) {
             project.recover();
+            project.collect();
             for (int generation = first; generation < first + generations; generation++) {
                 var _ = project.run(generation, new Saying());
                 if (generation % 2 == 0) {
                     project.takeBackTheLastRun();
                 }
+                project.collect();
             }
         }
     }

@@ -33,6 +33,7 @@ import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.StoreMark;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
+import dev.weir.materializer.version.VersionState;
 import dev.weir.partitions.PartitionSet;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +47,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Claims and commits in memory: all checks first, then all changes, under one monitor.
 final class InMemoryCommitStore implements CommitStore {
@@ -172,8 +174,12 @@ final class InMemoryCommitStore implements CommitStore {
                 }
             }
             atWork.retainAll(changeset.moves().stream().map(Move::target).toList());
-            if (!changed.isEmpty() || !atWork.isEmpty()) {
-                return new MoveOutcome.Refused(changed, atWork);
+            Set<AssetPartition> collected = changeset.moves().stream()
+                    .filter(move -> move.to().filter(this::isCollected).isPresent())
+                    .map(Move::target)
+                    .collect(Collectors.toSet());
+            if (!changed.isEmpty() || !atWork.isEmpty() || !collected.isEmpty()) {
+                return new MoveOutcome.Refused(changed, atWork, collected);
             }
             Committed outcome = new Committed(store.sequence + 1);
             changeset.moves().forEach(move -> move(changeset, move));
@@ -181,6 +187,11 @@ final class InMemoryCommitStore implements CommitStore {
             store.marks.put(new StoreMark(store.sequence, store.recorded.size()), changeset.id());
             return new MoveOutcome.Moved(outcome.firstSequence());
         }
+    }
+
+    private boolean isCollected(VersionId id) {
+        Version version = store.versions.get(id);
+        return version == null || version.state() == VersionState.CONDEMNED;
     }
 
     private void move(Changeset changeset, Move move) {
@@ -289,6 +300,8 @@ final class InMemoryCommitStore implements CommitStore {
 
     private void keep(CommitGroup group, Version version, List<Verdict> verdicts) {
         store.versions.put(version.id(), version);
+        store.groups.put(version.id(), group.id());
+        store.places.put(version.id(), (long) store.recorded.size());
         store.numbers.computeIfAbsent(version.target(), _ -> new TreeMap<>()).put(version.number(), version.id());
         store.verdicts.put(version.id(), verdicts);
         store.pointer(group.lease().environment(), version.target()).lastNumber = version.number();

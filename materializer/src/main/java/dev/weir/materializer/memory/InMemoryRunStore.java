@@ -40,7 +40,7 @@ final class InMemoryRunStore implements RunStore {
     @Override
     public void create(Run run, String snapshot, Duration startWithin) {
         synchronized (store) {
-            RunState state = new RunState(run);
+            RunState state = new RunState(run, store.sequence);
             run.origin().key().filter(key -> launched(key).isPresent()).ifPresent(key -> {
                 throw new LaunchedBeforeException(key);
             });

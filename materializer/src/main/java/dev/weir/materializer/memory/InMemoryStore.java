@@ -3,6 +3,7 @@ package dev.weir.materializer.memory;
 import dev.weir.assets.AssetKey;
 import dev.weir.checks.Verdict;
 import dev.weir.materializer.adopt.AdoptionStore;
+import dev.weir.materializer.collect.CollectionStore;
 import dev.weir.materializer.publish.CommitOutcome;
 import dev.weir.materializer.publish.CommitStore;
 import dev.weir.materializer.publish.RunLease;
@@ -35,6 +36,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -63,6 +65,11 @@ public final class InMemoryStore {
     /// What readers saw from which commit on, by sequence number.
     final NavigableMap<Long, Publication> log = new TreeMap<>();
     final NavigableMap<Long, Moved> moves = new TreeMap<>();
+    /// The group that each version was recorded with, and its place among all results.
+    final Map<VersionId, UUID> groups = new HashMap<>();
+    final Map<VersionId, Long> places = new HashMap<>();
+    final Map<VersionId, GivenUp> givenUp = new LinkedHashMap<>();
+    final Map<UUID, Pinned> pins = new HashMap<>();
     long sequence;
     /// What results of steps were recorded about, in their order.
     final List<Touched> recorded = new ArrayList<>();
@@ -78,6 +85,10 @@ public final class InMemoryStore {
 
     public VersionStore versions() {
         return new InMemoryVersionStore(this);
+    }
+
+    public CollectionStore collections() {
+        return new InMemoryCollectionStore(this);
     }
 
     public AdoptionStore adoptions() {
@@ -112,6 +123,12 @@ public final class InMemoryStore {
     NavigableMap<Integer, Pointer> pointersOf(EnvironmentName environment, AssetKey asset) {
         return pointers.computeIfAbsent(new AssetIn(environment, asset), _ -> new TreeMap<>());
     }
+
+    /// When a version was given up, and its files removed.
+    record GivenUp(Instant at, Optional<Instant> removedAt) {}
+
+    /// Until when somebody holds on to a version.
+    record Pinned(VersionId version, String holder, Instant until) {}
 
     /// Something was recorded about it.
     record Touched(EnvironmentName environment, AssetPartition target) {}
@@ -154,12 +171,15 @@ public final class InMemoryStore {
     /// A run as it stands, and what became of its steps.
     static final class RunState {
         Run run;
+        /// The newest commit when it was recorded: all that it reads was current then or later.
+        final long since;
         Instant leaseUntil = Instant.MIN;
         final List<StepRecord> steps = new ArrayList<>();
         final Set<AssetPartition> ended = new HashSet<>();
 
-        RunState(Run run) {
+        RunState(Run run, long since) {
             this.run = run;
+            this.since = since;
         }
 
         boolean isHeldBy(String owner, Instant now) {

@@ -4,6 +4,7 @@ import dev.weir.assets.Backoff;
 import dev.weir.assets.problem.DidYouMean;
 import dev.weir.assets.spec.Execution;
 import dev.weir.assets.spec.PoolName;
+import dev.weir.assets.spec.Retention;
 import dev.weir.assets.spec.RetryPolicy;
 import dev.weir.assets.spec.Setting;
 import dev.weir.assets.spec.WrittenDuration;
@@ -20,7 +21,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /// Reads `defaults:` of weir.yaml. What is left out of a retry is as in `@Retry`.
 final class AssetDefaultsReader {
 
-    static final List<String> KEYS = List.of("retry", "timeout", "pool", "owners", "tags");
+    static final List<String> KEYS = List.of("retry", "timeout", "pool", "keep", "owners", "tags");
     static final List<String> RETRY_KEYS = List.of("max", "delay", "backoff", "jitter");
     static final List<String> BACKOFFS =
             Arrays.stream(Backoff.values()).map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
@@ -38,9 +39,10 @@ final class AssetDefaultsReader {
         Map<String, Node> keys = yaml.mapping("defaults", defaults, KEYS);
         return new AssetDefaults(
                 new Execution(
-                        keys.containsKey("retry") ? retry(keys.get("retry")) : new Setting.Inherit<>(),
-                        setting(keys, "timeout", WrittenDuration::setting),
-                        setting(keys, "pool", PoolName::parse)),
+                                keys.containsKey("retry") ? retry(keys.get("retry")) : new Setting.Inherit<>(),
+                                setting(keys, "timeout", WrittenDuration::setting),
+                                setting(keys, "pool", PoolName::parse))
+                        .keeping(setting(keys, "keep", text -> new Setting.Of<>(Retention.parse(text)))),
                 texts(keys, "owners"),
                 texts(keys, "tags"));
     }

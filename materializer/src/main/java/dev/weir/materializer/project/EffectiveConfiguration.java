@@ -4,6 +4,7 @@ import dev.weir.assets.problem.WeirException;
 import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.ConfigSpec;
 import dev.weir.assets.spec.Execution;
+import dev.weir.assets.spec.Retention;
 import dev.weir.assets.spec.RetryPolicy;
 import dev.weir.assets.spec.Setting;
 import dev.weir.assets.spec.WrittenDuration;
@@ -33,6 +34,10 @@ final class EffectiveConfiguration {
         file.identity().id().ifPresent(id -> add("project", id, file.places().getOrDefault("project", placeOf("project.id"))));
         file.limits().parallel().ifPresent(parallel -> add("parallel", parallel, placeOf("parallel")));
         file.limits().pools().forEach((pool, limit) -> add("pools." + pool, limit, placeOf("pools." + pool)));
+        file.upkeep().grace().ifPresent(
+                grace -> add("retention.grace", WrittenDuration.write(grace), placeOf("retention.grace")));
+        file.upkeep().logs().ifPresent(
+                logs -> add("retention.logs", logs.toString(), placeOf("retention.logs")));
         AssetDefaults defaults = file.defaults();
         addExecution("defaults.", defaults.execution(), Execution.PLAIN);
         addTexts("defaults.owners", defaults.owners(), placeOf("defaults.owners"));
@@ -72,6 +77,9 @@ final class EffectiveConfiguration {
                 declared.timeout(),
                 placeOf("defaults.timeout"));
         addSetting(prefix + "pool", execution.pool(), Object::toString, declared.pool(), placeOf("defaults.pool"));
+        if (!(execution.keep() instanceof Setting.Inherit)) {
+            addSetting(prefix + "keep", execution.keep(), Retention::toString, declared.keep(), placeOf("defaults.keep"));
+        }
     }
 
     private <T> void addSetting(

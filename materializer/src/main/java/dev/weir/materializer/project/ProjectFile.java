@@ -25,6 +25,7 @@ import java.util.TreeMap;
 /// @param limits how many steps may run at once
 /// @param jobs by their names
 /// @param storage where data and state are kept, where it is not the folder for state
+/// @param upkeep how long what is not needed any more is kept
 /// @param places where each value stands, such as `weir.yaml:12`, by its keys joined with dots
 public record ProjectFile(
         Identity identity,
@@ -35,6 +36,7 @@ public record ProjectFile(
         Limits limits,
         Map<String, Job> jobs,
         Storage storage,
+        Upkeep upkeep,
         Map<String, String> places) {
 
     public static final ProjectFile EMPTY = new ProjectFile(
@@ -46,11 +48,12 @@ public record ProjectFile(
             new Limits(OptionalInt.empty(), Map.of()),
             Map.of(),
             new Storage(Optional.empty(), Optional.empty()),
+            Upkeep.UNSAID,
             Map.of());
 
     /// The same with other secrets and limits.
     ProjectFile with(Map<String, SecretSource> otherSecrets, Limits otherLimits) {
-        return new ProjectFile(identity, classes, config, otherSecrets, defaults, otherLimits, jobs, storage, places);
+        return new ProjectFile(identity, classes, config, otherSecrets, defaults, otherLimits, jobs, storage, upkeep, places);
     }
 
     /// @param id stands in database and warehouse; where the file gives none, the store's own is taken

@@ -25,7 +25,8 @@ final class ProjectFileReader {
     static final String NAME = "[a-z][a-z0-9_-]{0,62}";
     static final String LIMIT = "[1-9][0-9]{0,5}";
     static final List<String> KEYS = List.of(
-            "project", "classes", "parallel", "pools", "warehouse", "database", "config", "defaults", "jobs", "secrets");
+            "project", "classes", "parallel", "pools", "warehouse", "database", "config", "defaults", "retention",
+            "jobs", "secrets");
     static final List<String> PROJECT_KEYS = List.of("id", "name");
     static final List<String> SECRET_KEYS = List.of("env", "file");
     static final List<String> DATABASE_KEYS = List.of("url");
@@ -55,6 +56,7 @@ final class ProjectFileReader {
                 new Storage(
                         value(keys, "warehouse", this::warehouse),
                         value(keys, "database", this::database)),
+                new UpkeepReader(yaml).read(keys.get("retention")),
                 yaml.places());
         List<Problem> problems = yaml.problems();
         if (!problems.isEmpty()) {

@@ -14,6 +14,7 @@ import java.util.function.Function;
 public final class ProjectSchema {
 
     private static final String DURATION = "^(none|([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$";
+    private static final String RETENTION = "^(all|last [0-9]+|[0-9]+ (days?|weeks?|months?|years?))$";
 
     private final Map<String, Map<String, ConfigSpec.Field>> records = new TreeMap<>();
     private final Collection<String> secrets;
@@ -56,6 +57,8 @@ public final class ProjectSchema {
             case "defaults" -> described(
                     object(each(AssetDefaultsReader.KEYS, ProjectSchema::ofDefault)),
                     "What holds for all assets; what a class or an asset says goes before it");
+            case "retention" -> described(
+                    object(each(UpkeepReader.KEYS, ProjectSchema::ofRetention)), "How long what is not needed any more is kept");
             case "jobs" -> described(mapping(job()), "Selections with a name and configuration of their own");
             case "secrets" -> described(secrets(), "Where secrets come from; never the secrets themselves");
             default -> throw new IllegalStateException("No schema for key " + key);
@@ -71,8 +74,21 @@ public final class ProjectSchema {
             }
             case "timeout" -> of("How long one attempt may take, such as 10m; or none", "type", "string", "pattern", DURATION);
             case "pool" -> described(name(), "One of pools, or none");
+            case "keep" -> of("How long versions are kept that readers do not see any more", "type", "string", "pattern", RETENTION);
             case "owners", "tags" -> of("", "type", "array", "items", type("string"));
             default -> throw new IllegalStateException("No schema for defaults: " + key);
+        };
+    }
+
+    private static Map<String, Object> ofRetention(String key) {
+        return switch (key) {
+            case "grace" -> of(
+                    "How long the files of a collected version are there for those who may be reading them",
+                    "type", "string", "pattern", DURATION);
+            case "logs" -> of(
+                    "How long the logs of runs are kept: an age, or all",
+                    "type", "string", "pattern", RETENTION);
+            default -> throw new IllegalStateException("No schema for retention: " + key);
         };
     }
 

@@ -54,5 +54,15 @@ public enum CrashPoint {
     /// Recovery has removed a segment.
     R3_SEGMENT_REMOVED,
     /// Recovery has removed a run's staging folder.
-    R4_STAGING_REMOVED
+    R4_STAGING_REMOVED,
+    /// Versions are condemned; their files and manifests are there.
+    C1_CONDEMNED,
+    /// A manifest segment does not name the condemned versions any more.
+    C2_SEGMENT_REWRITTEN,
+    /// One object of a condemned version is gone.
+    C3_OBJECT_REMOVED,
+    /// All objects of condemned versions are gone durably, the database does not know.
+    C4_OBJECTS_REMOVED,
+    /// The database knows that the files of condemned versions are gone.
+    C5_REMOVED
 }

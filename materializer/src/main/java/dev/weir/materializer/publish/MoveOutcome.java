@@ -15,10 +15,13 @@ public sealed interface MoveOutcome {
     ///
     /// @param changed where something else is current than was when it was decided
     /// @param atWork what a running run has claimed and not ended
-    record Refused(Set<AssetPartition> changed, Set<AssetPartition> atWork) implements MoveOutcome {
+    /// @param collected where the version to go back to was given up meanwhile
+    record Refused(Set<AssetPartition> changed, Set<AssetPartition> atWork, Set<AssetPartition> collected)
+            implements MoveOutcome {
         public Refused {
             changed = Set.copyOf(changed);
             atWork = Set.copyOf(atWork);
+            collected = Set.copyOf(collected);
         }
     }
 }

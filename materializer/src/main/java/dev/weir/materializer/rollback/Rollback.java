@@ -106,6 +106,13 @@ public final class Rollback {
                             .formatted(names.of(target)),
                     new Subject.OfAsset(target.asset())));
         }
+        for (AssetPartition target : new TreeSet<>(refused.collected())) {
+            problems.add(new Problem(
+                    ProblemCode.ROLLBACK_REFUSED,
+                    "The version of %s to go back to was collected at this moment, and nothing was moved: weir versions %s lists what there is."
+                            .formatted(names.of(target), names.of(target)),
+                    new Subject.OfAsset(target.asset())));
+        }
         return new WeirException(problems);
     }
 
@@ -119,7 +126,9 @@ public final class Rollback {
         }
         if (version.state() == VersionState.CONDEMNED) {
             throw refused(
-                    version.target(), "%s was given up, and its files may be gone: %s".formatted(name, others));
+                    version.target(),
+                    "%s was collected as its asset's retention says, and its data is gone or going: name another version, or compute it anew; %s"
+                            .formatted(name, others));
         }
         if (!version.tainted().isEmpty()) {
             throw refused(

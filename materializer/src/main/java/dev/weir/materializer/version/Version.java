@@ -42,6 +42,12 @@ public record Version(
         return new Version(id, target, number, state, origin, digests, content, inputs, metadata, tags, why);
     }
 
+    /// This version when it is given up.
+    public Version condemned() {
+        return new Version(
+                id, target, number, VersionState.CONDEMNED, origin, digests, content, inputs, metadata, tags, tainted);
+    }
+
     /// This version with something else in it, such as a part of what it holds.
     public Version holding(Content other) {
         return new Version(id, target, number, state, origin, digests, other, inputs, metadata, tags, tainted);

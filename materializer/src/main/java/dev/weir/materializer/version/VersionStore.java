@@ -170,10 +170,16 @@ public interface VersionStore {
     /// All versions of an asset partition, newest first.
     List<Version> versionsOf(AssetPartition target);
 
-    /// The published versions of an asset partition whose number is below another, newest first, at most so many.
+    /// The versions of an asset partition that were published and whose number is below another, newest first, at most so many;
+    /// also those that were collected since.
     default List<Version> publishedBefore(AssetPartition target, long number, int limit) {
         return versionsOf(target).stream()
-                .filter(version -> version.state() == VersionState.PUBLISHED && version.number() < number)
+                .filter(version -> version.number() < number)
+                .filter(version -> switch (version.state()) {
+                    case PUBLISHED -> true;
+                    case REJECTED -> false;
+                    case CONDEMNED -> verdictsOf(version.id()).stream().noneMatch(Verdict::blocks);
+                })
                 .limit(limit)
                 .toList();
     }

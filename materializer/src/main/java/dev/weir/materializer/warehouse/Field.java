@@ -21,6 +21,7 @@ final class Field {
     static final SerializedString INPUTS = new SerializedString("inputs");
     static final SerializedString COMBINED = new SerializedString("combined");
     static final SerializedString AUDITED = new SerializedString("audited");
+    static final SerializedString COLLECTED = new SerializedString("collected");
     static final SerializedString GROUP = new SerializedString("group");
     static final SerializedString AT = new SerializedString("at");
 

@@ -26,6 +26,13 @@ public sealed interface ManifestEntry {
         }
     }
 
+    /// A version was there and is not any more: it was collected.
+    ///
+    /// @param number by which it was called; no other version of its partition is called so
+    record Collected(
+            Segment segment, AssetPartition target, PartitionKey partition, VersionId version, long number)
+            implements ManifestEntry {}
+
     /// A published version was checked again.
     record Audited(
             Segment segment,

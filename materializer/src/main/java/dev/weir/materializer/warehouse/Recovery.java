@@ -11,11 +11,9 @@ import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.warehouse.FileOps.Sharing;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -174,7 +172,7 @@ public final class Recovery {
             // Alone: whoever places an object finds it either still there and keeps it, or gone and places it again. The
             // segments too: who still found one would place what it names, and nothing would name that in the end.
             try (Closeable _ = warehouse.files().lock(warehouse.lockFile(), Sharing.ALONE)) {
-                removeObjects(unreferenced());
+                objects += new ObjectRemoval(warehouse, crashPoints, CrashPoint.R1_OBJECT_REMOVED).remove(unreferenced());
                 crashPoints.reached(CrashPoint.R2_OBJECTS_REMOVED);
                 removeSegments();
             } catch (WeirException damaged) {
@@ -213,42 +211,6 @@ public final class Recovery {
                 }
             }
             return true;
-        }
-
-        private void removeObjects(Set<Path> unreferenced) throws IOException {
-            Set<Path> folders = new TreeSet<>(Comparator.reverseOrder());
-            for (Path object : unreferenced) {
-                if (warehouse.files().size(object).isPresent()) {
-                    warehouse.files().delete(object);
-                    objects++;
-                    crashPoints.reached(CrashPoint.R1_OBJECT_REMOVED);
-                }
-                addFolders(object, folders);
-            }
-            // The deepest first.
-            for (Path folder : folders) {
-                if (warehouse.files().isFolder(folder)) {
-                    warehouse.files().syncFolder(folder);
-                    removeIfEmpty(folder);
-                }
-            }
-        }
-
-        /// Those in which it lies, up to that of its partition.
-        private void addFolders(Path object, Set<Path> folders) {
-            int ofPartition = warehouse.objectsFolder().getNameCount() + 2;
-            Path folder = DurableFiles.parentOf(object);
-            while (folder.getNameCount() >= ofPartition && folders.add(folder)) {
-                folder = DurableFiles.parentOf(folder);
-            }
-        }
-
-        private void removeIfEmpty(Path folder) throws IOException {
-            try {
-                warehouse.files().delete(folder);
-            } catch (DirectoryNotEmptyException inUse) {
-                // It holds objects of other versions.
-            }
         }
 
         private void removeStaging(Path folder) throws IOException {

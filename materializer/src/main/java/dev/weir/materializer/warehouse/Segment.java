@@ -23,9 +23,11 @@ public record Segment(
         int files,
         Optional<Revision> revision) {
 
-    /// The newest that is understood. Segments of commit groups have the first one.
-    static final int FORMAT = 2;
+    /// The newest that is understood: of segments from which versions were collected. Segments of commit groups have the
+    /// first one, those of changesets the second.
+    static final int FORMAT = 3;
 
+    private static final int WITH_MOVES = 2;
     private static final int WITHOUT_MOVES = 1;
     private static final String SUFFIX = ".jsonl";
     private static final Pattern NAME = Pattern.compile("(\\d{19}-)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.jsonl");
@@ -40,8 +42,13 @@ public record Segment(
         return group.equals(run.value());
     }
 
+    /// The same with another number of files.
+    Segment naming(int remaining) {
+        return new Segment(group, run, environment, at, lines, remaining, revision);
+    }
+
     int format() {
-        return isOfChangeset() ? FORMAT : WITHOUT_MOVES;
+        return isOfChangeset() ? WITH_MOVES : WITHOUT_MOVES;
     }
 
     static String nameOf(UUID group) {

@@ -98,9 +98,42 @@ final class SegmentWriter {
         return bytes.toByteArray();
     }
 
+    /// The first line of a segment from which versions were collected.
+    byte[] headerWithoutCollected(Segment segment) throws IOException {
+        return line(json -> writeHeader(json, segment, Segment.FORMAT));
+    }
+
+    /// What stands in place of the line of a version that was collected: it takes the same number of the sequence.
+    byte[] collected(Version version) throws IOException {
+        return line(json -> {
+            json.writeStartObject();
+            writeTarget(json, version.target());
+            fixed.write(json, Field.COLLECTED, version.id().value());
+            write(json, Field.NUMBER, version.number());
+            write(json, Field.STATE, lower(version.state()));
+            endLine(json);
+        });
+    }
+
+    private interface Writing {
+        void to(JsonGenerator json) throws IOException;
+    }
+
+    private static byte[] line(Writing writing) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+        try (JsonGenerator json = Json.FACTORY.createGenerator(bytes)) {
+            writing.to(json);
+        }
+        return bytes.toByteArray();
+    }
+
     private void writeHeader(JsonGenerator json, Segment segment) throws IOException {
+        writeHeader(json, segment, segment.format());
+    }
+
+    private void writeHeader(JsonGenerator json, Segment segment, int format) throws IOException {
         json.writeStartObject();
-        json.writeNumberField("format", segment.format());
+        json.writeNumberField("format", format);
         fixed.write(json, Field.GROUP, segment.group());
         fixed.write(json, Field.RUN, segment.run().value());
         json.writeStringField("environment", segment.environment().value());

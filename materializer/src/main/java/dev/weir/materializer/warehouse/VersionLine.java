@@ -38,6 +38,7 @@ final class VersionLine {
     private int ordinal;
     private @Nullable VersionId version;
     private @Nullable VersionId audited;
+    private @Nullable VersionId collected;
     private @Nullable String movedTo;
     private long number;
     VersionState state = VersionState.PUBLISHED;
@@ -79,6 +80,9 @@ final class VersionLine {
         if (audited != null) {
             return new ManifestEntry.Audited(segment, target, partition, audited, verdicts);
         }
+        if (collected != null) {
+            return new ManifestEntry.Collected(segment, target, partition, collected, number);
+        }
         return new ManifestEntry.Made(segment, toVersion(segment, target), partition, verdicts, sequence);
     }
 
@@ -108,6 +112,7 @@ final class VersionLine {
             case "ordinal" -> ordinal = json.getIntValue();
             case "version" -> version = new VersionId(UUID.fromString(json.getText()));
             case "audited" -> audited = new VersionId(UUID.fromString(json.getText()));
+            case "collected" -> collected = new VersionId(UUID.fromString(json.getText()));
             case "moved_to" -> movedTo = json.getText();
             case "number" -> number = json.getLongValue();
             case "state" -> state = VersionState.valueOf(json.getText().toUpperCase(Locale.ROOT));

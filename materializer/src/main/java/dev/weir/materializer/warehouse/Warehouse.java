@@ -3,6 +3,7 @@ package dev.weir.materializer.warehouse;
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
+import dev.weir.materializer.collect.CondemnedFiles;
 import dev.weir.materializer.publish.ChangesetFiles;
 import dev.weir.materializer.publish.CommitOutcome.Committed;
 import dev.weir.materializer.publish.CrashPoints;
@@ -116,6 +117,11 @@ public final class Warehouse {
             Consumer<EnvironmentName> show,
             CrashPoints crashPoints) {
         return new Recovery(this, hasEnded, commits, show, crashPoints);
+    }
+
+    /// Removes the files of versions that were given up.
+    public CondemnedFiles condemnedFiles(CrashPoints crashPoints) {
+        return new CollectedFiles(this, crashPoints);
     }
 
     /// What outside readers see of an environment.

@@ -5,7 +5,6 @@ import dev.weir.materializer.run.StepRecord;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.Version;
-import dev.weir.materializer.version.VersionState;
 import dev.weir.materializer.version.VersionStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,13 +41,10 @@ final class Past {
     }
 
     // Of the versions since `before`, the one in which the data of `now` came up: later ones may be equal
-    // recomputations.
+    // recomputations. What was collected meanwhile is remembered.
     private Version bringer(Version now, Version before) {
         Version bringer = now;
-        for (Version older : versions.versionsOf(now.target())) {
-            if (older.number() >= now.number() || older.state() != VersionState.PUBLISHED) {
-                continue;
-            }
+        for (Version older : versions.publishedBefore(now.target(), now.number(), Integer.MAX_VALUE)) {
             if (older.number() <= before.number()
                     || !older.digests().data().equals(now.digests().data())) {
                 break;
@@ -59,9 +55,7 @@ final class Past {
     }
 
     private Optional<Version> before(Version version) {
-        return versions.versionsOf(version.target()).stream()
-                .filter(older -> older.number() < version.number() && older.state() == VersionState.PUBLISHED)
-                .findFirst();
+        return versions.publishedBefore(version.target(), version.number(), 1).stream().findFirst();
     }
 
     private Optional<VersionChanges.Change> changeIn(Version version) {

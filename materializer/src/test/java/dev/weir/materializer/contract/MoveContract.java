@@ -92,7 +92,7 @@ public interface MoveContract extends StoreContract {
         Version b2 = publish("moved/b");
         Version b3 = publish("moved/b");
 
-        assertThat(move(back(a2, a), back(b2, b))).isEqualTo(new MoveOutcome.Refused(Set.of(b.target()), Set.of()));
+        assertThat(move(back(a2, a), back(b2, b))).isEqualTo(new MoveOutcome.Refused(Set.of(b.target()), Set.of(), Set.of()));
         assertThat(currentOf(a)).contains(a2);
         assertThat(move(back(a2, a), back(b3, b))).isEqualTo(new MoveOutcome.Moved(6));
         assertThat(currentOf(a)).contains(a);
@@ -121,7 +121,7 @@ public interface MoveContract extends StoreContract {
         Claim claim = scenario().claim(lease, first.target());
 
         assertThat(move(back(second, first)))
-                .isEqualTo(new MoveOutcome.Refused(Set.of(), Set.of(first.target())));
+                .isEqualTo(new MoveOutcome.Refused(Set.of(), Set.of(first.target()), Set.of()));
 
         Version third = Scenario.version(lease, claim);
         scenario().commit(lease, Scenario.published(third));

@@ -1,8 +1,10 @@
 package dev.weir.materializer.memory;
 
 import dev.weir.materializer.adopt.AdoptionStore;
+import dev.weir.materializer.collect.CollectionStore;
 import dev.weir.materializer.contract.AdoptionStoreContract;
 import dev.weir.materializer.contract.AssetNamesContract;
+import dev.weir.materializer.contract.CollectionStoreContract;
 import dev.weir.materializer.contract.CommitStoreContract;
 import dev.weir.materializer.contract.KeyNumbersContract;
 import dev.weir.materializer.contract.MoveContract;
@@ -19,6 +21,7 @@ import java.time.InstantSource;
 class InMemoryStoreTest
         implements AdoptionStoreContract,
                 AssetNamesContract,
+                CollectionStoreContract,
                 CommitStoreContract,
                 MoveContract,
                 RunStoreContract,
@@ -31,6 +34,11 @@ class InMemoryStoreTest
     @Override
     public CommitStore commits() {
         return store.commits();
+    }
+
+    @Override
+    public CollectionStore collections() {
+        return store.collections();
     }
 
     @Override

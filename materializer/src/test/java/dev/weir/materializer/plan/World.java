@@ -12,6 +12,7 @@ import dev.weir.checks.CheckKey;
 import dev.weir.checks.ReadyMade;
 import dev.weir.checks.CheckSeverity;
 import dev.weir.checks.CheckSpec;
+import dev.weir.materializer.collect.CollectionStore;
 import dev.weir.materializer.contract.Scenario;
 import dev.weir.materializer.memory.InMemoryStore;
 import dev.weir.materializer.publish.Changeset;
@@ -146,6 +147,10 @@ public final class World {
 
     public RunStore runs() {
         return store.runs();
+    }
+
+    public CollectionStore collections() {
+        return store.collections();
     }
 
     public Instant now() {

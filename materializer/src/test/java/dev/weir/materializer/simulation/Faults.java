@@ -18,14 +18,15 @@ final class Faults {
     /// The places that are passed below the simulated authors; the others are where a process asks the store, which may
     /// be its last word anyway.
     static final List<CrashPoint> PASSED = Arrays.stream(CrashPoint.values())
-            .filter(point -> point.name().matches("(P2|P5|P7|P8|R).*"))
+            .filter(point -> point.name().matches("(P2|P5|P7|P8|R|C).*"))
             .toList();
 
-    /// Pauses here let a publication and a recovery that takes it for dead go on side by side.
+    /// Pauses here let a publication go on side by side with a recovery that takes it for dead, or with garbage collection.
     private static final Set<CrashPoint> OVERLAPPING = EnumSet.of(
-            CrashPoint.P5_SEGMENT_DURABLE, CrashPoint.R1_OBJECT_REMOVED, CrashPoint.R3_SEGMENT_REMOVED);
+            CrashPoint.P5_SEGMENT_DURABLE, CrashPoint.P5_OBJECTS_PLACED, CrashPoint.R1_OBJECT_REMOVED, CrashPoint.R3_SEGMENT_REMOVED);
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(90);
+    private static final Duration WITHIN_A_LEASE = Duration.ofSeconds(20);
 
     private final Loop loop;
     private final RandomGenerator random;
@@ -56,7 +57,7 @@ final class Faults {
         for (int points = random.nextInt(4); points > 0; points--) {
             pausesAt.add(anyPoint());
         }
-        if (random.nextInt(8) == 0) {
+        if (random.nextInt(6) == 0) {
             pausesAt.addAll(OVERLAPPING);
         }
         awayFrom = upTo(over.multipliedBy(2));
@@ -123,7 +124,7 @@ final class Faults {
     }
 
     private void pause(SimulatedProcess process) {
-        Duration pause = Duration.ofSeconds(1).plus(upTo(LONGEST_PAUSE));
+        Duration pause = Duration.ofSeconds(1).plus(upTo(random.nextBoolean() ? LONGEST_PAUSE : WITHIN_A_LEASE));
         loop.trace("its process pauses for " + pause);
         toll.count(Toll.Event.PAUSE);
         process.pause(pause);

@@ -1,5 +1,7 @@
 package dev.weir.materializer.simulation;
 
+import dev.weir.materializer.collect.Judgement;
+import dev.weir.materializer.collect.Pin;
 import dev.weir.materializer.publish.CommitOutcome;
 import dev.weir.materializer.publish.RunLease;
 import dev.weir.materializer.publish.StepResult;
@@ -7,10 +9,12 @@ import dev.weir.materializer.run.Run;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.DataFile;
 import dev.weir.materializer.version.RunId;
+import dev.weir.materializer.version.VersionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +39,9 @@ final class History implements Wire.Witness {
     private final Map<RunId, Instant> leases = new HashMap<>();
     private final Map<String, String> written = new HashMap<>();
     private final Map<RunId, Map<AssetPartition, StepResult>> told = new LinkedHashMap<>();
+
+    private final List<VersionId> condemned = new ArrayList<>();
+    private final Map<VersionId, Instant> pins = new HashMap<>();
 
     private boolean stirred;
 
@@ -72,6 +79,25 @@ final class History implements Wire.Witness {
                 }
             }
             case "cancel" -> toll.count(Toll.Event.CANCEL);
+            case "condemn" -> {
+                if (answer instanceof Judgement judgement) {
+                    condemned.addAll(judgement.condemned());
+                    judgement.condemned().forEach(_ -> toll.count(Toll.Event.CONDEMNED));
+                }
+            }
+            case "removed" -> {
+                if (arguments[0] instanceof Collection<?> versions) {
+                    versions.forEach(_ -> toll.count(Toll.Event.COLLECTED));
+                }
+            }
+            case "pin" -> {
+                if (Boolean.TRUE.equals(answer)
+                        && arguments[0] instanceof Pin pin
+                        && arguments[1] instanceof Duration length) {
+                    toll.count(Toll.Event.PINNED);
+                    pins.merge(pin.version(), clock.instant().plus(length), (a, b) -> a.isAfter(b) ? a : b);
+                }
+            }
             default -> {}
         }
     }
@@ -81,6 +107,22 @@ final class History implements Wire.Witness {
         boolean was = stirred;
         stirred = false;
         return was;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /// What was condemned since this was asked last.
+    List<VersionId> takeCondemned() {
+        List<VersionId> taken = List.copyOf(condemned);
+        condemned.clear();
+        return taken;
+    }
+
+    /// Whether a reader was promised it for longer.
+    boolean isPinned(VersionId version) {
+        return pins.getOrDefault(version, Instant.MIN).isAfter(clock.instant());
     }
 
     void wrote(DataFile file, String content) {

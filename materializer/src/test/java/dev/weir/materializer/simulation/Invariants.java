@@ -4,6 +4,7 @@ import dev.weir.materializer.memory.InMemoryStore;
 import dev.weir.materializer.publish.StepResult;
 import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.version.RunId;
+import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
 import dev.weir.materializer.warehouse.SimulatedDisk;
 import java.util.Set;
@@ -16,10 +17,12 @@ final class Invariants {
     private final RunInvariants runs;
     private final VersionInvariants versions;
     private final ViewInvariants view;
+    private final GarbageInvariants garbage;
 
     Invariants(InMemoryStore store, SimulatedDisk disk, History history) {
         runs = new RunInvariants(store.runs(), history, findings);
         versions = new VersionInvariants(store, disk, history, findings);
+        garbage = new GarbageInvariants(store, disk, history, findings);
         view = new ViewInvariants(store.versions(), disk, findings);
     }
 
@@ -27,12 +30,18 @@ final class Invariants {
     void look() {
         runs.look();
         versions.look();
+        garbage.look();
         view.look(versions.log());
     }
 
     /// Throws what was found first, if anything.
     void demand() {
         findings.demand();
+    }
+
+    /// Somebody reads a version who may count on it.
+    void read(Version version) {
+        versions.read(version);
     }
 
     void told(RunId run, StepResult result) {

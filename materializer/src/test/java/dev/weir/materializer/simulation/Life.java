@@ -1,6 +1,7 @@
 package dev.weir.materializer.simulation;
 
 import dev.weir.materializer.Materializer;
+import dev.weir.materializer.collect.CollectionStore;
 import dev.weir.materializer.publish.CommitStore;
 import dev.weir.materializer.publish.CrashPoints;
 import dev.weir.materializer.publish.GroupFiles;
@@ -15,6 +16,7 @@ import dev.weir.materializer.run.Settings;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.VersionStore;
+import dev.weir.materializer.warehouse.DiskFlaw;
 import dev.weir.materializer.warehouse.SimulatedDisk;
 import dev.weir.materializer.warehouse.ViewProjector;
 import dev.weir.materializer.warehouse.Warehouse;
@@ -38,6 +40,8 @@ final class Life {
     private final Runs.Identity identity;
     private final CrashPoints crashPoints;
     private final ViewProjector projector;
+    private final CollectionStore collections;
+    private final Garbage garbage;
 
     Life(World world, SimulatedProcess process) {
         this.world = world;
@@ -47,7 +51,8 @@ final class Life {
         random = world.random();
         threads = new SimulatedThreads(loop, process);
         crashPoints = point -> faults.at(point, process);
-        warehouse = world.disk().open(new ProcessOnDisk(process, loop, faults), world.flaw());
+        ProcessOnDisk disk = new ProcessOnDisk(process, loop, faults);
+        warehouse = world.disk().open(disk, world.flaw().isOfCollection() ? DiskFlaw.NONE : world.flaw());
         mutated = new MutatedProcess(world.mutant(), warehouse, process.clock());
         Wire wire = new Wire(process, faults, world.history(), world.invariants()::look);
         stores = new Runs.Stores(
@@ -58,6 +63,14 @@ final class Life {
                 process.toString(), process.clock(), random, new RunIds(process.clock(), random), threads, Runs.LEASE);
         projector = warehouse.view(
                 EnvironmentName.MAIN, stores.versions(), Pipeline::keyOf, process.clock(), crashPoints);
+        collections = wire.to(CollectionStore.class, world.collections());
+        garbage = new Garbage(
+                collections,
+                world.flaw().isOfCollection() ? world.disk().open(disk, world.flaw()) : warehouse,
+                projector,
+                process.clock(),
+                crashPoints,
+                world.mutant() != Mutant.GC_WITHOUT_SHOWING);
     }
 
     void live() {
@@ -67,6 +80,10 @@ final class Life {
             giveUp(lost);
         }
         loop.spawn("view", process, Duration.ZERO, this::follow);
+        loop.spawn("reader", process, Duration.ZERO, this::read);
+        if (random.nextBoolean()) {
+            loop.spawn("garbage", process, Duration.ZERO, this::collect);
+        }
         while (!world.isClosing()) {
             loop.sleep(faults.upTo(Duration.ofSeconds(30)));
             try {
@@ -93,10 +110,13 @@ final class Life {
         int _ = new Materializer(known, warehouse, identity, crashPoints).recover(Pipeline::definitions).size();
     }
 
-    /// Comes after everybody else, recovers, and looks at what there is.
+    /// Comes after everybody else, recovers, lets go of what nobody needs, and looks at what there is.
     void endAll() {
         recover();
         long _ = projector.project();
+        garbage.condemnAll();
+        loop.sleep(Garbage.GRACE);
+        garbage.remove();
         world.invariants().atTheEnd(SimulatedDisk.inManifests(warehouse));
     }
 
@@ -135,6 +155,34 @@ final class Life {
                 boolean _ = stores.runs().cancel(handle.id(), process.clock().instant(), "by somebody else");
             } catch (ConnectionLost lost) {
                 loop.trace("cancel lost");
+            }
+        }
+    }
+
+    private void collect() {
+        while (!world.isClosing()) {
+            loop.sleep(faults.upTo(Duration.ofSeconds(10)));
+            try {
+                if (random.nextBoolean()) {
+                    garbage.condemnAll();
+                } else {
+                    garbage.condemnAllButTheNewest();
+                }
+                garbage.remove();
+            } catch (ConnectionLost lost) {
+                loop.trace("garbage: " + lost);
+            }
+        }
+    }
+
+    private void read() {
+        Reader reader = new Reader(world, stores.versions(), collections);
+        while (!world.isClosing()) {
+            loop.sleep(faults.upTo(Duration.ofSeconds(20)));
+            try {
+                reader.read();
+            } catch (ConnectionLost lost) {
+                loop.trace("reader: " + lost);
             }
         }
     }

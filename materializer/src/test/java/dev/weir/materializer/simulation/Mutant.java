@@ -32,7 +32,19 @@ enum Mutant {
     VIEW_WITHOUT_COMPARING("the view is written without reading the one in force", DiskFlaw.CATALOG_REMEMBERED),
     VIEW_WITHOUT_LOCK("two processes write the view at once", DiskFlaw.VIEW_NOT_LOCKED),
     VIEW_LISTS_NOT_SYNCED("the view names lists of files that are not synced", DiskFlaw.LISTS_NOT_SYNCED),
-    CANCEL_NOT_FINAL("an owner ends its run whatever it has become");
+    CANCEL_NOT_FINAL("an owner ends its run whatever it has become"),
+    GC_BEFORE_CONDEMN("files are removed before their versions are condemned"),
+    GC_BY_AGE("what is older than half a minute is condemned, whatever speaks for it"),
+    GC_DELETES_INPUTS("versions are condemned of which versions were made that are kept"),
+    GC_DELETES_REJECTED("versions are condemned that stand as rejected"),
+    GC_IGNORES_PINS("versions are condemned that a reader has pinned"),
+    GC_IGNORES_RUNS("versions are condemned that a running run may be reading"),
+    GC_WITHOUT_GRACE("files go as soon as their version is condemned"),
+    GC_WITHOUT_SHARING("files go that other versions have too"),
+    GC_WITHOUT_UNCONFIRMED("files go that a group has placed and not committed yet", DiskFlaw.UNCONFIRMED_MANIFESTS_NOT_READ),
+    GC_WITHOUT_MANIFESTS("manifests go on naming what was collected", DiskFlaw.COLLECTED_STAY_IN_MANIFESTS),
+    GC_WITHOUT_SHOWING("versions are condemned that outside readers are still shown"),
+    PIN_TIMED_FROM_REPLY("a reader counts on its pin from when it was granted");
 
     private final String meaning;
     private final DiskFlaw flaw;

@@ -1,7 +1,10 @@
 package dev.weir.materializer.simulation;
 
+import dev.weir.materializer.collect.CollectionStore;
+import dev.weir.materializer.collect.Kept;
 import dev.weir.materializer.memory.InMemoryStore;
 import dev.weir.materializer.memory.Unguarded;
+import dev.weir.materializer.memory.UnguardedCollections;
 import dev.weir.materializer.publish.CommitStore;
 import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.RunStatus;
@@ -34,6 +37,21 @@ final class MutatedStores {
             case CLAIM_WITHOUT_EPOCH -> unguarded.raisedEpochs();
             case COMMIT_NOT_IDEMPOTENT -> unguarded.repetitions();
             case null, default -> store.commits();
+        };
+    }
+
+    CollectionStore collections() {
+        UnguardedCollections without = new UnguardedCollections(store);
+        return switch (mutant) {
+            case GC_BEFORE_CONDEMN -> without.filesFirst();
+            case GC_IGNORES_PINS -> without.withoutPins();
+            case GC_IGNORES_RUNS -> without.withoutRuns();
+            case GC_BY_AGE -> without.byAge(Duration.ofSeconds(30));
+            case GC_WITHOUT_GRACE -> without.withoutGrace();
+            case GC_WITHOUT_SHARING -> without.withoutSharing();
+            case GC_DELETES_INPUTS -> without.without(Kept.InputOf.class);
+            case GC_DELETES_REJECTED -> without.without(Kept.StandsRejected.class);
+            case null, default -> store.collections();
         };
     }
 

@@ -22,7 +22,10 @@ final class Toll {
         STALL,
         CRASH,
         PAUSE,
-        POWER_CUT
+        POWER_CUT,
+        CONDEMNED,
+        COLLECTED,
+        PINNED
     }
 
     private final Map<Event, Integer> events = new EnumMap<>(Event.class);

@@ -1,6 +1,7 @@
 package dev.weir.materializer.simulation;
 
 import dev.weir.assets.AssetKey;
+import dev.weir.materializer.collect.CollectionStore;
 import dev.weir.materializer.memory.InMemoryStore;
 import dev.weir.materializer.publish.StepResult;
 import dev.weir.materializer.run.RunStatus;
@@ -39,11 +40,14 @@ final class VersionInvariants {
     private final List<Publication> log = new ArrayList<>();
     private final Set<VersionId> published = new HashSet<>();
     private final Map<AssetPartition, Version> current = new HashMap<>();
+    private final List<Version> kept = new ArrayList<>();
+    private final CollectionStore collections;
     private int removals;
 
     VersionInvariants(InMemoryStore store, SimulatedDisk disk, History history, Findings findings) {
         this.runs = store.runs();
         this.versions = store.versions();
+        this.collections = store.collections();
         this.disk = disk;
         this.history = history;
         this.findings = findings;
@@ -57,8 +61,19 @@ final class VersionInvariants {
         }
         if (disk.removals() != removals) {
             removals = disk.removals();
-            current.values().forEach(version -> requireFiles(version, "I4"));
+            kept.removeIf(version -> mayBeGone(version.id()));
+            kept.forEach(version -> requireFiles(version, "I4"));
         }
+    }
+
+    /// Its files may go when the grace after its condemnation is over.
+    private boolean mayBeGone(VersionId id) {
+        return collections.collected(List.of(id)).stream()
+                .anyMatch(collected -> !collected.at().plus(Garbage.GRACE).isAfter(history.now()));
+    }
+
+    void read(Version version) {
+        requireFiles(version, "I4");
     }
 
     private void lookAt(Publication publication) {
@@ -75,6 +90,7 @@ final class VersionInvariants {
         requireFiles(version, "I3");
         requireGood(version, what);
         current.put(publication.target(), version);
+        kept.add(version);
     }
 
     private void requireTogether() {
@@ -103,7 +119,9 @@ final class VersionInvariants {
             findings.require(!bad, "I3", "%s although its check had failed", what);
         }
         for (InputUse use : version.inputs()) {
-            boolean readable = use instanceof InputUse.Exact exact && published.contains(exact.version());
+            boolean readable = use instanceof InputUse.Exact exact
+                    && published.contains(exact.version())
+                    && versions.find(exact.version()).orElseThrow().state() == VersionState.PUBLISHED;
             findings.require(readable, "I3", "%s made of %s, which is not", what, use);
         }
     }
@@ -117,7 +135,8 @@ final class VersionInvariants {
     }
 
     void powerWasCut() {
-        current.values().forEach(version -> requireFiles(version, "I3"));
+        kept.removeIf(version -> mayBeGone(version.id()));
+        kept.forEach(version -> requireFiles(version, "I3"));
     }
 
     List<Publication> log() {
@@ -155,7 +174,7 @@ final class VersionInvariants {
         for (RunId run : history.runs()) {
             for (StepRecord step : runs.stepsOf(run)) {
                 VersionId id = step.version();
-                if (id != null) {
+                if (id != null && !isRemoved(id)) {
                     made.add(id);
                     lookAtKept(versions.find(id).orElseThrow(), kept);
                 }
@@ -164,6 +183,10 @@ final class VersionInvariants {
         findings.require(
                 made.equals(inManifests), "I3", "the manifests name %d versions of %d", inManifests.size(), made.size());
         requireNothingBut(kept);
+    }
+
+    private boolean isRemoved(VersionId id) {
+        return collections.collected(List.of(id)).stream().anyMatch(collected -> collected.removedAt().isPresent());
     }
 
     private void lookAtKept(Version version, Set<String> kept) {

@@ -1,6 +1,7 @@
 package dev.weir.materializer.simulation;
 
 import dev.weir.materializer.memory.InMemoryStore;
+import dev.weir.materializer.collect.CollectionStore;
 import dev.weir.materializer.publish.CommitStore;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.version.VersionStore;
@@ -110,6 +111,10 @@ final class World {
 
     CommitStore commits() {
         return stores.commits();
+    }
+
+    CollectionStore collections() {
+        return stores.collections();
     }
 
     VersionStore versions() {

@@ -20,5 +20,14 @@ public enum DiskFlaw {
     /// The lists of an asset's files are not synced before the catalog names them.
     LISTS_NOT_SYNCED,
     /// A process takes the catalog it wrote itself for the one in force.
-    CATALOG_REMEMBERED
+    CATALOG_REMEMBERED,
+    /// Garbage collection does not look what groups have placed that are not committed yet.
+    UNCONFIRMED_MANIFESTS_NOT_READ,
+    /// Garbage collection leaves the manifests as they are.
+    COLLECTED_STAY_IN_MANIFESTS;
+
+    /// Whether only garbage collection has it.
+    public boolean isOfCollection() {
+        return this == UNCONFIRMED_MANIFESTS_NOT_READ || this == COLLECTED_STAY_IN_MANIFESTS;
+    }
 }

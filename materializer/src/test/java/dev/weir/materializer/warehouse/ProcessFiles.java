@@ -101,7 +101,12 @@ final class ProcessFiles implements FileOps {
 
     @Override
     public void move(Path from, Path to) throws IOException {
-        before("move to", to).move(from, to);
+        FileOps files = before("move to", to);
+        if (flaw == DiskFlaw.COLLECTED_STAY_IN_MANIFESTS && from.toString().endsWith(ManifestedChangesets.UNFINISHED)) {
+            files.delete(from);
+            return;
+        }
+        files.move(from, to);
         if (to.endsWith(Catalog.NAME)) {
             remembered = disk.files().read(to);
             disk.catalogReplaced();
@@ -120,8 +125,15 @@ final class ProcessFiles implements FileOps {
 
     @Override
     public void delete(Path path) throws IOException {
-        before("delete", path).delete(path);
+        FileOps files = before("delete", path);
+        if (flaw == DiskFlaw.COLLECTED_STAY_IN_MANIFESTS && isBelow("manifests", path)) {
+            return;
+        }
+        files.delete(path);
         disk.removed();
+        if (isBelow("objects", path)) {
+            disk.objectRemoved();
+        }
     }
 
     @Override
@@ -142,7 +154,8 @@ final class ProcessFiles implements FileOps {
     @Override
     public List<Path> list(Path folder) throws IOException {
         FileOps files = before("list", folder);
-        boolean unread = flaw == DiskFlaw.CONFIRMED_MANIFESTS_NOT_READ && isBelow("manifests/confirmed", folder);
+        boolean unread = flaw == DiskFlaw.CONFIRMED_MANIFESTS_NOT_READ && isBelow("manifests/confirmed", folder)
+                || flaw == DiskFlaw.UNCONFIRMED_MANIFESTS_NOT_READ && folder.endsWith("manifests");
         return unread ? List.of() : files.list(folder);
     }
 

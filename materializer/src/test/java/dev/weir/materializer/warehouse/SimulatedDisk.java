@@ -44,6 +44,7 @@ public final class SimulatedDisk {
     private final Map<Path, ProcessFiles.Lock> locks = new HashMap<>();
     private PowerCutFiles files;
     private int removals;
+    private int objectRemovals;
     private int catalogs;
 
     public SimulatedDisk(InstantSource clock) {
@@ -183,6 +184,15 @@ public final class SimulatedDisk {
     /// How often something was removed or replaced.
     public int removals() {
         return removals;
+    }
+
+    /// How often an object was removed.
+    public int objectRemovals() {
+        return objectRemovals;
+    }
+
+    void objectRemoved() {
+        objectRemovals++;
     }
 
     /// How often the view's catalog was replaced.

@@ -9,6 +9,7 @@ import dev.weir.assets.spec.Description;
 import dev.weir.assets.spec.Execution;
 import dev.weir.assets.spec.PoolName;
 import dev.weir.assets.spec.ProviderSpec;
+import dev.weir.assets.spec.Retention;
 import dev.weir.assets.spec.RetryPolicy;
 import dev.weir.assets.spec.Setting;
 import dev.weir.partitions.PartitionsDefinition;
@@ -40,6 +41,7 @@ final class Draft<T> implements ProvidedAsset<T> {
     private Setting<RetryPolicy> retry = new Setting.Inherit<>();
     private Setting<Duration> timeout = new Setting.Inherit<>();
     private Optional<String> pool = Optional.empty();
+    private Optional<String> keep = Optional.empty();
     private Optional<PartitionsDefinition> partitions = Optional.empty();
     final List<Reading> readings = new ArrayList<>(2);
     final List<String> after = new ArrayList<>(0);
@@ -94,10 +96,13 @@ final class Draft<T> implements ProvidedAsset<T> {
         return partitions.orElse(provider.partitions());
     }
 
-    /// @throws IllegalArgumentException if the name of the pool is malformed
+    /// @throws IllegalArgumentException if the name of the pool, or what is kept, is malformed
     Execution execution(ProviderSpec provider) {
         Setting<PoolName> named = pool.isPresent() ? PoolName.parse(pool.get()) : new Setting.Inherit<>();
-        return new Execution(retry, timeout, named).orElse(provider.execution());
+        Setting<Retention> kept = keep.isPresent()
+                ? new Setting.Of<>(Retention.parse(keep.get()))
+                : new Setting.Inherit<>();
+        return new Execution(retry, timeout, named).keeping(kept).orElse(provider.execution());
     }
 
     @Override
@@ -153,6 +158,12 @@ final class Draft<T> implements ProvidedAsset<T> {
     @Override
     public ProvidedAsset<T> pool(String name) {
         pool = Optional.of(name);
+        return this;
+    }
+
+    @Override
+    public ProvidedAsset<T> keep(String what) {
+        keep = Optional.of(what);
         return this;
     }
 
