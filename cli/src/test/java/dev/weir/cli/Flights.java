@@ -20,12 +20,13 @@ import dev.weir.assets.spec.Parameter;
 import dev.weir.assets.spec.ValueType;
 import dev.weir.checks.CheckKey;
 import dev.weir.checks.CheckResult;
-import dev.weir.checks.ReadyMade;
 import dev.weir.checks.CheckSeverity;
 import dev.weir.checks.CheckSpec;
+import dev.weir.checks.ReadyMade;
 import dev.weir.checks.Verdict;
 import dev.weir.cli.wiring.Workspace;
 import dev.weir.materializer.adopt.Adopting;
+import dev.weir.materializer.collect.CollectionStore;
 import dev.weir.materializer.memory.InMemoryStore;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.plan.RunPlan;
@@ -36,8 +37,8 @@ import dev.weir.materializer.publish.GroupFiles;
 import dev.weir.materializer.publish.Move;
 import dev.weir.materializer.publish.MoveOutcome;
 import dev.weir.materializer.publish.RunLease;
-import dev.weir.materializer.publish.StepResult;
 import dev.weir.materializer.publish.StepResult.Timing;
+import dev.weir.materializer.publish.StepResult;
 import dev.weir.materializer.run.Asked;
 import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.RunIds;
@@ -329,6 +330,11 @@ public final class Flights implements Workspace {
     @Override
     public VersionStore versions() {
         return store.versions();
+    }
+
+    @Override
+    public CollectionStore collections() {
+        return store.collections();
     }
 
     @Override

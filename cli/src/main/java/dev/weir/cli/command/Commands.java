@@ -8,7 +8,7 @@ import java.util.Optional;
 public final class Commands {
 
     /// In the order in which the help lists them. `completion words` is for programs, and not among them.
-    public static final List<String> NAMES = List.of("materialize", "plan", "why", "list", "show", "graph", "partitions", "versions", "lineage", "columns", "paths", "diff", "head", "sql", "check", "checks", "runs", "run show", "run cancel", "run resume", "run retry", "logs", "server", "dev", "accept", "rollback", "release", "import", "validate", "schema", "db migrate", "backup", "restore", "init", "explain", "completion", "version");
+    public static final List<String> NAMES = List.of("materialize", "plan", "why", "list", "show", "graph", "partitions", "versions", "lineage", "columns", "paths", "diff", "head", "sql", "check", "checks", "runs", "run show", "run cancel", "run resume", "run retry", "logs", "server", "dev", "accept", "rollback", "release", "import", "gc", "validate", "schema", "db migrate", "backup", "restore", "init", "explain", "completion", "version");
 
     private Commands() {}
 
@@ -43,6 +43,7 @@ public final class Commands {
                     case "rollback" -> new RollbackCommand();
                     case "release" -> new ReleaseCommand();
                     case "import" -> new ImportCommand();
+                    case "gc" -> new GcCommand();
                     case "validate" -> new ValidateCommand();
                     case "schema" -> new SchemaCommand();
                     case "db migrate" -> new DbMigrateCommand();

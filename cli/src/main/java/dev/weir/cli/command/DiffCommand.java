@@ -4,13 +4,14 @@ import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.cli.argument.Arguments;
 import dev.weir.cli.argument.Option;
-import dev.weir.cli.argument.Syntax;
 import dev.weir.cli.argument.Syntax.Words;
+import dev.weir.cli.argument.Syntax;
 import dev.weir.cli.output.Answer;
 import dev.weir.cli.wiring.Session;
 import dev.weir.lineageui.data.KeyColumns;
 import dev.weir.lineageui.data.PublishedTables;
 import dev.weir.lineageui.data.ValueDiffs;
+import dev.weir.lineageui.view.CollectedVersions;
 import dev.weir.lineageui.view.Reference;
 import dev.weir.lineageui.view.Versions;
 import dev.weir.materializer.diff.TableDiff;
@@ -50,6 +51,7 @@ final class DiffCommand implements Command {
         Pair pair = pair(arguments, session);
         Names names = new Names(session.workspace().graph());
         DiffAnswer.Sides sides = new DiffAnswer.Sides(names.of(pair.before), names.of(pair.after));
+        new CollectedVersions(session.workspace()).requireData(List.of(pair.before, pair.after));
         DiffAnswer.Exit exit = arguments.has(EXIT_CODE) ? DiffAnswer.Exit.BY_DIFFERENCE : DiffAnswer.Exit.ALWAYS_ZERO;
         if (pair.before.content() instanceof Content.TableFiles before
                 && pair.after.content() instanceof Content.TableFiles after) {

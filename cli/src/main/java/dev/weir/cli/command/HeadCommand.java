@@ -11,11 +11,12 @@ import dev.weir.cli.output.Answer;
 import dev.weir.cli.wiring.Session;
 import dev.weir.lineageui.data.PublishedTables;
 import dev.weir.lineageui.data.PutAside;
+import dev.weir.lineageui.view.CollectedVersions;
 import dev.weir.lineageui.view.Reference;
 import dev.weir.lineageui.view.Versions;
 import dev.weir.materializer.value.DuckDb;
-import dev.weir.materializer.value.QueryAnswer;
 import dev.weir.materializer.value.QueryAnswer.ColumnHead;
+import dev.weir.materializer.value.QueryAnswer;
 import dev.weir.materializer.value.TableQueries;
 import dev.weir.materializer.version.Content;
 import dev.weir.materializer.version.CurrentVersion;
@@ -48,6 +49,7 @@ final class HeadCommand implements Command {
         if (arguments.has(RowLimit.QUARANTINED)) {
             return putAside(PutAside.of(reference.asset(), versions, session.workspace()), arguments, session);
         }
+        new CollectedVersions(session.workspace()).requireData(versions);
         return new RowsAnswer(
                 rows(reference.asset(), versions, limit, session),
                 RowLimit.form(arguments),

@@ -21,7 +21,6 @@ import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.Version;
 import dev.weir.partitions.PartitionSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -119,7 +118,7 @@ final class LineageCommand implements Command {
         }
 
         private static String state(Version version) {
-            return version.tainted().isEmpty() ? version.state().name().toLowerCase(Locale.ROOT) : "tainted";
+            return version.tainted().isEmpty() ? VersionText.inWords(version.state()) : "tainted";
         }
 
         @Override

@@ -2,7 +2,9 @@ package dev.weir.cli.command;
 
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
+import dev.weir.assets.spec.WrittenDuration;
 import dev.weir.cli.argument.Arguments;
+import dev.weir.cli.argument.Option;
 import dev.weir.cli.argument.Syntax;
 import dev.weir.cli.output.Answer;
 import dev.weir.cli.output.Screen;
@@ -10,24 +12,30 @@ import dev.weir.cli.wiring.Session;
 import dev.weir.cli.wiring.Workspace;
 import dev.weir.lineageui.data.PutAside;
 import dev.weir.lineageui.json.JsonObject;
+import dev.weir.lineageui.view.CollectedVersions;
 import dev.weir.lineageui.view.PartitionsJson;
 import dev.weir.lineageui.view.Reference;
 import dev.weir.lineageui.view.Versions;
+import dev.weir.materializer.collect.Pin;
 import dev.weir.materializer.version.CurrentVersion;
 import dev.weir.materializer.version.DataFile;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.Version;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 
 /// `weir paths`: the files of what is current, for other programs to read. They never change; a new version has new
 /// files.
 final class PathsCommand implements Command {
+    private static final Option PIN = Option.value(
+            "--pin", "DURATION", "Keep the files for so long, such as 36h, whatever weir gc does meanwhile");
 
     @Override
     public Syntax syntax() {
         return Syntax.of("paths", "Prints the files of what is current, one absolute path a line", ReferenceWords.ASSET)
-                .with(RowLimit.QUARANTINED)
+                .with(RowLimit.QUARANTINED, PIN)
                 .example("weir paths daily_delays@2013-01-15");
     }
 
@@ -41,6 +49,10 @@ final class PathsCommand implements Command {
                 : versions.current(reference).stream().map(CurrentVersion::version).toList();
         if (wanted.isEmpty()) {
             throw versions.nothing(reference);
+        }
+        new CollectedVersions(workspace).requireData(wanted);
+        if (arguments.has(PIN)) {
+            pin(wanted, duration(arguments.value(PIN).orElseThrow()), session);
         }
         if (arguments.has(RowLimit.QUARANTINED)) {
             return new Paths(workspace, wanted, PutAside.of(reference.asset(), wanted, workspace).versions());
@@ -63,6 +75,26 @@ final class PathsCommand implements Command {
                                     "view/%s/views.sql in the warehouse".formatted(session.environment())));
         }
         return new Paths(workspace, wanted, wanted);
+    }
+
+    private static Duration duration(String typed) {
+        try {
+            return WrittenDuration.parse(typed);
+        } catch (IllegalArgumentException malformed) {
+            throw new WeirException(ProblemCode.USAGE, "--pin: " + malformed.getMessage(), malformed);
+        }
+    }
+
+    // What was collected since it was found is not there for its reader.
+    private static void pin(List<Version> versions, Duration length, Session session) {
+        Workspace workspace = session.workspace();
+        workspace.prepareToWrite();
+        String holder = "weir paths --pin, called at " + session.context().clock().instant();
+        for (Version version : versions) {
+            if (!workspace.collections().pin(new Pin(UUID.randomUUID(), version.id(), holder), length)) {
+                throw new CollectedVersions(workspace).collected(version);
+            }
+        }
     }
 
     /// @param printed those whose files people asked for

@@ -9,6 +9,7 @@ import dev.weir.cli.output.Style;
 import dev.weir.cli.output.TextTable;
 import dev.weir.cli.output.VerdictText;
 import dev.weir.cli.wiring.Workspace;
+import dev.weir.lineageui.view.CollectedVersions;
 import dev.weir.lineageui.view.Revisions;
 import dev.weir.materializer.revision.Revision;
 import dev.weir.materializer.version.Content;
@@ -37,6 +38,9 @@ final class VersionText {
 
     void print(Version version, Screen screen) {
         screen.line(screen.paint(Style.BOLD, names.of(version)) + "  " + state(version, screen));
+        new CollectedVersions(workspace)
+                .of(version)
+                .ifPresent(collected -> screen.line(CollectedText.sentence(version, collected, names, moments)));
         screen.line();
         Facts facts = new Facts()
                 .add("made", moments.of(version.origin().createdAt()))
@@ -79,8 +83,12 @@ final class VersionText {
         if (!version.tainted().isEmpty()) {
             return screen.paint(Style.YELLOW, "tainted: " + version.tainted());
         }
-        String state = version.state().name().toLowerCase(Locale.ROOT);
+        String state = inWords(version.state());
         return screen.paint(version.state() == VersionState.PUBLISHED ? Style.GREEN : Style.RED, state);
+    }
+
+    static String inWords(VersionState state) {
+        return state == VersionState.CONDEMNED ? "collected" : state.name().toLowerCase(Locale.ROOT);
     }
 
     private String input(InputUse input) {

@@ -11,6 +11,7 @@ import dev.weir.cli.output.TextTable;
 import dev.weir.cli.wiring.Session;
 import dev.weir.cli.wiring.Workspace;
 import dev.weir.lineageui.json.JsonObject;
+import dev.weir.lineageui.view.CollectedVersions;
 import dev.weir.lineageui.view.HoldJson;
 import dev.weir.lineageui.view.Reference;
 import dev.weir.lineageui.view.Revisions;
@@ -112,7 +113,12 @@ final class VersionsCommand implements Command {
                             : "published" + accepted;
                 }
                 case REJECTED -> TextTable.cell(Style.RED, "rejected");
-                case CONDEMNED -> TextTable.cell(Style.DIM, "condemned");
+                case CONDEMNED -> TextTable.cell(
+                        Style.DIM,
+                        new CollectedVersions(workspace)
+                                .of(version)
+                                .map(collected -> CollectedText.state(collected, moments))
+                                .orElse("collected"));
             };
         }
 

@@ -8,6 +8,7 @@ import dev.weir.cli.wiring.Session;
 import dev.weir.cli.wiring.Workspace;
 import dev.weir.lineageui.api.ServedProject;
 import dev.weir.lineageui.view.StepAtWork;
+import dev.weir.materializer.collect.CollectionStore;
 import dev.weir.materializer.columns.ColumnLineage;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.plan.RunPlan;
@@ -35,6 +36,7 @@ final class ServedWorkspace implements ServedProject {
     private final InstantSource clock;
     private final Definitions definitions;
     private final VersionStore versions;
+    private final CollectionStore collections;
     private final RunStore runs;
     private final Map<String, AssetSelection> jobs;
     private final DuckDb binder = DuckDb.confinedTo(List.of());
@@ -54,6 +56,7 @@ final class ServedWorkspace implements ServedProject {
         definitions = workspace.definitions();
         name = workspace.home().name();
         versions = workspace.versions();
+        collections = workspace.collections();
         runs = workspace.runs();
         jobs = Map.copyOf(workspace.jobs());
         columns = new ColumnLineage(definitions.graph(), binder);
@@ -95,6 +98,11 @@ final class ServedWorkspace implements ServedProject {
     @Override
     public VersionStore versions() {
         return versions;
+    }
+
+    @Override
+    public CollectionStore collections() {
+        return collections;
     }
 
     @Override

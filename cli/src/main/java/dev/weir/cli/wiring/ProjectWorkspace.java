@@ -4,6 +4,7 @@ import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetSelection;
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
+import dev.weir.assets.spec.Retention;
 import dev.weir.cli.log.RunLog;
 import dev.weir.cli.run.InterruptedWaiting;
 import dev.weir.lineageui.view.StepAtWork;
@@ -12,6 +13,9 @@ import dev.weir.materializer.adopt.Adopting;
 import dev.weir.materializer.backup.Backup;
 import dev.weir.materializer.child.ChildJvm;
 import dev.weir.materializer.child.OwnProcesses;
+import dev.weir.materializer.collect.CollectionStore;
+import dev.weir.materializer.collect.Collector;
+import dev.weir.materializer.collect.Decided;
 import dev.weir.materializer.memory.InMemoryStore;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.plan.RunPlan;
@@ -24,6 +28,7 @@ import dev.weir.materializer.project.ProjectLayout;
 import dev.weir.materializer.project.ProjectOptions;
 import dev.weir.materializer.project.ResourceException;
 import dev.weir.materializer.project.Resources;
+import dev.weir.materializer.project.Upkeep;
 import dev.weir.materializer.publish.Changeset;
 import dev.weir.materializer.publish.CrashPoints;
 import dev.weir.materializer.publish.Move;
@@ -182,6 +187,22 @@ final class ProjectWorkspace implements Workspace {
     @Override
     public VersionStore versions() {
         return stores().versions();
+    }
+
+    @Override
+    public CollectionStore collections() {
+        stores();
+        return memory != null ? memory.database().collections() : new InMemoryStore(context.clock()).collections();
+    }
+
+    @Override
+    public Collector collector(EnvironmentName environment) {
+        return writable().collector(collections(), environment, this::definitions);
+    }
+
+    @Override
+    public Upkeep upkeep() {
+        return project().file().upkeep();
     }
 
     @Override
@@ -518,10 +539,23 @@ final class ProjectWorkspace implements Workspace {
             if (turn != null) {
                 turn.close();
             }
+            tidyUp();
             memory.giveBack().run();
         }
         if (project != null) {
             project.close();
+        }
+    }
+
+    // When whoever asked for a run has their answer, and others have their turn.
+    private void tidyUp() {
+        DailyUpkeep daily = new DailyUpkeep(layout.state(), context.clock().instant());
+        if (begun != null && materializer != null && daily.isDue()) {
+            daily.run(
+                    collector(EnvironmentName.MAIN),
+                    Decided.Policy.of(graph(), new Retention.All(), context.clock().instant()),
+                    upkeep(),
+                    logs());
         }
     }
 

@@ -5,11 +5,14 @@ import dev.weir.assets.graph.AssetSelection;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.lineageui.view.ProjectFacts;
 import dev.weir.lineageui.view.StepAtWork;
+import dev.weir.materializer.collect.Collector;
 import dev.weir.materializer.plan.RunPlan;
 import dev.weir.materializer.plan.RunPlanner;
 import dev.weir.materializer.plan.RunRequest;
 import dev.weir.materializer.project.EffectiveValue;
+import dev.weir.materializer.project.ProjectFile;
 import dev.weir.materializer.project.ProjectSchema;
+import dev.weir.materializer.project.Upkeep;
 import dev.weir.materializer.publish.Move;
 import dev.weir.materializer.publish.MoveOutcome;
 import dev.weir.materializer.run.Asked;
@@ -187,6 +190,16 @@ public interface Workspace extends ProjectFacts, AutoCloseable {
     /// @param partitions all that are held if empty
     /// @return those that were held
     PartitionSet release(EnvironmentName environment, AssetKey asset, Optional<PartitionSet> partitions);
+
+    /// Lets go of what nobody needs. After [#prepareToWrite].
+    default Collector collector(EnvironmentName environment) {
+        throw new UnsupportedOperationException("Nothing is collected here");
+    }
+
+    /// How long what is not needed any more is kept.
+    default Upkeep upkeep() {
+        return ProjectFile.EMPTY.upkeep();
+    }
 
     /// What the steps of a run have written down, and what they threw; nothing if there is none of it.
     default Optional<Path> logOf(RunId run) {

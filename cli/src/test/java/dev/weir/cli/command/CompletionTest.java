@@ -44,6 +44,8 @@ class CompletionTest {
         assertThat(complete("run", "")).containsExactly("cancel", "resume", "retry", "show");
         assertThat(complete("db", "m")).containsExactly("migrate");
         assertThat(complete("ser")).containsExactly("server");
+        assertThat(complete("g")).containsExactly("gc", "graph");
+        assertThat(complete("gc", "-")).containsExactly("--delete", "--env", "--help", "--json", "--keep", "--project", "-f");
         assertThat(complete("nonsense", "")).isEmpty();
     }
 

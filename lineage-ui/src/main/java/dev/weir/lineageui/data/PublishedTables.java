@@ -6,6 +6,7 @@ import dev.weir.assets.graph.AssetGraph;
 import dev.weir.assets.graph.Resolution;
 import dev.weir.assets.schema.Schema;
 import dev.weir.assets.spec.RowType;
+import dev.weir.lineageui.view.CollectedVersions;
 import dev.weir.lineageui.view.ProjectFacts;
 import dev.weir.materializer.value.DuckDb;
 import dev.weir.materializer.value.DuckDbTables;
@@ -46,6 +47,7 @@ public final class PublishedTables {
 
     /// @return the absolute paths of all tables among these versions
     public List<Path> paths(Collection<Version> versions) {
+        new CollectedVersions(facts).requireData(versions);
         List<Path> paths = new ArrayList<>();
         for (Version version : versions) {
             if (version.content() instanceof Content.TableFiles table) {
@@ -60,6 +62,7 @@ public final class PublishedTables {
     /// The rows of all these versions of one asset, one after the other, with the columns that the asset declares, else
     /// those of the newest version; or its value, if the asset has one partition with a value. Nothing if there is neither.
     public Optional<Table<?>> table(AssetKey asset, List<Version> versions, DuckDb db) {
+        new CollectedVersions(facts).requireData(versions);
         List<TableFile> files = new ArrayList<>();
         Optional<Schema> schema = facts.graph().asset(asset).output().row().map(RowType::schema);
         for (Version version : versions) {

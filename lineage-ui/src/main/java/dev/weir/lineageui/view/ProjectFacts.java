@@ -3,6 +3,7 @@ package dev.weir.lineageui.view;
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetGraph;
 import dev.weir.checks.CheckSpec;
+import dev.weir.materializer.collect.CollectionStore;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.project.DeclaredAt;
 import dev.weir.materializer.run.RunStore;
@@ -31,6 +32,9 @@ public interface ProjectFacts {
 
     /// What has been published. Empty, and nothing is written, where nothing has been materialized yet.
     VersionStore versions();
+
+    /// What has been collected.
+    CollectionStore collections();
 
     /// What has been run.
     RunStore runs();

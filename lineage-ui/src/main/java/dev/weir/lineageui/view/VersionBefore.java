@@ -4,12 +4,12 @@ import dev.weir.assets.AssetKey;
 import dev.weir.materializer.version.CurrentVersion;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.Version;
+import dev.weir.materializer.version.VersionState;
 import dev.weir.materializer.version.VersionStore;
 import dev.weir.materializer.version.VersionStore.Published;
 import dev.weir.partitions.PartitionSet;
 import dev.weir.partitions.PartitionsDefinition;
 import dev.weir.partitions.PartitionsDefinition.Time;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -26,8 +26,11 @@ public final class VersionBefore {
 
     public Optional<Version> of(Version version) {
         VersionStore versions = facts.versions();
-        List<Version> same = versions.publishedBefore(version.target(), version.number(), 1);
-        return same.isEmpty() ? ofWindowBefore(version) : Optional.of(same.getFirst());
+        // Nothing can be measured by data that was collected.
+        Optional<Version> same = versions.publishedBefore(version.target(), version.number(), 1).stream()
+                .filter(before -> before.state() == VersionState.PUBLISHED)
+                .findFirst();
+        return same.isEmpty() ? ofWindowBefore(version) : same;
     }
 
     private Optional<Version> ofWindowBefore(Version version) {

@@ -56,6 +56,9 @@ public final class VersionJson {
                 .with("revision", revisions.of(version).map(RunJson::of))
                 .with("rows", version.content() instanceof Content.TableFiles ? version.content().rows() : null)
                 .with("bytes", version.content().isInFiles() ? version.content().bytes() : null);
+        if (audience == Audience.OWNER) {
+            new CollectedVersions(facts).json(version).ifPresent(collected -> json.with("collected", collected));
+        }
         Importation.of(version).ifPresent(imported -> json.with("imported_from", imported.from()));
         Acceptance.of(version).ifPresent(acceptance -> json.with("accepted", accepted(acceptance)));
         return json;

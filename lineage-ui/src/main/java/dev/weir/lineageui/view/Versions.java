@@ -147,6 +147,12 @@ public final class Versions {
     private WeirException missing(AssetPartition target, long number) {
         String name = new Names(facts.graph()).of(target);
         List<Version> versions = facts.versions().versionsOf(target);
+        if (!versions.isEmpty() && number < versions.getFirst().number()) {
+            return new WeirException(
+                    ProblemCode.UNKNOWN_VERSION,
+                    "There is no version %s#%d any more: it was collected, and the run that made it is not remembered either. weir versions %s lists what there is."
+                            .formatted(name, number, name));
+        }
         return new WeirException(
                 ProblemCode.UNKNOWN_VERSION,
                 versions.isEmpty()

@@ -2,6 +2,7 @@ package dev.weir.lineageui.api;
 
 import dev.weir.assets.graph.AssetSelection;
 import dev.weir.lineageui.view.StepAtWork;
+import dev.weir.materializer.collect.CollectionStore;
 import dev.weir.materializer.columns.ColumnLineage;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.plan.RunPlan;
@@ -98,6 +99,11 @@ final class ServedWorld implements ServedProject {
     @Override
     public Definitions definitions() {
         return definitions;
+    }
+
+    @Override
+    public CollectionStore collections() {
+        return world.collections();
     }
 
     @Override
