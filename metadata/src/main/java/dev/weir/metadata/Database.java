@@ -30,7 +30,7 @@ public final class Database implements AutoCloseable {
     private final KeyNumbers keyNumbers;
     private final AssetNames assetNames;
 
-    private Database(Location location) {
+    Database(Location location) {
         this.sessions = new Sessions(
                 location.dialect().sharing(),
                 () -> new Session(location.connect(), location.dialect()),

@@ -51,7 +51,7 @@ final class JdbcCommitStore implements CommitStore {
     public List<Claim> claim(RunLease lease, List<AssetPartition> targets) {
         names.know(lease.environment());
         names.know(assetsOf(targets));
-        return sessions.transaction(Durability.PROMISED, session -> {
+        return again(Durability.PROMISED, session -> {
             int environment = names.id(lease.environment());
             if (!Guard.lock(session, lease, NO_GROUP, environment).held()) {
                 throw new RunLostException(lease.run());
@@ -64,7 +64,7 @@ final class JdbcCommitStore implements CommitStore {
     public Turn turn(RunId run, EnvironmentName environment, List<AssetPartition> targets, Duration startWithin) {
         names.know(environment);
         names.know(assetsOf(targets));
-        return sessions.transaction(Durability.PROMISED, session -> {
+        return again(Durability.PROMISED, session -> {
             if (!Guard.lockQueued(session, run)) {
                 throw new RunLostException(run);
             }
@@ -112,7 +112,7 @@ final class JdbcCommitStore implements CommitStore {
         Optional<Committed> known = sessions.read(session -> committed(session, group));
         return known.isPresent()
                 ? known
-                : sessions.transaction(Durability.USUAL, session -> {
+                : again(Durability.USUAL, session -> {
                     session.first(Guard.LOCK_STORE, row -> row.getLong(1));
                     return committed(session, group);
                 });
@@ -181,6 +181,11 @@ final class JdbcCommitStore implements CommitStore {
             }
             return PartitionSet.of(ordinals.stream().mapToInt(Integer::intValue));
         });
+    }
+
+    // What may be done twice: a claim after the first only takes the next epoch.
+    private <T> T again(Durability durability, Sessions.Work<T> work) {
+        return sessions.transaction(durability, work, work);
     }
 
     private CommitOutcome write(Session session, CommitGroup group, Guard guard) throws SQLException {

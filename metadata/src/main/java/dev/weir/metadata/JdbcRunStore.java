@@ -127,33 +127,42 @@ final class JdbcRunStore implements RunStore {
     public void create(Run run, String snapshot, Duration startWithin) {
         names.know(run.environment());
         queued.add(run.id().value());
-        sessions.transaction(Durability.PROMISED, session -> {
-            int environment = names.id(run.environment());
-            long at = Micros.of(run.createdAt());
-            // Locked, so that two processes do not add the same snapshot at once.
-            session.first(Guard.LOCK_STORE, row -> row.getLong(1));
-            if (session.first("SELECT id FROM run WHERE id = ?", row -> true, run.id().value()).isPresent()) {
-                throw new IllegalArgumentException("Run %s exists already".formatted(run.id()));
-            }
-            if (run.origin().key().isPresent() && launched(session, run.origin().key().get()).isPresent()) {
-                throw new LaunchedBeforeException(run.origin().key().get());
-            }
-            if (session.first("SELECT digest FROM definition_snapshot WHERE digest = ?", row -> true, run.definitions())
-                    .isEmpty()) {
-                session.update(
-                        "INSERT INTO definition_snapshot (digest, definitions, created_at) VALUES (?, ?, ?)",
-                        run.definitions(),
-                        Text.storable(snapshot),
-                        at);
-            }
-            insert(session, run, environment, at, startWithin);
-            return session.update(
-                    "INSERT INTO changeset (id, environment, kind, run, created_at) VALUES (?, ?, 'RUN', ?, ?)",
-                    run.id().value(),
-                    environment,
-                    run.id().value(),
+        sessions.transaction(
+                Durability.PROMISED,
+                session -> create(session, run, snapshot, startWithin),
+                session -> exists(session, run.id()) ? 1 : create(session, run, snapshot, startWithin));
+    }
+
+    private int create(Session session, Run run, String snapshot, Duration startWithin) throws SQLException {
+        int environment = names.id(run.environment());
+        long at = Micros.of(run.createdAt());
+        // Locked, so that two processes do not add the same snapshot at once.
+        session.first(Guard.LOCK_STORE, row -> row.getLong(1));
+        if (exists(session, run.id())) {
+            throw new IllegalArgumentException("Run %s exists already".formatted(run.id()));
+        }
+        if (run.origin().key().isPresent() && launched(session, run.origin().key().get()).isPresent()) {
+            throw new LaunchedBeforeException(run.origin().key().get());
+        }
+        if (session.first("SELECT digest FROM definition_snapshot WHERE digest = ?", row -> true, run.definitions())
+                .isEmpty()) {
+            session.update(
+                    "INSERT INTO definition_snapshot (digest, definitions, created_at) VALUES (?, ?, ?)",
+                    run.definitions(),
+                    Text.storable(snapshot),
                     at);
-        });
+        }
+        insert(session, run, environment, at, startWithin);
+        return session.update(
+                "INSERT INTO changeset (id, environment, kind, run, created_at) VALUES (?, ?, 'RUN', ?, ?)",
+                run.id().value(),
+                environment,
+                run.id().value(),
+                at);
+    }
+
+    private static boolean exists(Session session, RunId id) throws SQLException {
+        return session.first("SELECT id FROM run WHERE id = ?", row -> true, id.value()).isPresent();
     }
 
     private void insert(Session session, Run run, int environment, long at, Duration startWithin)
@@ -185,7 +194,7 @@ final class JdbcRunStore implements RunStore {
 
     @Override
     public boolean keepQueued(RunId id, int planned, Duration startWithin) {
-        return changed(
+        return changedAgain(
                 Durability.USUAL,
                 "UPDATE run SET planned = ?, lease_until = " + clock + " + ? WHERE id = ? AND status = 'QUEUED'",
                 planned,
@@ -197,7 +206,7 @@ final class JdbcRunStore implements RunStore {
     public boolean start(RunId id, String owner, Duration lease, Instant at) {
         owners.add(owner);
         boolean started = changed(
-                Durability.PROMISED,
+                new Effect(id, "status = 'RUNNING' AND owner = ?", owner),
                 "UPDATE run SET status = 'RUNNING', owner = ?, lease_until = " + clock
                         + " + ?, started_at = ? WHERE id = ? AND status = 'QUEUED'",
                 owner,
@@ -210,7 +219,7 @@ final class JdbcRunStore implements RunStore {
 
     @Override
     public boolean heartbeat(RunId id, String owner, Duration lease) {
-        return changed(
+        return changedAgain(
                 Durability.USUAL,
                 "UPDATE run SET lease_until = " + clock + " + ? WHERE id = ? AND " + held(),
                 Micros.of(lease),
@@ -224,7 +233,7 @@ final class JdbcRunStore implements RunStore {
             throw new IllegalArgumentException("A running run cannot become " + end);
         }
         return changed(
-                Durability.PROMISED,
+                new Effect(id, "status = ? AND owner = ?", end.name(), owner),
                 "UPDATE run SET status = ?, finished_at = ?, problem = ? WHERE id = ? AND " + held(),
                 end.name(),
                 Micros.of(at),
@@ -237,7 +246,7 @@ final class JdbcRunStore implements RunStore {
     public boolean cancel(RunId id, Instant at, String why) {
         queued.remove(id.value());
         return changed(
-                Durability.PROMISED,
+                new Effect(id, "status = 'CANCELED' AND finished_at = ? AND problem = ?", Micros.of(at), Text.storable(why)),
                 """
                 UPDATE run SET status = 'CANCELED', finished_at = ?, problem = ?
                 WHERE id = ? AND status IN ('QUEUED', 'RUNNING')""",
@@ -248,7 +257,7 @@ final class JdbcRunStore implements RunStore {
 
     @Override
     public List<Run> reap(Instant at) {
-        return sessions.transaction(Durability.PROMISED, session -> {
+        return again(Durability.PROMISED, session -> {
             List<UUID> dead = dead(session);
             if (dead.isEmpty()) {
                 return List.of();
@@ -365,8 +374,37 @@ final class JdbcRunStore implements RunStore {
                 names.knows(session, target.asset()) ? steps.find(session, id, target) : Optional.empty());
     }
 
-    private boolean changed(Durability durability, String sql, @Nullable Object... parameters) {
-        return sessions.transaction(durability, session -> session.update(sql, parameters) == 1);
+    /// By what a change can be told that has happened.
+    private static final class Effect {
+        private final String condition;
+        private final List<Object> parameters = new ArrayList<>();
+
+        Effect(RunId id, String condition, Object... parameters) {
+            this.condition = condition;
+            this.parameters.add(id.value());
+            this.parameters.addAll(List.of(parameters));
+        }
+
+        boolean isThere(Session session) throws SQLException {
+            return session.first("SELECT id FROM run WHERE id = ? AND " + condition, row -> true, parameters.toArray())
+                    .isPresent();
+        }
+    }
+
+    private boolean changed(Effect effect, String sql, @Nullable Object... parameters) {
+        return sessions.transaction(
+                Durability.PROMISED,
+                session -> session.update(sql, parameters) == 1,
+                session -> effect.isThere(session) || session.update(sql, parameters) == 1);
+    }
+
+    private boolean changedAgain(Durability durability, String sql, @Nullable Object... parameters) {
+        return again(durability, session -> session.update(sql, parameters) == 1);
+    }
+
+    // What may be done twice.
+    private <T> T again(Durability durability, Sessions.Work<T> work) {
+        return sessions.transaction(durability, work, work);
     }
 
     private String held() {

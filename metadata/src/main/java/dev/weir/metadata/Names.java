@@ -177,14 +177,16 @@ final class Names {
         if (numbered.unknown(wanted).isEmpty()) {
             return;
         }
-        int _ = sessions.transaction(Durability.USUAL, session -> {
+        Sessions.Work<Integer> adding = session -> {
             session.first(Guard.LOCK_STORE, row -> row.getLong(1));
             numbered.load(session);
             Set<T> unknown = numbered.unknown(wanted);
             return unknown.isEmpty()
                     ? 0
                     : session.update(insert, parameters(numbered.next(unknown.size()), columns.apply(unknown)));
-        });
+        };
+        // Again it finds what is there.
+        int _ = sessions.transaction(Durability.USUAL, adding, adding);
         int _ = sessions.read(numbered::load);
     }
 

@@ -1,6 +1,7 @@
 package dev.weir.metadata;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// file channel closes the database under everybody, and one of a virtual thread inside a socket closes the connection.
 /// A session is used by one of these threads at a time, and after a failure by none. On H2 one transaction writes at a
 /// time, so that none waits for another's row locks until it times out.
+///
+/// A database that several processes share may be away for a while, as it is when it restarts. Once it has answered, what did
+/// certainly not happen is done again until it is back, for as long as [Outage] says. Whether a commit happened whose answer
+/// was lost nobody knows: only who says what to do then is asked to.
 final class Sessions implements AutoCloseable {
 
     private static final int LIMIT = 8;
@@ -27,6 +32,7 @@ final class Sessions implements AutoCloseable {
     private final Opener opener;
     private final Failures failures;
     private final @Nullable ReentrantLock writing;
+    private final Outage outage;
     private final Semaphore slots = new Semaphore(LIMIT);
     private final ConcurrentLinkedDeque<Session> idle = new ConcurrentLinkedDeque<>();
     private final ExecutorService threads = Executors.newCachedThreadPool(
@@ -36,6 +42,7 @@ final class Sessions implements AutoCloseable {
         this.opener = opener;
         this.failures = failures;
         this.writing = sharing == Sharing.ONE_PROCESS ? new ReentrantLock() : null;
+        this.outage = new Outage(sharing);
     }
 
     /// Opens a connection.
@@ -48,18 +55,30 @@ final class Sessions implements AutoCloseable {
         T with(Session session) throws SQLException;
     }
 
-    /// Reads with single statements, each of which sees one moment.
+    /// Reads with single statements, each of which sees one moment. What the database asks to be repeated is repeated.
     <T> T read(Work<T> work) {
-        return onOwnThread(() -> with(work));
+        return onOwnThread(() -> repeated(work, Optional.of(work)));
     }
 
-    /// Does the work in one transaction and commits it. Work that the database asks to be repeated is repeated; any other
-    /// exception leaves open whether the commit happened.
+    /// Does the work in one transaction and commits it. Work that the database asks to be repeated is repeated, and so is what
+    /// a lost connection cut short before its commit; any other exception leaves open whether the commit happened.
     <T> T transaction(Durability durability, Work<T> work) {
+        return transaction(durability, work, Optional.empty());
+    }
+
+    /// The same for who can tell whether it was done: where nobody knows whether the commit happened, this is done next, in a
+    /// transaction too.
+    <T> T transaction(Durability durability, Work<T> work, Work<T> again) {
+        return transaction(durability, work, Optional.of(again));
+    }
+
+    private <T> T transaction(Durability durability, Work<T> work, Optional<Work<T>> again) {
         return onOwnThread(() -> {
             lock();
             try {
-                return repeated(durability, work);
+                return repeated(
+                        session -> committed(session, durability, work),
+                        again.map(next -> session -> committed(session, durability, next)));
             } finally {
                 unlock();
             }
@@ -79,15 +98,33 @@ final class Sessions implements AutoCloseable {
         }));
     }
 
-    private <T> T repeated(Durability durability, Work<T> work) throws SQLException {
+    /// @param again what to do when it is not known whether the work was done; empty to tell the caller
+    private <T> T repeated(Work<T> work, Optional<Work<T>> again) throws SQLException {
+        Work<T> next = work;
         for (int attempt = 1; ; attempt++) {
             try {
-                return with(session -> committed(session, durability, work));
+                T result = with(next);
+                outage.isOver();
+                return result;
             } catch (SQLException failure) {
-                if (attempt == ATTEMPTS || !Failures.asksForRepetition(failure)) {
+                boolean unknown = failure instanceof UnknownCommit;
+                boolean repeat = Failures.asksForRepetition(failure)
+                        ? attempt < ATTEMPTS
+                        : Failures.endsConnection(failure) && (!unknown || again.isPresent()) && outage.isWaitedFor();
+                if (!repeat) {
                     throw failure;
                 }
+                next = unknown ? again.orElse(work) : next;
             }
+        }
+    }
+
+    /// The connection was lost while a commit was under way.
+    private static final class UnknownCommit extends SQLException {
+        private static final long serialVersionUID = 1;
+
+        UnknownCommit(SQLException failure) {
+            super(failure.getMessage(), failure.getSQLState(), failure.getErrorCode(), failure);
         }
     }
 
@@ -95,12 +132,20 @@ final class Sessions implements AutoCloseable {
         session.begin();
         try {
             T result = work.with(session);
-            session.commit(durability);
+            commit(session, durability);
             session.end();
             return result;
         } catch (SQLException | RuntimeException failure) {
             rollBack(session, failure);
             throw failure;
+        }
+    }
+
+    private static void commit(Session session, Durability durability) throws SQLException {
+        try {
+            session.commit(durability);
+        } catch (SQLException failure) {
+            throw Failures.endsConnection(failure) ? new UnknownCommit(failure) : failure;
         }
     }
 

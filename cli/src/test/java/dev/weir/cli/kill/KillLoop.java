@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +25,7 @@ final class KillLoop {
     private final Path folder;
     private final Memory memory;
     private final List<Acknowledged> acknowledged = new ArrayList<>();
+    private final Map<String, Integer> words = new HashMap<>();
     private int generation;
 
     KillLoop(VictimJvm jvm, Path folder, Memory memory) {
@@ -110,7 +113,15 @@ final class KillLoop {
                 return;
             }
             Acknowledged.parse(line).ifPresent(acknowledged::add);
+            if (!line.contains(" ")) {
+                words.merge(line, 1, Integer::sum);
+            }
         }
+    }
+
+    /// How often a process said just this word.
+    int heard(String word) {
+        return words.getOrDefault(word, 0);
     }
 
     /// Opens what the last process has left, recovers, lets go of what is old, and runs once.

@@ -2,10 +2,14 @@ package dev.weir.cli.kill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -16,36 +20,56 @@ class RestartLoopTest {
 
     private static final int RESTARTS = Integer.getInteger("weir.restarts", 5);
     private static final long SEED = Long.getLong("weir.restarts.seed", 1);
+    private static final Optional<Path> RESULTS =
+            Optional.ofNullable(System.getProperty("weir.restarts.results")).map(Path::of);
     private static final int OF_ONE_STORE = 10;
-    private static final Duration LEASE = Duration.ofSeconds(10);
+    private static final Duration LEASE = Duration.ofSeconds(30);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path folder;
 
     @Test
     void howeverOftenTheDatabaseRestartsNothingAcknowledgedIsLostOrDoubledAndEveryOutcomeIsFoundOut() throws Exception {
-        Random random = new Random(SEED);
-        int acknowledged = 0;
-        List<String> ends = new ArrayList<>();
+        Restarts restarts = Restarts.of(RESULTS);
         try (PostgresServer postgres = PostgresServer.start(folder.resolve("postgres"))) {
             VictimJvm jvm = VictimJvm.rehearsed(folder.resolve("jvm"), postgres.memory("rehearsal", LEASE));
-            for (int store = 1; ends.size() < RESTARTS; store++) {
-                String name = "store_" + store;
+            while (restarts.count() < RESTARTS && restarts.all().stream().allMatch(Restarts.OfOneStore::isRight)) {
+                int store = restarts.next(SEED);
+                String name = "store_%d_%d".formatted(SEED, store);
                 KillLoop loop = new KillLoop(jvm, folder.resolve(name), postgres.memory(name, LEASE));
-                for (int i = 0; i < OF_ONE_STORE && ends.size() < RESTARTS; i++) {
-                    Kill.Outside moment = new Kill.Outside(random.nextInt(40), random.nextInt(100));
-                    ends.add(loop.end(moment, postgres::restartAtOnce));
-                    assertThat(loop.findings())
-                            .as("restart %d, %s, of seed %d, in %s", ends.size(), moment, SEED, folder)
-                            .isEmpty();
-                }
-                acknowledged += loop.acknowledged();
+                restarts.add(restartUnder(loop, store, Math.min(OF_ONE_STORE, RESTARTS - restarts.count()), postgres));
             }
         }
-        assertThat(ends).allMatch(end -> end.matches("weir: [^\n]+\n|"));
-        System.out.printf(
-                "%d restarts, %d acknowledged results, 0 violations, %d processes went on to their end; seed %d%n",
-                RESTARTS, acknowledged, ends.stream().filter(String::isEmpty).count(), SEED);
-        ends.stream().filter(end -> !end.isEmpty()).distinct().forEach(System.out::print);
+        System.out.print(restarts);
+        assertThat(restarts.all()).as("what is wrong, in " + folder).allMatch(Restarts.OfOneStore::isRight);
+    }
+
+    private static Restarts.OfOneStore restartUnder(KillLoop loop, int store, int restarts, PostgresServer postgres)
+            throws Exception {
+        long start = System.nanoTime();
+        Random random = new Random(31 * SEED + store);
+        List<String> sentences = new ArrayList<>();
+        List<String> violations = new ArrayList<>();
+        int done = 0;
+        for (; done < restarts && violations.isEmpty(); done++) {
+            Kill.Outside moment = new Kill.Outside(random.nextInt(40), random.nextInt(100));
+            String said = loop.end(moment, postgres::restartAtOnce);
+            if (!said.isEmpty()) {
+                sentences.add(said);
+            }
+            loop.findings().forEach(finding -> violations.add("%s: %s".formatted(moment, finding)));
+        }
+        return new Restarts.OfOneStore(
+                SEED,
+                store,
+                done,
+                loop.acknowledged(),
+                loop.heard(Outcomes.UNKNOWN),
+                loop.heard(Outcomes.FOUND_OUT),
+                sentences,
+                violations,
+                Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0,
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 }

@@ -126,11 +126,13 @@ final class SmallProject implements AutoCloseable {
     }
 
     static SmallProject open(Path folder, Memory memory) throws IOException {
-        return open(folder, memory, Runs.LEASE, CrashPoints.NONE);
+        return open(folder, memory, Runs.LEASE, CrashPoints.NONE, Outcomes.Listener.NOBODY);
     }
 
     /// @param folder where the source is, and beside it all state; both are made if they are not there
-    static SmallProject open(Path folder, Memory memory, Duration lease, CrashPoints crashPoints) throws IOException {
+    static SmallProject open(
+            Path folder, Memory memory, Duration lease, CrashPoints crashPoints, Outcomes.Listener outcomes)
+            throws IOException {
         // Several may be open in one process.
         String generationProperty = "weir.kills.generation." + folder.getFileName();
         Path source = folder.resolve("Gauges.java");
@@ -147,7 +149,8 @@ final class SmallProject implements AutoCloseable {
         InstantSource clock = InstantSource.system();
         RunIds ids = new RunIds(clock, random);
         Materializer materializer = new Materializer(
-                new Runs.Stores(database.runs(), database.commits(), database.versions()),
+                new Runs.Stores(
+                        database.runs(), Outcomes.toldOf(database.commits(), outcomes), database.versions()),
                 warehouse,
                 new Runs.Identity("process " + ids.next(), clock, random, ids, Threads.OF_THIS_MACHINE, lease),
                 crashPoints);

@@ -58,7 +58,7 @@ final class Victim {
     }
 
     void run(int first, int generations) throws IOException {
-        try (SmallProject project = SmallProject.open(folder, memory, memory.lease(), crashPoints)) {
+        try (SmallProject project = SmallProject.open(folder, memory, memory.lease(), crashPoints, Saying::say)) {
             project.recover();
             project.collect();
             for (int generation = first; generation < first + generations; generation++) {
