@@ -19,6 +19,8 @@ final class Failures {
     private static final Set<String> REPEAT = Set.of("40001", "40P01", "55P03", "HYT00", "23505");
     private static final Set<String> ENDED = Set.of("57P01", "57P02", "57P03", "90067", "90098", "90121");
     private static final Set<String> REFUSED = Set.of("53300", "3D000");
+    // No such statement, or one of this name already: that of another's transaction.
+    private static final Set<String> NOT_PREPARED = Set.of("26000", "42P05");
     private static final Set<String> FULL = Set.of("53100", "90100");
 
     private final String database;
@@ -74,6 +76,13 @@ final class Failures {
             return new WeirException(
                     ProblemCode.CORRUPT_OBJECT,
                     "Database %s is damaged (%s): put a copy in its place, or move it away and start anew"
+                            .formatted(database, firstLine(failure)),
+                    failure);
+        }
+        if (NOT_PREPARED.contains(state(failure))) {
+            return new WeirException(
+                    ProblemCode.DATABASE_UNAVAILABLE,
+                    "Database %s is behind a pool of connections, which does not keep prepared statements (%s): add prepareThreshold=0 to its URL"
                             .formatted(database, firstLine(failure)),
                     failure);
         }

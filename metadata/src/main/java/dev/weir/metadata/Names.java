@@ -254,20 +254,25 @@ final class Names {
             return numbers;
         }
 
-        // Rows are committed in the order of their numbers, because adding locks the store's row.
-        synchronized int load(Session session) throws SQLException {
-            return session.query(select, this::remember, highest).size();
+        // Rows are committed in the order of their numbers, because adding locks the store's row. Nothing is locked here while
+        // the database is asked: whoever waits for a connection would keep out who has the store's row and a connection.
+        int load(Session session) throws SQLException {
+            List<Map.Entry<Integer, T>> rows = session.query(select, this::entry, highest);
+            remember(rows);
+            return rows.size();
         }
 
-        private @Nullable T remember(ResultSet row) throws SQLException {
-            int id = row.getInt(1);
+        private Map.@Nullable Entry<Integer, T> entry(ResultSet row) throws SQLException {
             T value = reader.read(row);
-            if (value != null) {
-                values.put(id, value);
-                ids.putIfAbsent(value, id);
+            return value == null ? null : Map.entry(row.getInt(1), value);
+        }
+
+        private synchronized void remember(List<Map.Entry<Integer, T>> rows) {
+            for (Map.Entry<Integer, T> row : rows) {
+                values.put(row.getKey(), row.getValue());
+                ids.putIfAbsent(row.getValue(), row.getKey());
+                highest = Math.max(highest, row.getKey());
             }
-            highest = Math.max(highest, id);
-            return value;
         }
     }
 }

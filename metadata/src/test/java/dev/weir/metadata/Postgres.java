@@ -29,6 +29,10 @@ final class Postgres implements AutoCloseable {
         return "jdbc:postgresql://localhost:%d/postgres?user=postgres&currentSchema=%s".formatted(port, schema);
     }
 
+    int port() {
+        return port;
+    }
+
     /// Ends the server as a power cut would end its processes, and starts it again on what is on disk.
     void restartAtOnce() throws IOException, InterruptedException {
         Path pidFile = data.resolve("postmaster.pid");

@@ -126,7 +126,11 @@ final class SmallProject implements AutoCloseable {
     }
 
     static SmallProject open(Path folder, Memory memory) throws IOException {
-        return open(folder, memory, Runs.LEASE, CrashPoints.NONE, Outcomes.Listener.NOBODY);
+        return open(folder, memory, Runs.LEASE, CrashPoints.NONE);
+    }
+
+    static SmallProject open(Path folder, Memory memory, Duration lease, CrashPoints crashPoints) throws IOException {
+        return open(folder, memory, lease, crashPoints, Outcomes.Listener.NOBODY);
     }
 
     /// @param folder where the source is, and beside it all state; both are made if they are not there
