@@ -159,7 +159,8 @@ public final class Materializer {
         long _ = view(environment, definitions).project();
     }
 
-    private ViewProjector view(EnvironmentName environment, Definitions definitions) {
+    /// What outside readers are shown of an environment.
+    public ViewProjector view(EnvironmentName environment, Definitions definitions) {
         Map<AssetKey, AssetKey> renamed = new HashMap<>();
         for (AssetSpec asset : definitions.graph().assets()) {
             asset.formerKeys().forEach(former -> renamed.put(former, asset.key()));
@@ -191,6 +192,20 @@ public final class Materializer {
                 .recovery(this::hasEnded, stores.commits()::committed, show, crashPoints)
                 .run();
         return dead;
+    }
+
+    /// Clears away what runs have left that a memory which was made anew knows nothing of: whoever made it anew knows that there
+    /// is no other. Shows outside readers what is current.
+    public Recovery.Recovered recoverRebuilt(Supplier<Definitions> definitions) {
+        Recovery.Recovered recovered = warehouse
+                .recovery(
+                        run -> stores.runs().find(run).isEmpty() || hasEnded(run),
+                        stores.commits()::committed,
+                        _ -> {},
+                        crashPoints)
+                .run();
+        view(EnvironmentName.MAIN, definitions.get()).projectAnew();
+        return recovered;
     }
 
     // A run that this database does not know may be known to another: what it left is not ours to remove.

@@ -5,11 +5,13 @@ import dev.weir.assets.problem.WeirException;
 import dev.weir.materializer.adopt.AdoptionStore;
 import dev.weir.materializer.backup.DatabaseRows;
 import dev.weir.materializer.collect.CollectionStore;
+import dev.weir.materializer.doctor.Inventory;
 import dev.weir.materializer.publish.CommitStore;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.version.AssetNames;
 import dev.weir.materializer.version.KeyNumbers;
 import dev.weir.materializer.version.VersionStore;
+import dev.weir.materializer.warehouse.Warehouse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,6 +24,8 @@ import java.util.Optional;
 public final class Database implements AutoCloseable {
 
     private final Sessions sessions;
+    private final String name;
+    private final Names names;
     private final CommitStore commits;
     private final CollectionStore collections;
     private final AdoptionStore adoptions;
@@ -35,7 +39,8 @@ public final class Database implements AutoCloseable {
                 location.dialect().sharing(),
                 () -> new Session(location.connect(), location.dialect()),
                 new Failures(location.name()));
-        Names names = new Names(sessions);
+        this.name = location.name();
+        this.names = new Names(sessions);
         this.commits = new JdbcCommitStore(sessions, names);
         this.collections = new JdbcCollectionStore(sessions, names, location.dialect());
         this.adoptions = new JdbcAdoptionStore(sessions, names);
@@ -136,6 +141,24 @@ public final class Database implements AutoCloseable {
     /// Everything it knows, for backups.
     public DatabaseRows rows() {
         return new TableCopy(sessions);
+    }
+
+    /// Makes what is remembered anew out of a warehouse, after the database was lost. Of runs nothing is known then.
+    ///
+    /// @param declared what the project declares today
+    /// @throws WeirException if it knows of versions, a run is under way, or a manifest is damaged
+    public Rebuilt rebuild(Warehouse warehouse, Declared declared) {
+        return new Rebuilding(sessions, names, name, warehouse, declared).rebuild();
+    }
+
+    /// All that it holds, in parts.
+    public Inventory inventory() {
+        return new JdbcInventory(sessions, names);
+    }
+
+    /// How people call it; without a password.
+    public String name() {
+        return name;
     }
 
     /// Waits for what is under way, then closes all connections.

@@ -75,7 +75,7 @@ final class Failures {
         if (isDamage(failure)) {
             return new WeirException(
                     ProblemCode.CORRUPT_OBJECT,
-                    "Database %s is damaged (%s): put a copy in its place, or move it away and start anew"
+                    "Database %s is damaged (%s): put a copy in its place, or move it away and run 'weir doctor --rebuild'"
                             .formatted(database, firstLine(failure)),
                     failure);
         }

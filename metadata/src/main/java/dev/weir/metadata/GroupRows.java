@@ -34,9 +34,7 @@ final class GroupRows {
     private final VerdictRows verdicts = new VerdictRows();
     private final OutboxRows outbox = new OutboxRows();
     private long place;
-    private final List<String> taints = new ArrayList<>();
-    private final List<UUID> tainted = new ArrayList<>();
-    private final List<UUID> cleared = new ArrayList<>();
+    private final TaintRows taints = new TaintRows();
 
     GroupRows(CommitGroup group, Guard guard, Names names) {
         int size = group.results().size();
@@ -90,8 +88,7 @@ final class GroupRows {
         skips.addTo(statements, run);
         verdicts.addTo(statements);
         outbox.addTo(statements, at);
-        addTaints(statements);
-        clearTaints(statements);
+        taints.addTo(statements);
         statements.add(Statement.of(
                 """
                 INSERT INTO commit_group (first_recorded, id, run, results, first_sequence, last_sequence, committed_at)
@@ -150,46 +147,9 @@ final class GroupRows {
 
     private void audit(Audited audited) {
         keep(audited.version(), audited.verdicts());
+        taints.add(audited);
         if (!audited.taint().isEmpty()) {
-            tainted.add(audited.version().value());
-            taints.add(Text.storable(audited.taint()));
             outbox.add(group.lease().run(), audited, audited.taint());
-        } else if (!audited.verdicts().isEmpty()) {
-            cleared.add(audited.version().value());
-        }
-    }
-
-    // Only what a check said: of each check the newest verdict counts, and none may speak against the version any more.
-    // The sum of several results, whose name theirs begin with, counts for all of them.
-    private void clearTaints(List<Statement> statements) {
-        if (!cleared.isEmpty()) {
-            statements.add(Statement.of(
-                    """
-                    UPDATE version SET tainted = NULL
-                    WHERE id IN (SELECT t.id FROM UNNEST(CAST(? AS UUID ARRAY)) AS t (id)) AND tainted LIKE 'check %'
-                        AND NOT EXISTS (SELECT 1 FROM verdict d
-                            WHERE d.version = version.id AND NOT d.passed AND d.severity = 'ERROR'
-                                AND NOT EXISTS (SELECT 1 FROM verdict s
-                                    WHERE s.version = d.version AND s.check_digest = d.check_digest
-                                        AND s.check_name || '.' = LEFT(d.check_name, CHAR_LENGTH(s.check_name) + 1))
-                                AND NOT EXISTS (SELECT 1 FROM verdict e
-                                    WHERE e.version = d.version AND e.check_name = d.check_name
-                                        AND e.recorded > d.recorded))""",
-                    (Object) cleared.toArray(UUID[]::new)));
-        }
-    }
-
-    // What tainted it first stays the reason.
-    private void addTaints(List<Statement> statements) {
-        if (!tainted.isEmpty()) {
-            statements.add(Statement.of(
-                    """
-                    MERGE INTO version v
-                    USING UNNEST(CAST(? AS UUID ARRAY), CAST(? AS VARCHAR ARRAY)) AS t (id, why)
-                    ON v.id = t.id AND v.tainted IS NULL
-                    WHEN MATCHED THEN UPDATE SET tainted = t.why""",
-                    tainted.toArray(UUID[]::new),
-                    taints.toArray(String[]::new)));
         }
     }
 

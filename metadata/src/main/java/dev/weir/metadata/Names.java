@@ -83,6 +83,12 @@ final class Names {
                 unknown -> new Object[] {texts(unknown, PartitionKey::value)});
     }
 
+    /// Forgets the numbers of partitions and reads them again, after they were made anew.
+    void readPartitionsAnew() {
+        partitions.forget();
+        int _ = sessions.read(partitions::load);
+    }
+
     Map<PartitionKey, Integer> partitionNumbers() {
         return Map.copyOf(partitions.ids);
     }
@@ -245,6 +251,12 @@ final class Names {
             int id = Objects.requireNonNull(ids.remove(old));
             ids.put(other, id);
             values.put(id, other);
+        }
+
+        synchronized void forget() {
+            ids.clear();
+            values.clear();
+            highest = 0;
         }
 
         // Those after the highest, of which there is none that is not loaded while the store's row is locked.

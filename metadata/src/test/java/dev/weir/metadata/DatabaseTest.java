@@ -88,7 +88,7 @@ class DatabaseTest {
         assertThatThrownBy(() -> Database.open(folder, "flights"))
                 .isInstanceOfSatisfying(WeirException.class, refused -> has(refused, ProblemCode.CORRUPT_OBJECT))
                 .hasMessageStartingWith("Database %s is damaged (", folder)
-                .hasMessageEndingWith("): put a copy in its place, or move it away and start anew");
+                .hasMessageEndingWith("): put a copy in its place, or move it away and run 'weir doctor --rebuild'");
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.Optional;
 public final class Commands {
 
     /// In the order in which the help lists them. `completion words` is for programs, and not among them.
-    public static final List<String> NAMES = List.of("materialize", "plan", "why", "list", "show", "graph", "partitions", "versions", "lineage", "columns", "paths", "diff", "head", "sql", "check", "checks", "runs", "run show", "run cancel", "run resume", "run retry", "logs", "server", "dev", "accept", "rollback", "release", "import", "gc", "validate", "schema", "db migrate", "backup", "restore", "init", "explain", "completion", "version");
+    public static final List<String> NAMES = List.of("materialize", "plan", "why", "list", "show", "graph", "partitions", "versions", "lineage", "columns", "paths", "diff", "head", "sql", "check", "checks", "runs", "run show", "run cancel", "run resume", "run retry", "logs", "server", "dev", "accept", "rollback", "release", "import", "gc", "validate", "schema", "doctor", "db migrate", "backup", "restore", "init", "explain", "completion", "version");
 
     private Commands() {}
 
@@ -46,6 +46,7 @@ public final class Commands {
                     case "gc" -> new GcCommand();
                     case "validate" -> new ValidateCommand();
                     case "schema" -> new SchemaCommand();
+                    case "doctor" -> new DoctorCommand();
                     case "db migrate" -> new DbMigrateCommand();
                     case "backup" -> new BackupCommand();
                     case "restore" -> new RestoreCommand();

@@ -4,6 +4,7 @@ import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetSelection;
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
+import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.Retention;
 import dev.weir.cli.log.RunLog;
 import dev.weir.cli.run.InterruptedWaiting;
@@ -16,6 +17,8 @@ import dev.weir.materializer.child.OwnProcesses;
 import dev.weir.materializer.collect.CollectionStore;
 import dev.weir.materializer.collect.Collector;
 import dev.weir.materializer.collect.Decided;
+import dev.weir.materializer.doctor.Doctor;
+import dev.weir.materializer.doctor.Examined;
 import dev.weir.materializer.memory.InMemoryStore;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.plan.RunPlan;
@@ -58,8 +61,11 @@ import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionStore;
 import dev.weir.materializer.warehouse.NotedAdoptions;
+import dev.weir.materializer.warehouse.Recovery;
 import dev.weir.materializer.warehouse.Warehouse;
 import dev.weir.metadata.Database;
+import dev.weir.metadata.Declared;
+import dev.weir.metadata.Rebuilt;
 import dev.weir.partitions.PartitionSet;
 import dev.weir.processor.WeirProcessor;
 import java.io.IOException;
@@ -254,18 +260,13 @@ final class ProjectWorkspace implements Workspace {
         Runs.Stores writable = new Runs.Stores(opened.runs(), opened.commits(), opened.versions());
         stores = writable;
         definitions = null;
+        Warehouse files = Warehouse.open(places().warehouse(), places().project());
+        new LostMemory(opened, files).refuse();
         boolean renamed = new Renamings(project().definitions().graph())
                 .keepIn(opened.names(), context.console().err()::line);
-        RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
-        RunIds ids = new RunIds(context.clock(), random);
-        Warehouse files = Warehouse.open(places().warehouse(), places().project());
         warehouse = files;
         adoptions = new NotedAdoptions(files, opened.adoptions());
-        Materializer made = new Materializer(
-                writable,
-                files,
-                new Runs.Identity(ProcessHandle.current().pid() + "-" + ids.next(), context.clock(), random, ids),
-                CrashPoints.NONE);
+        Materializer made = materializer(writable, files);
         new CutShort(stores.runs(), this::graph, stepsAtWork())
                 .tell(made.recover(this::definitions), context.console().err()::line);
         adoptions.recover();
@@ -273,6 +274,53 @@ final class ProjectWorkspace implements Workspace {
             made.show(EnvironmentName.MAIN, definitions());
         }
         materializer = made;
+    }
+
+    private Materializer materializer(Runs.Stores writable, Warehouse files) {
+        RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
+        RunIds ids = new RunIds(context.clock(), random);
+        String owner = ProcessHandle.current().pid() + "-" + ids.next();
+        return new Materializer(
+                writable, files, new Runs.Identity(owner, context.clock(), random, ids), CrashPoints.NONE);
+    }
+
+    @Override
+    public List<Examined> examine(Doctor.Depth depth, Doctor.Listener listener) {
+        Path folder = places().warehouse();
+        if (!places().exist()) {
+            return List.of(LostMemory.examinedWithout(folder));
+        }
+        Database opened = database();
+        Warehouse files = Warehouse.open(folder, places().project());
+        Names names = new Names(graph());
+        Doctor.Project examined = new Doctor.Project(
+                opened.inventory(),
+                versions(),
+                runs(),
+                files,
+                () -> materializer(stores(), files)
+                        .view(EnvironmentName.MAIN, definitions())
+                        .compare(graph().assets().stream().map(AssetSpec::key).toList()),
+                new Doctor.Naming(names::of, names::of),
+                context.clock());
+        List<Examined> all = new ArrayList<>();
+        all.add(new LostMemory(opened, files).examined(places().project()));
+        all.addAll(new Doctor(examined, depth, listener).examine());
+        return all;
+    }
+
+    @Override
+    public Rebuild rebuild() {
+        createState();
+        Database opened = database();
+        surroundings.writing().run();
+        Warehouse files = Warehouse.open(places().warehouse(), places().project());
+        Rebuilt rebuilt = opened.rebuild(files, new Declared(project().definitions().graph()));
+        stores = new Runs.Stores(opened.runs(), opened.commits(), opened.versions());
+        definitions = null;
+        Recovery.Recovered recovered = materializer(stores, files).recoverRebuilt(this::definitions);
+        new NotedAdoptions(files, opened.adoptions()).recover();
+        return new Rebuild(opened.name(), rebuilt, recovered);
     }
 
     @Override

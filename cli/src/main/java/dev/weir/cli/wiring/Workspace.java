@@ -5,7 +5,10 @@ import dev.weir.assets.graph.AssetSelection;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.lineageui.view.ProjectFacts;
 import dev.weir.lineageui.view.StepAtWork;
+import dev.weir.materializer.backup.Backup;
 import dev.weir.materializer.collect.Collector;
+import dev.weir.materializer.doctor.Doctor;
+import dev.weir.materializer.doctor.Examined;
 import dev.weir.materializer.plan.RunPlan;
 import dev.weir.materializer.plan.RunPlanner;
 import dev.weir.materializer.plan.RunRequest;
@@ -26,8 +29,9 @@ import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.Version;
-import dev.weir.materializer.backup.Backup;
+import dev.weir.materializer.warehouse.Recovery;
 import dev.weir.metadata.Database;
+import dev.weir.metadata.Rebuilt;
 import dev.weir.partitions.PartitionSet;
 import java.nio.file.Path;
 import java.util.List;
@@ -200,6 +204,25 @@ public interface Workspace extends ProjectFacts, AutoCloseable {
     default Upkeep upkeep() {
         return ProjectFile.EMPTY.upkeep();
     }
+
+    /// Looks whether all that is remembered is there and right. Changes nothing.
+    ///
+    /// @param listener told how far it has come
+    default List<Examined> examine(Doctor.Depth depth, Doctor.Listener listener) {
+        throw new UnsupportedOperationException("This project is kept nowhere");
+    }
+
+    /// Makes the memory of the project anew out of the manifests of its warehouse.
+    ///
+    /// @throws WeirException if it is not lost
+    default Rebuild rebuild() {
+        throw new UnsupportedOperationException("This project is kept nowhere");
+    }
+
+    /// @param database how people call it
+    /// @param rebuilt what is there now
+    /// @param recovered what was cleared away that no commit is known of
+    record Rebuild(String database, Rebuilt rebuilt, Recovery.Recovered recovered) {}
 
     /// What the steps of a run have written down, and what they threw; nothing if there is none of it.
     default Optional<Path> logOf(RunId run) {

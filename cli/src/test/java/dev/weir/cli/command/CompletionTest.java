@@ -46,6 +46,8 @@ class CompletionTest {
         assertThat(complete("ser")).containsExactly("server");
         assertThat(complete("g")).containsExactly("gc", "graph");
         assertThat(complete("gc", "-")).containsExactly("--delete", "--env", "--help", "--json", "--keep", "--project", "-f");
+        assertThat(complete("doc")).containsExactly("doctor");
+        assertThat(complete("doctor", "--re")).containsExactly("--rebuild");
         assertThat(complete("nonsense", "")).isEmpty();
     }
 

@@ -14,6 +14,8 @@ final class Field {
     static final SerializedString RUN = new SerializedString("run");
     static final SerializedString ATTEMPT = new SerializedString("attempt");
     static final SerializedString EPOCH = new SerializedString("epoch");
+    static final SerializedString REASON = new SerializedString("reason");
+    static final SerializedString TOOK = new SerializedString("took_us");
     static final SerializedString CREATED_AT = new SerializedString("created_at");
     static final SerializedString CODE = new SerializedString("code");
     static final SerializedString CONFIG = new SerializedString("config");

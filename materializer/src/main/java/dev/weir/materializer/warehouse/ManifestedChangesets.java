@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Writes changesets down in the manifests.
@@ -53,8 +54,15 @@ final class ManifestedChangesets implements ChangesetFiles {
     private void write(Changeset changeset) throws IOException {
         RunId standsForRun = new RunId(changeset.id());
         int lines = changeset.moves().size();
-        Segment segment =
-                new Segment(changeset.id(), standsForRun, changeset.environment(), changeset.at(), lines, 0);
+        Segment segment = new Segment(
+                changeset.id(),
+                standsForRun,
+                changeset.environment(),
+                changeset.at(),
+                lines,
+                0,
+                Optional.empty(),
+                changeset.reason());
         Path file = segmentOf(changeset);
         ByteBuffer content = ByteBuffer.wrap(new SegmentWriter(keys).write(segment, changeset));
         warehouse.durable().replace(file, file.resolveSibling(file.getFileName() + UNFINISHED), content);

@@ -242,7 +242,7 @@ public final class Recovery {
         }
     }
 
-    private static Optional<RunId> runOf(Path folder) {
+    static Optional<RunId> runOf(Path folder) {
         try {
             return Optional.of(RunId.parse(folder.getFileName().toString()));
         } catch (IllegalArgumentException somethingElse) {

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 /// @param lines how many lines follow, each a version, the audit of one or the move of a pointer
 /// @param files how many files the versions name together
 /// @param revision the commit that the project was at when the run began, if it lies in a repository
+/// @param reason why a changeset was made, as somebody wrote it; may be empty
 public record Segment(
         UUID group,
         RunId run,
@@ -21,7 +22,8 @@ public record Segment(
         Instant at,
         int lines,
         int files,
-        Optional<Revision> revision) {
+        Optional<Revision> revision,
+        String reason) {
 
     /// The newest that is understood: of segments from which versions were collected. Segments of commit groups have the
     /// first one, those of changesets the second.
@@ -31,6 +33,18 @@ public record Segment(
     private static final int WITHOUT_MOVES = 1;
     private static final String SUFFIX = ".jsonl";
     private static final Pattern NAME = Pattern.compile("(\\d{19}-)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.jsonl");
+
+    /// Of a commit group.
+    public Segment(
+            UUID group,
+            RunId run,
+            EnvironmentName environment,
+            Instant at,
+            int lines,
+            int files,
+            Optional<Revision> revision) {
+        this(group, run, environment, at, lines, files, revision, "");
+    }
 
     /// Of what no commit is known of.
     public Segment(UUID group, RunId run, EnvironmentName environment, Instant at, int lines, int files) {

@@ -69,6 +69,7 @@ final class SegmentReader implements AutoCloseable {
         int lines = -1;
         int files = 0;
         Optional<String> commit = Optional.empty();
+        String reason = "";
         Revision.Tree tree = Revision.Tree.UNKNOWN;
         json.nextToken();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -82,6 +83,7 @@ final class SegmentReader implements AutoCloseable {
                 case "at" -> at = Instant.parse(json.getText());
                 case "lines" -> lines = json.getIntValue();
                 case "files" -> files = json.getIntValue();
+                case "reason" -> reason = json.getText();
                 case "commit" -> commit = Optional.of(json.getText());
                 case "tree" -> tree = Revision.Tree.valueOf(json.getText().toUpperCase(Locale.ROOT));
                 default -> json.skipChildren();
@@ -97,7 +99,7 @@ final class SegmentReader implements AutoCloseable {
             throw new IOException("The header is missing");
         }
         Revision.Tree of = tree;
-        return new Segment(group, run, environment, at, lines, files, commit.map(id -> new Revision(id, of)));
+        return new Segment(group, run, environment, at, lines, files, commit.map(id -> new Revision(id, of)), reason);
     }
 
     private interface Reading<T> {

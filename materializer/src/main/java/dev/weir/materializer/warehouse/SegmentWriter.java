@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /// Spells a commit group or a changeset as a manifest segment: a header, then one version, audit or move a line. Not safe for threads.
@@ -74,8 +75,9 @@ final class SegmentWriter {
             for (StepResult result : group.results()) {
                 switch (result) {
                     case Published published ->
-                        writeVersion(json, segment, published.version(), published.verdicts());
-                    case Rejected rejected -> writeVersion(json, segment, rejected.version(), rejected.verdicts());
+                        writeVersion(json, segment, published.version(), published.verdicts(), new Making(published.timing().took(), published.reason()));
+                    case Rejected rejected ->
+                        writeVersion(json, segment, rejected.version(), rejected.verdicts(), new Making(rejected.timing().took(), rejected.reason()));
                     case Audited audited -> writeAudit(json, audited);
                     case Failed _, Skipped _, Declined _ -> {}
                 }
@@ -140,6 +142,9 @@ final class SegmentWriter {
         fixed.write(json, Field.AT, segment.at());
         json.writeNumberField("lines", segment.lines());
         json.writeNumberField("files", segment.files());
+        if (!segment.reason().isEmpty()) {
+            json.writeStringField("reason", segment.reason());
+        }
         if (segment.revision().isPresent()) {
             json.writeStringField("commit", segment.revision().get().commit());
             json.writeStringField("tree", lower(segment.revision().get().tree()));
@@ -147,7 +152,7 @@ final class SegmentWriter {
         endLine(json);
     }
 
-    void writeVersion(JsonGenerator json, Segment segment, Version version, List<Verdict> verdicts)
+    void writeVersion(JsonGenerator json, Segment segment, Version version, List<Verdict> verdicts, Making making)
             throws IOException {
         json.writeStartObject();
         writeTarget(json, version.target());
@@ -160,12 +165,22 @@ final class SegmentWriter {
         write(json, Field.ATTEMPT, version.origin().attempt());
         write(json, Field.EPOCH, version.origin().epoch());
         fixed.write(json, Field.CREATED_AT, version.origin().createdAt());
+        writeMaking(json, making);
         writeDigests(json, version.digests());
         writeContent(json, version.content());
         writeInputs(json, version.inputs());
         writeDetails(json, version);
         VerdictJson.write(json, verdicts);
         endLine(json);
+    }
+
+    private static void writeMaking(JsonGenerator json, Making making) throws IOException {
+        if (!making.took().isZero()) {
+            write(json, Field.TOOK, TimeUnit.NANOSECONDS.toMicros(making.took().toNanos()));
+        }
+        if (!making.reason().isEmpty()) {
+            write(json, Field.REASON, making.reason());
+        }
     }
 
     private void writeAudit(JsonGenerator json, Audited audited) throws IOException {

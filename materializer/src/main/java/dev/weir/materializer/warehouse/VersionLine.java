@@ -18,7 +18,9 @@ import dev.weir.materializer.version.VersionId;
 import dev.weir.materializer.version.VersionState;
 import dev.weir.partitions.PartitionKey;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +48,8 @@ final class VersionLine {
     private int attempt;
     private long epoch;
     private Instant createdAt = Instant.EPOCH;
+    private Duration took = Duration.ZERO;
+    private String reason = "";
     private final Map<String, Digest> digests = new HashMap<>();
     private Content content = new Content.Nothing();
     private List<InputUse> inputs = List.of();
@@ -81,9 +85,9 @@ final class VersionLine {
             return new ManifestEntry.Audited(segment, target, partition, audited, verdicts);
         }
         if (collected != null) {
-            return new ManifestEntry.Collected(segment, target, partition, collected, number);
+            return new ManifestEntry.Collected(segment, target, partition, collected, number, state);
         }
-        return new ManifestEntry.Made(segment, toVersion(segment, target), partition, verdicts, sequence);
+        return new ManifestEntry.Made(segment, toVersion(segment, target), partition, verdicts, new Making(took, reason), sequence);
     }
 
     private Version toVersion(Segment segment, AssetPartition target) {
@@ -119,6 +123,8 @@ final class VersionLine {
             case "run" -> run = RunId.parse(json.getText());
             case "attempt" -> attempt = json.getIntValue();
             case "epoch" -> epoch = json.getLongValue();
+            case "took_us" -> took = Duration.of(json.getLongValue(), ChronoUnit.MICROS);
+            case "reason" -> reason = json.getText();
             case "created_at" -> createdAt = Instant.parse(json.getText());
             case "digests" -> ManifestJson.readTexts(json).forEach((name, hex) -> digests.put(name, Digest.parse(hex)));
             case "json" -> content = new Content.Json(json.getText());

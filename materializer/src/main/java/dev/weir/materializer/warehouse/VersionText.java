@@ -32,7 +32,7 @@ public final class VersionText {
         SegmentWriter writer = new SegmentWriter(keys);
         try (JsonGenerator json = Json.FACTORY.createGenerator(bytes)) {
             for (Version version : versions) {
-                writer.writeVersion(json, NONE, version, List.of());
+                writer.writeVersion(json, NONE, version, List.of(), Making.UNKNOWN);
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

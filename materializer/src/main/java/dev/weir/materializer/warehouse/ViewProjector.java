@@ -10,8 +10,11 @@ import dev.weir.materializer.version.VersionStore;
 import dev.weir.materializer.warehouse.CommitNotes.Changes;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +70,73 @@ public final class ViewProjector {
     /// @return the commit as of which the view is now
     public long project() {
         return project(versions::sequence);
+    }
+
+    /// How the view stands to what the store knows.
+    ///
+    /// @param sequence the commit as of which it is
+    /// @param different the assets that are not shown as they were then
+    /// @param behind the assets that were published to, or moved, since then
+    public record Shown(long sequence, Path folder, Set<AssetKey> different, Set<AssetKey> behind) {
+        public Shown {
+            different = new TreeSet<>(different);
+            behind = new TreeSet<>(behind);
+        }
+    }
+
+    /// Compares the view with the store, an asset at a time. Changes nothing; others may bring it up to date meanwhile.
+    ///
+    /// @param known assets that may be shown, beside those that are
+    public Shown compare(Collection<AssetKey> known) {
+        try {
+            Catalog catalog = folder.catalog();
+            Set<AssetKey> behind = publishedBetween(catalog.sequence(), versions.sequence());
+            Set<AssetKey> assets = new TreeSet<>(catalog.assets().keySet());
+            if (catalog.sequence() > 0) {
+                assets.addAll(known);
+            }
+            Set<AssetKey> different = new TreeSet<>();
+            for (AssetKey asset : assets) {
+                if (!isShown(asset, catalog)) {
+                    different.add(asset);
+                }
+            }
+            return new Shown(catalog.sequence(), warehouse.viewOf(environment), different, behind);
+        } catch (IOException failure) {
+            throw Failures.of(warehouse.root(), "read view/" + environment, failure);
+        }
+    }
+
+    private boolean isShown(AssetKey asset, Catalog catalog) throws IOException {
+        Optional<AssetView> was = views.asOf(asset, catalog.sequence());
+        Long listed = catalog.assets().get(asset);
+        if (was.isEmpty() || listed == null) {
+            return was.isEmpty() && listed == null;
+        }
+        Path file = warehouse.viewOf(environment).resolve(Catalog.fileOf(asset, listed));
+        if (warehouse.files().size(file).isEmpty()) {
+            return false;
+        }
+        AssetView shown = AssetView.parse(warehouse.files().read(file));
+        return filesOf(shown).equals(filesOf(was.get()));
+    }
+
+    // Not by their names: what a partition is called goes with those who declare it.
+    private static Map<Integer, List<String>> filesOf(AssetView view) {
+        Map<Integer, List<String>> files = new HashMap<>();
+        view.partitions().forEach(partition -> files.put(partition.ordinal(), partition.files()));
+        return files;
+    }
+
+    /// Makes the view of what is current, whatever it was before; after the memory was made anew. The store has come further
+    /// than the view said it had.
+    public void projectAnew() {
+        try (Closeable _ = folder.lock()) {
+            Catalog _ = replace(Catalog.empty(environment), changesAfter(Catalog.empty(environment)));
+            folder.replaceSql(folder.catalog());
+        } catch (IOException failure) {
+            throw Failures.of(warehouse.root(), "make view/%s anew".formatted(environment), failure);
+        }
     }
 
     /// Brings the view up to the newest commit that this process was told of.

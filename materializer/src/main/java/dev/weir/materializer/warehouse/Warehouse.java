@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -152,6 +153,23 @@ public final class Warehouse {
                 new ViewFolder(this, environment, crashPoints),
                 new AssetViews(versions, environment, keys),
                 renamed);
+    }
+
+    /// The commit as of which outside readers see an environment; 0 if they see nothing.
+    public long shown(EnvironmentName environment) {
+        try {
+            return new ViewFolder(this, environment, CrashPoints.NONE).catalog().sequence();
+        } catch (IOException failure) {
+            throw Failures.of(root, "read view/" + environment, failure);
+        }
+    }
+
+    /// What has been lying about since before a moment.
+    ///
+    /// @param isOver whether a run is at work no more
+    /// @param isNamed whether a version has a file with this path below the root
+    public Leftovers leftovers(Predicate<RunId> isOver, Predicate<String> isNamed, Instant before) {
+        return Leftovers.find(this, isOver, isNamed, before);
     }
 
     /// What the manifests say.

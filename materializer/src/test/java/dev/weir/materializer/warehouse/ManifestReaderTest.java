@@ -89,11 +89,11 @@ class ManifestReaderTest {
         assertThat(read())
                 .containsExactly(
                         new ManifestEntry.Made(
-                                segment, bad, PartitionKey.UNPARTITIONED, List.of(failed), OptionalLong.empty()),
+                                segment, bad, PartitionKey.UNPARTITIONED, List.of(failed), new Making(Groups.timing().took(), "missing"), OptionalLong.empty()),
                         new ManifestEntry.Made(
-                                segment, raw, new PartitionKey("p3"), List.of(passed), OptionalLong.of(40)),
+                                segment, raw, new PartitionKey("p3"), List.of(passed), new Making(Groups.timing().took(), "missing"), OptionalLong.of(40)),
                         new ManifestEntry.Made(
-                                segment, report, PartitionKey.UNPARTITIONED, List.of(), OptionalLong.of(41)),
+                                segment, report, PartitionKey.UNPARTITIONED, List.of(), new Making(Groups.timing().took(), "missing"), OptionalLong.of(41)),
                         new ManifestEntry.Audited(
                                 segment,
                                 new AssetPartition(AssetKey.parse("raw/flights"), 3),
