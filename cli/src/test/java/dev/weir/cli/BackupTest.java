@@ -187,6 +187,24 @@ class BackupTest {
     }
 
     @Test
+    void whatWasGivenUpMayHaveGoneWhileTheCopyWasTaken() throws IOException {
+        Path first = Path.of(weir(shop, "paths", "dearest").out().strip());
+        Files.writeString(shop.resolve("Shop.java"), SHOP.replace("limit 1", "limit 2"));
+        assertThat(weir(shop, "materialize", "dearest").status()).isZero();
+        assertThat(weir(shop, "gc", "--keep", "last 1", "--delete").out()).contains("1 version with 1 file");
+        weir(shop, "backup", copy.toString());
+        try (Stream<Path> files = Files.walk(copy)) {
+            Files.delete(files.filter(file -> file.endsWith(first.getFileName())).findFirst().orElseThrow());
+        }
+
+        Called restored = weir(again, "restore", copy.toString());
+
+        assertThat(restored.err()).isEmpty();
+        assertThat(weir(again, "versions", "dearest").out()).isEqualTo(weir(shop, "versions", "dearest").out()).contains("collected");
+        assertThat(weir(again, "head", "dearest").out()).isEqualTo(weir(shop, "head", "dearest").out());
+    }
+
+    @Test
     void whatCannotBeIsSaidBeforeAnythingIsWritten() throws IOException {
         assertThat(weir(again, "backup", copy.toString()).err())
                 .isEqualTo("weir: This project has no database yet: there is nothing to back up.\n");

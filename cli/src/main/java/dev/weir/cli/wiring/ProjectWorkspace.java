@@ -350,7 +350,7 @@ final class ProjectWorkspace implements Workspace {
         Warehouse files = Warehouse.open(places.warehouse(), places.project());
         Backup.Taken taken = backup.restore(
                 opened.rows(),
-                new Backup.Commits(opened.commits()::committed, opened.adoptions()::hasAdopted),
+                Backup.Commits.of(opened.commits(), opened.adoptions(), opened.versions()),
                 files,
                 progress);
         showRestored();

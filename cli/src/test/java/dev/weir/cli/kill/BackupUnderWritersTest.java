@@ -90,7 +90,7 @@ class BackupUnderWritersTest {
             var _ = new Backup(copy)
                     .restore(
                             database.rows(),
-                            new Backup.Commits(database.commits()::committed, database.adoptions()::hasAdopted),
+                            Backup.Commits.of(database.commits(), database.adoptions(), database.versions()),
                             restored.warehouse(),
                             _ -> {});
             restored.recover();

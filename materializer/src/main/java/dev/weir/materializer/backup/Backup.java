@@ -2,8 +2,13 @@ package dev.weir.materializer.backup;
 
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
+import dev.weir.materializer.adopt.AdoptionStore;
 import dev.weir.materializer.backup.DatabaseRows.Moment;
 import dev.weir.materializer.publish.CommitOutcome.Committed;
+import dev.weir.materializer.publish.CommitStore;
+import dev.weir.materializer.version.VersionId;
+import dev.weir.materializer.version.VersionState;
+import dev.weir.materializer.version.VersionStore;
 import dev.weir.materializer.warehouse.DurableFiles;
 import dev.weir.materializer.warehouse.Warehouse;
 import dev.weir.materializer.warehouse.WarehouseCopy;
@@ -99,12 +104,22 @@ public record Backup(Path folder) {
         } catch (IOException failure) {
             throw unreadable(failure);
         }
-        Copied copied = new WarehouseCopy(copy(), progress).bringBack(warehouse, commits.committed(), commits.adopted());
+        Copied copied = new WarehouseCopy(copy(), progress).bringBack(
+                warehouse, commits.committed(), commits.adopted(), commits.condemned());
         return new Taken(note.takenAt(), note.project(), note.sequence(), note.rows(), copied);
     }
 
-    /// What a database knows of commits.
-    public record Commits(Function<UUID, Optional<Committed>> committed, Predicate<UUID> adopted) {}
+    /// What a database knows of commits, and of the versions that it has given up.
+    public record Commits(
+            Function<UUID, Optional<Committed>> committed, Predicate<UUID> adopted, Predicate<VersionId> condemned) {
+
+        public static Commits of(CommitStore commits, AdoptionStore adoptions, VersionStore versions) {
+            return new Commits(
+                    commits::committed,
+                    adoptions::hasAdopted,
+                    id -> versions.find(id).stream().allMatch(version -> version.state() == VersionState.CONDEMNED));
+        }
+    }
 
     private Path copy() {
         return folder.resolve(WAREHOUSE);

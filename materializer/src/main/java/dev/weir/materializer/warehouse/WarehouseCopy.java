@@ -3,18 +3,22 @@ package dev.weir.materializer.warehouse;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.materializer.publish.CommitOutcome.Committed;
 import dev.weir.materializer.version.DataFile;
+import dev.weir.materializer.version.VersionId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
@@ -93,13 +97,18 @@ public final class WarehouseCopy {
     /// @param warehouse in which nothing was published yet, unless by an earlier try of the same
     /// @param commits what the database says of a group, as `CommitStore::committed`
     /// @param adopted whether the database knows of what was accepted
-    /// @throws WeirException if an object is missing or is not what its name says, with all of them
-    public Copied bringBack(Warehouse warehouse, Function<UUID, Optional<Committed>> commits, Predicate<UUID> adopted) {
+    /// @param condemned whether the database has given a version up: its files may have gone while the copy was taken
+    /// @throws WeirException if another object is missing, or one is not what its name says, with all of them
+    public Copied bringBack(
+            Warehouse warehouse,
+            Function<UUID, Optional<Committed>> commits,
+            Predicate<UUID> adopted,
+            Predicate<VersionId> condemned) {
         try {
             Path from = folder.resolve(warehouse.root().relativize(warehouse.manifestsFolder()));
             for (Path manifests : List.of(from, from.resolve("confirmed"))) {
                 for (Path file : warehouse.manifests().segmentsIn(manifests)) {
-                    bringBack(file, warehouse, commits);
+                    bringBack(file, warehouse, commits, condemned);
                 }
             }
             for (Path note : warehouse.files().list(from.resolve("accepted"))) {
@@ -114,34 +123,40 @@ public final class WarehouseCopy {
         }
     }
 
-    private void bringBack(Path file, Warehouse warehouse, Function<UUID, Optional<Committed>> commits) throws IOException {
+    private void bringBack(
+            Path file, Warehouse warehouse, Function<UUID, Optional<Committed>> commits, Predicate<VersionId> condemned)
+            throws IOException {
         try (SegmentReader reader = warehouse.manifests().open(file)) {
             Segment segment = reader.segment();
             Optional<Committed> outcome = commits.apply(segment.group());
             if (outcome.isEmpty()) {
                 return;
             }
-            Set<String> objects = new LinkedHashSet<>();
+            Map<String, Set<VersionId>> objects = new LinkedHashMap<>();
             reader.forEach(OptionalLong.empty(), entry -> {
                 if (entry instanceof ManifestEntry.Made made) {
-                    made.version().content().dataFiles().stream().map(DataFile::path).forEach(objects::add);
+                    for (DataFile each : made.version().content().dataFiles()) {
+                        objects.computeIfAbsent(each.path(), _ -> new HashSet<>()).add(made.version().id());
+                    }
                 }
             });
-            for (String object : objects) {
-                bringBack(object, warehouse);
+            for (Map.Entry<String, Set<VersionId>> object : objects.entrySet()) {
+                bringBack(object.getKey(), warehouse, () -> object.getValue().stream().allMatch(condemned));
             }
             String name = Segment.confirmedNameOf(segment.group(), outcome.get().firstSequence());
             copies.copy(file, warehouse.confirmedFolder().resolve(name));
         }
     }
 
-    private void bringBack(String object, Warehouse warehouse) throws IOException {
+    private void bringBack(String object, Warehouse warehouse, BooleanSupplier mayBeGone) throws IOException {
         Path to = warehouse.resolve(object);
         try {
             copies.copy(folder.resolve(object), to);
             warehouse.files().protect(to);
         } catch (NoSuchFileException missing) {
-            copies.missing(folder.resolve(object));
+            if (!mayBeGone.getAsBoolean()) {
+                copies.missing(folder.resolve(object));
+            }
         }
     }
 
