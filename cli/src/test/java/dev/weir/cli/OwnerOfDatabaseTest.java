@@ -301,12 +301,12 @@ class OwnerOfDatabaseTest {
                     Keyed(Secret key) { this.key = key; }
                     @Asset int keyed() { System.out.println("a key of " + key.reveal().length()); return 1; }
                 }
-                interface Commands { @Asset @Command("sh -c 'echo command of $SHOP_KEY'") void command(); }
+                interface Commands { @Asset @Command("sh -c 'echo command of $SHOPKEEPER'") void command(); }
                 """);
         Path below = Files.createDirectory(folder.resolve("below"));
         try (Running owner = owner("materialize", "slow");
                 Running other = Running.in(
-                        below, Map.of("SHOP_KEY", "who asks"), List.of(), "materialize", "command", "keyed", "-v", "-f", "../Shop.java")) {
+                        below, Map.of("SHOP_KEY", "a secret", "SHOPKEEPER", "who asks"), List.of(), "materialize", "command", "keyed", "-v", "-f", "../Shop.java")) {
             assertThat(other.ended().out()).contains("  command  INFO  command of who asks\n", "  keyed  a key of 8\n");
             assertThat(other.ended().status()).isZero();
             go();
