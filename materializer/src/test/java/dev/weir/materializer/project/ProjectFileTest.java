@@ -210,7 +210,7 @@ class ProjectFileTest {
 
     @Test
     void mappingsThatMergeThemselvesEndWithASentence() {
-        assertWrong("&a {parallel: 1, <<: *a}", "weir.yaml:1: Key << is unknown. Known are project, classes, parallel, pools, warehouse, database, config, defaults, jobs, secrets.");
+        assertWrong("&a {parallel: 1, <<: *a}", "weir.yaml:1: Key << is unknown. Known are project, classes, parallel, pools, warehouse, database, config, defaults, retention, jobs, secrets.");
         assertWrong("&a {!!merge x: *a}", "weir.yaml:1: merge keys are not understood");
         assertWrong("&a {!<tag:yaml.org,2002:%6Derge> x: *a}", "weir.yaml:1: merge keys are not understood");
     }
