@@ -1,4 +1,5 @@
-"""Reads published pairs as another program does, with pyarrow, as often as asked for, and says what was wrong.
+"""Reads published pairs as another program does, with pyarrow, and says what was wrong: as often as asked for, and until it
+has seen so many commits.
 
 Each read takes the catalog once, then the lists that it names, then their files.
 """
@@ -31,10 +32,12 @@ def read(warehouse: Path) -> tuple[int, list[str]]:
 
 
 def main() -> None:
-    warehouse, reads = Path(sys.argv[1]), int(sys.argv[2])
+    warehouse, reads, least = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
     newest = 0
     commits = set()
-    for _ in range(reads):
+    done = 0
+    while done < reads or len(commits) < least:
+        done += 1
         sequence, wrong = read(warehouse)
         if sequence < newest:
             wrong.append(f"the view went back from {newest} to {sequence}")
@@ -42,7 +45,7 @@ def main() -> None:
         commits.add(sequence)
         for sentence in wrong:
             print(sentence)
-    print(f"{reads} reads of {len(commits)} commits")
+    print(f"{done} reads of {len(commits)} commits")
 
 
 if __name__ == "__main__":

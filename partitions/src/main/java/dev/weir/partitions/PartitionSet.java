@@ -143,7 +143,8 @@ public final class PartitionSet {
         RoaringBitmap bits = new RoaringBitmap();
         try {
             bits.deserialize(new DataInputStream(new ByteArrayInputStream(bytes)));
-        } catch (IOException malformed) {
+        } catch (IOException | RuntimeException malformed) {
+            // The bitmap believes the sizes that it reads, also negative ones.
             throw new IllegalArgumentException("Not a partition set", malformed);
         }
         return new PartitionSet(bits);

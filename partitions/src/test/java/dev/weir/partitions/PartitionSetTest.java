@@ -69,6 +69,15 @@ class PartitionSetTest {
                 .hasMessage("Not a partition set");
     }
 
+    @Test
+    void bytesWithANegativeSizeAreRefused() {
+        byte[] bytes = {0x3a, 0x30, 0, 0, 0x12, 0, 0, (byte) 0xfb, 1, 0, 7, 0, 0x6d};
+
+        assertThatThrownBy(() -> PartitionSet.fromBytes(bytes))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Not a partition set");
+    }
+
     @Property(tries = 300)
     void itCombinesAsASetOfNumbersDoes(
             @ForAll Set<@IntRange(min = -9, max = 9) Integer> one,

@@ -39,11 +39,15 @@ final class Pairs {
         }
     }
 
-    /// A program that reads them with pyarrow, so many times, and prints what is wrong, a sentence a line.
-    static ProcessBuilder pyarrow(Path project, int reads) throws Exception {
+    /// A program that reads them with pyarrow and prints what is wrong, a sentence a line.
+    ///
+    /// @param reads how many times
+    /// @param commits it reads on until it has seen so many
+    static ProcessBuilder pyarrow(Path project, int reads, int commits) throws Exception {
         Path python = PythonPackages.fetched("pyarrow-venv", Path.of("src/test/python/pyarrow.txt")).resolve("python3");
         return new ProcessBuilder(
-                        python.toString(), "src/test/python/read_pairs.py", warehouse(project).toString(), String.valueOf(reads))
+                        python.toString(), "src/test/python/read_pairs.py", warehouse(project).toString(),
+                        String.valueOf(reads), String.valueOf(commits))
                 .redirectErrorStream(true);
     }
 

@@ -34,7 +34,7 @@ class ReaderTest {
 
     @Test
     void pyarrowFindsTwoStampsInAPair() throws Exception {
-        Process process = Pairs.pyarrow(project, 1).start();
+        Process process = Pairs.pyarrow(project, 1, 1).start();
 
         assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines())
                 .hasSize(Pairs.DAYS + 1)
