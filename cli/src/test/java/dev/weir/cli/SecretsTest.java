@@ -52,7 +52,7 @@ class SecretsTest {
             "sql select * from told", "checks", "checks told", "runs", "run show latest", "logs latest", "validate", "schema",
             "explain", "explain UNKNOWN_RESOURCE", "completion bash", "version", "db migrate", "run cancel latest",
             "accept told --reason x", "rollback told --to 1 --reason x", "release told", "import told none.parquet",
-            "init", "doctor", "list status:failed", "backup saved", "restore saved");
+            "init", "doctor", "gc", "list status:failed", "backup saved", "restore saved");
 
     private static final Map<String, List<String>> CALLS = Map.ofEntries(
             Map.entry("/project", List.of("")),
