@@ -31,30 +31,42 @@ final class JdbcAdoptionStore implements AdoptionStore {
     @Override
     public boolean adopt(UUID id, EnvironmentName environment, List<Adoption> adoptions, String reason, Instant at) {
         names.know(environment);
-        return sessions.transaction(Durability.PROMISED, session -> {
+        // Offered again, it finds that it was accepted.
+        Sessions.Work<Boolean> adopting = session -> {
             // As a commit does, so that no publication comes between.
             session.first(Guard.LOCK_STORE, row -> row.getLong(1));
-            for (Adoption adoption : adoptions) {
-                if (!adopt(session, environment, adoption)) {
-                    session.rollback();
-                    return false;
-                }
-            }
-            // Takes a number of the commits, so that whoever follows them sees it.
-            session.update("UPDATE store SET sequence = sequence + 1 WHERE id = 1");
-            return session.update(
-                            "INSERT INTO changeset (id, environment, kind, reason, created_at) VALUES (?, ?, 'ACCEPT', ?, ?)",
-                            id,
-                            names.id(environment),
-                            Text.storable(reason),
-                            Micros.of(at))
-                    == 1;
-        });
+            return hasAdopted(session, id) || adopt(session, id, environment, adoptions, reason, at);
+        };
+        return sessions.transaction(Durability.PROMISED, adopting, adopting);
     }
 
     @Override
     public boolean hasAdopted(UUID id) {
-        return sessions.read(session -> session.first("SELECT 1 FROM changeset WHERE id = ?", row -> true, id).isPresent());
+        return sessions.read(session -> hasAdopted(session, id));
+    }
+
+    private static boolean hasAdopted(Session session, UUID id) throws SQLException {
+        return session.first("SELECT 1 FROM changeset WHERE id = ?", row -> true, id).isPresent();
+    }
+
+    private boolean adopt(
+            Session session, UUID id, EnvironmentName environment, List<Adoption> adoptions, String reason, Instant at)
+            throws SQLException {
+        for (Adoption adoption : adoptions) {
+            if (!adopt(session, environment, adoption)) {
+                session.rollback();
+                return false;
+            }
+        }
+        // Takes a number of the commits, so that whoever follows them sees it.
+        session.update("UPDATE store SET sequence = sequence + 1 WHERE id = 1");
+        return session.update(
+                        "INSERT INTO changeset (id, environment, kind, reason, created_at) VALUES (?, ?, 'ACCEPT', ?, ?)",
+                        id,
+                        names.id(environment),
+                        Text.storable(reason),
+                        Micros.of(at))
+                == 1;
     }
 
     private boolean adopt(Session session, EnvironmentName environment, Adoption adoption) throws SQLException {

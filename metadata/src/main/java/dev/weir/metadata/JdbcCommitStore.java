@@ -135,7 +135,7 @@ final class JdbcCommitStore implements CommitStore {
     public MoveOutcome move(Changeset changeset) {
         names.know(changeset.environment());
         names.know(changeset.moves().stream().map(move -> move.target().asset()).toList());
-        return sessions.transaction(Durability.PROMISED, session -> {
+        return again(Durability.PROMISED, session -> {
             long sequence =
                     session.first(Guard.LOCK_STORE, row -> row.getLong(1)).orElseThrow();
             Long earlier = moved(session, changeset.id());
@@ -157,33 +157,11 @@ final class JdbcCommitStore implements CommitStore {
             UUID id, EnvironmentName environment, AssetKey asset, Optional<PartitionSet> partitions, Instant at) {
         names.know(environment);
         names.know(List.of(asset));
-        return sessions.transaction(Durability.PROMISED, session -> {
-            session.first(Guard.LOCK_STORE, row -> row.getLong(1));
-            List<Integer> ordinals = new ArrayList<>();
-            List<Long> places = session.query(
-                    HoldRows.SELECT,
-                    row -> {
-                        int ordinal = row.getInt(HoldRows.ORDINAL);
-                        boolean asked = partitions.isEmpty() || partitions.get().contains(ordinal);
-                        return asked && ordinals.add(ordinal) ? row.getLong(HoldRows.PLACE) : null;
-                    },
-                    Place.first(names.id(environment), names.id(asset)),
-                    Place.last(names.id(environment), names.id(asset)));
-            if (!places.isEmpty()) {
-                session.update(
-                        "DELETE FROM hold WHERE place IN (" + MoveRows.ALL_PLACES + ")",
-                        (Object) places.toArray(Long[]::new));
-                // Takes a number of the commits, so that whoever follows them sees it.
-                session.update("UPDATE store SET sequence = sequence + 1 WHERE id = 1");
-                session.update(
-                        "INSERT INTO changeset (id, environment, kind, created_at) VALUES (?, ?, 'RELEASE', ?)",
-                        id, names.id(environment), Micros.of(at));
-            }
-            return PartitionSet.of(ordinals.stream().mapToInt(Integer::intValue));
-        });
+        Releasing releasing = new Releasing(id, names.id(environment), names.id(asset), partitions, at);
+        return again(Durability.PROMISED, releasing::in);
     }
 
-    // What may be done twice: a claim after the first only takes the next epoch.
+    // What may be done twice: a claim after the first only takes the next epoch, and what has an id has happened.
     private <T> T again(Durability durability, Sessions.Work<T> work) {
         return sessions.transaction(durability, work, work);
     }

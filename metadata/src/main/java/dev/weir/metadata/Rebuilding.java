@@ -55,7 +55,8 @@ final class Rebuilding {
         remains.environments.forEach(names::know);
         names.know(remains.assetsOfToday());
         names.knowSchemas(remains.schemas);
-        Rebuilt rebuilt = sessions.transaction(Durability.PROMISED, session -> new Pass(session, accepted).run());
+        Sessions.Work<Rebuilt> pass = session -> new Pass(session, accepted).run();
+        Rebuilt rebuilt = sessions.transaction(Durability.PROMISED, pass, pass);
         names.readPartitionsAnew();
         return rebuilt;
     }

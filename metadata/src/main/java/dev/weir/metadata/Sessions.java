@@ -85,17 +85,20 @@ final class Sessions implements AutoCloseable {
         });
     }
 
-    /// Reads with as many statements as it takes, all of which see the moment of the first one. Writers need not wait.
+    /// Reads with as many statements as it takes, all of which see the moment of the first one. Writers need not wait. What a
+    /// lost connection cut short is read again from the first one.
     <T> T snapshot(Work<T> work) {
-        return onOwnThread(() -> with(session -> {
-            session.beginSnapshot();
-            try {
-                return work.with(session);
-            } finally {
-                session.rollback();
-                session.endSnapshot();
-            }
-        }));
+        return onOwnThread(() -> repeated(session -> ofOneMoment(session, work), Optional.empty()));
+    }
+
+    private static <T> T ofOneMoment(Session session, Work<T> work) throws SQLException {
+        session.beginSnapshot();
+        try {
+            return work.with(session);
+        } finally {
+            session.rollback();
+            session.endSnapshot();
+        }
     }
 
     /// @param again what to do when it is not known whether the work was done; empty to tell the caller

@@ -8,8 +8,6 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import dev.weir.materializer.backup.DatabaseRows;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -47,9 +45,13 @@ final class TableCopy implements DatabaseRows {
 
     @Override
     public boolean isEmpty() {
-        return sessions.read(session -> session.first(
+        return sessions.read(TableCopy::isEmpty);
+    }
+
+    private static boolean isEmpty(Session session) throws SQLException {
+        return session.first(
                         "SELECT recorded FROM store WHERE recorded = 0 AND NOT EXISTS (SELECT 1 FROM run)", row -> row.getLong(1))
-                .isPresent());
+                .isPresent();
     }
 
     @Override
@@ -58,9 +60,9 @@ final class TableCopy implements DatabaseRows {
     }
 
     @Override
-    public Moment writeTo(OutputStream out) {
+    public Moment writeTo(Target target) {
         return sessions.snapshot(session -> {
-            try (JsonGenerator json = FACTORY.createGenerator(out)) {
+            try (JsonGenerator json = FACTORY.createGenerator(target.open())) {
                 json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
                 Moment moment = session.first(
                                 "SELECT project, format, sequence FROM store WHERE id = 1",
@@ -139,14 +141,20 @@ final class TableCopy implements DatabaseRows {
     }
 
     @Override
-    public void readFrom(InputStream in) {
-        long _ = sessions.transaction(Durability.PROMISED, session -> {
-            try (JsonParser json = FACTORY.createParser(in)) {
-                return new Reading(session, json).all();
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
-        });
+    public void readFrom(Source source) {
+        long _ = sessions.transaction(
+                Durability.PROMISED,
+                session -> taken(session, source),
+                // What was empty before and is not any more has taken it in.
+                session -> isEmpty(session) ? taken(session, source) : 0);
+    }
+
+    private static long taken(Session session, Source source) throws SQLException {
+        try (JsonParser json = FACTORY.createParser(source.open())) {
+            return new Reading(session, json).all();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /// One reading of it all.

@@ -16,7 +16,7 @@ final class FaultySource extends PGSimpleDataSource {
 
     private static final long serialVersionUID = 1;
     private static final String LOST = "08006";
-    private static final Set<String> CALLS = Set.of("execute", "executeQuery", "executeUpdate", "commit");
+    private static final Set<String> CALLS = Set.of("execute", "executeQuery", "executeUpdate", "executeBatch", "commit");
 
     private final transient Fault fault;
     private final int at;

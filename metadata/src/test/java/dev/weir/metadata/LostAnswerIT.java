@@ -8,10 +8,16 @@ import static dev.weir.materializer.version.EnvironmentName.MAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weir.assets.digest.CodeDigest;
+import dev.weir.assets.digest.ConfigDigest;
+import dev.weir.materializer.adopt.Adoption;
 import dev.weir.materializer.contract.Scenario;
+import dev.weir.materializer.publish.Changeset;
 import dev.weir.materializer.publish.Claim;
 import dev.weir.materializer.publish.Committer;
 import dev.weir.materializer.publish.GroupFiles;
+import dev.weir.materializer.publish.Move;
+import dev.weir.materializer.publish.MoveOutcome;
 import dev.weir.materializer.publish.RunLease;
 import dev.weir.materializer.publish.RunLostException;
 import dev.weir.materializer.publish.StepResult;
@@ -25,14 +31,18 @@ import dev.weir.materializer.run.StepState;
 import dev.weir.materializer.run.Threads;
 import dev.weir.materializer.run.Trigger;
 import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.CurrentVersion;
+import dev.weir.materializer.version.Hold;
 import dev.weir.materializer.version.Publication;
 import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.Version;
+import dev.weir.partitions.PartitionSet;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
@@ -41,8 +51,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// The whole way of a run through the database, with one call after the other going wrong: whatever it is, the run comes to
-/// its end, what was acknowledged is there, and nothing is there twice.
+/// The whole way of a run through the database, and of a rollback, a release and an acceptance, with one call after the other
+/// going wrong: whatever it is, each comes to its end, what was acknowledged is there, and nothing is there twice.
 class LostAnswerIT {
 
     private static final Instant NOON = Instant.parse("2026-01-15T12:00:00Z");
@@ -68,6 +78,28 @@ class LostAnswerIT {
     @ParameterizedTest
     @EnumSource(FaultySource.Fault.class)
     void whicheverCallGoesWrongTheRunEndsAsIfItHadNot(FaultySource.Fault fault) {
+        int calls = eachWrong(fault, (name, database, beside, before) -> new Way(name, database, beside, before).go());
+
+        assertThat(calls).isGreaterThan(40);
+    }
+
+    @ParameterizedTest
+    @EnumSource(FaultySource.Fault.class)
+    void whicheverCallGoesWrongPointersGoBackAreReleasedAndAcceptedOnce(FaultySource.Fault fault) {
+        int calls = eachWrong(fault, (name, database, beside, before) -> new Change(name, database, beside).go());
+
+        assertThat(calls).isGreaterThan(20);
+    }
+
+    private interface EachWay {
+        /// @param before the newest commit
+        void go(String name, Database database, Database beside, long before);
+    }
+
+    /// Goes again and again, until no call is left to go wrong.
+    ///
+    /// @return how often
+    private static int eachWrong(FaultySource.Fault fault, EachWay way) {
         int at = 0;
         boolean happened = true;
         while (happened) {
@@ -78,11 +110,58 @@ class LostAnswerIT {
                 // Answers once, as it does when it is opened.
                 long before = database.versions().sequence();
                 source.arm();
-                new Way("%s/at%d".formatted(fault.name().toLowerCase(java.util.Locale.ROOT), at), database, beside, before).go();
+                way.go("%s/at%d".formatted(fault.name().toLowerCase(Locale.ROOT), at), database, beside, before);
             }
             happened = source.hasHappened();
         }
-        assertThat(at).isGreaterThan(40);
+        return at;
+    }
+
+    /// One partition goes back to the version before, is let go of, and what it went back to is accepted.
+    private static final class Change {
+        private final Database database;
+        private final Database beside;
+        private final AssetPartition target;
+        private final Version first;
+        private final Version second;
+        private final long before;
+
+        Change(String name, Database database, Database beside) {
+            this.database = database;
+            this.beside = beside;
+            target = target(name + "/changed", 3);
+            Scenario scenario = new Scenario(beside.commits(), beside.runs());
+            RunLease lease = scenario.running();
+            first = scenario.publish(lease, target);
+            second = scenario.publish(scenario.running(), target);
+            before = beside.versions().sequence();
+        }
+
+        void go() {
+            Move move = new Move(target, Optional.of(second.id()), Optional.of(first.id()));
+            Changeset back = new Changeset(Scenario.id(), MAIN, NOON, "bad load", Optional.empty(), List.of(move));
+            assertThat(database.commits().move(back)).isEqualTo(new MoveOutcome.Moved(before + 1));
+            assertThat(held()).containsExactly(target);
+
+            assertThat(database.commits().release(Scenario.id(), MAIN, target.asset(), Optional.empty(), NOON))
+                    .isEqualTo(PartitionSet.of(target.ordinal()));
+            assertThat(held()).isEmpty();
+
+            Version accepted = first.accepted(
+                    new CodeDigest(Scenario.digest(11)), new ConfigDigest(Scenario.digest(12)), "only a comment", NOON);
+            assertThat(database.adoptions()
+                            .adopt(Scenario.id(), MAIN, List.of(new Adoption(first, accepted)), "only a comment", NOON))
+                    .isTrue();
+
+            assertThat(beside.versions().current(MAIN, target.asset(), Optional.empty()))
+                    .containsExactly(new CurrentVersion(accepted, before + 1));
+            assertThat(beside.versions().movedAfter(MAIN, before)).hasSize(1);
+            assertThat(beside.versions().sequence()).isEqualTo(before + 3);
+        }
+
+        private List<AssetPartition> held() {
+            return beside.versions().holds(MAIN).stream().map(Hold::target).filter(target::equals).toList();
+        }
     }
 
     /// Two runs: one publishes, the other one is cancelled.

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /// A PostgreSQL server of the build's own, durable as a real one is.
@@ -27,6 +28,18 @@ final class Postgres implements AutoCloseable {
 
     String url(String schema) {
         return "jdbc:postgresql://localhost:%d/postgres?user=postgres&currentSchema=%s".formatted(port, schema);
+    }
+
+    /// Lets a schema forget all but the project it belongs to.
+    static void empty(Database database) {
+        int _ = database.sessions().transaction(Durability.USUAL, session -> {
+            List<String> tables = session.query(
+                    "SELECT table_name FROM information_schema.tables WHERE table_schema = CURRENT_SCHEMA"
+                            + " AND table_name NOT IN ('store', 'environment', 'flyway_schema_history')",
+                    row -> row.getString(1));
+            session.update("TRUNCATE " + String.join(", ", tables));
+            return session.update("UPDATE store SET sequence = 0, recorded = 0");
+        });
     }
 
     int port() {

@@ -9,7 +9,7 @@ import java.util.UUID;
 public interface AdoptionStore {
 
     /// Lets versions count as adopted, in one durable transaction, if each is current in the environment and as it was
-    /// read. Recorded as a changeset of this id.
+    /// read. Recorded as a changeset of this id: offered again, it has happened.
     ///
     /// @return whether it happened; if not, nothing has changed
     boolean adopt(UUID id, EnvironmentName environment, List<Adoption> adoptions, String reason, Instant at);

@@ -103,6 +103,8 @@ public record Backup(Path folder) {
             new RowsFile(folder.resolve(note.database())).read(database, note.sha256());
         } catch (IOException failure) {
             throw unreadable(failure);
+        } catch (UncheckedIOException failure) {
+            throw unreadable(Objects.requireNonNull(failure.getCause()));
         }
         Copied copied = new WarehouseCopy(copy(), progress).bringBack(
                 warehouse, commits.committed(), commits.adopted(), commits.condemned());

@@ -3,7 +3,6 @@ package dev.weir.materializer.backup;
 import dev.weir.materializer.hash.FileHash;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,10 +19,8 @@ record RowsFile(Path path) {
 
     /// Durable when this returns.
     Written write(DatabaseRows database) throws IOException {
-        DatabaseRows.Moment moment;
-        try (OutputStream out = new GZIPOutputStream(new FileOutputStream(path.toFile()), BUFFER)) {
-            moment = database.writeTo(out);
-        }
+        DatabaseRows.Moment moment =
+                database.writeTo(() -> new GZIPOutputStream(new FileOutputStream(path.toFile()), BUFFER));
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             channel.force(true);
         }
@@ -35,6 +32,6 @@ record RowsFile(Path path) {
         if (!FileHash.of(path).toString().equals(sha256)) {
             throw new IOException("%s is damaged, its SHA-256 is another".formatted(path.getFileName()));
         }
-        database.readFrom(new GZIPInputStream(Files.newInputStream(path), BUFFER));
+        database.readFrom(() -> new GZIPInputStream(Files.newInputStream(path), BUFFER));
     }
 }

@@ -49,6 +49,20 @@ public interface AdoptionStoreContract extends StoreContract {
         assertThat(adopt(adoption(same))).isFalse();
     }
 
+    @Test
+    default void whatIsOfferedAgainHasHappened() {
+        Version version = scenario().publish(scenario().running(), Scenario.target("adopted/again", 1));
+        List<Adoption> adoptions = List.of(adoption(version));
+        UUID id = Scenario.id();
+        assertThat(adoptions().adopt(id, EnvironmentName.MAIN, adoptions, "only a comment", NOON)).isTrue();
+        long sequence = versions().sequence();
+
+        assertThat(adoptions().adopt(id, EnvironmentName.MAIN, adoptions, "only a comment", NOON)).isTrue();
+
+        assertThat(versions().sequence()).isEqualTo(sequence);
+        assertThat(adopt(adoptions.getFirst())).isFalse();
+    }
+
     private boolean adopt(Adoption... adoptions) {
         return adoptions().adopt(Scenario.id(), EnvironmentName.MAIN, List.of(adoptions), "only a comment", NOON);
     }
