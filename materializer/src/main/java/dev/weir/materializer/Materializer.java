@@ -150,7 +150,9 @@ public final class Materializer {
         return new Collector(
                 collections,
                 warehouse.condemnedFiles(crashPoints),
-                () -> show(environment, definitions.get()),
+                () -> {
+                    long _ = view(environment, definitions.get()).projectDurably();
+                },
                 crashPoints);
     }
 

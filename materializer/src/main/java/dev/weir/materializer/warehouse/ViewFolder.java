@@ -91,6 +91,16 @@ final class ViewFolder {
         crashPoints.reached(CrashPoint.P8_CATALOG_REPLACED);
     }
 
+    /// Makes durable what is there, whoever wrote it. What a catalog names is durable before the catalog is written.
+    void sync() throws IOException {
+        Path file = folder.resolve(Catalog.NAME);
+        if (warehouse.files().size(file).isPresent()) {
+            warehouse.files().sync(file);
+        }
+        warehouse.files().syncFolder(folder);
+        warehouse.files().syncFolder(DurableFiles.parentOf(folder));
+    }
+
     /// Writes the SQL that belongs to the catalog, unless it is there.
     void replaceSql(Catalog catalog) throws IOException {
         String header = ViewSql.header(environment, catalog, warehouse.root());

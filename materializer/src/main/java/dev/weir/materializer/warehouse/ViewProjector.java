@@ -23,7 +23,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.LongSupplier;
 
 /// Shows outside readers what is current in one environment: files that DuckDB, pandas or Spark can follow without
 /// asking Weir. Threads may share it, and processes may each have one.
@@ -69,7 +68,19 @@ public final class ViewProjector {
     ///
     /// @return the commit as of which the view is now
     public long project() {
-        return project(versions::sequence);
+        return locked(() -> advance(folder.catalog(), versions.sequence()));
+    }
+
+    /// Does the same so that no power cut takes the view back: whoever has brought it so far may have died before that was
+    /// durable.
+    ///
+    /// @return the commit as of which the view is now
+    public long projectDurably() {
+        return locked(() -> {
+            long sequence = advance(folder.catalog(), versions.sequence());
+            folder.sync();
+            return sequence;
+        });
     }
 
     /// How the view stands to what the store knows.
@@ -141,12 +152,16 @@ public final class ViewProjector {
 
     /// Brings the view up to the newest commit that this process was told of.
     long projectNoted() {
-        return project(() -> 0);
+        return locked(() -> advance(folder.catalog(), 0));
     }
 
-    private long project(LongSupplier newest) {
+    private interface Work {
+        long done() throws IOException;
+    }
+
+    private long locked(Work work) {
         try (Closeable _ = folder.lock()) {
-            return advance(folder.catalog(), newest.getAsLong());
+            return work.done();
         } catch (IOException failure) {
             notes.forget();
             String doing = "bring view/%s up to date (it is made anew if removed)".formatted(environment);

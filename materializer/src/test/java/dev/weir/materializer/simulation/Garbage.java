@@ -40,7 +40,7 @@ final class Garbage {
                 warehouse.condemnedFiles(crashPoints),
                 () -> {
                     if (shows) {
-                        long _ = projector.project();
+                        long _ = projector.projectDurably();
                     }
                 },
                 crashPoints);

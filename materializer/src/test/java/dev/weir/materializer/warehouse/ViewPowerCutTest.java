@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -30,6 +31,33 @@ class ViewPowerCutTest {
         }
 
         assertThat(cuts).isGreaterThan(100);
+    }
+
+    /// Garbage collection removes what was shown before: nothing may come back that names it.
+    @Test
+    void whatIsShownDurablyStaysShownWhoeverDiedWhileWritingIt() throws IOException {
+        int deaths = 0;
+        for (int death = 1; diesWhilePublishing(death); death++) {
+            deaths++;
+        }
+
+        assertThat(deaths).isGreaterThan(100);
+    }
+
+    private static boolean diesWhilePublishing(int death) throws IOException {
+        PowerCutFiles disk = new PowerCutFiles(ROOT, InstantSource.fixed(Groups.NOON));
+        Store store = new Store(Warehouse.open(ROOT, "flights", disk));
+        disk.cutBefore(death);
+        boolean died = !publishes(store);
+        disk.cutBefore(Integer.MAX_VALUE);
+
+        long shown = store.reopened(Warehouse.open(ROOT, "flights", disk)).projector().projectDurably();
+
+        PowerCutFiles found = disk.afterwards(Loss.ALL, new SplittableRandom(0));
+        assertThat(new OutsideReader(found, ROOT).read().sequence())
+                .as("died before operation %d", death)
+                .isEqualTo(shown);
+        return died;
     }
 
     private static boolean cutWhilePublishing(int cut, Loss loss) throws IOException {
