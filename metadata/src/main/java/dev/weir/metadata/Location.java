@@ -1,5 +1,6 @@
 package dev.weir.metadata;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,20 +24,37 @@ sealed interface Location {
 
         private static final String FILE = "weir";
 
+        /// A file of fewer bytes is not worth anybody's time.
+        private static final long SMALL = 4 << 20;
+
         @Override
         public Connection connect() throws SQLException {
             return new JdbcConnection(url(), new Properties(), "SA", "", false);
         }
 
         /// WRITE_DELAY=0: a commit is in the file before it returns. Two minutes for a lock: writers wait in a queue of
-        /// Weir's, so a lock is never waited for long. Nothing is compacted while the user waits for the end.
+        /// Weir's, so a lock is never waited for long.
         String url() {
             return "jdbc:h2:file:" + path.toAbsolutePath().resolve(FILE).toString().replace(";", "\\;")
-                    + ";WRITE_DELAY=0;LOCK_TIMEOUT=120000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=0";
+                    + ";WRITE_DELAY=0;LOCK_TIMEOUT=120000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=0"
+                    + ";MAX_COMPACT_TIME=" + compactMillis();
+        }
+
+        /// How long H2 may make the file smaller as it is closed, while the user waits for the end. It does so at no other time.
+        private int compactMillis() {
+            try {
+                return Files.size(file()) < SMALL ? 0 : 200;
+            } catch (IOException isNew) {
+                return 0;
+            }
+        }
+
+        private Path file() {
+            return path.resolve(FILE + ".mv.db");
         }
 
         boolean exists() {
-            return Files.exists(path.resolve(FILE + ".mv.db"));
+            return Files.exists(file());
         }
 
         @Override
