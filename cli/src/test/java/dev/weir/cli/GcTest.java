@@ -12,6 +12,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -187,6 +189,79 @@ class GcTest {
         assertThat(weir("runs").out().lines()).hasSizeGreaterThan(4);
     }
 
+    @Test
+    void whatHasBeenOverForLongIsForgotten() throws IOException {
+        String run = manyRunsOfWhichTheFourthHasSomethingCurrent();
+        Called tooEarly = weir("gc");
+        Called before = later(24 * 400, "gc", "--keep", "last 1");
+        Called done = later(24 * 400, "gc", "--delete", "--keep", "last 1");
+
+        assertThat(tooEarly.out()).doesNotContain("forgotten");
+        assertThat(before.err()).isEmpty();
+        assertThat(before.out()).isEqualTo("""
+                Nothing is to be collected.
+                What is remembered of 5 runs and 12 collected versions that ended more than 1 year ago would be forgotten; weir gc --delete does it.
+                """);
+        assertThat(done.out()).contains("""
+                ✓ What is remembered of 5 runs and 12 collected versions that ended more than 1 year ago is forgotten.
+                """);
+        assertThat(weir("plan").out()).contains("Everything is up to date");
+        assertThat(weir("versions", "orders").out()).contains("orders#7 ").doesNotContain("orders#6 ");
+        assertThat(weir("show", "orders#6").err()).startsWith("weir: There is no version orders#6");
+        assertThat(weir("run", "show", run).out()).contains("steps        3 planned, 3 ended, 2 forgotten\n");
+        assertThat(weir("run", "show", run, "--json").out()).contains("\"forgotten\" : 2");
+        assertThat(later(24 * 400, "gc", "--json").out()).contains("""
+                "forgotten" : {
+                      "runs" : 0,
+                      "versions" : 0,
+                      "notices" : 0
+                    }""");
+    }
+
+    @Test
+    void aRunOfWhichSomethingIsForgottenIsNotGoneOnWith() throws IOException {
+        String run = manyRunsOfWhichTheFourthHasSomethingCurrent();
+        assertThat(later(24 * 400, "gc", "--delete").status()).isZero();
+
+        Called resumed = weir("run", "resume", run);
+        Called takenBack = weir("rollback", "--run", run);
+
+        assertThat(resumed.status()).isEqualTo(4);
+        assertThat(resumed.err()).isEqualTo("weir: What became of 2 steps of run " + run
+                + " is forgotten, as retention: runs in weir.yaml says: nobody can go on with it."
+                + " weir materialize makes what is missing or stale.\n");
+        assertThat(takenBack.status()).isEqualTo(4);
+        assertThat(takenBack.err()).isEqualTo("weir: What became of 2 steps of run " + run
+                + " is forgotten, as retention: runs in weir.yaml says: it cannot be taken back as a whole."
+                + " weir rollback ASSET --to N goes back with one partition.\n");
+    }
+
+    @Test
+    void runsAreRememberedAsLongAsIsSaidAndARunForgetsThem() throws IOException {
+        manyRunsOfWhichTheFourthHasSomethingCurrent();
+        Files.writeString(folder.resolve("weir.yaml"), "retention: {runs: all}\n");
+        assertThat(later(24 * 4000, "gc").out()).doesNotContain("forgotten");
+        Files.writeString(folder.resolve("weir.yaml"), "retention: {runs: 2 weeks}\n");
+        assertThat(weir("show", "--config").out()).containsPattern("retention.runs +2 weeks|retention.runs +14 days");
+
+        assertThat(later(24 * 13, "gc").out()).doesNotContain("forgotten");
+        assertThat(later(24 * 15, "materialize", "--force").status()).isZero();
+
+        assertThat(weir("runs").out().lines()).hasSize(7);
+    }
+
+    private String manyRunsOfWhichTheFourthHasSomethingCurrent() throws IOException {
+        String still = "@Asset List<Order> still() { return List.of(new Order(9, 9)); }\n";
+        for (int value = 4; value <= 11; value++) {
+            write(SOURCE.replace("10", value + "0") + still);
+            assertThat(weir("materialize").status()).isZero();
+        }
+        assertThat(weir("gc", "--delete", "--keep", "last 1").status()).isZero();
+        Matcher fourth = Pattern.compile("\"run\" : \"([0-9a-f-]{36})\"").matcher(weir("show", "still", "--json").out());
+        assertThat(fourth.find()).isTrue();
+        return fourth.group(1);
+    }
+
     private List<Path> logs() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve(".weir/logs"))) {
             return files.sorted().toList();
@@ -220,11 +295,12 @@ class GcTest {
         assertThat(weir("gc", "--keep", "some").err()).isEqualTo("weir: --keep: 'some' does not say what to keep: write 'all', 'last 30',"
                 + " '90 days', '8 weeks', '6 months' or '2 years'\n");
         assertThat(weir("gc", "--keep", "some").status()).isEqualTo(2);
-        Files.writeString(folder.resolve("weir.yaml"), "retention: {grace: soon, logs: last 3}\ndefaults: {keep: last 0}\n");
+        Files.writeString(folder.resolve("weir.yaml"), "retention: {grace: soon, logs: last 3, runs: last 9}\ndefaults: {keep: last 0}\n");
         assertThat(weir("gc").err())
                 .contains("defaults: keep: 'last 0' keeps nothing that can be told: write 'last 1' or more")
                 .contains("retention: grace: 'soon' is not a duration")
-                .contains("retention: logs: 'last 3' counts, and logs are kept by their age");
+                .contains("retention: logs: 'last 3' counts, and logs are kept by their age")
+                .contains("retention: runs: 'last 9' counts, and runs are kept by their age: write 'all', '90 days' or '2 years'");
     }
 
     private List<Path> objects() {

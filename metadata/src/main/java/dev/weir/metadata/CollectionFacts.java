@@ -36,6 +36,8 @@ final class CollectionFacts {
                   LEFT JOIN (SELECT version, MAX(sequence) AS sequence FROM pointer_move
                              WHERE version IS NOT NULL GROUP BY version) m ON m.version = v.id) s""";
 
+    private static final String NOT_CONDEMNED = "v.state <> 'CONDEMNED'";
+
     private final Session session;
     private final VersionReader reader;
     private final String clock;
@@ -50,7 +52,7 @@ final class CollectionFacts {
     private record Row(int asset, int ordinal) {}
 
     Judgement judge(List<VersionId> newestFirst, Set<VersionId> asIfCondemned) throws SQLException {
-        Map<UUID, Row> rows = rows(newestFirst);
+        Map<UUID, Row> rows = rows(newestFirst, NOT_CONDEMNED);
         UUID[] ids = rows.keySet().toArray(UUID[]::new);
         Map<UUID, Kept> kept = new HashMap<>();
         // What is found last is what counts: what readers see before all else.
@@ -58,7 +60,7 @@ final class CollectionFacts {
         pinned(ids, kept);
         seen(rows, kept);
         Map<UUID, List<UUID>> readers = readers(rows);
-        Set<UUID> there = there(readers.values().stream().flatMap(List::stream).distinct().toArray(UUID[]::new));
+        Set<UUID> there = there(readers.values().stream().flatMap(List::stream).distinct().toArray(UUID[]::new), NOT_CONDEMNED);
         List<Judgement.Facts> facts = new ArrayList<>();
         rows.keySet().forEach(id -> facts.add(new Judgement.Facts(
                 new VersionId(id),
@@ -67,13 +69,29 @@ final class CollectionFacts {
         return Judgement.of(facts, id -> asIfCondemned.contains(id) || !there.contains(id.value()));
     }
 
-    private Map<UUID, Row> rows(Collection<VersionId> versions) throws SQLException {
+    /// Which of them may be forgotten: no version that is there has read them.
+    ///
+    /// @param newestFirst which were collected
+    /// @param asIfForgotten what is to count as not there
+    List<VersionId> unread(List<VersionId> newestFirst, Set<VersionId> asIfForgotten) throws SQLException {
+        Map<UUID, Row> rows = rows(newestFirst, "v.state = 'CONDEMNED'");
+        Map<UUID, List<UUID>> readers = readers(rows);
+        Set<UUID> there = there(readers.values().stream().flatMap(List::stream).distinct().toArray(UUID[]::new), "v.id IS NOT NULL");
+        List<Judgement.Facts> facts = new ArrayList<>();
+        rows.keySet().forEach(id -> facts.add(new Judgement.Facts(
+                new VersionId(id),
+                Optional.empty(),
+                readers.getOrDefault(id, List.of()).stream().map(VersionId::new).toList())));
+        return Judgement.of(facts, id -> asIfForgotten.contains(id) || !there.contains(id.value())).condemned();
+    }
+
+    private Map<UUID, Row> rows(Collection<VersionId> versions, String condition) throws SQLException {
         Map<UUID, Row> found = new HashMap<>();
         UUID[] ids = versions.stream().map(VersionId::value).toArray(UUID[]::new);
         session.query(
                 """
                 SELECT v.id, v.asset, v.ordinal FROM UNNEST(CAST(? AS UUID ARRAY)) AS t (id)
-                LEFT JOIN version v ON v.id = t.id WHERE v.state <> 'CONDEMNED'""",
+                LEFT JOIN version v ON v.id = t.id WHERE\s""" + condition,
                 row -> found.put(row.getObject(1, UUID.class), new Row(row.getInt(2), row.getInt(3))),
                 (Object) ids);
         Map<UUID, Row> inOrder = new LinkedHashMap<>();
@@ -170,13 +188,13 @@ final class CollectionFacts {
         return readers;
     }
 
-    private Set<UUID> there(UUID[] readers) throws SQLException {
+    private Set<UUID> there(UUID[] readers, String condition) throws SQLException {
         Set<UUID> there = new HashSet<>();
         for (int from = 0; from < readers.length; from += 16_384) {
             there.addAll(session.query(
                     """
                     SELECT v.id FROM UNNEST(CAST(? AS UUID ARRAY)) AS t (id)
-                    LEFT JOIN version v ON v.id = t.id WHERE v.state <> 'CONDEMNED'""",
+                    LEFT JOIN version v ON v.id = t.id WHERE\s""" + condition,
                     row -> row.getObject(1, UUID.class),
                     (Object) Arrays.copyOfRange(readers, from, Math.min(readers.length, from + 16_384))));
         }

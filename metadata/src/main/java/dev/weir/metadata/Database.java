@@ -6,6 +6,7 @@ import dev.weir.materializer.adopt.AdoptionStore;
 import dev.weir.materializer.backup.DatabaseRows;
 import dev.weir.materializer.collect.CollectionStore;
 import dev.weir.materializer.doctor.Inventory;
+import dev.weir.materializer.history.HistoryStore;
 import dev.weir.materializer.publish.CommitStore;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.version.AssetNames;
@@ -28,6 +29,7 @@ public final class Database implements AutoCloseable {
     private final Names names;
     private final CommitStore commits;
     private final CollectionStore collections;
+    private final HistoryStore history;
     private final AdoptionStore adoptions;
     private final VersionStore versions;
     private final RunStore runs;
@@ -43,6 +45,7 @@ public final class Database implements AutoCloseable {
         this.names = new Names(sessions);
         this.commits = new JdbcCommitStore(sessions, names);
         this.collections = new JdbcCollectionStore(sessions, names, location.dialect());
+        this.history = new JdbcHistoryStore(sessions, names, location.dialect());
         this.adoptions = new JdbcAdoptionStore(sessions, names);
         this.versions = new JdbcVersionStore(sessions, names);
         this.runs = new JdbcRunStore(sessions, names, location.dialect());
@@ -119,6 +122,11 @@ public final class Database implements AutoCloseable {
     /// What was given up.
     public CollectionStore collections() {
         return collections;
+    }
+
+    /// What is over.
+    public HistoryStore history() {
+        return history;
     }
 
     /// What was accepted.

@@ -6,11 +6,13 @@ import dev.weir.materializer.contract.AdoptionStoreContract;
 import dev.weir.materializer.contract.AssetNamesContract;
 import dev.weir.materializer.contract.CollectionStoreContract;
 import dev.weir.materializer.contract.CommitStoreContract;
+import dev.weir.materializer.contract.HistoryStoreContract;
 import dev.weir.materializer.contract.KeyNumbersContract;
 import dev.weir.materializer.contract.MoveContract;
 import dev.weir.materializer.contract.RunStoreContract;
 import dev.weir.materializer.contract.TurnContract;
 import dev.weir.materializer.contract.VersionStoreContract;
+import dev.weir.materializer.history.HistoryStore;
 import dev.weir.materializer.publish.CommitStore;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.version.AssetNames;
@@ -26,6 +28,7 @@ class H2StoreTest
                 AssetNamesContract,
                 CollectionStoreContract,
                 CommitStoreContract,
+                HistoryStoreContract,
                 MoveContract,
                 RunStoreContract,
                 TurnContract,
@@ -55,6 +58,11 @@ class H2StoreTest
     @Override
     public CollectionStore collections() {
         return database.collections();
+    }
+
+    @Override
+    public HistoryStore history() {
+        return database.history();
     }
 
     @Override

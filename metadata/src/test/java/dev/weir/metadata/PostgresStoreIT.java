@@ -9,12 +9,14 @@ import dev.weir.materializer.contract.AssetNamesContract;
 import dev.weir.materializer.contract.CollectionStoreContract;
 import dev.weir.materializer.contract.CommitStoreContract;
 import dev.weir.materializer.contract.Contention;
+import dev.weir.materializer.contract.HistoryStoreContract;
 import dev.weir.materializer.contract.KeyNumbersContract;
 import dev.weir.materializer.contract.MoveContract;
 import dev.weir.materializer.contract.RunStoreContract;
 import dev.weir.materializer.contract.Scenario;
 import dev.weir.materializer.contract.TurnContract;
 import dev.weir.materializer.contract.VersionStoreContract;
+import dev.weir.materializer.history.HistoryStore;
 import dev.weir.materializer.publish.CommitStore;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.version.AssetNames;
@@ -40,6 +42,7 @@ class PostgresStoreIT
                 AssetNamesContract,
                 CollectionStoreContract,
                 CommitStoreContract,
+                HistoryStoreContract,
                 MoveContract,
                 RunStoreContract,
                 TurnContract,
@@ -85,6 +88,11 @@ class PostgresStoreIT
     @Override
     public CollectionStore collections() {
         return database.collections();
+    }
+
+    @Override
+    public HistoryStore history() {
+        return database.history();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// How long versions are kept that readers do not see any more. What something kept is made of is kept too, however old.
 public sealed interface Retention {
@@ -104,6 +105,14 @@ public sealed interface Retention {
             case All _ -> false;
             case Last(int versions) -> newer >= versions;
             case Younger(Period age) -> madeAt.atZone(ZoneOffset.UTC).plus(age).toInstant().isBefore(now);
+        };
+    }
+
+    /// Before when nothing is kept because of its age; empty if age does not decide.
+    default Optional<Instant> oldest(Instant now) {
+        return switch (this) {
+            case All _, Last _ -> Optional.empty();
+            case Younger(Period age) -> Optional.of(now.atZone(ZoneOffset.UTC).minus(age).toInstant());
         };
     }
 }

@@ -50,7 +50,7 @@ record EarlierRun(List<Run> chain, Arguments asked) {
                 words.removeFirst();
             }
             if (isGoingOn(words)) {
-                chain.add(runs.find(RunId.parse(words.getLast())).orElseThrow(() -> notOurs(run, last)));
+                chain.add(runs.find(RunId.parse(words.getLast())).orElseThrow(() -> forgotten(run, words.getLast())));
             } else if (isMaterialize(words)) {
                 words.remove(MATERIALIZE);
                 return new EarlierRun(chain, new ArgumentParser(new MaterializeCommand().syntax()).parse(words));
@@ -70,6 +70,14 @@ record EarlierRun(List<Run> chain, Arguments asked) {
         List<String> typed = new ArrayList<>(words);
         typed.add("");
         return TypedLine.of(typed).syntax().map(Syntax::command).equals(Optional.of(MATERIALIZE));
+    }
+
+    private static WeirException forgotten(Run run, String first) {
+        return new WeirException(
+                ProblemCode.RUN_REFUSED,
+                "Run %s went on with run %s, which is forgotten as retention: runs in weir.yaml says: nobody can go on with it."
+                                .formatted(run.id(), first)
+                        + " weir materialize makes what is missing or stale.");
     }
 
     private static WeirException notOurs(Run run, Run first) {

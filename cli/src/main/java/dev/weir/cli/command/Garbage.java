@@ -14,6 +14,7 @@ import dev.weir.materializer.collect.Decided;
 import dev.weir.materializer.collect.Freed;
 import dev.weir.materializer.collect.Kept;
 import dev.weir.materializer.collect.Past;
+import dev.weir.materializer.history.Forgotten;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
@@ -32,6 +33,7 @@ record Garbage(
         Decided decided,
         SortedMap<AssetKey, Freed> freed,
         Duration grace,
+        Forgotten forgotten,
         Done done)
         implements Answer {
 
@@ -66,6 +68,19 @@ record Garbage(
                     .formatted(
                             "The files of " + Quantity.of(done.waiting, "version") + (done.waiting == 1 ? " is" : " are"),
                             done.waiting == 1 ? "it" : "them"));
+        }
+        printForgotten(screen);
+    }
+
+    private void printForgotten(Screen screen) {
+        if (forgotten.runs() + forgotten.versions() > 0) {
+            String what = "What is remembered of %s and %s that ended more than %s ago".formatted(
+                    Quantity.of(forgotten.runs(), "run"),
+                    Quantity.of(forgotten.versions(), "collected version"),
+                    workspace.upkeep().runsOrDefault());
+            screen.line(done.collected
+                    ? "%s %s is forgotten.".formatted(screen.paint(Style.GREEN, "✓"), what)
+                    : what + " would be forgotten; weir gc --delete does it.");
         }
     }
 
@@ -175,7 +190,13 @@ record Garbage(
                         new JsonObject()
                                 .with("versions", done.removed.versions())
                                 .with("files", done.removed.files()))
-                .with("waiting", done.waiting);
+                .with("waiting", done.waiting)
+                .with(
+                        "forgotten",
+                        new JsonObject()
+                                .with("runs", forgotten.runs())
+                                .with("versions", forgotten.versions())
+                                .with("notices", forgotten.notices()));
     }
 
     private static JsonObject json(Past past, Names names) {

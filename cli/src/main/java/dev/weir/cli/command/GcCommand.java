@@ -13,6 +13,7 @@ import dev.weir.cli.wiring.Workspace;
 import dev.weir.materializer.collect.Collector;
 import dev.weir.materializer.collect.Decided;
 import dev.weir.materializer.collect.Freed;
+import dev.weir.materializer.history.Forgotten;
 import java.time.Duration;
 import java.util.SortedMap;
 
@@ -41,15 +42,23 @@ final class GcCommand implements Command {
         Duration grace = workspace.upkeep().graceOrDefault();
         if (!arguments.has(DELETE)) {
             Decided decided = Decided.ifCollected(workspace.collections(), policy);
-            return new Garbage(workspace, policy, decided, Freed.by(decided.condemned(), workspace.collections()), grace, Garbage.Done.NOTHING);
+            return new Garbage(
+                    workspace,
+                    policy,
+                    decided,
+                    Freed.by(decided.condemned(), workspace.collections()),
+                    grace,
+                    workspace.forgetting().ifForgotten(),
+                    Garbage.Done.NOTHING);
         }
         workspace.prepareToWrite();
         Collector collector = workspace.collector(session.environment());
         Decided decided = collector.condemn(policy, Integer.MAX_VALUE);
         SortedMap<AssetKey, Freed> freed = Freed.by(decided.condemned(), workspace.collections());
         Collector.Removed removed = collector.remove(grace, Integer.MAX_VALUE);
+        Forgotten forgotten = workspace.forgetting().forget();
         return new Garbage(
-                workspace, policy, decided, freed, grace,
+                workspace, policy, decided, freed, grace, forgotten,
                 new Garbage.Done(true, removed, workspace.collections().waiting()));
     }
 

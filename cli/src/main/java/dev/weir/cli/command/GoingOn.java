@@ -1,6 +1,7 @@
 package dev.weir.cli.command;
 
 import dev.weir.assets.AssetKey;
+import dev.weir.assets.problem.ProblemCode;
 import dev.weir.cli.argument.Arguments;
 import dev.weir.cli.output.Answer;
 import dev.weir.cli.output.Screen;
@@ -52,6 +53,11 @@ record GoingOn(Session typed, Arguments arguments, GoOn how) {
         Workspace workspace = session.workspace();
         RunStore runs = workspace.runs();
         Run run = EarlierRun.ended(runs.find(earlier.run().id()).orElse(earlier.run()));
+        earlier.chain().forEach(each -> WholeRun.require(
+                each,
+                runs,
+                ProblemCode.RUN_REFUSED,
+                "nobody can go on with it. weir materialize makes what is missing or stale."));
         RunPlan plan = how == GoOn.RETRY
                 ? failedOf(run, earlier, Map.of(), workspace)
                 : rest(earlier, session);

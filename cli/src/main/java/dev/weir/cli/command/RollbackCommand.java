@@ -64,6 +64,11 @@ final class RollbackCommand implements Command {
                 workspace.versions(),
                 new VersionFiles(workspace::pathOf, new Names(workspace.graph())));
         Optional<Run> run = arguments.value(RUN).map(typed -> RunReference.find(typed, workspace.runs()));
+        run.ifPresent(found -> WholeRun.require(
+                found,
+                workspace.runs(),
+                ProblemCode.ROLLBACK_REFUSED,
+                "it cannot be taken back as a whole. weir rollback ASSET --to N goes back with one partition."));
         List<Move> moves = run.isPresent() ? rollback.of(run.get()) : List.of(one(arguments, session, rollback));
         return moved(session, rollback, moves, reason(arguments), run.map(Run::id));
     }

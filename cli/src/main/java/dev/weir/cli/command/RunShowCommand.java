@@ -40,11 +40,12 @@ final class RunShowCommand implements Command {
         return new Shown(
                 run,
                 workspace.runs().stepsOf(run.id()),
+                run.status().isFinal() ? workspace.runs().forgottenOf(run.id()) : 0,
                 new Names(workspace.graph()),
                 session.context().moments());
     }
 
-    private record Shown(Run run, List<StepRecord> steps, Names names, Moments moments) implements Answer {
+    private record Shown(Run run, List<StepRecord> steps, long forgotten, Names names, Moments moments) implements Answer {
         @Override
         public void print(Screen screen) {
             screen.line(screen.paint(Style.BOLD, run.id().toString()) + "  "
@@ -58,7 +59,8 @@ final class RunShowCommand implements Command {
                     .add("took", RunText.took(run).map(Quantity::duration).orElse(""))
                     .add("commit", run.revision() == null ? "" : run.revision())
                     .add("problem", run.problem() == null ? "" : run.problem())
-                    .add("steps", "%d planned, %d ended".formatted(run.planned(), steps.size()))
+                    .add("steps", "%d planned, %d ended".formatted(run.planned(), steps.size() + forgotten)
+                            + (forgotten == 0 ? "" : ", %d forgotten".formatted(forgotten)))
                     .print(screen);
             if (steps.isEmpty()) {
                 return;
@@ -94,7 +96,7 @@ final class RunShowCommand implements Command {
 
         @Override
         public Object json() {
-            return new JsonObject().with("run", RunJson.of(run)).with("steps", steps, step -> RunJson.of(step, names));
+            return new JsonObject().with("run", RunJson.of(run)).with("forgotten", forgotten).with("steps", steps, step -> RunJson.of(step, names));
         }
     }
 }

@@ -3,6 +3,8 @@ package dev.weir.cli.wiring;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.materializer.collect.Collector;
 import dev.weir.materializer.collect.Decided;
+import dev.weir.materializer.history.Forgetting;
+import dev.weir.materializer.history.Forgotten;
 import dev.weir.materializer.project.Upkeep;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 
-/// Lets go of versions that nobody needs, and of old logs, when a run is over and at most once a day. Does a part of it where there is very much, so that
+/// Lets go of versions that nobody needs, of old logs, and of what has been over for long, when a run is over and at most once a day. Does a part of it where there is very much, so that
 /// whoever waits for the process to end does not wait for long; the rest is for the next day, or for `weir gc`.
 final class DailyUpkeep {
 
@@ -31,7 +33,7 @@ final class DailyUpkeep {
     }
 
     /// What goes wrong is for the next day: the run before is not about it.
-    void run(Collector collector, Decided.Policy policy, Upkeep upkeep, Path logs) {
+    void run(Collector collector, Forgetting forgetting, Decided.Policy policy, Upkeep upkeep, Path logs) {
         try {
             // First, so that of several processes one does it.
             Files.createDirectories(folder);
@@ -41,6 +43,7 @@ final class DailyUpkeep {
             if (!policy.retention().isEmpty()) {
                 Decided _ = collector.condemn(policy, MOST_VERSIONS);
             }
+            Forgotten _ = forgetting.forgetPart(MOST_VERSIONS);
         } catch (WeirException | IOException | UncheckedIOException unavailable) {
             // weir gc tells what it is.
         }

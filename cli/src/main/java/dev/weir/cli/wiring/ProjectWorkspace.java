@@ -19,6 +19,9 @@ import dev.weir.materializer.collect.Collector;
 import dev.weir.materializer.collect.Decided;
 import dev.weir.materializer.doctor.Doctor;
 import dev.weir.materializer.doctor.Examined;
+import dev.weir.materializer.history.Forgetting;
+import dev.weir.materializer.history.HistoryStore;
+import dev.weir.materializer.history.Lookback;
 import dev.weir.materializer.memory.InMemoryStore;
 import dev.weir.materializer.plan.Definitions;
 import dev.weir.materializer.plan.RunPlan;
@@ -73,6 +76,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -204,6 +208,18 @@ final class ProjectWorkspace implements Workspace {
     @Override
     public Collector collector(EnvironmentName environment) {
         return writable().collector(collections(), environment, this::definitions);
+    }
+
+    @Override
+    public Forgetting forgetting() {
+        stores();
+        HistoryStore history =
+                memory != null ? memory.database().history() : new InMemoryStore(context.clock()).history();
+        Instant now = context.clock().instant();
+        return new Forgetting(
+                history,
+                asset -> Lookback.of(definitions().checksOf(asset)),
+                new Forgetting.Ages(upkeep().runsOrDefault().oldest(now), upkeep().logsOrDefault().oldest(now)));
     }
 
     @Override
@@ -601,6 +617,7 @@ final class ProjectWorkspace implements Workspace {
         if (begun != null && materializer != null && daily.isDue()) {
             daily.run(
                     collector(EnvironmentName.MAIN),
+                    forgetting(),
                     Decided.Policy.of(graph(), new Retention.All(), context.clock().instant()),
                     upkeep(),
                     logs());

@@ -15,6 +15,7 @@ import dev.weir.materializer.plan.RunRequest;
 import dev.weir.materializer.project.EffectiveValue;
 import dev.weir.materializer.project.ProjectFile;
 import dev.weir.materializer.project.ProjectSchema;
+import dev.weir.materializer.history.Forgetting;
 import dev.weir.materializer.project.Upkeep;
 import dev.weir.materializer.publish.Move;
 import dev.weir.materializer.publish.MoveOutcome;
@@ -198,6 +199,11 @@ public interface Workspace extends ProjectFacts, AutoCloseable {
     /// Lets go of what nobody needs. After [#prepareToWrite].
     default Collector collector(EnvironmentName environment) {
         throw new UnsupportedOperationException("Nothing is collected here");
+    }
+
+    /// Forgets what has been over for long enough. After [#prepareToWrite], but to look what that is.
+    default Forgetting forgetting() {
+        throw new UnsupportedOperationException("Nothing is forgotten here");
     }
 
     /// How long what is not needed any more is kept.

@@ -2,6 +2,7 @@ package dev.weir.cli.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.weir.cli.Called;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What is decided, and how assets stand, is told by what is kept: when all is collected that can be, every answer is the same,
-/// byte for byte.
+/// What is decided, and how assets stand, is told by what is kept: when all is collected that can be, and all is forgotten that
+/// can be, every answer is the same, byte for byte.
 class HistoryGoneTest {
 
     private static final String SOURCE = """
@@ -129,11 +131,50 @@ class HistoryGoneTest {
         Map<String, String> after = answers(variables);
         before.forEach((question, answer) -> assertThat(after.get(question)).as(question).isEqualTo(answer));
         assertThat(weir(variables, "gc", "--keep", "last 1").out()).startsWith("Nothing is to be collected.");
+        nothingIsToldByWhatIsForgotten(before, variables);
+    }
+
+    private void nothingIsToldByWhatIsForgotten(Map<String, String> before, Map<String, String> variables) throws Exception {
+        List<String> gone = runs(variables);
+        assertThat(weir(variables, "versions", "orders@2026-03-05").out())
+                .contains("orders@2026-03-05#1 ", "orders@2026-03-05#3 ");
+
+        Called forgotten = inTwoYears(variables, "gc", "--delete");
+
+        assertThat(forgotten.err()).isEmpty();
+        assertThat(forgotten.out()).containsPattern("✓ What is remembered of [0-9]+ runs? and [0-9]+ collected versions that ended more"
+                + " than 1 year ago is forgotten\\.\n");
+        assertThat(inTwoYears(variables, "gc", "--delete").out()).doesNotContain("forgotten");
+        Map<String, String> after = answers(variables);
+        before.forEach((question, answer) -> assertThat(after.get(question)).as(question).isEqualTo(answer));
+        assertThat(weir(variables, "versions", "orders@2026-03-05").out())
+                .doesNotContain("orders@2026-03-05#1 ", "orders@2026-03-05#3 ");
+        assertThat(weir(variables, "doctor", "--deep").status()).isZero();
+        gone.removeAll(runs(variables));
+        assertThat(gone).isNotEmpty();
+        assertThat(weir(variables, "run", "show", gone.getFirst()).err())
+                .isEqualTo("weir: There is no run %s. `weir runs` lists the newest.\n".formatted(gone.getFirst()));
+        try (Served served = Served.open(folder, variables)) {
+            assertThat(served.get("/api/v1/runs/" + gone.getFirst()).statusCode()).isEqualTo(404);
+        }
+    }
+
+    private List<String> runs(Map<String, String> variables) throws IOException {
+        return new ArrayList<>(new ObjectMapper()
+                .readTree(weir(variables, "runs", "--json", "--limit", "100").out())
+                .findValuesAsText("run"));
+    }
+
+    private Called inTwoYears(Map<String, String> variables, String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("-f", "Shop.java"));
+        return Called.in(
+                folder, variables, InstantSource.fixed(Called.NOON.plus(Duration.ofDays(800))), all.toArray(String[]::new));
     }
 
     /// Everything that can become of an asset, each over several versions.
     private void live(Map<String, String> variables) throws IOException {
-        for (String value : List.of("1", "2")) {
+        for (String value : List.of("6", "7", "8", "9", "10", "11", "1", "2")) {
             write(value, "99", "50", "RowCount(min = 1)");
             Called made = weir(variables, "materialize");
             assertThat(made.status()).as(made.out() + made.err()).isZero();

@@ -21,9 +21,6 @@ import java.util.stream.Stream;
 /// The bytes are the sum of such medians. Steps that nothing is known of count nothing, and are counted; what is only checked
 /// is not known.
 public final class Estimate {
-    /// How many computations of an asset are looked at.
-    private static final int LAST = 5;
-
     private static final Spent NOTHING = new Spent(Duration.ZERO, 0);
 
     private final Map<AssetKey, Spent> medians = new HashMap<>();
@@ -43,7 +40,7 @@ public final class Estimate {
     /// @param runs what it is told from
     /// @param parallel how many steps may run at once
     public static Estimate of(RunPlan plan, RunStore runs, int parallel) {
-        return of(plan, plan.steps().isEmpty() ? Map.of() : runs.spentLately(LAST), parallel);
+        return of(plan, plan.steps().isEmpty() ? Map.of() : runs.spentLately(Spent.LOOKED_AT), parallel);
     }
 
     static Estimate of(RunPlan plan, Map<AssetKey, List<Spent>> lately, int parallel) {

@@ -282,7 +282,7 @@ final class InMemoryRunStore implements RunStore {
             Map<RunId, StepCounts> counts = new HashMap<>();
             for (RunId id : ids) {
                 RunState state = store.runs.get(id);
-                if (state != null && !state.steps.isEmpty()) {
+                if (state != null && !(state.steps.isEmpty() && state.forgotten.isEmpty())) {
                     counts.put(id, new StepCounts(
                             count(state, StepState.SUCCEEDED),
                             count(state, StepState.REJECTED),
@@ -295,7 +295,8 @@ final class InMemoryRunStore implements RunStore {
     }
 
     private static long count(RunState state, StepState ended) {
-        return state.steps.stream().filter(step -> step.state() == ended).count();
+        return state.steps.stream().filter(step -> step.state() == ended).count()
+                + state.forgotten.stream().filter(ended::equals).count();
     }
 
     @Override

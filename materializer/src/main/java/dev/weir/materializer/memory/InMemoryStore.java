@@ -4,6 +4,7 @@ import dev.weir.assets.AssetKey;
 import dev.weir.checks.Verdict;
 import dev.weir.materializer.adopt.AdoptionStore;
 import dev.weir.materializer.collect.CollectionStore;
+import dev.weir.materializer.history.HistoryStore;
 import dev.weir.materializer.publish.CommitOutcome;
 import dev.weir.materializer.publish.CommitStore;
 import dev.weir.materializer.publish.RunLease;
@@ -11,6 +12,7 @@ import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.run.StepRecord;
+import dev.weir.materializer.run.StepState;
 import dev.weir.materializer.version.AssetNames;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
@@ -89,6 +91,10 @@ public final class InMemoryStore {
 
     public CollectionStore collections() {
         return new InMemoryCollectionStore(this);
+    }
+
+    public HistoryStore history() {
+        return new InMemoryHistoryStore(this);
     }
 
     public AdoptionStore adoptions() {
@@ -176,6 +182,8 @@ public final class InMemoryStore {
         Instant leaseUntil = Instant.MIN;
         final List<StepRecord> steps = new ArrayList<>();
         final Set<AssetPartition> ended = new HashSet<>();
+        /// How those steps had ended of whose versions nothing is remembered.
+        final List<StepState> forgotten = new ArrayList<>();
 
         RunState(Run run, long since) {
             this.run = run;

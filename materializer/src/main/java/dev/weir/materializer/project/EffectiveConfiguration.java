@@ -38,6 +38,8 @@ final class EffectiveConfiguration {
                 grace -> add("retention.grace", WrittenDuration.write(grace), placeOf("retention.grace")));
         file.upkeep().logs().ifPresent(
                 logs -> add("retention.logs", logs.toString(), placeOf("retention.logs")));
+        file.upkeep().runs().ifPresent(
+                runs -> add("retention.runs", runs.toString(), placeOf("retention.runs")));
         AssetDefaults defaults = file.defaults();
         addExecution("defaults.", defaults.execution(), Execution.PLAIN);
         addTexts("defaults.owners", defaults.owners(), placeOf("defaults.owners"));

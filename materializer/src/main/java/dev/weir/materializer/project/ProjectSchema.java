@@ -88,6 +88,9 @@ public final class ProjectSchema {
             case "logs" -> of(
                     "How long the logs of runs are kept: an age, or all",
                     "type", "string", "pattern", RETENTION);
+            case "runs" -> of(
+                    "How long runs and collected versions are remembered that nothing is told by any more: an age, or all",
+                    "type", "string", "pattern", RETENTION);
             default -> throw new IllegalStateException("No schema for retention: " + key);
         };
     }

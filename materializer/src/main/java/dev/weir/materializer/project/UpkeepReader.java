@@ -12,7 +12,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /// Reads `retention:` of weir.yaml.
 final class UpkeepReader {
 
-    static final List<String> KEYS = List.of("grace", "logs");
+    static final List<String> KEYS = List.of("grace", "logs", "runs");
 
     private final YamlReader yaml;
 
@@ -26,16 +26,18 @@ final class UpkeepReader {
         }
         Map<String, Node> keys = yaml.mapping("retention", retention, KEYS);
         return new Upkeep(
-                parsed(keys, "grace", WrittenDuration::parse), parsed(keys, "logs", UpkeepReader::logs));
+                parsed(keys, "grace", WrittenDuration::parse),
+                parsed(keys, "logs", text -> age("logs", text)),
+                parsed(keys, "runs", text -> age("runs", text)));
     }
 
-    private static Retention logs(String text) {
-        Retention logs = Retention.parse(text);
-        if (logs instanceof Retention.Last) {
+    private static Retention age(String what, String text) {
+        Retention kept = Retention.parse(text);
+        if (kept instanceof Retention.Last) {
             throw new IllegalArgumentException(
-                    "'%s' counts, and logs are kept by their age: write 'all', '90 days' or '2 years'".formatted(text));
+                    "'%s' counts, and %s are kept by their age: write 'all', '90 days' or '2 years'".formatted(text, what));
         }
-        return logs;
+        return kept;
     }
 
     private <T> Optional<T> parsed(Map<String, Node> keys, String key, Function<String, T> parse) {

@@ -113,4 +113,9 @@ public interface RunStore {
     default Optional<StepRecord> stepOf(RunId id, AssetPartition target) {
         return stepsOf(id).stream().filter(step -> step.target().equals(target)).findFirst();
     }
+
+    /// Of how many steps that have ended it is not remembered any more which they were.
+    default long forgottenOf(RunId id) {
+        return countSteps(List.of(id)).getOrDefault(id, StepCounts.NONE).ended() - stepsOf(id).size();
+    }
 }

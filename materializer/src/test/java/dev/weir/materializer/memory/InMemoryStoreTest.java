@@ -6,11 +6,13 @@ import dev.weir.materializer.contract.AdoptionStoreContract;
 import dev.weir.materializer.contract.AssetNamesContract;
 import dev.weir.materializer.contract.CollectionStoreContract;
 import dev.weir.materializer.contract.CommitStoreContract;
+import dev.weir.materializer.contract.HistoryStoreContract;
 import dev.weir.materializer.contract.KeyNumbersContract;
 import dev.weir.materializer.contract.MoveContract;
 import dev.weir.materializer.contract.RunStoreContract;
 import dev.weir.materializer.contract.TurnContract;
 import dev.weir.materializer.contract.VersionStoreContract;
+import dev.weir.materializer.history.HistoryStore;
 import dev.weir.materializer.publish.CommitStore;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.version.AssetNames;
@@ -23,6 +25,7 @@ class InMemoryStoreTest
                 AssetNamesContract,
                 CollectionStoreContract,
                 CommitStoreContract,
+                HistoryStoreContract,
                 MoveContract,
                 RunStoreContract,
                 TurnContract,
@@ -39,6 +42,11 @@ class InMemoryStoreTest
     @Override
     public CollectionStore collections() {
         return store.collections();
+    }
+
+    @Override
+    public HistoryStore history() {
+        return store.history();
     }
 
     @Override

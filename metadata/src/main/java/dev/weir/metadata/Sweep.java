@@ -1,0 +1,172 @@
+package dev.weir.metadata;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/// Removes what was recorded with runs and versions that are forgotten, in parts, each a transaction of its own. Nobody finds it
+/// any more, so that it does not matter how far this comes.
+final class Sweep {
+
+    private static final int GROUPS_AT_ONCE = 500;
+    private static final int RESULTS_AT_ONCE = 5_000;
+    private static final int INPUTS_AT_ONCE = 5_000;
+    /// The store is locked while these are removed.
+    private static final int SNAPSHOTS_AT_ONCE = 20;
+
+    private static final String GROUPS =
+            """
+            SELECT g.first_recorded, g.results FROM commit_group g LEFT JOIN run r ON r.id = g.run
+            WHERE g.first_recorded > ? AND r.id IS NULL AND NOT EXISTS (
+                SELECT 1 FROM version v WHERE v.recorded BETWEEN g.first_recorded AND g.first_recorded + g.results - 1)
+            ORDER BY g.first_recorded FETCH FIRST %d ROWS ONLY"""
+                    .formatted(GROUPS_AT_ONCE);
+
+    private static final String SNAPSHOTS =
+            """
+            SELECT d.digest FROM definition_snapshot d
+            WHERE NOT EXISTS (SELECT 1 FROM run r WHERE r.definitions = d.digest) FETCH FIRST %d ROWS ONLY"""
+                    .formatted(SNAPSHOTS_AT_ONCE);
+
+    private static final String INPUTS =
+            """
+            SELECT input_version, reader_versions FROM version_input WHERE input_version > ?
+            ORDER BY input_version FETCH FIRST %d ROWS WITH TIES"""
+                    .formatted(INPUTS_AT_ONCE);
+
+    private final Sessions sessions;
+
+    Sweep(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    void run() {
+        groups();
+        snapshots();
+        inputs();
+    }
+
+    private record Range(long first, long last) {}
+
+    private void groups() {
+        long after = 0;
+        while (true) {
+            long from = after;
+            List<Range> groups = sessions.read(session -> session.query(
+                    GROUPS, row -> new Range(row.getLong(1), row.getLong(1) + row.getInt(2) - 1), from));
+            if (groups.isEmpty()) {
+                return;
+            }
+            List<Range> some = new ArrayList<>();
+            long results = 0;
+            for (Range group : groups) {
+                some.add(group);
+                results += group.last - group.first + 1;
+                if (results >= RESULTS_AT_ONCE || group.equals(groups.getLast())) {
+                    List<Range> part = List.copyOf(some);
+                    again(session -> remove(session, part));
+                    some.clear();
+                    results = 0;
+                }
+            }
+            after = groups.getLast().first;
+        }
+    }
+
+    private static int remove(Session session, List<Range> groups) throws SQLException {
+        for (Range group : groups) {
+            List<Statement> statements = new ArrayList<>(session.query(
+                    "SELECT run, asset, ordinal FROM step WHERE recorded BETWEEN ? AND ? AND attempt > 1",
+                    row -> Statement.of(
+                            "DELETE FROM attempt WHERE run = ? AND asset = ? AND ordinal = ?",
+                            row.getObject(1, UUID.class), row.getInt(2), row.getInt(3)),
+                    group.first, group.last));
+            for (String table : List.of("step", "step_start_up")) {
+                statements.add(Statement.of(
+                        "DELETE FROM " + table + " WHERE recorded BETWEEN ? AND ?", group.first, group.last));
+            }
+            statements.add(Statement.of("DELETE FROM commit_group WHERE first_recorded = ?", group.first));
+            session.updateAll(statements);
+        }
+        return groups.size();
+    }
+
+    // Whoever records a run looks for its snapshot with the store locked.
+    private void snapshots() {
+        while (again(session -> {
+                    session.first(Guard.LOCK_STORE, row -> row.getLong(1));
+                    List<String> digests = session.query(SNAPSHOTS, row -> row.getString(1));
+                    for (String digest : digests) {
+                        session.update("DELETE FROM definition_snapshot WHERE digest = ?", digest);
+                    }
+                    return digests.size();
+                })
+                > 0) {
+            // Until none is left.
+        }
+    }
+
+    private void inputs() {
+        UUID after = new UUID(0, 0);
+        while (true) {
+            UUID from = after;
+            List<Map.Entry<UUID, byte[]>> page = sessions.read(session -> session.query(
+                    INPUTS, row -> Map.entry(row.getObject(1, UUID.class), row.getBytes(2)), from));
+            if (page.isEmpty()) {
+                return;
+            }
+            Map<UUID, List<byte[]>> dead = sessions.read(session -> dead(session, page));
+            if (!dead.isEmpty()) {
+                again(session -> removeInputs(session, dead));
+            }
+            after = page.getLast().getKey();
+        }
+    }
+
+    private static Map<UUID, List<byte[]>> dead(Session session, List<Map.Entry<UUID, byte[]>> inputs) throws SQLException {
+        UUID[] readers = inputs.stream()
+                .flatMap(input -> InputRows.readers(input.getValue()).stream())
+                .distinct()
+                .toArray(UUID[]::new);
+        Set<UUID> there = new HashSet<>();
+        for (List<UUID> part : Parts.of(List.of(readers))) {
+            there.addAll(session.query(
+                    """
+                    SELECT v.id FROM UNNEST(CAST(? AS UUID ARRAY)) AS t (id)
+                    LEFT JOIN version v ON v.id = t.id WHERE v.id IS NOT NULL""",
+                    row -> row.getObject(1, UUID.class),
+                    (Object) part.toArray(UUID[]::new)));
+        }
+        Map<UUID, List<byte[]>> dead = new LinkedHashMap<>();
+        for (Map.Entry<UUID, byte[]> input : inputs) {
+            if (InputRows.readers(input.getValue()).stream().noneMatch(there::contains)) {
+                dead.computeIfAbsent(input.getKey(), _ -> new ArrayList<>()).add(input.getValue());
+            }
+        }
+        return dead;
+    }
+
+    private static int removeInputs(Session session, Map<UUID, List<byte[]>> dead) throws SQLException {
+        int removed = 0;
+        for (Map.Entry<UUID, List<byte[]>> each : dead.entrySet()) {
+            for (List<byte[]> part : Parts.of(each.getValue())) {
+                removed += session.update(
+                        """
+                        DELETE FROM version_input WHERE input_version = ?
+                        AND reader_versions IN (SELECT t.readers FROM UNNEST(CAST(? AS BYTEA ARRAY)) AS t (readers))""",
+                        each.getKey(),
+                        part.toArray(byte[][]::new));
+            }
+        }
+        return removed;
+    }
+
+    private int again(Sessions.Work<Integer> work) {
+        return sessions.transaction(Durability.USUAL, work, work);
+    }
+}
