@@ -187,6 +187,21 @@ class BackupTest {
     }
 
     @Test
+    void whereItWasCutShortItGoesOn() throws IOException {
+        weir(shop, "backup", copy.toString());
+        Path object = anObjectIn(copy);
+        Path aside = Files.move(object, folder.resolve("aside"));
+        assertThat(weir(again, "restore", copy.toString()).err()).contains(object + " is missing");
+
+        Files.move(aside, object);
+        Called restored = weir(again, "restore", copy.toString());
+
+        assertThat(restored.err()).isEmpty();
+        assertSame(Map.of());
+        assertThat(weir(again, "restore", copy.toString()).err()).contains("knows of runs already");
+    }
+
+    @Test
     void whatWasGivenUpMayHaveGoneWhileTheCopyWasTaken() throws IOException {
         Path first = Path.of(weir(shop, "paths", "dearest").out().strip());
         Files.writeString(shop.resolve("Shop.java"), SHOP.replace("limit 1", "limit 2"));

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A lost database on PostgreSQL.
 class DatabaseLostPostgresIT {
+
+    /// What a rebuild writes, in this order.
+    private static final List<String> WRITTEN = List.of(
+            "asset", "partition_key", "version", "version_input", "partition_state", "verdict", "commit_group", "pointer_move", "hold",
+            "changeset", "store");
 
     @TempDir
     private static Path data;
@@ -48,10 +55,7 @@ class DatabaseLostPostgresIT {
         project.done("db", "migrate");
         project.live();
         Map<String, String> before = project.told();
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("DROP SCHEMA lost CASCADE");
-        }
+        execute("DROP SCHEMA lost CASCADE");
         project.done("db", "migrate");
         assertThat(project.weir("materialize").err()).contains("remembers nothing");
 
@@ -59,6 +63,53 @@ class DatabaseLostPostgresIT {
 
         assertThat(project.told()).isEqualTo(before);
         assertThat(project.done("doctor", "--deep").out()).endsWith("All is right.\n");
+    }
+
+    @Test
+    void aRebuildThatIsKilledAnywhereIsAsIfItHadNotBegun() throws Exception {
+        LostProject project = project("killed");
+        project.write("");
+        project.done("db", "migrate");
+        project.live();
+        Map<String, String> before = project.told();
+        execute("DROP SCHEMA killed CASCADE");
+        project.done("db", "migrate");
+        Called list = project.weir("list");
+        execute("CREATE FUNCTION killed.halt() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(600); RETURN NULL; END'");
+        for (String table : WRITTEN) {
+            execute("CREATE TRIGGER halt BEFORE INSERT OR UPDATE ON killed.%s FOR EACH STATEMENT EXECUTE FUNCTION killed.halt()".formatted(table));
+            try (Running rebuild = project.running("doctor", "--rebuild")) {
+                rebuild.until(() -> count("wait_event = 'PgSleep'") == 1);
+                assertThat(project.weir("list")).as("halted at " + table).isEqualTo(list);
+                assertThat(project.weir("materialize").err()).as("halted at " + table).contains("remembers nothing");
+            }
+            execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event = 'PgSleep'");
+            execute("DROP TRIGGER halt ON killed." + table);
+            assertThat(project.weir("materialize").err()).as("killed at " + table).contains("remembers nothing");
+        }
+
+        assertThat(project.done("doctor", "--rebuild").out()).contains("82 versions, 1 of them rejected");
+
+        assertThat(project.told()).isEqualTo(before);
+        assertThat(project.done("doctor", "--deep").out()).endsWith("All is right.\n");
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static int count(String condition) {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("SELECT COUNT(*) FROM pg_stat_activity WHERE " + condition)) {
+            count.next();
+            return count.getInt(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     @Test

@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +106,35 @@ class DatabaseLostTest {
                 .contains("There was 1 commit that may have happened without being confirmed: what they made counts as never made.");
         assertThat(pending).doesNotExist();
         assertThat(project.done("doctor", "--deep").out()).endsWith("All is right.\n");
+    }
+
+    /// From outside, at moments that a seed decides, once its file is there.
+    @Test
+    void aRebuildThatIsKilledIsThereWholeOrNotAtAll() throws Exception {
+        Map<String, String> before = project.told();
+        Random seeded = new Random(6);
+        int invisible = 0;
+        for (int kills = 0; kills < 12; kills++) {
+            lose();
+            try (Running rebuild = project.running("doctor", "--rebuild")) {
+                rebuild.until(() -> Files.exists(folder.resolve(".weir/db/weir.mv.db")));
+                LockSupport.parkNanos(seeded.nextLong(TimeUnit.MILLISECONDS.toNanos(1_500)));
+                rebuild.kill();
+            }
+            Called materialized = project.weir("materialize", "base", "--only");
+            if (materialized.status() == 4) {
+                assertThat(materialized.err()).contains("remembers nothing, but warehouse");
+                invisible++;
+            } else {
+                assertThat(materialized.out()).contains("Everything is up to date");
+            }
+            assertThat(project.done("doctor", "--rebuild").out()).contains("82 versions, 1 of them rejected");
+            assertThat(project.done("doctor", "--deep").out()).endsWith("All is right.\n");
+        }
+
+        assertThat(invisible).isBetween(1, 11);
+        Map<String, String> after = project.told();
+        before.forEach((command, answer) -> assertThat(after.get(command)).as(command).isEqualTo(answer));
     }
 
     private void lose() throws IOException {

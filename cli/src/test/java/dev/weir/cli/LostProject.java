@@ -112,9 +112,18 @@ record LostProject(Path folder, Map<String, String> variables) {
     }
 
     Called weir(String... words) {
+        return Called.in(folder, variables, ofThisProject(words));
+    }
+
+    /// In a process of its own.
+    Running running(String... words) throws IOException {
+        return Running.in(folder, variables, List.of(), ofThisProject(words));
+    }
+
+    private static String[] ofThisProject(String... words) {
         List<String> all = new ArrayList<>(List.of(words));
         all.addAll(List.of("-f", "Shop.java"));
-        return Called.in(folder, variables, all.toArray(String[]::new));
+        return all.toArray(String[]::new);
     }
 
     String catalog() throws IOException {

@@ -10,6 +10,7 @@ import dev.weir.materializer.version.VersionId;
 import dev.weir.materializer.version.VersionState;
 import dev.weir.materializer.version.VersionStore;
 import dev.weir.materializer.warehouse.DurableFiles;
+import dev.weir.materializer.warehouse.Restoration;
 import dev.weir.materializer.warehouse.Warehouse;
 import dev.weir.materializer.warehouse.WarehouseCopy;
 import dev.weir.materializer.warehouse.WarehouseCopy.Copied;
@@ -85,8 +86,8 @@ public record Backup(Path folder) {
         return BackupNote.read(folder).project();
     }
 
-    /// Brings it back into a database that has never remembered anything and a warehouse without versions. Cut short it can be
-    /// done again.
+    /// Brings it back into a database that has never remembered anything and a warehouse without versions. Cut short it goes on
+    /// where it was when it is done again.
     ///
     /// @param commits what the database says when its rows are there
     /// @throws WeirException if it cannot be, or something is missing or damaged
@@ -96,9 +97,20 @@ public record Backup(Path folder) {
             throw refused("Backup %s has schema %d and this Weir has %d: restore it with the Weir that took it, then open it with this one."
                     .formatted(folder, note.schema(), database.schema()));
         }
-        if (!database.isEmpty()) {
+        Restoration restoration = warehouse.restoration();
+        if (database.isEmpty()) {
+            restoration.begin(note.sha256());
+            bringBackRows(note, database);
+        } else if (!restoration.underWay().equals(Optional.of(note.sha256()))) {
             throw refused("This project has a database that knows of runs already: restore into an empty folder, or move its .weir away first.");
         }
+        Copied copied = new WarehouseCopy(copy(), progress).bringBack(
+                warehouse, commits.committed(), commits.adopted(), commits.condemned());
+        restoration.end();
+        return new Taken(note.takenAt(), note.project(), note.sequence(), note.rows(), copied);
+    }
+
+    private void bringBackRows(BackupNote note, DatabaseRows database) {
         try {
             new RowsFile(folder.resolve(note.database())).read(database, note.sha256());
         } catch (IOException failure) {
@@ -106,9 +118,6 @@ public record Backup(Path folder) {
         } catch (UncheckedIOException failure) {
             throw unreadable(Objects.requireNonNull(failure.getCause()));
         }
-        Copied copied = new WarehouseCopy(copy(), progress).bringBack(
-                warehouse, commits.committed(), commits.adopted(), commits.condemned());
-        return new Taken(note.takenAt(), note.project(), note.sequence(), note.rows(), copied);
     }
 
     /// What a database knows of commits, and of the versions that it has given up.

@@ -172,6 +172,11 @@ public final class Warehouse {
         return Leftovers.find(this, isOver, isNamed, before);
     }
 
+    /// Whether a backup is being brought back into it.
+    public Restoration restoration() {
+        return new Restoration(this);
+    }
+
     /// What the manifests say.
     public ManifestReader manifests() {
         return new ManifestReader(this);
@@ -244,13 +249,13 @@ public final class Warehouse {
         return root.resolve("view").resolve(environment.value());
     }
 
-    /// Shared while a group's objects take their places, held alone while recovery removes some, and while the
-    /// warehouse is made.
     /// What was accepted; made when it is first needed.
     Path acceptedFolder() {
         return manifestsFolder().resolve("accepted");
     }
 
+    /// Shared while a group's objects take their places, held alone while recovery removes some, and while the
+    /// warehouse is made.
     Path lockFile() {
         return root.resolve("weir-warehouse.lock");
     }
