@@ -38,9 +38,7 @@ record TakingTurns(Turns.Place place, QueuedRun run, Interruption interruption, 
             await(obstacle.get());
             return true;
         }
-        Optional<Rival> rival = run.take(plan);
-        rival.ifPresent(first -> await(first, plan));
-        return rival.isPresent();
+        return run.waits(plan, new AmongProcesses());
     }
 
     private void await(Turns.Obstacle obstacle) {
@@ -50,14 +48,14 @@ record TakingTurns(Turns.Place place, QueuedRun run, Interruption interruption, 
         place.requireWanted();
     }
 
-    private void await(Rival first, RunPlan plan) {
-        waiting.tell(run, new Elsewhere(first));
-        Optional<Rival> rival = Optional.of(first);
-        for (RunId told = first.run(); rival.isPresent(); rival = run.rival(plan)) {
-            if (!rival.get().run().equals(told)) {
-                told = rival.get().run();
-                waiting.tell(run, new Elsewhere(rival.get()));
-            }
+    private final class AmongProcesses implements QueuedRun.Patience {
+        @Override
+        public void waitsFor(Rival rival) {
+            waiting.tell(run, new Elsewhere(rival));
+        }
+
+        @Override
+        public void pause() {
             place.pause(LOOK);
             place.requireWanted();
         }

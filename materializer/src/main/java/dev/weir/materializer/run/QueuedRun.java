@@ -52,11 +52,36 @@ public final class QueuedRun implements AutoCloseable {
         return id;
     }
 
-    /// Claims what a plan computes, if no other run is at some of it.
+    /// How somebody waits for a turn.
+    public interface Patience {
+        /// It is this one that is waited for, from now on.
+        void waitsFor(Rival rival);
+
+        /// Lets a while pass.
+        void pause();
+    }
+
+    /// Claims what a plan computes, if no other run is at some of it; otherwise waits until none is, having claimed nothing.
+    /// What a plan is to compute may have been done by then: it is to be made anew.
     ///
-    /// @return whom it has to wait for; it has claimed nothing then
+    /// @return whether it has waited; otherwise it has its turn
     /// @throws RunLostException if it has ended meanwhile
-    public synchronized Optional<Rival> take(RunPlan plan) {
+    public boolean waits(RunPlan plan, Patience patience) {
+        Optional<Rival> first = take(plan);
+        Optional<RunId> told = Optional.empty();
+        for (Optional<Rival> rival = first; rival.isPresent(); rival = rival(plan)) {
+            Optional<RunId> run = rival.map(Rival::run);
+            if (!run.equals(told)) {
+                patience.waitsFor(rival.get());
+                told = run;
+            }
+            patience.pause();
+        }
+        return first.isPresent();
+    }
+
+    /// @return whom it has to wait for; it has claimed nothing then
+    private synchronized Optional<Rival> take(RunPlan plan) {
         return switch (commits.turn(id, plan.environment(), targetsOf(plan), identity.lease())) {
             case Turn.Begins(List<Claim> all) -> {
                 claims = Optional.of(all);
@@ -66,10 +91,8 @@ public final class QueuedRun implements AutoCloseable {
         };
     }
 
-    /// Whom it would have to wait for with a plan, by now.
-    ///
-    /// @throws RunLostException if it has ended meanwhile
-    public Optional<Rival> rival(RunPlan plan) {
+    /// Whom it would have to wait for by now.
+    private Optional<Rival> rival(RunPlan plan) {
         requireQueued();
         // What has died holds nobody up.
         List<Run> _ = runs.reap(identity.clock().instant());

@@ -22,8 +22,10 @@ import dev.weir.partitions.PartitionSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -87,12 +89,22 @@ public final class Unguarded {
         return new Commits() {
             @Override
             public List<Claim> claim(RunLease lease, List<AssetPartition> targets) {
-                List<Claim> claims = new ArrayList<>();
-                for (Claim claim : real.claim(lease, targets)) {
-                    store.pointer(lease.environment(), claim.target()).epoch = 1;
-                    claims.add(new Claim(claim.target(), 1, claim.nextNumber()));
-                }
-                return claims;
+                return real.claim(lease, targets).stream()
+                        .map(claim -> first(lease.environment(), claim))
+                        .toList();
+            }
+
+            @Override
+            public Turn turn(RunId run, EnvironmentName environment, List<AssetPartition> targets, Duration startWithin) {
+                Turn turn = real.turn(run, environment, targets, startWithin);
+                return turn instanceof Turn.Begins(List<Claim> all)
+                        ? new Turn.Begins(all.stream().map(claim -> first(environment, claim)).toList())
+                        : turn;
+            }
+
+            private Claim first(EnvironmentName environment, Claim claim) {
+                store.pointer(environment, claim.target()).epoch = 1;
+                return new Claim(claim.target(), 1, claim.nextNumber());
             }
 
             @Override
@@ -100,6 +112,62 @@ public final class Unguarded {
                 return epochAlone.commit(group);
             }
         };
+    }
+
+    /// Gives a run its turn whoever else is at it.
+    public CommitStore rivals() {
+        return new Commits() {
+            @Override
+            public Turn turn(RunId run, EnvironmentName environment, List<AssetPartition> targets, Duration startWithin) {
+                targets.forEach(target -> store.pointer(environment, target).claimedBy = null);
+                return real.turn(run, environment, targets, startWithin);
+            }
+        };
+    }
+
+    /// Claims what nobody is at for a run that has to wait.
+    public CommitStore wholeTurns() {
+        return new Commits() {
+            @Override
+            public Turn turn(RunId run, EnvironmentName environment, List<AssetPartition> targets, Duration startWithin) {
+                Turn turn = real.turn(run, environment, targets, startWithin);
+                if (turn instanceof Turn.Waits) {
+                    List<AssetPartition> free = targets.stream()
+                            .filter(target -> real.rival(run, environment, List.of(target)).isEmpty())
+                            .toList();
+                    Turn _ = real.turn(run, environment, free, startWithin);
+                }
+                return turn;
+            }
+        };
+    }
+
+    /// Lets a run wait for one that has not ended, though its lease has.
+    public CommitStore leasesOfRivals() {
+        return new Commits() {
+            @Override
+            public Turn turn(RunId run, EnvironmentName environment, List<AssetPartition> targets, Duration startWithin) {
+                return prolonged(run, () -> real.turn(run, environment, targets, startWithin));
+            }
+
+            @Override
+            public Optional<Rival> rival(RunId run, EnvironmentName environment, List<AssetPartition> targets) {
+                return prolonged(run, () -> real.rival(run, environment, targets));
+            }
+        };
+    }
+
+    private <T> T prolonged(RunId except, Supplier<T> action) {
+        Map<RunState, Instant> leases = new HashMap<>();
+        store.runs.forEach((id, state) -> {
+            if (!id.equals(except)) {
+                leases.put(state, state.leaseUntil);
+                state.leaseUntil = Instant.MAX;
+            }
+        });
+        T answer = action.get();
+        leases.forEach((state, until) -> state.leaseUntil = until);
+        return answer;
     }
 
     /// Commits whatever has become of the run and of its lease.
@@ -195,6 +263,11 @@ public final class Unguarded {
         @Override
         public Optional<Rival> rival(RunId run, EnvironmentName environment, List<AssetPartition> targets) {
             return real.rival(run, environment, targets);
+        }
+
+        @Override
+        public CommitOutcome commit(CommitGroup group) {
+            return real.commit(group);
         }
 
         @Override

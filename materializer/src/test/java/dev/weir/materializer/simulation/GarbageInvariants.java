@@ -2,7 +2,11 @@ package dev.weir.materializer.simulation;
 
 import dev.weir.assets.AssetKey;
 import dev.weir.materializer.memory.InMemoryStore;
+import dev.weir.materializer.publish.CommitGroup;
+import dev.weir.materializer.publish.StepResult;
+import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.version.EnvironmentName;
+import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
 import dev.weir.materializer.version.VersionState;
@@ -17,12 +21,14 @@ final class GarbageInvariants {
 
     private final VersionStore versions;
     private final SimulatedDisk disk;
+    private final RunStore runs;
     private final History history;
     private final Findings findings;
     private int removals;
 
     GarbageInvariants(InMemoryStore store, SimulatedDisk disk, History history, Findings findings) {
         this.versions = store.versions();
+        this.runs = store.runs();
         this.disk = disk;
         this.history = history;
         this.findings = findings;
@@ -30,10 +36,31 @@ final class GarbageInvariants {
 
     void look() {
         history.takeCondemned().forEach(this::lookAt);
-        if (disk.objectRemovals() != removals) {
+        boolean removed = disk.objectRemovals() != removals;
+        if (history.takePlacedMore() || removed) {
+            lookAtPlaced();
+        }
+        if (removed) {
             removals = disk.objectRemovals();
             disk.filesInView().ifPresent(files -> files.forEach(file -> findings.require(
                     disk.content(file).isPresent(), "I6", "%s is in the view and was removed", file)));
+        }
+    }
+
+    // As long as a run lives, what it has placed may be committed.
+    private void lookAtPlaced() {
+        for (CommitGroup group : history.placed()) {
+            RunId run = group.lease().run();
+            if (history.holdsLease(run) && !runs.find(run).orElseThrow().status().isFinal()) {
+                for (StepResult result : group.results()) {
+                    Version made = result.made();
+                    if (made != null) {
+                        made.content().dataFiles().forEach(file -> findings.require(
+                                disk.content(file.path()).isPresent(),
+                                "I4", "%s was removed, which a group of run %s has placed", file.path(), run));
+                    }
+                }
+            }
         }
     }
 

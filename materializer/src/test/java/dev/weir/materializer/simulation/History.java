@@ -2,9 +2,12 @@ package dev.weir.materializer.simulation;
 
 import dev.weir.materializer.collect.Judgement;
 import dev.weir.materializer.collect.Pin;
+import dev.weir.materializer.publish.Claim;
+import dev.weir.materializer.publish.CommitGroup;
 import dev.weir.materializer.publish.CommitOutcome;
 import dev.weir.materializer.publish.RunLease;
 import dev.weir.materializer.publish.StepResult;
+import dev.weir.materializer.publish.Turn;
 import dev.weir.materializer.run.Run;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.DataFile;
@@ -21,11 +24,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What really happened, noted beside the store: who claimed what last, until when a run is whose, what was written, and
 /// what people were told.
 final class History implements Wire.Witness {
+
+    /// What a store answered to a run that asked for its turn.
+    ///
+    /// @param before who had claimed what it has now
+    record Asked(RunId run, Turn answer, Map<AssetPartition, RunId> before) {}
 
     /// A result that a process told people.
     record Told(RunId run, StepResult result) {}
@@ -40,6 +49,9 @@ final class History implements Wire.Witness {
     private final Map<String, String> written = new HashMap<>();
     private final Map<RunId, Map<AssetPartition, StepResult>> told = new LinkedHashMap<>();
 
+    private final List<Asked> asked = new ArrayList<>();
+    private final Map<UUID, CommitGroup> placed = new LinkedHashMap<>();
+    private boolean placedMore;
     private final List<VersionId> condemned = new ArrayList<>();
     private final Map<VersionId, Instant> pins = new HashMap<>();
 
@@ -61,7 +73,7 @@ final class History implements Wire.Witness {
                     leases.put(run.id(), clock.instant().plus(startWithin));
                 }
             }
-            case "start", "heartbeat" -> {
+            case "start", "heartbeat", "keepQueued" -> {
                 if (Boolean.TRUE.equals(answer)
                         && arguments[0] instanceof RunId run
                         && arguments[2] instanceof Duration length) {
@@ -71,6 +83,13 @@ final class History implements Wire.Witness {
             case "claim" -> {
                 if (arguments[0] instanceof RunLease lease && arguments[1] instanceof List<?> targets) {
                     targets.forEach(target -> claims.put((AssetPartition) target, lease.run()));
+                }
+            }
+            case "turn" -> {
+                if (arguments[0] instanceof RunId run
+                        && arguments[3] instanceof Duration startWithin
+                        && answer instanceof Turn turn) {
+                    sawTurn(run, turn, startWithin);
                 }
             }
             case "commit" -> {
@@ -100,6 +119,51 @@ final class History implements Wire.Witness {
             }
             default -> {}
         }
+    }
+
+    private void sawTurn(RunId run, Turn turn, Duration startWithin) {
+        Map<AssetPartition, RunId> before = new HashMap<>();
+        if (turn instanceof Turn.Begins(List<Claim> all)) {
+            toll.count(Toll.Event.TURN);
+            leases.put(run, clock.instant().plus(startWithin));
+            all.forEach(claim -> {
+                RunId earlier = claims.put(claim.target(), run);
+                if (earlier != null && !earlier.equals(run)) {
+                    before.put(claim.target(), earlier);
+                }
+            });
+        }
+        asked.add(new Asked(run, turn, before));
+    }
+
+    /// The files of a group have their places, durably.
+    void placed(CommitGroup group) {
+        placed.put(group.id(), group);
+        placedMore = true;
+    }
+
+    /// What becomes of a group is known.
+    void settled(CommitGroup group) {
+        placed.remove(group.id());
+    }
+
+    /// The groups whose files have their places, and of which it is not known what became of them.
+    Collection<CommitGroup> placed() {
+        return placed.values();
+    }
+
+    /// Whether there are more of them since this was asked last.
+    boolean takePlacedMore() {
+        boolean was = placedMore;
+        placedMore = false;
+        return was;
+    }
+
+    /// Who has asked for a turn since this was asked last.
+    List<Asked> takeAsked() {
+        List<Asked> taken = List.copyOf(asked);
+        asked.clear();
+        return taken;
     }
 
     /// Whether a run may have changed since this was asked last.

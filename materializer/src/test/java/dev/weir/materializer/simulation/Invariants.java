@@ -15,12 +15,14 @@ final class Invariants {
 
     private final Findings findings = new Findings();
     private final RunInvariants runs;
+    private final TurnInvariants turns;
     private final VersionInvariants versions;
     private final ViewInvariants view;
     private final GarbageInvariants garbage;
 
     Invariants(InMemoryStore store, SimulatedDisk disk, History history) {
         runs = new RunInvariants(store.runs(), history, findings);
+        turns = new TurnInvariants(store.runs(), history, findings);
         versions = new VersionInvariants(store, disk, history, findings);
         garbage = new GarbageInvariants(store, disk, history, findings);
         view = new ViewInvariants(store.versions(), disk, findings);
@@ -29,6 +31,7 @@ final class Invariants {
     /// To be called after every event, from wherever.
     void look() {
         runs.look();
+        turns.look();
         versions.look();
         garbage.look();
         view.look(versions.log());

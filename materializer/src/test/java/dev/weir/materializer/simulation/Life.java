@@ -5,14 +5,17 @@ import dev.weir.materializer.collect.CollectionStore;
 import dev.weir.materializer.publish.CommitStore;
 import dev.weir.materializer.publish.CrashPoints;
 import dev.weir.materializer.publish.GroupFiles;
+import dev.weir.materializer.publish.Rival;
 import dev.weir.materializer.publish.RunLostException;
 import dev.weir.materializer.publish.StepResult;
+import dev.weir.materializer.run.QueuedRun;
 import dev.weir.materializer.run.RunIds;
 import dev.weir.materializer.run.RunListener;
 import dev.weir.materializer.run.RunReport;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.run.Runs;
 import dev.weir.materializer.run.Settings;
+import dev.weir.materializer.run.StepRunner;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.VersionStore;
@@ -27,6 +30,9 @@ import java.util.random.RandomGenerator;
 /// One life of a process: recovers, runs plans, and follows with the view, until it dies or nobody begins anything any
 /// more. Between Weir's own parts and the world are only the wrappers of a mutant.
 final class Life {
+
+    /// How often who waits looks again.
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final World world;
     private final Loop loop;
@@ -121,21 +127,17 @@ final class Life {
     }
 
     private void run() {
-        GroupFiles files = mutated.files(new NotedFiles(warehouse.groupFiles(Pipeline::keyOf, crashPoints), projector));
+        GroupFiles files = mutated.files(new NotedFiles(
+                warehouse.groupFiles(Pipeline::keyOf, crashPoints), projector, world.history(), this::removeAtTheWorstMoment));
         Runs runs = new Runs(
                 new Runs.Stores(stores.runs(), mutated.committing(stores.commits()), stores.versions()),
                 files,
                 identity);
         Author author = new Author(warehouse, warehouse.objects(crashPoints), threads, random, world.history());
         Listener listener = new Listener();
-        Runs.Handle handle = runs.begin(
-                new Runs.Order(
-                        Pipeline.plan(random, stores.versions()),
-                        Pipeline.definitions(),
-                        "weir materialize",
-                        new Settings(2)),
-                mutated.author(author),
-                listener);
+        StepRunner steps = mutated.author(author);
+        Runs.Handle handle =
+                world.takesTurn() ? new InTurn().begin(runs, steps, listener) : runs.begin(order(), steps, listener);
         listener.run = handle.id();
         if (faults.oneIn(6)) {
             loop.spawn("cancel", process, faults.upTo(Duration.ofSeconds(20)), () -> cancel(handle));
@@ -147,15 +149,56 @@ final class Life {
         warehouse.objects(crashPoints).endRun(handle.id());
     }
 
+    private Runs.Order order() {
+        return new Runs.Order(
+                Pipeline.plan(random, stores.versions()), Pipeline.definitions(), "weir materialize", new Settings(2));
+    }
+
+    /// As a command does, which waits for what others are at, and plans anew.
+    private final class InTurn implements QueuedRun.Patience {
+
+        Runs.Handle begin(Runs runs, StepRunner steps, RunListener listener) {
+            Runs.Order order = order();
+            QueuedRun queued = QueuedRun.of(order, stores, identity);
+            try (queued) {
+                if (faults.oneIn(12)) {
+                    loop.spawn("cancel", process, faults.upTo(Duration.ofSeconds(20)), () -> cancelInStore(queued.id()));
+                }
+                while (queued.waits(order.plan(), this)) {
+                    order = order();
+                }
+                return runs.begin(queued, order, steps, listener);
+            } catch (ConnectionLost lost) {
+                queued.cancel("it was never begun");
+                throw lost;
+            }
+        }
+
+        @Override
+        public void waitsFor(Rival rival) {
+            loop.trace("waits for " + rival);
+            world.toll().count(Toll.Event.WAITED);
+        }
+
+        @Override
+        public void pause() {
+            loop.sleep(LOOK);
+        }
+    }
+
+    private void cancelInStore(RunId run) {
+        try {
+            boolean _ = stores.runs().cancel(run, process.clock().instant(), "by somebody else");
+        } catch (ConnectionLost lost) {
+            loop.trace("cancel lost");
+        }
+    }
+
     private void cancel(Runs.Handle handle) {
         if (random.nextBoolean()) {
             handle.cancel("interrupted");
         } else {
-            try {
-                boolean _ = stores.runs().cancel(handle.id(), process.clock().instant(), "by somebody else");
-            } catch (ConnectionLost lost) {
-                loop.trace("cancel lost");
-            }
+            cancelInStore(handle.id());
         }
     }
 
@@ -168,6 +211,19 @@ final class Life {
                 } else {
                     garbage.condemnAllButTheNewest();
                 }
+                if (random.nextInt(6) == 0) {
+                    garbage.remove();
+                }
+            } catch (ConnectionLost lost) {
+                loop.trace("garbage: " + lost);
+            }
+        }
+    }
+
+    // When what is to go may just have been placed again.
+    private void removeAtTheWorstMoment() {
+        if (faults.oneIn(2)) {
+            try {
                 garbage.remove();
             } catch (ConnectionLost lost) {
                 loop.trace("garbage: " + lost);

@@ -35,6 +35,9 @@ final class MutatedStores {
             case PUBLISH_WITHOUT_RUN_GUARD -> unguarded.leases();
             case PUBLISH_AFTER_LEASE -> unguarded.leaseEnds();
             case CLAIM_WITHOUT_EPOCH -> unguarded.raisedEpochs();
+            case TURN_DESPITE_RIVAL -> unguarded.rivals();
+            case TURN_OF_A_PART -> unguarded.wholeTurns();
+            case TURN_WITHOUT_LEASE -> unguarded.leasesOfRivals();
             case COMMIT_NOT_IDEMPOTENT -> unguarded.repetitions();
             case null, default -> store.commits();
         };

@@ -15,6 +15,8 @@ final class Toll {
         PUBLISHED,
         REJECTED,
         FENCED,
+        TURN,
+        WAITED,
         REAPED,
         CANCEL,
         LOST_REQUEST,

@@ -30,6 +30,7 @@ final class World {
     private final History history;
     private final Invariants invariants;
     private final Toll toll = new Toll();
+    private final int turnsOfFour;
     private final List<SimulatedProcess> alive = new ArrayList<>();
 
     World(RandomGenerator random, @Nullable Mutant mutant, Trace trace) {
@@ -39,6 +40,7 @@ final class World {
         faults = new Faults(loop, random, FAULTS, toll);
         store = new InMemoryStore(this::storeTime);
         stores = new MutatedStores(mutant, store);
+        turnsOfFour = 2 * random.nextInt(3);
         disk = new SimulatedDisk(loop);
         history = new History(loop, toll);
         invariants = new Invariants(store, disk, history);
@@ -53,6 +55,12 @@ final class World {
     /// Whether nobody begins anything any more.
     boolean isClosing() {
         return !loop.isBefore(WORK);
+    }
+
+    /// Whether the next run waits for its turn, as those of commands do: in some histories none, in some half of them, in
+    /// some all.
+    boolean takesTurn() {
+        return random.nextInt(4) < turnsOfFour;
     }
 
     void started(SimulatedProcess process) {
