@@ -57,9 +57,9 @@ class PostgresIT {
                         + " migrate'\n");
 
         assertThat(weir("shared", "db", "migrate").out())
-                .isEqualTo("✓ Database postgres on localhost, schema shared is ready: it has schema 8.\n");
+                .isEqualTo("✓ Database postgres on localhost, schema shared is ready: it has schema 9.\n");
         assertThat(weir("shared", "db", "migrate").out())
-                .isEqualTo("✓ Database postgres on localhost, schema shared is up to date: it has schema 8.\n");
+                .isEqualTo("✓ Database postgres on localhost, schema shared is up to date: it has schema 9.\n");
 
         Called materialized = weir("shared", "materialize");
         assertThat(materialized.err()).isEmpty();

@@ -42,6 +42,33 @@ class SeveralProcessesPostgresIT {
 
                 @Asset int other() { return 2; }
 
+                @Asset(pool = "archive") int left1() throws Exception { return alone("left1"); }
+                @Asset(pool = "archive") int left2() throws Exception { return alone("left2"); }
+                @Asset(pool = "archive") int left3() throws Exception { return alone("left3"); }
+                @Asset(pool = "archive") int right1() throws Exception { return alone("right1"); }
+                @Asset(pool = "archive") int right2() throws Exception { return alone("right2"); }
+                @Asset(pool = "archive") int right3() throws Exception { return alone("right3"); }
+
+                /// Fails if it meets another one of a process that lives.
+                private static int alone(String what) throws Exception {
+                    long self = ProcessHandle.current().pid();
+                    Path mark = Files.createFile(Path.of(what + "." + self + ".inside"));
+                    begun(what);
+                    try (var marks = Files.newDirectoryStream(Path.of(""), "*.inside")) {
+                        for (Path each : marks) {
+                            long pid = Long.parseLong(each.toString().split("[.]")[1]);
+                            if (!each.equals(mark) && ProcessHandle.of(pid).isPresent()) {
+                                throw new IOException(what + " meets " + each);
+                            }
+                        }
+                        Thread.sleep(50);
+                        while (!Files.exists(Path.of("go"))) { Thread.sleep(20); }
+                    } finally {
+                        Files.delete(mark);
+                    }
+                    return 1;
+                }
+
                 private static void begun(String what) throws IOException {
                     Files.createTempFile(Path.of(""), what, ".begun");
                 }
@@ -76,7 +103,7 @@ class SeveralProcessesPostgresIT {
     @BeforeEach
     void make() throws Exception {
         Files.writeString(folder.resolve("Shop.java"), SOURCE);
-        Files.writeString(folder.resolve("weir.yaml"), "project: shop\n");
+        Files.writeString(folder.resolve("weir.yaml"), "project: shop\npools: {archive: 1}\n");
         variables = Map.of(
                 "WEIR_DATABASE_URL",
                 "jdbc:postgresql://localhost:%d/postgres?user=postgres&currentSchema=shop%d"
@@ -204,6 +231,55 @@ class SeveralProcessesPostgresIT {
         }
         assertThat(weir("versions", "slow").out()).contains("slow#1").doesNotContain("slow#2");
         assertThat(weir("runs").out()).contains("failed", "succeeded").doesNotContain("queued", "running");
+    }
+
+    @Test
+    void noTwoStepsOfAPoolForOneAreAtWorkAtOnceInWhateverProcess() throws Exception {
+        go();
+        try (Running first = running("materialize", "left1", "left2", "left3");
+                Running second = running("materialize", "right1", "right2", "right3")) {
+            assertThat(first.ended().status()).as(first.out() + first.err()).isZero();
+            assertThat(second.ended().status()).as(second.out() + second.err()).isZero();
+            assertThat(first.out()).contains("✓ left1#1", "✓ left2#1", "✓ left3#1", "3 published");
+            assertThat(second.out()).contains("✓ right1#1", "✓ right2#1", "✓ right3#1", "3 published");
+        }
+    }
+
+    @Test
+    void theSlotOfAProcessThatWasKilledIsFreeWhenItsLeaseIsOver() throws Exception {
+        try (Running first = running("materialize", "left1")) {
+            first.until(() -> begun("left1") == 1);
+            try (Running second = running("materialize", "right1", "other")) {
+                second.until(() -> second.out().contains("waits for room"));
+                assertThat(begun("right1")).isZero();
+                go();
+                first.kill();
+
+                Called entered = second.ended();
+
+                assertThat(entered.status()).isZero();
+                assertThat(entered.out())
+                        .contains("right1 waits for room in pool archive, which other processes have\n")
+                        .containsSubsequence("✓ other#1", "✓ right1#1");
+            }
+        }
+    }
+
+    @Test
+    void whoWaitsForRoomCanBeInterrupted() throws Exception {
+        try (Running first = running("materialize", "left1")) {
+            first.until(() -> begun("left1") == 1);
+            try (Running second = running("materialize", "right1")) {
+                second.until(() -> second.out().contains("waits for room"));
+                second.interrupt();
+
+                assertThat(second.ended().status()).isEqualTo(130);
+            }
+            go();
+            assertThat(first.ended().status()).isZero();
+        }
+        assertThat(begun("right1")).isZero();
+        assertThat(weir("runs").out()).contains("canceled", "succeeded").doesNotContain("queued", "running", "failed");
     }
 
     private void go() throws IOException {

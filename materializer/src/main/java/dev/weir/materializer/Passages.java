@@ -32,7 +32,8 @@ import java.util.UUID;
 record Passages(CrashPoints crashPoints) {
 
     Runs.Stores of(Runs.Stores stores) {
-        return new Runs.Stores(stores.runs(), new Commits(stores.commits(), crashPoints), stores.versions());
+        return new Runs.Stores(
+                stores.runs(), new Commits(stores.commits(), crashPoints), stores.versions(), stores.pools());
     }
 
     StepRunner of(StepRunner runner) {

@@ -8,6 +8,7 @@ import dev.weir.materializer.collect.CollectionStore;
 import dev.weir.materializer.doctor.Inventory;
 import dev.weir.materializer.history.HistoryStore;
 import dev.weir.materializer.publish.CommitStore;
+import dev.weir.materializer.run.PoolStore;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.version.AssetNames;
 import dev.weir.materializer.version.KeyNumbers;
@@ -33,6 +34,7 @@ public final class Database implements AutoCloseable {
     private final AdoptionStore adoptions;
     private final VersionStore versions;
     private final RunStore runs;
+    private final Optional<PoolStore> sharedPools;
     private final KeyNumbers keyNumbers;
     private final AssetNames assetNames;
 
@@ -49,6 +51,10 @@ public final class Database implements AutoCloseable {
         this.adoptions = new JdbcAdoptionStore(sessions, names);
         this.versions = new JdbcVersionStore(sessions, names);
         this.runs = new JdbcRunStore(sessions, names, location.dialect());
+        this.sharedPools = switch (location.dialect().sharing()) {
+            case ONE_PROCESS -> Optional.empty();
+            case MANY_PROCESSES -> Optional.of(new JdbcPoolStore(sessions));
+        };
         this.keyNumbers = new JdbcKeyNumbers(names);
         this.assetNames = new JdbcAssetNames(sessions, names);
     }
@@ -136,6 +142,11 @@ public final class Database implements AutoCloseable {
 
     public RunStore runs() {
         return runs;
+    }
+
+    /// Who is in which pool, where other processes may be at work too; empty where the process that asks is alone.
+    public Optional<PoolStore> sharedPools() {
+        return sharedPools;
     }
 
     public AssetNames names() {

@@ -26,7 +26,8 @@ record Migrations(List<String> folders, List<String> scripts) {
                     "V5__rollback.sql",
                     "V6__launches.sql",
                     "V7__step_start_up.sql",
-                    "V8__collection.sql"));
+                    "V8__collection.sql",
+                    "V9__pools.sql"));
 
     private static final List<String> NO_SUCH_TABLE = List.of("42S02", "42S04", "42P01");
 

@@ -39,7 +39,8 @@ class DatabaseTest {
                     "V6__launches.sql",
                     "V7__step_start_up.sql",
                     "V8__collection.sql",
-                    "V9__next.sql"));
+                    "V9__pools.sql",
+                    "V10__next.sql"));
 
     @TempDir
     private Path folder;
@@ -74,7 +75,7 @@ class DatabaseTest {
 
         assertThatThrownBy(() -> Database.open(folder, "flights"))
                 .isInstanceOfSatisfying(WeirException.class, refused -> has(refused, ProblemCode.NEWER_SCHEMA))
-                .hasMessage("Database %s has schema 9 and this Weir knows 8: update Weir", folder);
+                .hasMessage("Database %s has schema 10 and this Weir knows 9: update Weir", folder);
     }
 
     @ParameterizedTest
@@ -123,11 +124,11 @@ class DatabaseTest {
 
         try (Database database = Database.open(folder, "flights", NEXT)) {
             assertThat(database.versions().find(version.id())).contains(version);
-            assertThat(database.sessions().read(Migrations::store)).contains(new Migrations.Store(9, "flights"));
+            assertThat(database.sessions().read(Migrations::store)).contains(new Migrations.Store(10, "flights"));
             Version next = scenario(database).publish(scenario(database).running(), Scenario.target("delays", 4));
             assertThat(database.versions().find(next.id())).contains(next);
         }
-        assertThat(folder.resolve("weir-before-schema-9.zip")).isNotEmptyFile();
+        assertThat(folder.resolve("weir-before-schema-10.zip")).isNotEmptyFile();
     }
 
     @Test

@@ -9,11 +9,13 @@ import dev.weir.materializer.contract.CommitStoreContract;
 import dev.weir.materializer.contract.HistoryStoreContract;
 import dev.weir.materializer.contract.KeyNumbersContract;
 import dev.weir.materializer.contract.MoveContract;
+import dev.weir.materializer.contract.PoolStoreContract;
 import dev.weir.materializer.contract.RunStoreContract;
 import dev.weir.materializer.contract.TurnContract;
 import dev.weir.materializer.contract.VersionStoreContract;
 import dev.weir.materializer.history.HistoryStore;
 import dev.weir.materializer.publish.CommitStore;
+import dev.weir.materializer.run.PoolStore;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.version.AssetNames;
 import dev.weir.materializer.version.KeyNumbers;
@@ -30,6 +32,7 @@ class H2StoreTest
                 CommitStoreContract,
                 HistoryStoreContract,
                 MoveContract,
+                PoolStoreContract,
                 RunStoreContract,
                 TurnContract,
                 VersionStoreContract,
@@ -78,6 +81,11 @@ class H2StoreTest
     @Override
     public RunStore runs() {
         return database.runs();
+    }
+
+    @Override
+    public PoolStore pools() {
+        return new JdbcPoolStore(database.sessions());
     }
 
     @Override

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.weir.assets.digest.CodeDigest;
 import dev.weir.assets.digest.ConfigDigest;
 import dev.weir.materializer.adopt.Adoption;
+import dev.weir.assets.spec.PoolName;
 import dev.weir.materializer.contract.Scenario;
 import dev.weir.materializer.publish.Changeset;
 import dev.weir.materializer.publish.Claim;
@@ -25,6 +26,8 @@ import dev.weir.materializer.publish.Turn;
 import dev.weir.materializer.run.LaunchKey;
 import dev.weir.materializer.run.Origin;
 import dev.weir.materializer.run.PatientRetry;
+import dev.weir.materializer.run.PoolStore;
+import dev.weir.materializer.run.PoolStore.Slot;
 import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.run.StepState;
@@ -188,6 +191,7 @@ class LostAnswerIT {
             assertThat(database.runs().finish(lease.run(), lease.owner(), RunStatus.SUCCEEDED, NOON, Optional.empty()))
                     .isTrue();
             RunLease cancelled = cancelledRun();
+            assertThat(beside.sharedPools().orElseThrow().taken()).isEmpty();
 
             assertThat(beside.versions().publishedAfter(MAIN, before, 10))
                     .extracting(Publication::version)
@@ -227,6 +231,13 @@ class LostAnswerIT {
             Version upstream = version(lease, claims.getFirst());
             Version downstream = version(lease, claims.getLast(), reading(upstream));
             List<StepResult> results = List.of(published(upstream), published(downstream));
+            Slot slot = new Slot(new PoolName(key), lease.run(), 0);
+            PoolStore pools = database.sharedPools().orElseThrow();
+            assertThat(pools.enter(slot, 1)).isTrue();
+            assertThat(pools.enter(new Slot(slot.pool(), lease.run(), 1), 1)).isFalse();
+            pools.leave(slot);
+            assertThat(beside.sharedPools().orElseThrow().taken()).isEmpty();
+            assertThat(pools.enter(new Slot(slot.pool(), lease.run(), 1), 1)).isTrue();
             assertThat(committer(lease).commit(results).committed()).isEqualTo(results);
             return List.of(upstream, downstream);
         }

@@ -11,11 +11,13 @@ import dev.weir.materializer.contract.CommitStoreContract;
 import dev.weir.materializer.contract.Contention;
 import dev.weir.materializer.contract.KeyNumbersContract;
 import dev.weir.materializer.contract.MoveContract;
+import dev.weir.materializer.contract.PoolStoreContract;
 import dev.weir.materializer.contract.RunStoreContract;
 import dev.weir.materializer.contract.Scenario;
 import dev.weir.materializer.contract.TurnContract;
 import dev.weir.materializer.contract.VersionStoreContract;
 import dev.weir.materializer.publish.CommitStore;
+import dev.weir.materializer.run.PoolStore;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.version.AssetNames;
 import dev.weir.materializer.version.AssetPartition;
@@ -45,6 +47,7 @@ class PgBouncerIT
                 AssetNamesContract,
                 CommitStoreContract,
                 MoveContract,
+                PoolStoreContract,
                 RunStoreContract,
                 TurnContract,
                 VersionStoreContract,
@@ -82,7 +85,7 @@ class PgBouncerIT
         try (Database before = Database.open(url(), "tests")) {
             before.sessions().transaction(Durability.USUAL, session -> {
                 session.update("TRUNCATE asset, run, changeset, definition_snapshot, step, step_start_up, version, version_input,"
-                        + " version_range_input, partition_state, verdict, commit_group, outbox, partition_key, standing_skip, pointer_move, hold");
+                        + " version_range_input, partition_state, verdict, commit_group, outbox, partition_key, standing_skip, pointer_move, pool, pool_slot, hold");
                 return session.update("UPDATE store SET sequence = 0, recorded = 0");
             });
         }
@@ -116,6 +119,11 @@ class PgBouncerIT
     @Override
     public RunStore runs() {
         return database.runs();
+    }
+
+    @Override
+    public PoolStore pools() {
+        return new JdbcPoolStore(database.sessions());
     }
 
     @Override

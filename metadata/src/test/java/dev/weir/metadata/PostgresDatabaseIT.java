@@ -37,7 +37,8 @@ class PostgresDatabaseIT {
                     "V6__launches.sql",
                     "V7__step_start_up.sql",
                     "V8__collection.sql",
-                    "V9__next.sql"));
+                    "V9__pools.sql",
+                    "V10__next.sql"));
 
     @TempDir
     private static Path data;
@@ -66,17 +67,17 @@ class PostgresDatabaseIT {
     void anOlderSchemaIsBroughtUpToDateOnlyOnCommand() {
         String url = postgres.url("older");
         assertThat(Database.migrate(url))
-                .isEqualTo(new Database.Migration("postgres on localhost, schema older", 0, 8));
+                .isEqualTo(new Database.Migration("postgres on localhost, schema older", 0, 9));
         Database.open(url, "flights").close();
 
         assertThatThrownBy(() -> Database.open(url, "flights", NEXT))
                 .hasMessage(
-                        "Database postgres on localhost, schema older has schema 8 and this Weir needs 9: run 'weir db migrate'");
+                        "Database postgres on localhost, schema older has schema 9 and this Weir needs 10: run 'weir db migrate'");
         assertThat(Database.migrate(url, NEXT))
-                .isEqualTo(new Database.Migration("postgres on localhost, schema older", 8, 9));
+                .isEqualTo(new Database.Migration("postgres on localhost, schema older", 9, 10));
         Database.open(url, "flights", NEXT).close();
         assertThatThrownBy(() -> Database.open(url, "flights"))
-                .hasMessage("Database postgres on localhost, schema older has schema 9 and this Weir knows 8: update Weir");
+                .hasMessage("Database postgres on localhost, schema older has schema 10 and this Weir knows 9: update Weir");
         assertThatThrownBy(() -> Database.migrate(url))
                 .isInstanceOfSatisfying(WeirException.class, refused -> has(refused, ProblemCode.NEWER_SCHEMA));
     }

@@ -12,12 +12,14 @@ import dev.weir.materializer.contract.Contention;
 import dev.weir.materializer.contract.HistoryStoreContract;
 import dev.weir.materializer.contract.KeyNumbersContract;
 import dev.weir.materializer.contract.MoveContract;
+import dev.weir.materializer.contract.PoolStoreContract;
 import dev.weir.materializer.contract.RunStoreContract;
 import dev.weir.materializer.contract.Scenario;
 import dev.weir.materializer.contract.TurnContract;
 import dev.weir.materializer.contract.VersionStoreContract;
 import dev.weir.materializer.history.HistoryStore;
 import dev.weir.materializer.publish.CommitStore;
+import dev.weir.materializer.run.PoolStore;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.version.AssetNames;
 import dev.weir.materializer.version.AssetPartition;
@@ -44,6 +46,7 @@ class PostgresStoreIT
                 CommitStoreContract,
                 HistoryStoreContract,
                 MoveContract,
+                PoolStoreContract,
                 RunStoreContract,
                 TurnContract,
                 VersionStoreContract,
@@ -108,6 +111,11 @@ class PostgresStoreIT
     @Override
     public RunStore runs() {
         return database.runs();
+    }
+
+    @Override
+    public PoolStore pools() {
+        return new JdbcPoolStore(database.sessions());
     }
 
     @Override

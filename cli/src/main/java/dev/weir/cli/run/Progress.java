@@ -1,5 +1,6 @@
 package dev.weir.cli.run;
 
+import dev.weir.assets.spec.PoolName;
 import dev.weir.checks.Verdict;
 import dev.weir.cli.output.Quantity;
 import dev.weir.cli.output.Screen;
@@ -17,6 +18,8 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +39,8 @@ public final class Progress implements RunListener, AutoCloseable {
     private final Map<AssetPartition, Deque<LogLine>> unshown = new HashMap<>();
     private final long startedAt = System.nanoTime();
     private final Set<AssetPartition> running = new LinkedHashSet<>();
+    private final Map<AssetPartition, PoolName> waiting = new LinkedHashMap<>();
+    private final Set<PoolName> full = new HashSet<>();
     private final BusyTime busy = new BusyTime();
     private final LiveLine live;
     private int ended;
@@ -52,8 +57,23 @@ public final class Progress implements RunListener, AutoCloseable {
     }
 
     @Override
+    public void waiting(AssetPartition target, PoolName pool) {
+        live.print(() -> {
+            waiting.put(target, pool);
+            if (full.add(pool)) {
+                screen.line(screen.paint(
+                        Style.DIM,
+                        "  %s waits for room in pool %s, which other processes have".formatted(names.of(target), pool)));
+                // Nothing else may be said for long.
+                screen.flush();
+            }
+        });
+    }
+
+    @Override
     public void started(AssetPartition target, int attempt) {
         synchronized (live) {
+            waiting.remove(target);
             running.add(target);
         }
     }
@@ -94,6 +114,7 @@ public final class Progress implements RunListener, AutoCloseable {
     public void ended(StepResult result) {
         live.print(() -> {
             running.remove(result.target());
+            waiting.remove(result.target());
             ended++;
             busy.add(result.timing());
             print(result);
@@ -129,6 +150,9 @@ public final class Progress implements RunListener, AutoCloseable {
                 }
                 text.append(shown++ == 0 ? "" : ", ").append(names.of(target));
             }
+        }
+        if (!waiting.isEmpty()) {
+            text.append(" · ").append(waiting.size()).append(" waiting for pool ").append(waiting.values().iterator().next());
         }
         Duration took = Duration.ofNanos(System.nanoTime() - startedAt);
         text.append(" · ").append(Quantity.duration(took));

@@ -1,5 +1,6 @@
 package dev.weir.cli.run;
 
+import dev.weir.assets.spec.PoolName;
 import dev.weir.materializer.publish.StepResult;
 import dev.weir.materializer.run.LogLine;
 import dev.weir.materializer.run.RunListener;
@@ -43,6 +44,11 @@ public final class Recording implements RunListener {
     @Override
     public void started(AssetPartition target, int attempt) {
         next.started(target, attempt);
+    }
+
+    @Override
+    public void waiting(AssetPartition target, PoolName pool) {
+        next.waiting(target, pool);
     }
 
     @Override

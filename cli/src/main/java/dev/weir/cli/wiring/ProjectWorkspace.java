@@ -273,7 +273,7 @@ final class ProjectWorkspace implements Workspace {
                 DuckDb.TEMPORARY_FOLDER_PROPERTY, layout.state().resolve("tmp").toString());
         Database opened = database();
         surroundings.writing().run();
-        Runs.Stores writable = new Runs.Stores(opened.runs(), opened.commits(), opened.versions());
+        Runs.Stores writable = storesOf(opened);
         stores = writable;
         definitions = null;
         Warehouse files = Warehouse.open(places().warehouse(), places().project());
@@ -332,7 +332,7 @@ final class ProjectWorkspace implements Workspace {
         surroundings.writing().run();
         Warehouse files = Warehouse.open(places().warehouse(), places().project());
         Rebuilt rebuilt = opened.rebuild(files, new Declared(project().definitions().graph()));
-        stores = new Runs.Stores(opened.runs(), opened.commits(), opened.versions());
+        stores = storesOf(opened);
         definitions = null;
         Recovery.Recovered recovered = materializer(stores, files).recoverRebuilt(this::definitions);
         new NotedAdoptions(files, opened.adoptions()).recover();
@@ -647,13 +647,17 @@ final class ProjectWorkspace implements Workspace {
             if (places().exist()) {
                 Database opened = database();
                 new Renamings(project().definitions().graph()).readIn(opened.names());
-                stores = new Runs.Stores(opened.runs(), opened.commits(), opened.versions());
+                stores = storesOf(opened);
             } else {
                 InMemoryStore empty = new InMemoryStore(context.clock());
                 stores = new Runs.Stores(empty.runs(), empty.commits(), empty.versions());
             }
         }
         return stores;
+    }
+
+    private static Runs.Stores storesOf(Database opened) {
+        return new Runs.Stores(opened.runs(), opened.commits(), opened.versions(), opened.sharedPools());
     }
 
     private Database database() {

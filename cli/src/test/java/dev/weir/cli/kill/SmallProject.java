@@ -154,7 +154,10 @@ final class SmallProject implements AutoCloseable {
         RunIds ids = new RunIds(clock, random);
         Materializer materializer = new Materializer(
                 new Runs.Stores(
-                        database.runs(), Outcomes.toldOf(database.commits(), outcomes), database.versions()),
+                        database.runs(),
+                        Outcomes.toldOf(database.commits(), outcomes),
+                        database.versions(),
+                        database.sharedPools()),
                 warehouse,
                 new Runs.Identity("process " + ids.next(), clock, random, ids, Threads.OF_THIS_MACHINE, lease),
                 crashPoints);

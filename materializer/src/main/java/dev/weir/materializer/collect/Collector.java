@@ -8,8 +8,8 @@ import java.util.Set;
 
 /// Lets go of versions that their assets' retention does not keep.
 ///
-/// Invariants. Outside readers are shown what is current before anything is condemned: nothing in a list that they get from
-/// then on goes. Files go only after the grace, which begins with the condemnation: who resolved a version before finds
+/// Invariants. After it was decided what goes, and before that is condemned, outside readers are shown what is current: nothing
+/// in a list that they get from then on goes. Files go only after the grace, which begins with the condemnation: who resolved a version before finds
 /// them until then. Every part may be stopped anywhere and begun anew; several processes may collect at once.
 public final class Collector {
 
@@ -33,13 +33,14 @@ public final class Collector {
     ///
     /// @param limit about how many versions at most; what is left is for the next time
     public Decided condemn(Decided.Policy policy, int limit) {
-        show.run();
         return Decided.decide(store, policy, limit, newestFirst -> {
             // Asked first, so that others do not wait while much is looked at that stays.
             Judgement asked = store.judge(newestFirst, Set.of());
             if (asked.condemned().isEmpty()) {
                 return asked;
             }
+            // What was current a moment before the decision may be in their lists.
+            show.run();
             Judgement done = store.condemn(asked.condemned());
             crashPoints.reached(CrashPoint.C1_CONDEMNED);
             return asked.after(done);

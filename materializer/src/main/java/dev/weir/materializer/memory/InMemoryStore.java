@@ -8,6 +8,7 @@ import dev.weir.materializer.history.HistoryStore;
 import dev.weir.materializer.publish.CommitOutcome;
 import dev.weir.materializer.publish.CommitStore;
 import dev.weir.materializer.publish.RunLease;
+import dev.weir.materializer.run.PoolStore;
 import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.run.RunStore;
@@ -35,6 +36,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -44,7 +46,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The state that the three in-memory stores share. Every access holds this object's monitor, so that a call sees one
+/// The state that the in-memory stores share. Every access holds this object's monitor, so that a call sees one
 /// moment and a commit happens as a whole.
 public final class InMemoryStore {
 
@@ -72,6 +74,7 @@ public final class InMemoryStore {
     final Map<VersionId, Long> places = new HashMap<>();
     final Map<VersionId, GivenUp> givenUp = new LinkedHashMap<>();
     final Map<UUID, Pinned> pins = new HashMap<>();
+    final Set<PoolStore.Slot> slots = new LinkedHashSet<>();
     long sequence;
     /// What results of steps were recorded about, in their order.
     final List<Touched> recorded = new ArrayList<>();
@@ -103,6 +106,10 @@ public final class InMemoryStore {
 
     public RunStore runs() {
         return new InMemoryRunStore(this);
+    }
+
+    public PoolStore pools() {
+        return new InMemoryPoolStore(this);
     }
 
     public AssetNames names() {

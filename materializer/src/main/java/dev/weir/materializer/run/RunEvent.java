@@ -11,8 +11,14 @@ sealed interface RunEvent {
     /// An attempt threw, or took too long.
     record AttemptFailed(StepTask task, Throwable failure) implements RunEvent {}
 
-    /// The pause before a retry is over.
+    /// The pause before a retry is over, or there may be room for a step in its pool.
     record RetryDue(int place) implements RunEvent {}
+
+    /// A step waits for room in its pool, which those of other processes have.
+    record PoolFull(int place) implements RunEvent {}
+
+    /// It cannot be known any more who is in a pool.
+    record PoolsLost(RuntimeException failure) implements RunEvent {}
 
     /// A group is durable, or what of it was refused.
     record GroupCommitted(Committer.Receipt receipt) implements RunEvent {}

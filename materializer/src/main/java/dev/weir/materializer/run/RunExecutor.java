@@ -80,7 +80,7 @@ public final class RunExecutor {
         random = parts.random();
         threads = parts.threads();
         events = threads.queue();
-        pools = new Pools(settings.pools(), settings.slots(), place -> events.add(new RunEvent.RetryDue(place)));
+        pools = new Pools(results.run(), settings, parts.pools().map(this::shared), new Waiting());
         runner = parts.runner();
         attempts = new Attempts(threads, runner, events::add);
         commits = new CommitThread(threads, parts.committer(), events::add);
@@ -89,10 +89,29 @@ public final class RunExecutor {
         uncommitted = graph.size();
     }
 
+    private SharedSlots shared(PoolStore store) {
+        return new SharedSlots(store, threads, random, failure -> events.add(new RunEvent.PoolsLost(failure)));
+    }
+
+    private final class Waiting implements Pools.Listener {
+        @Override
+        public void room(int place) {
+            events.add(new RunEvent.RetryDue(place));
+        }
+
+        @Override
+        public void full(int place) {
+            events.add(new RunEvent.PoolFull(place));
+        }
+    }
+
     /// What an executor works with.
+    ///
+    /// @param pools where runs of other processes are at work too
     record Parts(
             StepRunner runner,
             Committer committer,
+            Optional<PoolStore> pools,
             Settings settings,
             RunListener listener,
             RandomGenerator random,
@@ -163,6 +182,7 @@ public final class RunExecutor {
 
     private void start(int place) {
         if (ended[place]) {
+            pools.pass(poolOf(plan.steps().get(place)), place).ifPresent(ready::addFirst);
             return;
         }
         SharedCall call = calls.at(place);
@@ -310,10 +330,19 @@ public final class RunExecutor {
                 }
             }
             case RunEvent.RetryDue(int place) -> ready.addFirst(place);
+            case RunEvent.PoolFull(int place) -> tellWaiting(place);
+            case RunEvent.PoolsLost(RuntimeException failure) -> stop(RunStatus.FAILED, runner.describe(failure));
             case RunEvent.GroupCommitted(Committer.Receipt receipt) -> committed(receipt);
             case RunEvent.CommitsEnded(RuntimeException failure) -> commitsEnded(failure);
             case RunEvent.CancelAsked(String why) -> stop(RunStatus.CANCELED, why);
             case RunEvent.PatienceOver _ -> attempts.abandonAll().forEach(this::abandoned);
+        }
+    }
+
+    private void tellWaiting(int place) {
+        PlannedStep step = plan.steps().get(place);
+        if (!stopping && !ended[place]) {
+            poolOf(step).ifPresent(pool -> listener.waiting(step.target(), pool));
         }
     }
 

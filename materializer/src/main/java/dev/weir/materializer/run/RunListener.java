@@ -1,5 +1,6 @@
 package dev.weir.materializer.run;
 
+import dev.weir.assets.spec.PoolName;
 import dev.weir.materializer.publish.StepResult;
 import dev.weir.materializer.version.AssetPartition;
 import java.time.Duration;
@@ -9,6 +10,9 @@ public interface RunListener {
 
     /// An attempt starts.
     default void started(AssetPartition target, int attempt) {}
+
+    /// A step waits for room in its pool, which steps of other processes have. Told once for each attempt, before it starts.
+    default void waiting(AssetPartition target, PoolName pool) {}
 
     /// An attempt failed and another follows after a pause.
     default void retrying(AssetPartition target, int failedAttempt, String problem, Duration pause) {}

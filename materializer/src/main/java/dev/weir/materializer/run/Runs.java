@@ -45,7 +45,15 @@ public final class Runs {
     }
 
     /// What remembers.
-    public record Stores(RunStore runs, CommitStore commits, VersionStore versions) {}
+    ///
+    /// @param pools where runs of other processes are at work too
+    public record Stores(RunStore runs, CommitStore commits, VersionStore versions, Optional<PoolStore> pools) {
+
+        /// Of runs that are all of this process.
+        public Stores(RunStore runs, CommitStore commits, VersionStore versions) {
+            this(runs, commits, versions, Optional.empty());
+        }
+    }
 
     /// Who acts, and where time and chance come from.
     ///
@@ -213,7 +221,13 @@ public final class Runs {
                             claim(lease),
                             identity.clock(),
                             identity.ids()::version),
-                    new RunExecutor.Parts(runner, committer(lease), order.settings(), listener, identity.random(),
+                    new RunExecutor.Parts(
+                            runner,
+                            committer(lease),
+                            stores.pools(),
+                            order.settings(),
+                            listener,
+                            identity.random(),
                             identity.threads()));
             synchronized (this) {
                 executor = run;

@@ -9,11 +9,13 @@ import dev.weir.materializer.contract.CommitStoreContract;
 import dev.weir.materializer.contract.HistoryStoreContract;
 import dev.weir.materializer.contract.KeyNumbersContract;
 import dev.weir.materializer.contract.MoveContract;
+import dev.weir.materializer.contract.PoolStoreContract;
 import dev.weir.materializer.contract.RunStoreContract;
 import dev.weir.materializer.contract.TurnContract;
 import dev.weir.materializer.contract.VersionStoreContract;
 import dev.weir.materializer.history.HistoryStore;
 import dev.weir.materializer.publish.CommitStore;
+import dev.weir.materializer.run.PoolStore;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.version.AssetNames;
 import dev.weir.materializer.version.KeyNumbers;
@@ -27,6 +29,7 @@ class InMemoryStoreTest
                 CommitStoreContract,
                 HistoryStoreContract,
                 MoveContract,
+                PoolStoreContract,
                 RunStoreContract,
                 TurnContract,
                 VersionStoreContract,
@@ -62,6 +65,11 @@ class InMemoryStoreTest
     @Override
     public RunStore runs() {
         return store.runs();
+    }
+
+    @Override
+    public PoolStore pools() {
+        return store.pools();
     }
 
     @Override

@@ -25,7 +25,11 @@ final class Faults {
     private static final Set<CrashPoint> OVERLAPPING = EnumSet.of(
             CrashPoint.P5_SEGMENT_DURABLE, CrashPoint.P5_OBJECTS_PLACED, CrashPoint.R1_OBJECT_REMOVED, CrashPoint.R3_SEGMENT_REMOVED);
 
+    /// What is asked again until there is an answer: each history may have one of them that is lost often.
+    private static final List<String> INSISTENT = List.of("commit", "finish", "enter", "leave");
+
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(90);
+    private static final int OFTEN = 3;
     private static final Duration WITHIN_A_LEASE = Duration.ofSeconds(20);
 
     private final Loop loop;
@@ -39,6 +43,7 @@ final class Faults {
     private final int stalls;
     private final CrashPoint crashesAt;
     private final Set<CrashPoint> pausesAt = EnumSet.noneOf(CrashPoint.class);
+    private final String oftenLost;
     private final Duration awayFrom;
     private final Duration awayUntil;
 
@@ -57,6 +62,7 @@ final class Faults {
         for (int points = random.nextInt(4); points > 0; points--) {
             pausesAt.add(anyPoint());
         }
+        oftenLost = random.nextInt(2) == 0 ? INSISTENT.get(random.nextInt(INSISTENT.size())) : "";
         if (random.nextInt(6) == 0) {
             pausesAt.addAll(OVERLAPPING);
         }
@@ -133,22 +139,23 @@ final class Faults {
 
     void beforeRequest(SimulatedProcess process, String what) {
         before(process, what);
-        travel("request " + what, Toll.Event.LOST_REQUEST);
+        travel(what, "request", Toll.Event.LOST_REQUEST);
     }
 
     void beforeReply(SimulatedProcess process, String what) {
-        travel("reply to " + what, Toll.Event.LOST_REPLY);
+        travel(what, "reply to", Toll.Event.LOST_REPLY);
         before(process, what + " answered");
     }
 
-    private void travel(String what, Toll.Event loss) {
+    private void travel(String question, String part, Toll.Event loss) {
+        String what = part + " " + question;
         if (oneIn(stalls)) {
             loop.trace(what + " stalls");
             toll.count(Toll.Event.STALL);
             loop.sleep(upTo(Duration.ofSeconds(20)));
         }
         boolean away = !areOver() && !loop.isBefore(awayFrom) && loop.isBefore(awayUntil);
-        if (away || oneIn(losses)) {
+        if (away || oneIn(question.equals(oftenLost) ? OFTEN : losses)) {
             loop.trace(what + " is lost");
             toll.count(loss);
             throw new ConnectionLost(what);

@@ -97,6 +97,11 @@ final class History implements Wire.Witness {
                     toll.count(Toll.Event.FENCED);
                 }
             }
+            case "enter" -> {
+                if (Boolean.FALSE.equals(answer)) {
+                    toll.count(Toll.Event.POOL_FULL);
+                }
+            }
             case "cancel" -> toll.count(Toll.Event.CANCEL);
             case "condemn" -> {
                 if (answer instanceof Judgement judgement) {

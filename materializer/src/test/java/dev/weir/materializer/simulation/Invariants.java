@@ -1,5 +1,6 @@
 package dev.weir.materializer.simulation;
 
+import dev.weir.assets.spec.PoolName;
 import dev.weir.materializer.memory.InMemoryStore;
 import dev.weir.materializer.publish.StepResult;
 import dev.weir.materializer.run.RunStatus;
@@ -7,6 +8,7 @@ import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
 import dev.weir.materializer.warehouse.SimulatedDisk;
+import java.util.Map;
 import java.util.Set;
 
 /// What must hold after every event, by the names it has in the documentation. Looks at the store and at the disk
@@ -19,12 +21,14 @@ final class Invariants {
     private final VersionInvariants versions;
     private final ViewInvariants view;
     private final GarbageInvariants garbage;
+    private final PoolInvariants pools;
 
-    Invariants(InMemoryStore store, SimulatedDisk disk, History history) {
+    Invariants(InMemoryStore store, SimulatedDisk disk, History history, Map<PoolName, Integer> limits) {
         runs = new RunInvariants(store.runs(), history, findings);
         turns = new TurnInvariants(store.runs(), history, findings);
         versions = new VersionInvariants(store, disk, history, findings);
         garbage = new GarbageInvariants(store, disk, history, findings);
+        pools = new PoolInvariants(store, limits, history, findings);
         view = new ViewInvariants(store.versions(), disk, findings);
     }
 
@@ -47,6 +51,14 @@ final class Invariants {
         versions.read(version);
     }
 
+    void begins(PoolInvariants.AtWork work) {
+        pools.begins(work);
+    }
+
+    void ends(PoolInvariants.AtWork work) {
+        pools.ends(work);
+    }
+
     void told(RunId run, StepResult result) {
         versions.told(run, result);
     }
@@ -64,6 +76,7 @@ final class Invariants {
     void atTheEnd(Set<VersionId> inManifests) {
         look();
         runs.atTheEnd();
+        pools.atTheEnd();
         versions.atTheEnd(inManifests);
         view.atTheEnd(versions.log());
     }

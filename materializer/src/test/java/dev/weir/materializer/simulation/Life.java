@@ -1,5 +1,6 @@
 package dev.weir.materializer.simulation;
 
+import dev.weir.assets.spec.PoolName;
 import dev.weir.materializer.Materializer;
 import dev.weir.materializer.collect.CollectionStore;
 import dev.weir.materializer.publish.CommitStore;
@@ -8,6 +9,7 @@ import dev.weir.materializer.publish.GroupFiles;
 import dev.weir.materializer.publish.Rival;
 import dev.weir.materializer.publish.RunLostException;
 import dev.weir.materializer.publish.StepResult;
+import dev.weir.materializer.run.PoolStore;
 import dev.weir.materializer.run.QueuedRun;
 import dev.weir.materializer.run.RunIds;
 import dev.weir.materializer.run.RunListener;
@@ -24,6 +26,7 @@ import dev.weir.materializer.warehouse.SimulatedDisk;
 import dev.weir.materializer.warehouse.ViewProjector;
 import dev.weir.materializer.warehouse.Warehouse;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
@@ -64,7 +67,8 @@ final class Life {
         stores = new Runs.Stores(
                 wire.to(RunStore.class, world.runs()),
                 wire.to(CommitStore.class, world.commits()),
-                wire.to(VersionStore.class, world.versions()));
+                wire.to(VersionStore.class, world.versions()),
+                Optional.of(mutated.pools(wire.to(PoolStore.class, world.pools()))));
         identity = new Runs.Identity(
                 process.toString(), process.clock(), random, new RunIds(process.clock(), random), threads, Runs.LEASE);
         projector = warehouse.view(
@@ -87,7 +91,7 @@ final class Life {
         }
         loop.spawn("view", process, Duration.ZERO, this::follow);
         loop.spawn("reader", process, Duration.ZERO, this::read);
-        if (random.nextBoolean()) {
+        if (random.nextInt(4) > 0) {
             loop.spawn("garbage", process, Duration.ZERO, this::collect);
         }
         while (!world.isClosing()) {
@@ -130,12 +134,13 @@ final class Life {
         GroupFiles files = mutated.files(new NotedFiles(
                 warehouse.groupFiles(Pipeline::keyOf, crashPoints), projector, world.history(), this::removeAtTheWorstMoment));
         Runs runs = new Runs(
-                new Runs.Stores(stores.runs(), mutated.committing(stores.commits()), stores.versions()),
+                new Runs.Stores(
+                        stores.runs(), mutated.committing(stores.commits()), stores.versions(), stores.pools()),
                 files,
                 identity);
         Author author = new Author(warehouse, warehouse.objects(crashPoints), threads, random, world.history());
         Listener listener = new Listener();
-        StepRunner steps = mutated.author(author);
+        StepRunner steps = watched(mutated.author(author));
         Runs.Handle handle =
                 world.takesTurn() ? new InTurn().begin(runs, steps, listener) : runs.begin(order(), steps, listener);
         listener.run = handle.id();
@@ -151,7 +156,8 @@ final class Life {
 
     private Runs.Order order() {
         return new Runs.Order(
-                Pipeline.plan(random, stores.versions()), Pipeline.definitions(), "weir materialize", new Settings(2));
+                Pipeline.plan(random, stores.versions()), Pipeline.definitions(), "weir materialize",
+                new Settings(2, world.pooled()));
     }
 
     /// As a command does, which waits for what others are at, and plans anew.
@@ -192,6 +198,22 @@ final class Life {
         } catch (ConnectionLost lost) {
             loop.trace("cancel lost");
         }
+    }
+
+    private StepRunner watched(StepRunner author) {
+        return task -> {
+            Optional<PoolName> pool = Pipeline.poolOf(task.step().target());
+            if (pool.isEmpty()) {
+                return author.run(task);
+            }
+            PoolInvariants.AtWork work = new PoolInvariants.AtWork(process, task.run(), pool.get());
+            world.invariants().begins(work);
+            try {
+                return author.run(task);
+            } finally {
+                world.invariants().ends(work);
+            }
+        };
     }
 
     private void cancel(Runs.Handle handle) {

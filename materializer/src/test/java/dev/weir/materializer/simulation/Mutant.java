@@ -47,7 +47,12 @@ enum Mutant {
     GC_WITHOUT_UNCONFIRMED("files go that a group has placed and not committed yet", DiskFlaw.UNCONFIRMED_MANIFESTS_NOT_READ),
     GC_WITHOUT_MANIFESTS("manifests go on naming what was collected", DiskFlaw.COLLECTED_STAY_IN_MANIFESTS),
     GC_WITHOUT_SHOWING("versions are condemned that outside readers are still shown"),
-    PIN_TIMED_FROM_REPLY("a reader counts on its pin from when it was granted");
+    PIN_TIMED_FROM_REPLY("a reader counts on its pin from when it was granted"),
+    POOL_COUNTS_THE_DEAD("the slots of runs that do not live are taken too"),
+    POOL_OF_ONE_RUN("who enters a pool does not count the steps of other runs"),
+    POOL_WITHOUT_LOCK("who enters a pool has looked for room a little earlier"),
+    POOL_ENTERED_TWICE("who asks for a slot again, as the answer was lost, finds it taken by itself"),
+    POOL_LEFT_ONCE("who leaves a pool does not ask whether that has arrived");
 
     private final String meaning;
     private final DiskFlaw flaw;

@@ -8,6 +8,7 @@ import dev.weir.materializer.publish.CommitOutcome.Fenced;
 import dev.weir.materializer.publish.CommitStore;
 import dev.weir.materializer.publish.GroupFiles;
 import dev.weir.materializer.publish.StepResult;
+import dev.weir.materializer.run.PoolStore;
 import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.run.RunStore;
@@ -93,6 +94,32 @@ final class MutatedProcess {
             };
             case null, default -> store;
         };
+    }
+
+    PoolStore pools(PoolStore store) {
+        return mutant != Mutant.POOL_LEFT_ONCE
+                ? store
+                : new PoolStore() {
+                    @Override
+                    public boolean enter(Slot slot, int limit) {
+                        return store.enter(slot, limit);
+                    }
+
+                    @Override
+                    @SuppressWarnings("EmptyCatch") // That is what it is about.
+                    public void leave(Slot slot) {
+                        try {
+                            store.leave(slot);
+                        } catch (ConnectionLost lost) {
+                            // Whoever waits will see.
+                        }
+                    }
+
+                    @Override
+                    public List<Slot> taken() {
+                        return store.taken();
+                    }
+                };
     }
 
     GroupFiles files(GroupFiles files) {

@@ -5,7 +5,9 @@ import dev.weir.materializer.collect.Kept;
 import dev.weir.materializer.memory.InMemoryStore;
 import dev.weir.materializer.memory.Unguarded;
 import dev.weir.materializer.memory.UnguardedCollections;
+import dev.weir.materializer.memory.UnguardedPools;
 import dev.weir.materializer.publish.CommitStore;
+import dev.weir.materializer.run.PoolStore;
 import dev.weir.materializer.run.Run;
 import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.run.RunStore;
@@ -55,6 +57,18 @@ final class MutatedStores {
             case GC_DELETES_INPUTS -> without.without(Kept.InputOf.class);
             case GC_DELETES_REJECTED -> without.without(Kept.StandsRejected.class);
             case null, default -> store.collections();
+        };
+    }
+
+    /// @param somethingElse what may happen between two steps that belong together
+    PoolStore pools(Runnable somethingElse) {
+        UnguardedPools without = new UnguardedPools(store);
+        return switch (mutant) {
+            case POOL_COUNTS_THE_DEAD -> without.withTheDead();
+            case POOL_OF_ONE_RUN -> without.ofOneRun();
+            case POOL_ENTERED_TWICE -> without.ofItself();
+            case POOL_WITHOUT_LOCK -> without.lookingFirst(somethingElse);
+            case null, default -> store.pools();
         };
     }
 

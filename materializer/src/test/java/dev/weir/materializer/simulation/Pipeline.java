@@ -17,6 +17,7 @@ import dev.weir.assets.spec.Form;
 import dev.weir.assets.spec.InputSpec;
 import dev.weir.assets.spec.Membership;
 import dev.weir.assets.spec.Parameter;
+import dev.weir.assets.spec.PoolName;
 import dev.weir.assets.spec.RetryPolicy;
 import dev.weir.assets.spec.Setting;
 import dev.weir.assets.spec.ValueType;
@@ -56,10 +57,16 @@ final class Pipeline {
     private static final PartitionsDefinition DAILY =
             new PartitionsDefinition.Time(new Cadence.Days(), START, START.plusDays(2), ZoneId.of("UTC"));
     private static final PartitionsDefinition WHOLE = new PartitionsDefinition.Unpartitioned();
+    private static final PoolName NARROW = new PoolName("narrow");
+    private static final PoolName WIDE = new PoolName("wide");
+    static final Map<PoolName, Integer> TIGHT = Map.of(NARROW, 1, WIDE, 2);
+    static final Map<PoolName, Integer> LOOSE = Map.of(NARROW, 2, WIDE, 6);
+    private static final Execution PATIENT =
+            new Execution(new Setting.Inherit<>(), new Setting.Inherit<>(), new Setting.Of<>(WIDE));
     private static final Execution IMPATIENT = new Execution(
             new Setting.Of<>(new RetryPolicy(2, Duration.ofSeconds(1), Backoff.EXPONENTIAL, 0.5)),
             new Setting.Of<>(Duration.ofSeconds(20)),
-            new Setting.Inherit<>());
+            new Setting.Of<>(NARROW));
     private static final int DAY = (int) START.toEpochDay();
 
     private static final AssetKey RAW = AssetKey.parse("raw");
@@ -68,7 +75,7 @@ final class Pipeline {
     static final AssetKey INDEX = AssetKey.parse("index");
 
     private static final Definitions DEFINITIONS = definitions(AssetGraph.of(List.of(
-            asset(RAW, DAILY, Execution.PLAIN),
+            asset(RAW, DAILY, PATIENT),
             asset(DELAYS, DAILY, IMPATIENT, "raw"),
             together(asset(REPORT, WHOLE, IMPATIENT, "delays")),
             together(asset(INDEX, WHOLE, IMPATIENT, "delays")))));
@@ -77,6 +84,10 @@ final class Pipeline {
 
     static Definitions definitions() {
         return DEFINITIONS;
+    }
+
+    static Optional<PoolName> poolOf(AssetPartition target) {
+        return DEFINITIONS.graph().asset(target.asset()).execution().pool().value();
     }
 
     static PartitionKey keyOf(AssetPartition target) {

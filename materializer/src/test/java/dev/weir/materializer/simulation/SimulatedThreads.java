@@ -50,10 +50,12 @@ final class SimulatedThreads implements Threads {
     @Override
     public void pause(Duration length) throws InterruptedException {
         Strand self = loop.current();
-        if (!self.takeInterruption()) {
+        boolean interrupted = self.takeInterruption();
+        if (!interrupted) {
             loop.sleep(length);
+            interrupted = self.takeInterruption();
         }
-        if (self.takeInterruption()) {
+        if (interrupted) {
             throw new InterruptedException();
         }
     }

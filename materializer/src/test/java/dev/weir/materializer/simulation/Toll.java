@@ -27,7 +27,8 @@ final class Toll {
         POWER_CUT,
         CONDEMNED,
         COLLECTED,
-        PINNED
+        PINNED,
+        POOL_FULL
     }
 
     private final Map<Event, Integer> events = new EnumMap<>(Event.class);

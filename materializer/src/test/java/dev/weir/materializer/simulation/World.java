@@ -1,8 +1,10 @@
 package dev.weir.materializer.simulation;
 
+import dev.weir.assets.spec.PoolName;
 import dev.weir.materializer.memory.InMemoryStore;
 import dev.weir.materializer.collect.CollectionStore;
 import dev.weir.materializer.publish.CommitStore;
+import dev.weir.materializer.run.PoolStore;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.version.VersionStore;
 import dev.weir.materializer.warehouse.DiskFlaw;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,7 @@ final class World {
     private final Invariants invariants;
     private final Toll toll = new Toll();
     private final int turnsOfFour;
+    private final Map<PoolName, Integer> pooled;
     private final List<SimulatedProcess> alive = new ArrayList<>();
 
     World(RandomGenerator random, @Nullable Mutant mutant, Trace trace) {
@@ -43,7 +47,8 @@ final class World {
         turnsOfFour = 2 * random.nextInt(3);
         disk = new SimulatedDisk(loop);
         history = new History(loop, toll);
-        invariants = new Invariants(store, disk, history);
+        pooled = random.nextBoolean() ? Pipeline.TIGHT : Pipeline.LOOSE;
+        invariants = new Invariants(store, disk, history, pooled);
     }
 
     private Instant storeTime() {
@@ -55,6 +60,11 @@ final class World {
     /// Whether nobody begins anything any more.
     boolean isClosing() {
         return !loop.isBefore(WORK);
+    }
+
+    /// How many steps its pools have room for.
+    Map<PoolName, Integer> pooled() {
+        return pooled;
     }
 
     /// Whether the next run waits for its turn, as those of commands do: in some histories none, in some half of them, in
@@ -123,6 +133,10 @@ final class World {
 
     CollectionStore collections() {
         return stores.collections();
+    }
+
+    PoolStore pools() {
+        return stores.pools(() -> loop.sleep(Duration.ofMillis(random.nextInt(20))));
     }
 
     VersionStore versions() {
