@@ -2,12 +2,11 @@ package dev.weir.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import dev.weir.metadata.Postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -129,13 +128,8 @@ class BackupTest {
         Files.writeString(shop.resolve("weir.yaml"), "project: " + Files.readString(shop.resolve(".weir/project")));
         Files.writeString(again.resolve("weir.yaml"), Files.readString(shop.resolve("weir.yaml")));
         weir(shop, "backup", copy.toString());
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                .setDataDirectory(folder.resolve("postgres"))
-                .setPGStartupWait(Duration.ofMinutes(2))
-                .start()) {
-            Map<String, String> shared = Map.of(
-                    "WEIR_DATABASE_URL",
-                    "jdbc:postgresql://localhost:%d/postgres?user=postgres".formatted(postgres.getPort()));
+        try (Postgres postgres = Postgres.start(folder.resolve("postgres"))) {
+            Map<String, String> shared = Map.of("WEIR_DATABASE_URL", postgres.url("weir"));
             assertThat(weir(again, shared, "db", "migrate").status()).isZero();
 
             assertThat(weir(again, shared, "restore", copy.toString()).err()).isEmpty();

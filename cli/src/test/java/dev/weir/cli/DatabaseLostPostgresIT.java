@@ -2,16 +2,10 @@ package dev.weir.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import dev.weir.metadata.Postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -30,32 +24,29 @@ class DatabaseLostPostgresIT {
     @TempDir
     private static Path data;
 
-    private static EmbeddedPostgres postgres;
+    private static Postgres postgres;
 
     @TempDir
     Path folder;
 
     @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.builder()
-                .setDataDirectory(data.resolve("data"))
-                .setPGStartupWait(Duration.ofMinutes(2))
-                .start();
+    static void start() {
+        postgres = Postgres.start(data.resolve("data"));
     }
 
     @AfterAll
-    static void stop() throws IOException {
+    static void stop() {
         postgres.close();
     }
 
     @Test
-    void itIsMadeAnewInAnEmptySchema() throws IOException, SQLException {
+    void itIsMadeAnewInAnEmptySchema() throws Exception {
         LostProject project = project("lost");
         project.write("");
         project.done("db", "migrate");
         project.live();
         Map<String, String> before = project.told();
-        execute("DROP SCHEMA lost CASCADE");
+        postgres.execute("DROP SCHEMA lost CASCADE");
         project.done("db", "migrate");
         assertThat(project.weir("materialize").err()).contains("remembers nothing");
 
@@ -72,19 +63,19 @@ class DatabaseLostPostgresIT {
         project.done("db", "migrate");
         project.live();
         Map<String, String> before = project.told();
-        execute("DROP SCHEMA killed CASCADE");
+        postgres.execute("DROP SCHEMA killed CASCADE");
         project.done("db", "migrate");
         Called list = project.weir("list");
-        execute("CREATE FUNCTION killed.halt() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(600); RETURN NULL; END'");
+        postgres.execute("CREATE FUNCTION killed.halt() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(600); RETURN NULL; END'");
         for (String table : WRITTEN) {
-            execute("CREATE TRIGGER halt BEFORE INSERT OR UPDATE ON killed.%s FOR EACH STATEMENT EXECUTE FUNCTION killed.halt()".formatted(table));
+            postgres.execute("CREATE TRIGGER halt BEFORE INSERT OR UPDATE ON killed.%s FOR EACH STATEMENT EXECUTE FUNCTION killed.halt()".formatted(table));
             try (Running rebuild = project.running("doctor", "--rebuild")) {
-                rebuild.until(() -> count("wait_event = 'PgSleep'") == 1);
+                rebuild.until(() -> postgres.has("pg_stat_activity WHERE wait_event = 'PgSleep'"));
                 assertThat(project.weir("list")).as("halted at " + table).isEqualTo(list);
                 assertThat(project.weir("materialize").err()).as("halted at " + table).contains("remembers nothing");
             }
-            execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event = 'PgSleep'");
-            execute("DROP TRIGGER halt ON killed." + table);
+            postgres.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event = 'PgSleep'");
+            postgres.execute("DROP TRIGGER halt ON killed." + table);
             assertThat(project.weir("materialize").err()).as("killed at " + table).contains("remembers nothing");
         }
 
@@ -92,24 +83,6 @@ class DatabaseLostPostgresIT {
 
         assertThat(project.told()).isEqualTo(before);
         assertThat(project.done("doctor", "--deep").out()).endsWith("All is right.\n");
-    }
-
-    private static void execute(String sql) throws SQLException {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static int count(String condition) {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet count = statement.executeQuery("SELECT COUNT(*) FROM pg_stat_activity WHERE " + condition)) {
-            count.next();
-            return count.getInt(1);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 
     @Test
@@ -130,10 +103,6 @@ class DatabaseLostPostgresIT {
 
     private LostProject project(String schema) throws IOException {
         Files.writeString(folder.resolve("weir.yaml"), "project: shop\n");
-        Map<String, String> variables = new HashMap<>();
-        variables.put(
-                "WEIR_DATABASE_URL",
-                "jdbc:postgresql://localhost:%d/postgres?user=postgres&currentSchema=%s".formatted(postgres.getPort(), schema));
-        return new LostProject(folder, variables);
+        return new LostProject(folder, Map.of("WEIR_DATABASE_URL", postgres.url(schema)));
     }
 }

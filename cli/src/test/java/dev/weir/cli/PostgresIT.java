@@ -2,11 +2,10 @@ package dev.weir.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import dev.weir.metadata.Postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,21 +25,18 @@ class PostgresIT {
     @TempDir
     private static Path data;
 
-    private static EmbeddedPostgres postgres;
+    private static Postgres postgres;
 
     @TempDir
     Path folder;
 
     @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.builder()
-                .setDataDirectory(data.resolve("data"))
-                .setPGStartupWait(Duration.ofMinutes(2))
-                .start();
+    static void start() {
+        postgres = Postgres.start(data.resolve("data"));
     }
 
     @AfterAll
-    static void stop() throws IOException {
+    static void stop() {
         postgres.close();
     }
 
@@ -99,8 +95,6 @@ class PostgresIT {
         System.arraycopy(words, 0, all, 0, words.length);
         all[words.length] = "-f";
         all[words.length + 1] = "Hello.java";
-        String url = "jdbc:postgresql://localhost:%d/postgres?user=postgres&currentSchema=%s"
-                .formatted(postgres.getPort(), schema);
-        return Called.in(folder, Map.of("WEIR_DATABASE_URL", url), all);
+        return Called.in(folder, Map.of("WEIR_DATABASE_URL", postgres.url(schema)), all);
     }
 }

@@ -2,11 +2,10 @@ package dev.weir.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import dev.weir.metadata.Postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,13 +34,8 @@ class RunCancelPostgresIT {
                 while :; do sleep 1; done
                 """);
         Files.writeString(folder.resolve("weir.yaml"), "project: shop\n");
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                .setDataDirectory(data.resolve("data"))
-                .setPGStartupWait(Duration.ofMinutes(2))
-                .start()) {
-            Map<String, String> variables = Map.of(
-                    "WEIR_DATABASE_URL",
-                    "jdbc:postgresql://localhost:%d/postgres?user=postgres&currentSchema=shop".formatted(postgres.getPort()));
+        try (Postgres postgres = Postgres.start(data.resolve("data"))) {
+            Map<String, String> variables = Map.of("WEIR_DATABASE_URL", postgres.url("shop"));
             assertThat(weir(variables, "db", "migrate").status()).isZero();
             try (Running run = running(variables, "materialize")) {
                 run.until(() -> pid() > 0);

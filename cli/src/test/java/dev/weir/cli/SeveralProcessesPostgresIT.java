@@ -2,11 +2,10 @@ package dev.weir.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import dev.weir.metadata.Postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -80,7 +79,7 @@ class SeveralProcessesPostgresIT {
     @TempDir
     private static Path data;
 
-    private static EmbeddedPostgres postgres;
+    private static Postgres postgres;
 
     @TempDir
     Path folder;
@@ -88,15 +87,12 @@ class SeveralProcessesPostgresIT {
     private Map<String, String> variables;
 
     @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.builder()
-                .setDataDirectory(data.resolve("data"))
-                .setPGStartupWait(Duration.ofMinutes(2))
-                .start();
+    static void start() {
+        postgres = Postgres.start(data.resolve("data"));
     }
 
     @AfterAll
-    static void stop() throws IOException {
+    static void stop() {
         postgres.close();
     }
 
@@ -104,10 +100,7 @@ class SeveralProcessesPostgresIT {
     void make() throws Exception {
         Files.writeString(folder.resolve("Shop.java"), SOURCE);
         Files.writeString(folder.resolve("weir.yaml"), "project: shop\npools: {archive: 1}\n");
-        variables = Map.of(
-                "WEIR_DATABASE_URL",
-                "jdbc:postgresql://localhost:%d/postgres?user=postgres&currentSchema=shop%d"
-                        .formatted(postgres.getPort(), SCHEMAS.incrementAndGet()));
+        variables = Map.of("WEIR_DATABASE_URL", postgres.url("shop" + SCHEMAS.incrementAndGet()));
         assertThat(weir("db", "migrate").status()).isZero();
     }
 

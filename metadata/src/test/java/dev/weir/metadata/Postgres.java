@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /// A PostgreSQL server of the build's own, durable as a real one is.
-final class Postgres implements AutoCloseable {
+public final class Postgres implements AutoCloseable {
 
     private final Path data;
     private final int port;
@@ -22,11 +25,12 @@ final class Postgres implements AutoCloseable {
         this.port = server.getPort();
     }
 
-    static Postgres start(Path data) {
+    /// @param data an empty folder, or that of an earlier one
+    public static Postgres start(Path data) {
         return new Postgres(data, server(data, 0));
     }
 
-    String url(String schema) {
+    public String url(String schema) {
         return "jdbc:postgresql://localhost:%d/postgres?user=postgres&currentSchema=%s".formatted(port, schema);
     }
 
@@ -42,12 +46,33 @@ final class Postgres implements AutoCloseable {
         });
     }
 
+    /// Does something to it that Weir does not do.
+    public void execute(String sql) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /// Whether there is such a row.
+    ///
+    /// @param from as it goes on after FROM
+    public boolean has(String from) {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT 1 FROM " + from)) {
+            return rows.next();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     int port() {
         return port;
     }
 
     /// Ends the server as a power cut would end its processes, and starts it again on what is on disk.
-    void restartAtOnce() throws IOException, InterruptedException {
+    public void restartAtOnce() throws IOException, InterruptedException {
         Path pidFile = data.resolve("postmaster.pid");
         long postmaster = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
         // SIGQUIT is what `pg_ctl stop -m immediate` sends: no checkpoint, no goodbye.
@@ -69,7 +94,7 @@ final class Postgres implements AutoCloseable {
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("max_connections", "60")
+                    .setServerConfig("max_connections", "100")
                     .setPGStartupWait(Duration.ofMinutes(2))
                     .start();
         } catch (IOException failure) {

@@ -28,7 +28,7 @@ final class BackupCommand implements Command {
 
     @Override
     public Answer run(Arguments arguments, Session session) {
-        Path folder = session.context().folder().resolve(arguments.words().getFirst()).toAbsolutePath().normalize();
+        Path folder = session.context().path(arguments.words().getFirst());
         try (Copying copying = Copying.begin(session.context().console(), "Backing up")) {
             Backup.Taken taken = session.workspace().backup(folder, copying);
             return new BackupAnswer("Backed up to %s".formatted(folder), folder, taken);

@@ -29,7 +29,7 @@ final class RestoreCommand implements Command {
 
     @Override
     public Answer run(Arguments arguments, Session session) {
-        Path folder = session.context().folder().resolve(arguments.words().getFirst()).toAbsolutePath().normalize();
+        Path folder = session.context().path(arguments.words().getFirst());
         try (Copying copying = Copying.begin(session.context().console(), "Restoring")) {
             Backup.Taken taken = session.workspace().restore(folder, copying);
             String when = new Moments(session.context().zone()).of(taken.at());

@@ -42,6 +42,11 @@ public final class Session implements AutoCloseable {
             Opener opener,
             Interruption interruption) {
 
+        /// What somebody has typed as a path, absolute.
+        public Path path(String typed) {
+            return folder.resolve(typed).toAbsolutePath().normalize();
+        }
+
         public Moments moments() {
             return new Moments(zone);
         }

@@ -8,6 +8,7 @@ import dev.weir.materializer.publish.StepResult;
 import dev.weir.materializer.run.RunListener;
 import dev.weir.materializer.run.RunStatus;
 import dev.weir.metadata.Database;
+import dev.weir.metadata.Postgres;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,8 +38,8 @@ class BackupUnderWritersTest {
 
     @Test
     void whatWasAcknowledgedBeforeItBeganIsInItAndNothingElseIsHalfThereOnPostgres() throws Exception {
-        try (PostgresServer postgres = PostgresServer.start(folder.resolve("postgres"))) {
-            backUpAndRestore(name -> postgres.memory(name, LEASE));
+        try (Postgres postgres = Postgres.start(folder.resolve("postgres"))) {
+            backUpAndRestore(name -> Memory.Server.in(postgres, name, LEASE));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.weir.cli.kill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.metadata.Postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,11 +33,11 @@ class KillLoopTest {
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private static Path folder;
 
-    private static PostgresServer postgres;
+    private static Postgres postgres;
 
     @BeforeAll
     static void start() throws IOException {
-        postgres = PostgresServer.start(folder.resolve("postgres"));
+        postgres = Postgres.start(folder.resolve("postgres"));
     }
 
     @AfterAll
@@ -49,7 +50,7 @@ class KillLoopTest {
         Results results = Results.of(RESULTS);
         List<Batch.Key> missing = results.missing(KILLS, SEED);
         if (!missing.isEmpty()) {
-            VictimJvm jvm = VictimJvm.rehearsed(folder.resolve("jvm"), postgres.memory("rehearsal", LEASE));
+            VictimJvm jvm = VictimJvm.rehearsed(folder.resolve("jvm"), Memory.Server.in(postgres, "rehearsal", LEASE));
             List<Future<?>> batches = new ArrayList<>();
             try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
                 missing.forEach(key -> batches.add(threads.submit(() -> {
@@ -71,12 +72,12 @@ class KillLoopTest {
         Memory memory =
                 switch (key.database()) {
                     case H2 -> new Memory.Embedded();
-                    case POSTGRESQL -> postgres.memory(key.name(), LEASE);
+                    case POSTGRESQL -> Memory.Server.in(postgres, key.name(), LEASE);
                 };
         Tally tally = new Batch(key, jvm, store, memory).run();
         if (tally.violations().isEmpty()) {
             remove(store);
-            postgres.remove(key.name());
+            postgres.execute("DROP SCHEMA IF EXISTS %s CASCADE".formatted(key.name()));
         }
         return tally;
     }

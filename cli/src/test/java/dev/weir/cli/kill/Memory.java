@@ -2,6 +2,7 @@ package dev.weir.cli.kill;
 
 import dev.weir.materializer.run.Runs;
 import dev.weir.metadata.Database;
+import dev.weir.metadata.Postgres;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -51,6 +52,12 @@ sealed interface Memory {
     record Server(String url, Duration lease) implements Memory {
 
         private static final Duration GRACE = Duration.ofSeconds(1);
+
+        /// A schema of a server, made ready.
+        static Server in(Postgres server, String schema, Duration lease) {
+            Database.Migration _ = Database.migrate(server.url(schema));
+            return new Server(server.url(schema), lease);
+        }
 
         @Override
         public Database open(Path state, String project) {

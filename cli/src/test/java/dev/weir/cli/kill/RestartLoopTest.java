@@ -2,6 +2,7 @@ package dev.weir.cli.kill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.metadata.Postgres;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,12 +32,12 @@ class RestartLoopTest {
     @Test
     void howeverOftenTheDatabaseRestartsNothingAcknowledgedIsLostOrDoubledAndEveryOutcomeIsFoundOut() throws Exception {
         Restarts restarts = Restarts.of(RESULTS);
-        try (PostgresServer postgres = PostgresServer.start(folder.resolve("postgres"))) {
-            VictimJvm jvm = VictimJvm.rehearsed(folder.resolve("jvm"), postgres.memory("rehearsal", LEASE));
+        try (Postgres postgres = Postgres.start(folder.resolve("postgres"))) {
+            VictimJvm jvm = VictimJvm.rehearsed(folder.resolve("jvm"), Memory.Server.in(postgres, "rehearsal", LEASE));
             while (restarts.count() < RESTARTS && restarts.all().stream().allMatch(Restarts.OfOneStore::isRight)) {
                 int store = restarts.next(SEED);
                 String name = "store_%d_%d".formatted(SEED, store);
-                KillLoop loop = new KillLoop(jvm, folder.resolve(name), postgres.memory(name, LEASE));
+                KillLoop loop = new KillLoop(jvm, folder.resolve(name), Memory.Server.in(postgres, name, LEASE));
                 restarts.add(restartUnder(loop, store, Math.min(OF_ONE_STORE, RESTARTS - restarts.count()), postgres));
             }
         }
@@ -44,7 +45,7 @@ class RestartLoopTest {
         assertThat(restarts.all()).as("what is wrong, in " + folder).allMatch(Restarts.OfOneStore::isRight);
     }
 
-    private static Restarts.OfOneStore restartUnder(KillLoop loop, int store, int restarts, PostgresServer postgres)
+    private static Restarts.OfOneStore restartUnder(KillLoop loop, int store, int restarts, Postgres postgres)
             throws Exception {
         long start = System.nanoTime();
         Random random = new Random(31 * SEED + store);

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.weir.cli.Called;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import dev.weir.metadata.Postgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -48,14 +47,10 @@ class ReadersUnderWritersTest {
     void nobodyReadsAMixtureATornFileOrNone() throws Exception {
         List<Round> rounds = new ArrayList<>(before());
         int round = 0;
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                .setDataDirectory(folder.resolve("postgres"))
-                .setPGStartupWait(Duration.ofMinutes(2))
-                .start()) {
+        try (Postgres postgres = Postgres.start(folder.resolve("postgres"))) {
             while (total(rounds) < READS) {
                 String schema = "round_" + ++round;
-                String database = "jdbc:postgresql://localhost:%d/postgres?user=postgres&currentSchema=%s"
-                        .formatted(postgres.getPort(), schema);
+                String database = postgres.url(schema);
                 Round done = play(folder.resolve(schema), database, Math.min(OF_ONE_ROUND, READS - total(rounds)) / 3 + 1);
                 rounds.add(done);
                 if (RESULTS.isPresent()) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.weir.cli.Called;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import dev.weir.metadata.Postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,13 +105,8 @@ class HistoryGoneTest {
     @Test
     @Timeout(600)
     void onPostgreSql() throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                .setDataDirectory(data.resolve("data"))
-                .setPGStartupWait(Duration.ofMinutes(2))
-                .start()) {
-            Map<String, String> variables = Map.of(
-                    "WEIR_DATABASE_URL",
-                    "jdbc:postgresql://localhost:%d/postgres?user=postgres&currentSchema=gone".formatted(postgres.getPort()));
+        try (Postgres postgres = Postgres.start(data.resolve("data"))) {
+            Map<String, String> variables = Map.of("WEIR_DATABASE_URL", postgres.url("gone"));
             Files.writeString(folder.resolve("weir.yaml"), "project: shop\nretention: {grace: 0s}\n");
             write("1", "99", "50", "RowCount(min = 1)");
             assertThat(weir(variables, "db", "migrate").status()).isZero();

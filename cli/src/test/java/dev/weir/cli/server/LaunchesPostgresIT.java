@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.weir.cli.Called;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import dev.weir.metadata.Postgres;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -34,13 +33,8 @@ class LaunchesPostgresIT {
     void aKeyStandsForOneRunWhicheverServerIsAsked() throws Exception {
         Gated project = Gated.in(folder);
         Files.writeString(folder.resolve("weir.yaml"), "project: shop\n");
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                .setDataDirectory(data.resolve("data"))
-                .setPGStartupWait(Duration.ofMinutes(2))
-                .start()) {
-            Map<String, String> variables = Map.of(
-                    "WEIR_DATABASE_URL",
-                    "jdbc:postgresql://localhost:%d/postgres?user=postgres&currentSchema=shop".formatted(postgres.getPort()));
+        try (Postgres postgres = Postgres.start(data.resolve("data"))) {
+            Map<String, String> variables = Map.of("WEIR_DATABASE_URL", postgres.url("shop"));
             assertThat(Called.in(folder, variables, "db", "migrate", "-f", "Shop.java").status()).isZero();
             try (Served one = Served.open(folder, variables);
                     Served two = Served.open(folder, variables);
