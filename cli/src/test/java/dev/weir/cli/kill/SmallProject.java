@@ -61,7 +61,7 @@ final class SmallProject implements AutoCloseable {
     private static final Instant NOW = Instant.parse("2026-01-15T12:00:00Z");
 
     /// Rows differ from one generation to the next, except those of `stations`; of `levels` now and then a day is
-    /// rejected, and `days` has no file.
+    /// rejected, `days` has no file, and `readings` are in a pool that has room for one.
     private static final String SOURCE = """
             record Station(String name) {}
             record Reading(String station, int value, int flaws) {}
@@ -76,7 +76,7 @@ final class SmallProject implements AutoCloseable {
                     return List.of(new Station("north"), new Station("south"));
                 }
 
-                @Asset @Daily(start = "2013-01-01", end = "2013-01-04") Stream<Reading> readings(TimeWindow day) {
+                @Asset(pool = "gauge") @Daily(start = "2013-01-01", end = "2013-01-04") Stream<Reading> readings(TimeWindow day) {
                     int number = day.startDate().getDayOfMonth();
                     int flaws = (generation() + number) % 4 == 0 ? 1 : 0;
                     return Stream.of("north", "south", "south")
@@ -142,6 +142,7 @@ final class SmallProject implements AutoCloseable {
         Path source = folder.resolve("Gauges.java");
         if (!Files.exists(source)) {
             Files.createDirectories(folder);
+            Files.writeString(folder.resolve(ProjectLayout.FILE_NAME), "pools: {gauge: 1}\n");
             Files.writeString(source, SOURCE.replace("GENERATION", generationProperty));
         }
         ProjectLayout layout = ProjectLayout.find(folder, ProjectLayout.Wanted.source("Gauges.java"));
@@ -235,7 +236,8 @@ final class SmallProject implements AutoCloseable {
         RunRequest request = RunRequest.of(EnvironmentName.MAIN, AssetSelection.ALL, NOW).with(Force.SELECTED);
         RunPlan plan = materializer.plan(request, project.definitions());
         Materializer.Code code = new Materializer.Code(project.definitions(), resources, _ -> Silence.LOG, Outside.commandsIn(Path.of("")));
-        return materializer.begin(plan, code, Asked.typed("everything"), new Settings(2), listener);
+        Settings settings = new Settings(2, project.file().limits().pools());
+        return materializer.begin(plan, code, Asked.typed("everything"), settings, listener);
     }
 
     @Override

@@ -56,6 +56,7 @@ final class StoreCheck {
             throws IOException {
         StoreCheck check = new StoreCheck(database, warehouse);
         check.readRuns();
+        check.readPools();
         check.readCollected();
         check.readPublications();
         acknowledged.forEach(check::requireKept);
@@ -84,6 +85,10 @@ final class StoreCheck {
             versions.versionsOf(target).forEach(version -> known.put(version.id(), version));
         }
         requireSame(made, known.keySet(), "the steps of runs and the versions");
+    }
+
+    private void readPools() {
+        database.sharedPools().ifPresent(pools -> pools.taken().forEach(slot -> findings.add("%s is taken".formatted(slot))));
     }
 
     // Whatever nobody needs is let go of by now: all that is condemned is removed, and rightly so.
