@@ -2,6 +2,7 @@ package dev.weir.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.metadata.Postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A file system of four megabytes for the database, and one for the warehouse, that runs full, has no names left, or is
-/// made read-only under a project. They are mounted where only the processes of a test see them.
+/// made read-only under a project; and a larger one under a PostgreSQL, that runs full. They are mounted where only the
+/// processes of a test see them.
 class SmallDiskTest {
 
     private static final String SOURCE = """
@@ -22,11 +24,15 @@ class SmallDiskTest {
             @Asset Table<Row> copies(Table<Row> orders) { return Sql.query(Row.class, "select * from orders", orders); }
             """;
 
+    private static final String DAYS = """
+            @Asset @Daily(start = "2020-01-01", end = "2022-01-01") long days(TimeWindow day) { return day.startDate().getYear(); }
+            """;
+
     /// Each call of Weir leaves its output and its exit status in a file of its own.
     private static final String SCRIPT = """
             set -e
             disk=$1
-            mount -t tmpfs -o size=4m,nr_inodes=150 tmpfs "$disk"
+            mount -t tmpfs -o "$2" tmpfs "$disk"
             weir() {
                 answer=$1; shift
                 status=0
@@ -38,8 +44,16 @@ class SmallDiskTest {
             fill() { dd if=/dev/zero of="$disk/filler" bs=4k 2>/dev/null || true; }
             name() { i=0; while (: > "$disk/name-$i") 2>/dev/null; do i=$((i+1)); done; }
             again() { weir "$1" materialize --force; }
-            weir before materialize
             """;
+
+    /// A PostgreSQL whose data lie on the disk, until there is a file that says that it is over.
+    private static final String POSTGRES = """
+            while [ ! -e over ]; do sleep 0.1; done | "$JAVA" dev.weir.cli.SmallDiskTest\\$Server "$disk/data" url > server 2>&1 &
+            while [ ! -e url ]; do kill -0 $!; sleep 0.1; done
+            export WEIR_DATABASE_URL=$(cat url)
+            """;
+
+    private static final String SMALL = "size=4m,nr_inodes=150";
 
     @TempDir
     Path folder;
@@ -48,7 +62,8 @@ class SmallDiskTest {
     void whatTheDiskOfTheDatabaseRefusesIsOneSentenceAndIsGoneWithTheFault() throws Exception {
         Path disk = Files.createDirectories(folder.resolve(".weir/db"));
 
-        call(disk, """
+        call(SOURCE, disk, SMALL, """
+                weir before materialize
                 fill; again full; weir looked list; rm "$disk/filler"; again emptied
                 mount -o remount,ro "$disk"; again protected; mount -o remount,rw "$disk"; again writable
                 weir versions versions orders
@@ -70,7 +85,8 @@ class SmallDiskTest {
         Path disk = Files.createDirectories(folder.resolve("data"));
         Files.writeString(folder.resolve("weir.yaml"), "warehouse: data\n");
 
-        call(disk, """
+        call(SOURCE, disk, SMALL, """
+                weir before materialize
                 fill; again full; rm "$disk/filler"; again emptied
                 name; again nameless; rm "$disk"/name-*; again named
                 mount -o remount,ro "$disk"; again protected; mount -o remount,rw "$disk"; again writable
@@ -99,16 +115,54 @@ class SmallDiskTest {
         }
     }
 
+    @Test
+    void whatTheDiskOfPostgresRefusesIsOneSentenceAndIsGoneWithTheFault() throws Exception {
+        Path disk = Files.createDirectories(folder.resolve("disk"));
+        Files.writeString(folder.resolve("weir.yaml"), "project: small\n");
+
+        call(SOURCE + DAYS, disk, "size=160m", POSTGRES + """
+                weir migrated db migrate; weir before materialize orders copies
+                fill; weir full materialize days --yes; weir looked list; rm "$disk/filler"; weir emptied materialize --yes
+                weir doctor doctor; weir runs runs
+                touch over; wait
+                """);
+
+        assertThat(answer("before")).contains("published.").endsWith("exit 0\n");
+        assertThat(answer("full"))
+                .contains("Database postgres on localhost, schema weir has no space left on its disk: make some, then do it again\n")
+                .doesNotContain("\tat ", "fault of Weir's own")
+                .endsWith("exit 5\n");
+        assertThat(answer("looked")).contains("orders").endsWith("exit 0\n");
+        assertThat(answer("emptied")).contains("731 published").endsWith("exit 0\n");
+        assertThat(answer("doctor")).contains("All is right.");
+        assertThat(answer("runs")).doesNotContain("running", "queued");
+    }
+
+    /// Until its input ends.
+    static final class Server {
+        private Server() {}
+
+        public static void main(String[] words) throws IOException {
+            try (Postgres postgres = Postgres.start(Path.of(words[0]))) {
+                Path told = Path.of(words[1]);
+                Files.move(Files.writeString(Path.of(words[1] + ".tmp"), postgres.url("weir")), told);
+                while (System.in.read() >= 0) {
+                    // Nothing is said to it.
+                }
+            }
+        }
+    }
+
     private String answer(String name) throws IOException {
         return Files.readString(folder.resolve(name));
     }
 
-    private void call(Path disk, String script) throws IOException, InterruptedException {
-        Files.writeString(folder.resolve("Shop.java"), SOURCE);
+    private void call(String source, Path disk, String mounted, String script) throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("Shop.java"), source);
         Path said = folder.resolve("said");
         List<String> words = new ArrayList<>(List.of("unshare"));
         words.addAll(isRoot() ? List.of("--mount") : List.of("--mount", "--map-root-user"));
-        words.addAll(List.of("sh", "-c", SCRIPT + script, "sh", disk.toString()));
+        words.addAll(List.of("sh", "-c", SCRIPT + script, "sh", disk.toString(), mounted));
         ProcessBuilder builder = new ProcessBuilder(words)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
