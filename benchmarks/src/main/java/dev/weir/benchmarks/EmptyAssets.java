@@ -34,8 +34,13 @@ final class EmptyAssets implements UserCode {
     private final Definitions definitions;
 
     EmptyAssets(Shape shape, int assets) {
+        this("a_", shape, assets);
+    }
+
+    /// @param prefix of the names
+    EmptyAssets(String prefix, Shape shape, int assets) {
         AssetGraph graph = AssetGraph.of(IntStream.range(0, assets)
-                .mapToObj(asset -> spec(asset, shape.upstreamOf(asset, assets)))
+                .mapToObj(asset -> spec(prefix, asset, shape.upstreamOf(asset, assets)))
                 .toList());
         Map<AssetKey, CodeDigest> code = HashMap.newHashMap(assets);
         Map<AssetKey, ConfigDigest> config = HashMap.newHashMap(assets);
@@ -51,19 +56,16 @@ final class EmptyAssets implements UserCode {
         return definitions;
     }
 
-    private static AssetSpec spec(int asset, List<Integer> upstream) {
+    private static AssetSpec spec(String prefix, int asset, List<Integer> upstream) {
+        String name = prefix + asset;
         return new AssetSpec(
-                AssetKey.parse(name(asset)),
+                AssetKey.parse(name),
                 Description.NONE,
                 new PartitionsDefinition.Unpartitioned(),
-                new Computation("Bench", name(asset), asset, List.of(), Optional.empty(), Optional.empty()),
+                new Computation("Bench", name, asset, List.of(), Optional.empty(), Optional.empty()),
                 NOTHING,
                 Execution.PLAIN,
-                upstream.stream().map(EmptyAssets::name).toList());
-    }
-
-    private static String name(int asset) {
-        return "a_" + asset;
+                upstream.stream().map(each -> prefix + each).toList());
     }
 
     @Override

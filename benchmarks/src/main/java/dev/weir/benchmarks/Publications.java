@@ -41,10 +41,13 @@ final class Publications {
 
     private final RunIds ids =
             new RunIds(InstantSource.system(), () -> ThreadLocalRandom.current().nextLong());
+    private final String prefix;
     private final int assets;
     private final RunLease lease;
 
-    Publications(int assets) {
+    /// @param prefix of the names of the assets
+    Publications(String prefix, int assets) {
+        this.prefix = prefix;
         this.assets = assets;
         lease = new RunLease(ids.run(), OWNER, EnvironmentName.MAIN);
     }
@@ -59,7 +62,7 @@ final class Publications {
 
     List<AssetPartition> targets() {
         return IntStream.range(0, assets)
-                .mapToObj(asset -> new AssetPartition(AssetKey.parse("a_" + asset), 0))
+                .mapToObj(asset -> new AssetPartition(AssetKey.parse(prefix + asset), 0))
                 .toList();
     }
 

@@ -53,7 +53,7 @@ public final class StoreCommits {
     }
 
     private void weir(Store store, int count, int group) throws Exception {
-        Publications publications = new Publications(count);
+        Publications publications = new Publications("a_", count);
         try (Database database = store.project("bench")) {
             publications.start(database);
             List<AssetPartition> targets = publications.targets();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,5 +32,19 @@ class BenchmarksTest {
         new StoreCommits(out).measure("postgresql", 1024, 1, folder);
 
         assertThat(printed.toString(UTF_8)).contains("   1 to a commit  commits", "1024 to a commit  plain");
+    }
+
+    @Test
+    void commitsAreMeasuredByTheNumberOfWriters() throws Exception {
+        new Writers(out).measure("h2", Duration.ofMillis(50), folder);
+
+        assertThat(printed.toString(UTF_8)).contains("4 KiB and a sync", "plain, 1 writer", "64 writers");
+    }
+
+    @Test
+    void twoProcessesAreMeasuredBesideOne() throws Exception {
+        new Processes(out).measure(100, 1, folder);
+
+        assertThat(printed.toString(UTF_8)).contains("round 1, processes 1", "round 1, processes 2");
     }
 }
