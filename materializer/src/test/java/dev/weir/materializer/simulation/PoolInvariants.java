@@ -6,11 +6,13 @@ import dev.weir.materializer.run.PoolStore;
 import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.version.RunId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// What must hold of pools: no more steps are at work in one than it has room for, of runs whose lease lasts (I16). Looks at
+/// What must hold of pools: no more steps are at work in one than it has room for, of runs whose lease lasts (I16), but for
+/// those that have had their time. Looks at
 /// who is at work, not at what is noted of it.
 final class PoolInvariants {
 
@@ -34,11 +36,13 @@ final class PoolInvariants {
         private final SimulatedProcess process;
         private final RunId run;
         private final PoolName pool;
+        private final Instant begun;
 
-        AtWork(SimulatedProcess process, RunId run, PoolName pool) {
+        AtWork(SimulatedProcess process, RunId run, PoolName pool, Instant begun) {
             this.process = process;
             this.run = run;
             this.pool = pool;
+            this.begun = begun;
         }
     }
 
@@ -47,7 +51,7 @@ final class PoolInvariants {
         atWork.removeIf(each -> each.process.isDead());
         atWork.add(work);
         long inside = atWork.stream()
-                .filter(each -> each.pool.equals(work.pool) && lives(each.run))
+                .filter(each -> each.pool.equals(work.pool) && lives(each.run) && !isLate(each))
                 .count();
         int limit = limits.get(work.pool);
         findings.require(inside <= limit, "I16", "%d steps are at work in pool %s, which has room for %d", inside, work.pool, limit);
@@ -55,6 +59,11 @@ final class PoolInvariants {
 
     void ends(AtWork work) {
         atWork.remove(work);
+    }
+
+    // It was interrupted, and is given up if it does not notice, as when its process was paused meanwhile.
+    private boolean isLate(AtWork work) {
+        return !history.now().isBefore(work.begun.plus(Pipeline.TIMEOUT));
     }
 
     private boolean lives(RunId run) {
