@@ -206,7 +206,7 @@ final class Life {
             if (pool.isEmpty()) {
                 return author.run(task);
             }
-            PoolInvariants.AtWork work = new PoolInvariants.AtWork(process, task.run(), pool.get(), loop.instant());
+            PoolInvariants.AtWork work = new PoolInvariants.AtWork(loop.current(), task.run(), pool.get());
             world.invariants().begins(work);
             try {
                 return author.run(task);

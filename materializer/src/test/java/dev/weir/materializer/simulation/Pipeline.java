@@ -61,14 +61,11 @@ final class Pipeline {
     private static final PoolName WIDE = new PoolName("wide");
     static final Map<PoolName, Integer> TIGHT = Map.of(NARROW, 1, WIDE, 2);
     static final Map<PoolName, Integer> LOOSE = Map.of(NARROW, 2, WIDE, 6);
-    /// How long a step of the narrow pool may take.
-    static final Duration TIMEOUT = Duration.ofSeconds(20);
-
     private static final Execution PATIENT =
             new Execution(new Setting.Inherit<>(), new Setting.Inherit<>(), new Setting.Of<>(WIDE));
     private static final Execution IMPATIENT = new Execution(
             new Setting.Of<>(new RetryPolicy(2, Duration.ofSeconds(1), Backoff.EXPONENTIAL, 0.5)),
-            new Setting.Of<>(TIMEOUT),
+            new Setting.Of<>(Duration.ofSeconds(20)),
             new Setting.Of<>(NARROW));
     private static final int DAY = (int) START.toEpochDay();
 

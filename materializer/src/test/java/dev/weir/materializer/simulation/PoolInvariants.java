@@ -6,15 +6,17 @@ import dev.weir.materializer.run.PoolStore;
 import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.version.RunId;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// What must hold of pools: no more steps are at work in one than it has room for, of runs whose lease lasts (I16), but for
-/// those that have had their time. Looks at
+/// What must hold of pools: no more steps are at work in one than it has room for, of runs whose lease lasts (I16). Looks at
 /// who is at work, not at what is noted of it.
 final class PoolInvariants {
+
+    /// As long as an attempt has to end.
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final RunStore runs;
     private final PoolStore pools;
@@ -33,25 +35,23 @@ final class PoolInvariants {
 
     /// An author's code that a process is calling. Compared by identity.
     static final class AtWork {
-        private final SimulatedProcess process;
+        private final Strand strand;
         private final RunId run;
         private final PoolName pool;
-        private final Instant begun;
 
-        AtWork(SimulatedProcess process, RunId run, PoolName pool, Instant begun) {
-            this.process = process;
+        AtWork(Strand strand, RunId run, PoolName pool) {
+            this.strand = strand;
             this.run = run;
             this.pool = pool;
-            this.begun = begun;
         }
     }
 
     // Nobody comes in but here, and what counted for nothing once never counts again.
     void begins(AtWork work) {
-        atWork.removeIf(each -> each.process.isDead());
+        atWork.removeIf(each -> each.strand.process().isDead() || isGivenUp(each));
         atWork.add(work);
         long inside = atWork.stream()
-                .filter(each -> each.pool.equals(work.pool) && lives(each.run) && !isLate(each))
+                .filter(each -> each.pool.equals(work.pool) && lives(each.run))
                 .count();
         int limit = limits.get(work.pool);
         findings.require(inside <= limit, "I16", "%d steps are at work in pool %s, which has room for %d", inside, work.pool, limit);
@@ -61,9 +61,9 @@ final class PoolInvariants {
         atWork.remove(work);
     }
 
-    // It was interrupted, and is given up if it does not notice, as when its process was paused meanwhile.
-    private boolean isLate(AtWork work) {
-        return !history.now().isBefore(work.begun.plus(Pipeline.TIMEOUT));
+    // Of a step that was told to end and did not, nothing is taken any more, and nothing counts.
+    private boolean isGivenUp(AtWork work) {
+        return !work.strand.interruptedFirst().isAfter(history.now().minus(PATIENCE));
     }
 
     private boolean lives(RunId run) {

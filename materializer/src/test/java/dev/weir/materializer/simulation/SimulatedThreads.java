@@ -26,7 +26,7 @@ final class SimulatedThreads implements Threads {
         return new Work() {
             @Override
             public void interrupt() {
-                strand.interrupt();
+                strand.interrupt(loop.instant());
                 loop.wake(strand, Duration.ZERO);
             }
 

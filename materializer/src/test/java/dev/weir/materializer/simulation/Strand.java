@@ -1,5 +1,6 @@
 package dev.weir.materializer.simulation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -24,6 +25,7 @@ final class Strand {
     private final List<Strand> waiting = new ArrayList<>();
     private @Nullable Throwable failure;
     private boolean interrupted;
+    private Instant interruptedFirst = Instant.MAX;
     private boolean ended;
     // Which stop it is at: what was meant to wake it from an earlier one is late.
     private int stop;
@@ -91,8 +93,14 @@ final class Strand {
         return failure;
     }
 
-    void interrupt() {
+    void interrupt(Instant at) {
         interrupted = true;
+        interruptedFirst = at.isBefore(interruptedFirst) ? at : interruptedFirst;
+    }
+
+    /// When it was interrupted first; far in the future if it was not yet.
+    Instant interruptedFirst() {
+        return interruptedFirst;
     }
 
     /// Whether it was interrupted since it was asked last.
