@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -215,7 +218,8 @@ class GcTest {
                       "runs" : 0,
                       "versions" : 0,
                       "notices" : 0
-                    }""");
+                    },
+                    "database" : null""");
     }
 
     @Test
@@ -248,6 +252,35 @@ class GcTest {
         assertThat(later(24 * 15, "materialize", "--force").status()).isZero();
 
         assertThat(weir("runs").out().lines()).hasSize(7);
+    }
+
+    @Test
+    void theFileOfTheDatabaseIsMadeSmaller() throws Exception {
+        Path file = databaseWithFreeSpace();
+        long before = Files.size(file);
+
+        Called called = weir("gc", "--delete", "--keep", "last 1");
+
+        assertThat(called.out()).containsPattern("\n✓ The database takes [0-9.]+ [KM]iB instead of [0-9.]+ MiB\\.\n");
+        assertThat(Files.size(file)).isLessThan(before / 4);
+        assertThat(weir("head", "large").out()).contains("30");
+        assertThat(weir("gc", "--delete").out()).doesNotContain("database");
+    }
+
+    private Path databaseWithFreeSpace() throws Exception {
+        Path file;
+        try (Stream<Path> files = Files.walk(folder.resolve(".weir"))) {
+            file = files.filter(each -> each.toString().endsWith(".mv.db")).findFirst().orElseThrow();
+        }
+        String url = "jdbc:h2:file:" + file.toAbsolutePath().toString().replace(".mv.db", "");
+        try (Connection connection = DriverManager.getConnection(url, "SA", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE passing AS SELECT x, RANDOM_UUID() || RPAD('', 60, RANDOM_UUID()) AS text"
+                    + " FROM SYSTEM_RANGE(1, 100000)");
+            statement.execute("DROP TABLE passing");
+            statement.execute("SHUTDOWN IMMEDIATELY");
+        }
+        return file;
     }
 
     private String manyRunsOfWhichTheFourthHasSomethingCurrent() throws IOException {

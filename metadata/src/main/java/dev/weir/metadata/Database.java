@@ -26,6 +26,7 @@ import java.util.Optional;
 public final class Database implements AutoCloseable {
 
     private final Sessions sessions;
+    private final Location location;
     private final String name;
     private final Names names;
     private final CommitStore commits;
@@ -43,6 +44,7 @@ public final class Database implements AutoCloseable {
                 location.dialect().sharing(),
                 () -> new Session(location.connect(), location.dialect()),
                 new Failures(location.name()));
+        this.location = location;
         this.name = location.name();
         this.names = new Names(sessions);
         this.commits = new JdbcCommitStore(sessions, names);
@@ -173,6 +175,21 @@ public final class Database implements AutoCloseable {
     /// All that it holds, in parts.
     public Inventory inventory() {
         return new JdbcInventory(sessions, names);
+    }
+
+    /// Makes the file of an embedded database smaller, if it is not small and no run is under way; others wait meanwhile. A server
+    /// does that by itself.
+    public Optional<Compacted> compact() {
+        return switch (location) {
+            case Location.Folder folder -> sessions.withoutAny(
+                    session -> folder.isLarge()
+                            && session.first(
+                                            "SELECT 1 FROM run WHERE status IN ('QUEUED', 'RUNNING') FETCH FIRST 1 ROW ONLY",
+                                            row -> true)
+                                    .isEmpty(),
+                    () -> new Compaction(folder.path(), folder.file()).run());
+            case Location.Server _ -> Optional.empty();
+        };
     }
 
     /// How people call it; without a password.

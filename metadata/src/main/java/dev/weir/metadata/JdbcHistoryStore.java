@@ -63,7 +63,8 @@ final class JdbcHistoryStore implements HistoryStore {
             LEFT JOIN version v ON v.recorded BETWEEN g.first_recorded AND g.first_recorded + g.results - 1
             WHERE v.id IS NOT NULL""";
 
-    private static final String IDS = "(SELECT t.id FROM UNNEST(CAST(? AS UUID ARRAY)) AS t (id))";
+    /// H2 would ask a query anew for each row.
+    private static final String IDS = " = ANY (CAST(? AS UUID ARRAY))";
 
     private final Sessions sessions;
     private final Names names;
@@ -169,8 +170,8 @@ final class JdbcHistoryStore implements HistoryStore {
     public int forgetRuns(List<RunId> runs) {
         UUID[] ids = runs.stream().map(RunId::value).toArray(UUID[]::new);
         return again(session -> {
-            session.update("DELETE FROM changeset WHERE kind = 'RUN' AND id IN " + IDS, (Object) ids);
-            return session.update("DELETE FROM run WHERE finished_at IS NOT NULL AND id IN " + IDS, (Object) ids);
+            session.update("DELETE FROM changeset WHERE kind = 'RUN' AND id" + IDS, (Object) ids);
+            return session.update("DELETE FROM run WHERE finished_at IS NOT NULL AND id" + IDS, (Object) ids);
         });
     }
 
@@ -190,10 +191,18 @@ final class JdbcHistoryStore implements HistoryStore {
     public int forgetNotices(Instant before) {
         int all = 0;
         while (true) {
-            int some = again(session -> session.update(
-                    "DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE created_at < ? ORDER BY id FETCH FIRST %d ROWS ONLY)"
-                            .formatted(NOTICES_AT_ONCE),
-                    Micros.of(before)));
+            // H2 would ask a query inside the statement anew for each row.
+            int some = again(session -> {
+                List<Long> ids = session.query(
+                        "SELECT id FROM outbox WHERE created_at < ? ORDER BY id FETCH FIRST %d ROWS ONLY".formatted(NOTICES_AT_ONCE),
+                        row -> row.getLong(1),
+                        Micros.of(before));
+                return ids.isEmpty()
+                        ? 0
+                        : session.update(
+                                "DELETE FROM outbox WHERE id BETWEEN ? AND ? AND created_at < ?",
+                                ids.getFirst(), ids.getLast(), Micros.of(before));
+            });
             if (some == 0) {
                 return all;
             }

@@ -3,8 +3,10 @@ package dev.weir.metadata;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Properties;
 import org.h2.jdbc.JdbcConnection;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -27,9 +29,27 @@ sealed interface Location {
         /// A file of fewer bytes is not worth anybody's time.
         private static final long SMALL = 4 << 20;
 
+        /// Who makes the file smaller puts another one in its place before it lets go of the lock of the old one. Whoever has opened
+        /// that before and gets the lock then would write where nobody looks any more.
         @Override
         public Connection connect() throws SQLException {
-            return new JdbcConnection(url(), new Properties(), "SA", "", false);
+            while (true) {
+                Optional<Object> before = key();
+                Connection connection = new JdbcConnection(url(), new Properties(), "SA", "", false);
+                if (before.isEmpty() || before.equals(key())) {
+                    return connection;
+                }
+                connection.close();
+            }
+        }
+
+        /// What tells the file from others that had its name; empty if there is none, or the file system does not tell.
+        private Optional<Object> key() {
+            try {
+                return Optional.ofNullable(Files.readAttributes(file(), BasicFileAttributes.class).fileKey());
+            } catch (IOException isNew) {
+                return Optional.empty();
+            }
         }
 
         /// WRITE_DELAY=0: a commit is in the file before it returns. Two minutes for a lock: writers wait in a queue of
@@ -42,14 +62,18 @@ sealed interface Location {
 
         /// How long H2 may make the file smaller as it is closed, while the user waits for the end. It does so at no other time.
         private int compactMillis() {
+            return isLarge() ? 200 : 0;
+        }
+
+        boolean isLarge() {
             try {
-                return Files.size(file()) < SMALL ? 0 : 200;
+                return Files.size(file()) >= SMALL;
             } catch (IOException isNew) {
-                return 0;
+                return false;
             }
         }
 
-        private Path file() {
+        Path file() {
             return path.resolve(FILE + ".mv.db");
         }
 

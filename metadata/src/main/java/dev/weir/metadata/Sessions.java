@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The connections to one database, and the threads that use them.
@@ -211,6 +212,22 @@ final class Sessions implements AutoCloseable {
             session.close();
         } catch (SQLException closedAlready) {
             // Nothing was open in it: a transaction that was not committed is rolled back by the database.
+        }
+    }
+
+    /// Does something while nobody has a connection and nobody gets one, and nothing of the database is open.
+    ///
+    /// @param allowed asked when everybody else waits; nothing is done unless it says so
+    <T> Optional<T> withoutAny(Work<Boolean> allowed, Supplier<Optional<T>> work) {
+        slots.acquireUninterruptibly(LIMIT);
+        try {
+            if (!await(threads.submit(() -> with(allowed)))) {
+                return Optional.empty();
+            }
+            discardIdle();
+            return work.get();
+        } finally {
+            slots.release(LIMIT);
         }
     }
 

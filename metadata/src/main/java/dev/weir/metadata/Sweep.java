@@ -3,7 +3,7 @@ package dev.weir.metadata;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -120,21 +120,40 @@ final class Sweep {
             if (page.isEmpty()) {
                 return;
             }
-            Map<UUID, List<byte[]>> dead = sessions.read(session -> dead(session, page));
-            if (!dead.isEmpty()) {
-                again(session -> removeInputs(session, dead));
+            Set<UUID> there = sessions.read(session -> there(session, page));
+            Set<UUID> read = new LinkedHashSet<>();
+            for (Map.Entry<UUID, byte[]> input : page) {
+                if (isDead(input.getValue(), there)) {
+                    read.add(input.getKey());
+                }
+            }
+            for (List<UUID> some : inParts(read)) {
+                again(session -> removeReaders(session, some));
             }
             after = page.getLast().getKey();
         }
     }
 
-    private static Map<UUID, List<byte[]>> dead(Session session, List<Map.Entry<UUID, byte[]>> inputs) throws SQLException {
-        UUID[] readers = inputs.stream()
+    private static List<List<UUID>> inParts(Set<UUID> all) {
+        List<UUID> list = List.copyOf(all);
+        List<List<UUID>> parts = new ArrayList<>();
+        for (int from = 0; from < list.size(); from += GROUPS_AT_ONCE) {
+            parts.add(list.subList(from, Math.min(list.size(), from + GROUPS_AT_ONCE)));
+        }
+        return parts;
+    }
+
+    private static boolean isDead(byte[] readers, Set<UUID> there) {
+        return InputRows.readers(readers).stream().noneMatch(there::contains);
+    }
+
+    private static Set<UUID> there(Session session, List<Map.Entry<UUID, byte[]>> inputs) throws SQLException {
+        List<UUID> readers = inputs.stream()
                 .flatMap(input -> InputRows.readers(input.getValue()).stream())
                 .distinct()
-                .toArray(UUID[]::new);
+                .toList();
         Set<UUID> there = new HashSet<>();
-        for (List<UUID> part : Parts.of(List.of(readers))) {
+        for (List<UUID> part : Parts.of(readers)) {
             there.addAll(session.query(
                     """
                     SELECT v.id FROM UNNEST(CAST(? AS UUID ARRAY)) AS t (id)
@@ -142,28 +161,33 @@ final class Sweep {
                     row -> row.getObject(1, UUID.class),
                     (Object) part.toArray(UUID[]::new)));
         }
-        Map<UUID, List<byte[]>> dead = new LinkedHashMap<>();
-        for (Map.Entry<UUID, byte[]> input : inputs) {
-            if (InputRows.readers(input.getValue()).stream().noneMatch(there::contains)) {
-                dead.computeIfAbsent(input.getKey(), _ -> new ArrayList<>()).add(input.getValue());
-            }
-        }
-        return dead;
+        return there;
     }
 
-    private static int removeInputs(Session session, Map<UUID, List<byte[]>> dead) throws SQLException {
-        int removed = 0;
-        for (Map.Entry<UUID, List<byte[]>> each : dead.entrySet()) {
-            for (List<byte[]> part : Parts.of(each.getValue())) {
-                removed += session.update(
+    // A row has no key. So all of a version are removed and those put back that somebody of today has written, while nobody commits.
+    private static int removeReaders(Session session, List<UUID> read) throws SQLException {
+        session.first(Guard.LOCK_STORE, row -> row.getLong(1));
+        for (UUID version : read) {
+            List<Map.Entry<UUID, byte[]>> rows = session.query(
+                    "SELECT reader_versions FROM version_input WHERE input_version = ?",
+                    row -> Map.entry(version, row.getBytes(1)),
+                    version);
+            Set<UUID> there = there(session, rows);
+            byte[][] kept = rows.stream()
+                    .map(Map.Entry::getValue)
+                    .filter(readers -> !isDead(readers, there))
+                    .toArray(byte[][]::new);
+            session.update("DELETE FROM version_input WHERE input_version = ?", version);
+            if (kept.length > 0) {
+                session.update(
                         """
-                        DELETE FROM version_input WHERE input_version = ?
-                        AND reader_versions IN (SELECT t.readers FROM UNNEST(CAST(? AS BYTEA ARRAY)) AS t (readers))""",
-                        each.getKey(),
-                        part.toArray(byte[][]::new));
+                        INSERT INTO version_input (input_version, reader_versions)
+                        SELECT CAST(? AS UUID), t.readers FROM UNNEST(CAST(? AS BYTEA ARRAY)) AS t (readers)""",
+                        version,
+                        kept);
             }
         }
-        return removed;
+        return read.size();
     }
 
     private int again(Sessions.Work<Integer> work) {

@@ -16,7 +16,8 @@ record VersionRemoval(Session session, Names names, VersionReader reader) {
             , v.recorded, v.environment FROM UNNEST(CAST(? AS UUID ARRAY)) AS t (id)
             LEFT JOIN version v ON v.id = t.id WHERE v.state = 'CONDEMNED'""";
 
-    private static final String IDS = " IN (SELECT t.id FROM UNNEST(CAST(? AS UUID ARRAY)) AS t (id))";
+    /// H2 would ask a query anew for each row.
+    private static final String IDS = " = ANY (CAST(? AS UUID ARRAY))";
 
     private record Row(Version version, long recorded, int environment) {}
 
@@ -33,7 +34,7 @@ record VersionRemoval(Session session, Names names, VersionReader reader) {
         rows.forEach(row -> addTo(statements, row));
         statements.add(Statement.of("DELETE FROM verdict WHERE version" + IDS, (Object) ids));
         statements.add(Statement.of(
-                "DELETE FROM step_start_up WHERE recorded IN (SELECT t.id FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS t (id))",
+                "DELETE FROM step_start_up WHERE recorded = ANY (CAST(? AS BIGINT ARRAY))",
                 (Object) recorded));
         statements.add(Statement.of("DELETE FROM collected WHERE version" + IDS, (Object) ids));
         session.updateAll(statements);

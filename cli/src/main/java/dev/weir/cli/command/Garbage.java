@@ -18,11 +18,13 @@ import dev.weir.materializer.history.Forgotten;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
+import dev.weir.metadata.Compacted;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +46,9 @@ record Garbage(
     /// @param collected whether the versions were given up
     /// @param removed of those that were given up long enough ago
     /// @param waiting how many were given up whose files are there
-    record Done(boolean collected, Collector.Removed removed, int waiting) {
-        static final Done NOTHING = new Done(false, new Collector.Removed(0, 0), 0);
+    /// @param compacted if the file of the database was made smaller
+    record Done(boolean collected, Collector.Removed removed, int waiting, Optional<Compacted> compacted) {
+        static final Done NOTHING = new Done(false, new Collector.Removed(0, 0), 0, Optional.empty());
     }
 
     @Override
@@ -70,6 +73,10 @@ record Garbage(
                             done.waiting == 1 ? "it" : "them"));
         }
         printForgotten(screen);
+        done.compacted.ifPresent(compacted -> screen.line("%s The database takes %s instead of %s.".formatted(
+                screen.paint(Style.GREEN, "✓"),
+                Quantity.bytes(compacted.bytesAfter()),
+                Quantity.bytes(compacted.bytesBefore()))));
     }
 
     private void printForgotten(Screen screen) {
@@ -196,7 +203,12 @@ record Garbage(
                         new JsonObject()
                                 .with("runs", forgotten.runs())
                                 .with("versions", forgotten.versions())
-                                .with("notices", forgotten.notices()));
+                                .with("notices", forgotten.notices()))
+                .with(
+                        "database",
+                        done.compacted.map(compacted -> new JsonObject()
+                                .with("bytes_before", compacted.bytesBefore())
+                                .with("bytes_after", compacted.bytesAfter())));
     }
 
     private static JsonObject json(Past past, Names names) {

@@ -59,7 +59,7 @@ final class GcCommand implements Command {
         Forgotten forgotten = workspace.forgetting().forget();
         return new Garbage(
                 workspace, policy, decided, freed, grace, forgotten,
-                new Garbage.Done(true, removed, workspace.collections().waiting()));
+                new Garbage.Done(true, removed, workspace.collections().waiting(), workspace.compact()));
     }
 
     private static Retention parse(String text) {

@@ -66,6 +66,7 @@ import dev.weir.materializer.version.VersionStore;
 import dev.weir.materializer.warehouse.NotedAdoptions;
 import dev.weir.materializer.warehouse.Recovery;
 import dev.weir.materializer.warehouse.Warehouse;
+import dev.weir.metadata.Compacted;
 import dev.weir.metadata.Database;
 import dev.weir.metadata.Declared;
 import dev.weir.metadata.Rebuilt;
@@ -220,6 +221,11 @@ final class ProjectWorkspace implements Workspace {
                 history,
                 asset -> Lookback.of(definitions().checksOf(asset)),
                 new Forgetting.Ages(upkeep().runsOrDefault().oldest(now), upkeep().logsOrDefault().oldest(now)));
+    }
+
+    @Override
+    public Optional<Compacted> compact() {
+        return memory == null ? Optional.empty() : memory.database().compact();
     }
 
     @Override

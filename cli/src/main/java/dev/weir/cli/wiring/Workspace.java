@@ -32,6 +32,7 @@ import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.warehouse.Recovery;
 import dev.weir.metadata.Database;
+import dev.weir.metadata.Compacted;
 import dev.weir.metadata.Rebuilt;
 import dev.weir.partitions.PartitionSet;
 import java.nio.file.Path;
@@ -204,6 +205,11 @@ public interface Workspace extends ProjectFacts, AutoCloseable {
     /// Forgets what has been over for long enough. After [#prepareToWrite], but to look what that is.
     default Forgetting forgetting() {
         throw new UnsupportedOperationException("Nothing is forgotten here");
+    }
+
+    /// Makes the file of an embedded database smaller, if that is worth it and nothing is under way. After [#prepareToWrite].
+    default Optional<Compacted> compact() {
+        return Optional.empty();
     }
 
     /// How long what is not needed any more is kept.

@@ -1,0 +1,89 @@
+package dev.weir.metadata;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.MVStoreTool;
+
+/// Makes the file of an embedded database smaller: what is in use of a copy goes into a new file, which takes the place of the old one.
+///
+/// Invariants. This process has let go of the database, and nobody in it comes to it meanwhile. The old file is locked, as H2 locks
+/// it, until the new one, which is durable by then, has its name: a process that dies anywhere leaves the one or the other, whole. Who
+/// has opened the old file by then, and gets its lock next, sees that its name leads elsewhere and begins anew
+/// ([Location.Folder#connect]).
+///
+/// @param file in the folder
+record Compaction(Path folder, Path file) {
+
+    private static final String COPY = ".smaller";
+
+    /// Nothing if another process was quicker to open it, it cannot be made smaller, or there is no room for another file: it
+    /// stays as it is then.
+    Optional<Compacted> run() {
+        // Whoever closes a file that was opened twice lets go of the lock: all is read through this channel.
+        try (FileChannel old = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            FileLock lock = old.tryLock();
+            if (lock == null) {
+                return Optional.empty();
+            }
+            try {
+                return replace(old);
+            } finally {
+                removeUnfinished();
+            }
+        } catch (MVStoreException | IOException stays) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Compacted> replace(FileChannel old) throws IOException {
+        long before = old.size();
+        copy(old);
+        MVStoreTool.compact(copy().toString(), false);
+        long after = Files.size(copy());
+        if (after >= before) {
+            return Optional.empty();
+        }
+        sync(copy());
+        Files.move(copy(), file, StandardCopyOption.ATOMIC_MOVE);
+        sync(folder);
+        return Optional.of(new Compacted(before, after));
+    }
+
+    private void copy(FileChannel old) throws IOException {
+        removeUnfinished();
+        try (FileChannel target = FileChannel.open(copy(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            for (long at = 0; at < old.size(); ) {
+                at += old.transferTo(at, old.size() - at, target);
+            }
+        }
+    }
+
+    private static void sync(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private Path copy() {
+        return file.resolveSibling(file.getFileName() + COPY);
+    }
+
+    // H2 makes a file beside the copy, and gives it the name of that.
+    private void removeUnfinished() {
+        for (String end : List.of("", ".tempFile", ".newFile")) {
+            try {
+                Files.deleteIfExists(copy().resolveSibling(copy().getFileName() + end));
+            } catch (IOException left) {
+                // The next one does it.
+            }
+        }
+    }
+}

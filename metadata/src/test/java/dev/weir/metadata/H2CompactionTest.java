@@ -1,0 +1,149 @@
+package dev.weir.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.materializer.contract.Scenario;
+import dev.weir.materializer.publish.RunLease;
+import dev.weir.materializer.run.RunStatus;
+import dev.weir.materializer.version.VersionId;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The file of a database from which much was removed.
+class H2CompactionTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theFileIsSmallerAndEverythingIsThere() throws Exception {
+        try (Database database = muchRemoved()) {
+            List<String> before = content(database);
+            long size = Files.size(file());
+
+            Compacted compacted = database.compact().orElseThrow();
+
+            assertThat(compacted.bytesBefore()).isGreaterThan(4 << 20).isBetween(size - (1 << 20), size + (1 << 20));
+            assertThat(compacted.bytesAfter()).isLessThan(compacted.bytesBefore() / 4).isEqualTo(Files.size(file()));
+            assertThat(content(database)).isEqualTo(before).hasSize(110);
+            assertThat(database.compact()).isEmpty();
+            assertThat(files()).containsExactly("weir.mv.db");
+        }
+        try (Database again = Database.open(folder, "flights")) {
+            assertThat(content(again)).hasSize(110);
+        }
+    }
+
+    @Test
+    void nothingIsDoneWhileARunIsUnderWay() throws Exception {
+        try (Database database = muchRemoved()) {
+            Scenario scenario = new Scenario(database.commits(), database.runs());
+            RunLease lease = scenario.running();
+
+            assertThat(database.compact()).isEmpty();
+
+            scenario.publish(lease, Scenario.target("flights", 99));
+            end(database, lease);
+            assertThat(database.compact()).isPresent();
+        }
+    }
+
+    /// Each is killed as soon as a file is there that is made on the way, or the new one has taken the place of the old one.
+    @ParameterizedTest
+    @ValueSource(strings = {"weir.mv.db.smaller", "weir.mv.db.smaller.tempFile", ""})
+    void aProcessThatIsKilledMeanwhileLosesNothing(String unfinished) throws Exception {
+        for (int round = 0; round < 3; round++) {
+            List<VersionId> acknowledged = new ArrayList<>();
+            try (Child child = Child.start(Compacts.class, folder.toString(), "round_" + round)) {
+                for (int published = 0; published < 10; published++) {
+                    acknowledged.add(VersionId.parse(String.valueOf(child.line())));
+                }
+                if (unfinished.isEmpty()) {
+                    child.expect("smaller");
+                }
+                while (!unfinished.isEmpty() && !Files.exists(folder.resolve(unfinished))) {
+                    Thread.onSpinWait();
+                }
+                child.kill();
+            }
+            try (Database database = Database.open(folder, "flights")) {
+                assertThat(database.versions().findAll(acknowledged)).hasSize(10);
+                assertThat(content(database)).hasSize(10 * (round + 1) + 100 * (round + 1));
+                assertThat(database.compact().isPresent()).isEqualTo(!unfinished.isEmpty());
+                assertThat(content(database)).hasSize(10 * (round + 1) + 100 * (round + 1));
+                assertThat(files()).containsExactly("weir.mv.db");
+            }
+        }
+    }
+
+    /// Publishes, removes much, makes the file smaller, and says so.
+    static final class Compacts {
+        public static void main(String[] arguments) throws Exception {
+            Database database = Database.open(Path.of(arguments[0]), "flights");
+            Scenario scenario = new Scenario(database.commits(), database.runs());
+            RunLease lease = scenario.running();
+            for (int ordinal = 0; ordinal < 10; ordinal++) {
+                notices(database, 1_000, 0);
+                System.out.println(
+                        scenario.publish(lease, Scenario.target(arguments[1], ordinal)).id());
+            }
+            end(database, lease);
+            database.history().forgetNotices(Scenario.NOON);
+            notices(database, 100, Micros.of(Scenario.NOON));
+            System.out.println(database.compact().isPresent() ? "smaller" : "as it was");
+            Thread.currentThread().join();
+        }
+    }
+
+    private Database muchRemoved() {
+        Database database = Database.open(folder, "flights");
+        Scenario scenario = new Scenario(database.commits(), database.runs());
+        RunLease lease = scenario.running();
+        for (int ordinal = 0; ordinal < 10; ordinal++) {
+            scenario.publish(lease, Scenario.target("flights", ordinal));
+            notices(database, 1_000, 0);
+        }
+        end(database, lease);
+        database.history().forgetNotices(Scenario.NOON);
+        notices(database, 100, Micros.of(Scenario.NOON));
+        return database;
+    }
+
+    private static void end(Database database, RunLease lease) {
+        assertThat(database.runs().finish(lease.run(), lease.owner(), RunStatus.SUCCEEDED, Scenario.NOON, Optional.empty()))
+                .isTrue();
+    }
+
+    static void notices(Database database, int count, long at) {
+        int _ = database.sessions().transaction(Durability.PROMISED, session -> session.update(
+                "INSERT INTO outbox (dedupe_key, kind, payload, created_at, tries)"
+                        + " SELECT CAST(RANDOM_UUID() AS VARCHAR), 'step_failed', RPAD('', 900, RANDOM_UUID()), ?, 0"
+                        + " FROM SYSTEM_RANGE(1, ?)",
+                at,
+                count));
+    }
+
+    static List<String> content(Database database) {
+        return database.sessions().read(session -> session.query(
+                "SELECT dedupe_key || payload FROM outbox UNION ALL SELECT CAST(id AS VARCHAR) || asset || ordinal FROM version ORDER BY 1",
+                row -> row.getString(1)));
+    }
+
+    private List<String> files() throws Exception {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    private Path file() {
+        return folder.resolve("weir.mv.db");
+    }
+}
