@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Optional;
 import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.MVStoreTool;
 
@@ -24,37 +23,31 @@ record Compaction(Path folder, Path file) {
 
     private static final String COPY = ".smaller";
 
-    /// Nothing if another process was quicker to open it, it cannot be made smaller, or there is no room for another file: it
-    /// stays as it is then.
-    Optional<Compacted> run() {
+    /// If another process was quicker to open it, it cannot be made smaller, or there is no room for another file, it stays as it is.
+    void run() {
         // Whoever closes a file that was opened twice lets go of the lock: all is read through this channel.
         try (FileChannel old = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             FileLock lock = old.tryLock();
-            if (lock == null) {
-                return Optional.empty();
-            }
-            try {
-                return replace(old);
-            } finally {
-                removeUnfinished();
+            if (lock != null) {
+                try {
+                    replace(old);
+                } finally {
+                    removeUnfinished();
+                }
             }
         } catch (MVStoreException | IOException stays) {
-            return Optional.empty();
+            // Whoever asked sees that it is as large as before.
         }
     }
 
-    private Optional<Compacted> replace(FileChannel old) throws IOException {
-        long before = old.size();
+    private void replace(FileChannel old) throws IOException {
         copy(old);
         MVStoreTool.compact(copy().toString(), false);
-        long after = Files.size(copy());
-        if (after >= before) {
-            return Optional.empty();
+        if (Files.size(copy()) < old.size()) {
+            sync(copy());
+            Files.move(copy(), file, StandardCopyOption.ATOMIC_MOVE);
+            sync(folder);
         }
-        sync(copy());
-        Files.move(copy(), file, StandardCopyOption.ATOMIC_MOVE);
-        sync(folder);
-        return Optional.of(new Compacted(before, after));
     }
 
     private void copy(FileChannel old) throws IOException {

@@ -181,15 +181,25 @@ public final class Database implements AutoCloseable {
     /// does that by itself.
     public Optional<Compacted> compact() {
         return switch (location) {
-            case Location.Folder folder -> sessions.withoutAny(
-                    session -> folder.isLarge()
-                            && session.first(
-                                            "SELECT 1 FROM run WHERE status IN ('QUEUED', 'RUNNING') FETCH FIRST 1 ROW ONLY",
-                                            row -> true)
-                                    .isEmpty(),
-                    () -> new Compaction(folder.path(), folder.file()).run());
+            case Location.Folder folder -> compact(folder);
             case Location.Server _ -> Optional.empty();
         };
+    }
+
+    private Optional<Compacted> compact(Location.Folder folder) {
+        // H2 makes it smaller too as it is closed, if it comes to it.
+        long before = folder.size();
+        return sessions.withoutAny(
+                session -> folder.isLarge()
+                        && session.first(
+                                        "SELECT 1 FROM run WHERE status IN ('QUEUED', 'RUNNING') FETCH FIRST 1 ROW ONLY",
+                                        row -> true)
+                                .isEmpty(),
+                () -> {
+                    new Compaction(folder.path(), folder.file()).run();
+                    long after = folder.size();
+                    return after < before ? Optional.of(new Compacted(before, after)) : Optional.empty();
+                });
     }
 
     /// How people call it; without a password.

@@ -66,10 +66,15 @@ sealed interface Location {
         }
 
         boolean isLarge() {
+            return size() >= SMALL;
+        }
+
+        /// How many bytes the file has; 0 if it is not there yet.
+        long size() {
             try {
-                return Files.size(file()) >= SMALL;
+                return Files.size(file());
             } catch (IOException isNew) {
-                return false;
+                return 0;
             }
         }
 
