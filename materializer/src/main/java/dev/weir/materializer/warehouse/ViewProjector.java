@@ -3,9 +3,12 @@ package dev.weir.materializer.warehouse;
 import dev.weir.assets.AssetKey;
 import dev.weir.materializer.publish.CommitGroup;
 import dev.weir.materializer.publish.CommitOutcome.Committed;
+import dev.weir.materializer.version.Content;
 import dev.weir.materializer.version.CurrentVersion;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.Publication;
+import dev.weir.materializer.version.Version;
+import dev.weir.materializer.version.VersionId;
 import dev.weir.materializer.version.VersionStore;
 import dev.weir.materializer.warehouse.CommitNotes.Changes;
 import java.io.Closeable;
@@ -101,7 +104,7 @@ public final class ViewProjector {
     public Shown compare(Collection<AssetKey> known) {
         try {
             Catalog catalog = folder.catalog();
-            Set<AssetKey> behind = publishedBetween(catalog.sequence(), versions.sequence());
+            Set<AssetKey> behind = changedBetween(catalog, versions.sequence());
             Set<AssetKey> assets = new TreeSet<>(catalog.assets().keySet());
             if (catalog.sequence() > 0) {
                 assets.addAll(known);
@@ -221,28 +224,52 @@ public final class ViewProjector {
 
     private Changes changesAfter(Catalog old) {
         long newest = notes.restart(versions::sequence);
-        return new Changes(newest, old.sequence() == 0 ? all() : publishedBetween(old.sequence(), newest));
+        return new Changes(newest, old.sequence() == 0 ? allOf(newest) : changedBetween(old, newest));
     }
 
-    private Set<AssetKey> all() {
+    private Set<AssetKey> allOf(long newest) {
         Set<AssetKey> assets = new HashSet<>();
-        versions.current(environment).forEach(current -> assets.add(current.version().target().asset()));
+        for (CurrentVersion each : versions.current(environment)) {
+            // What was published meanwhile may have been a table before.
+            if (each.version().content() instanceof Content.TableFiles || each.sequence() > newest) {
+                assets.add(each.version().target().asset());
+            }
+        }
         return assets;
     }
 
-    private Set<AssetKey> publishedBetween(long after, long upTo) {
+    // The assets that may look different to outside readers, as CommitNotes tells them of this process.
+    private Set<AssetKey> changedBetween(Catalog old, long upTo) {
         Set<AssetKey> assets = new HashSet<>();
-        long from = after;
+        long from = old.sequence();
         while (from < upTo) {
             List<Publication> page = versions.publishedAfter(environment, from, PUBLICATIONS_AT_ONCE);
             if (page.isEmpty()) {
                 break;
             }
-            page.forEach(publication -> assets.add(publication.target().asset()));
+            addChanged(page, old.assets().keySet(), assets);
             from = page.getLast().sequence();
         }
-        versions.movedAfter(environment, after).forEach(move -> assets.add(move.target().asset()));
+        versions.movedAfter(environment, old.sequence()).forEach(move -> assets.add(move.target().asset()));
         return assets;
+    }
+
+    private void addChanged(List<Publication> page, Set<AssetKey> listed, Set<AssetKey> changed) {
+        List<VersionId> unlisted = new ArrayList<>();
+        for (Publication publication : page) {
+            if (listed.contains(publication.target().asset())) {
+                changed.add(publication.target().asset());
+            } else {
+                unlisted.add(publication.version());
+            }
+        }
+        if (!unlisted.isEmpty()) {
+            for (Version version : versions.findAll(unlisted)) {
+                if (version.content() instanceof Content.TableFiles) {
+                    changed.add(version.target().asset());
+                }
+            }
+        }
     }
 
     private Map<AssetKey, AssetView> viewsOf(Changes changes) {
