@@ -62,7 +62,7 @@ class GcTest {
                 large   last 2         1      1  N B
                 orders  last 2         1      1  N B
 
-                2 versions with 2 files (N B) would be collected; nothing was changed. weir gc --delete does it, and files go 0s later.
+                2 versions with 2 files (N B) would be collected; nothing was changed. The same with --delete does it, and files go 0s later.
                 """.replace("  size", called.out().lines().findFirst().orElseThrow().replaceAll("(?s).*files", "")));
         assertThat(objects()).hasSize(6);
         assertThat(weir("versions", "orders").out()).doesNotContain("collected");
@@ -203,7 +203,7 @@ class GcTest {
         assertThat(before.err()).isEmpty();
         assertThat(before.out()).isEqualTo("""
                 Nothing is to be collected.
-                What is remembered of 5 runs and 12 collected versions that ended more than 1 year ago would be forgotten; weir gc --delete does it.
+                What is remembered of 5 runs and 12 collected versions that ended more than 1 year ago would be forgotten; the same with --delete does it.
                 """);
         assertThat(done.out()).contains("""
                 ✓ What is remembered of 5 runs and 12 collected versions that ended more than 1 year ago is forgotten.

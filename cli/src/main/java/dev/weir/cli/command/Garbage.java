@@ -87,7 +87,7 @@ record Garbage(
                     workspace.upkeep().runsOrDefault());
             screen.line(done.collected
                     ? "%s %s is forgotten.".formatted(screen.paint(Style.GREEN, "✓"), what)
-                    : what + " would be forgotten; weir gc --delete does it.");
+                    : what + " would be forgotten; the same with --delete does it.");
         }
     }
 
@@ -111,7 +111,7 @@ record Garbage(
         screen.line(done.collected
                 ? "%s %s %s collected. Files go %s later."
                         .formatted(screen.paint(Style.GREEN, "✓"), what, all.versions() == 1 ? "is" : "are", WrittenDuration.write(grace))
-                : "%s would be collected; nothing was changed. weir gc --delete does it, and files go %s later."
+                : "%s would be collected; nothing was changed. The same with --delete does it, and files go %s later."
                         .formatted(what, WrittenDuration.write(grace)));
     }
 
