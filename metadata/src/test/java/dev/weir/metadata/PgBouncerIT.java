@@ -83,11 +83,7 @@ class PgBouncerIT
     @BeforeEach
     void open() {
         try (Database before = Database.open(url(), "tests")) {
-            before.sessions().transaction(Durability.USUAL, session -> {
-                session.update("TRUNCATE asset, run, changeset, definition_snapshot, step, step_start_up, version, version_input,"
-                        + " version_range_input, partition_state, verdict, commit_group, outbox, partition_key, standing_skip, pointer_move, pool, pool_slot, hold");
-                return session.update("UPDATE store SET sequence = 0, recorded = 0");
-            });
+            Postgres.empty(before);
         }
         database = Database.open(url(), "tests");
     }
