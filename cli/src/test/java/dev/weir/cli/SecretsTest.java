@@ -138,13 +138,15 @@ class SecretsTest {
         assertThat(SAID.getFirst().text())
                 .contains(
                         "✗ thrown failed: IOException (Shop.java:51): no answer for *** *** ***\n",
-                        "  told  out *** *** ***\n  told  ***\n",
                         "✗ apart_thrown failed: IllegalStateException (Shop.java:61): *** *** ***\n",
                         "✗ never failed: Stuck could not be made: java.lang.IllegalStateException: stuck with ***\n",
                         "✗ checked failed: its check breaks threw IllegalStateException (Shop.java:45): *** *** ***\n",
                         "    blocks failed; found found=*** *** ***\n",
                         "– skipped was skipped: condition holds does not hold: found *** *** ***\n",
                         "✗ failed_by_command failed: sh failed.sh ended with exit status 3: reading ***\n");
+        assertThat(SAID.getFirst().text().lines().filter(line -> line.startsWith("  told  ")))
+                .as("what it says, whatever other assets say in between")
+                .containsExactly("  told  out *** *** ***", "  told  ***", "  told  err *** *** ***", "  told  ***");
         assertThat(Called.in(folder, Vault.VARIABLES, words("show told")).out())
                 .contains("key      ***\n", "url      https://me:***@host\n", "tag t    ***\n");
         assertThat(SAID.getLast().text()).contains("it could not be looked at: *** *** ***");
