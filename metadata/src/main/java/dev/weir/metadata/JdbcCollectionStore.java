@@ -118,27 +118,7 @@ final class JdbcCollectionStore implements CollectionStore {
 
     @Override
     public Judgement condemn(List<VersionId> newestFirst) {
-        return sessions.transaction(Durability.PROMISED, session -> {
-            session.first(Guard.LOCK_STORE, row -> row.getLong(1));
-            session.update("DELETE FROM pin WHERE expires_at <= " + clock);
-            Judgement judgement = new CollectionFacts(session, reader, clock).judge(newestFirst, Set.of());
-            if (!judgement.condemned().isEmpty()) {
-                UUID[] ids = ids(judgement.condemned());
-                session.updateAll(List.of(
-                        Statement.of(
-                                        """
-                                        UPDATE version SET state = 'CONDEMNED'
-                                        WHERE id IN (SELECT t.id FROM UNNEST(CAST(? AS UUID ARRAY)) AS t (id))""",
-                                        (Object) ids)
-                                .expecting(ids.length),
-                        Statement.of(
-                                        "INSERT INTO collected (version, condemned_at) SELECT t.id, " + clock
-                                                + " FROM UNNEST(CAST(? AS UUID ARRAY)) AS t (id)",
-                                        (Object) ids)
-                                .expecting(ids.length)));
-            }
-            return judgement;
-        });
+        return again(Durability.PROMISED, new Condemning(newestFirst, reader, clock)::in);
     }
 
     @Override
@@ -193,7 +173,7 @@ final class JdbcCollectionStore implements CollectionStore {
 
     @Override
     public void removed(Collection<VersionId> versions) {
-        int _ = sessions.transaction(Durability.PROMISED, session -> session.update(
+        int _ = again(Durability.PROMISED, session -> session.update(
                 "UPDATE collected SET removed_at = " + clock
                         + " WHERE removed_at IS NULL AND version IN (SELECT t.id FROM UNNEST(CAST(? AS UUID ARRAY)) AS t (id))",
                 (Object) ids(versions)));
@@ -228,7 +208,7 @@ final class JdbcCollectionStore implements CollectionStore {
 
     @Override
     public boolean pin(Pin pin, Duration length) {
-        return sessions.transaction(Durability.PROMISED, session -> {
+        return again(Durability.PROMISED, session -> {
             session.first(Guard.LOCK_STORE, row -> row.getLong(1));
             boolean isThere = session.first(
                             "SELECT 1 FROM version WHERE id = ? AND state <> 'CONDEMNED'",
@@ -251,8 +231,12 @@ final class JdbcCollectionStore implements CollectionStore {
 
     @Override
     public void unpin(UUID pin) {
-        int _ = sessions.transaction(
-                Durability.USUAL, session -> session.update("DELETE FROM pin WHERE id = ?", pin));
+        int _ = again(Durability.USUAL, session -> session.update("DELETE FROM pin WHERE id = ?", pin));
+    }
+
+    // Done twice each comes to the same: who pins again is only kept a little longer.
+    private <T> T again(Durability durability, Sessions.Work<T> work) {
+        return sessions.transaction(durability, work, work);
     }
 
     private static UUID[] ids(Collection<VersionId> versions) {

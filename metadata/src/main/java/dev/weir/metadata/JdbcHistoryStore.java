@@ -136,7 +136,7 @@ final class JdbcHistoryStore implements HistoryStore {
 
     @Override
     public int forgetVersions(List<VersionId> newestFirst) {
-        return again(session -> {
+        return counted(session -> {
             List<VersionId> unread = facts(session).unread(newestFirst, Set.of());
             return unread.isEmpty() ? 0 : new VersionRemoval(session, names, reader).remove(unread);
         });
@@ -169,7 +169,7 @@ final class JdbcHistoryStore implements HistoryStore {
     @Override
     public int forgetRuns(List<RunId> runs) {
         UUID[] ids = runs.stream().map(RunId::value).toArray(UUID[]::new);
-        return again(session -> {
+        return counted(session -> {
             session.update("DELETE FROM changeset WHERE kind = 'RUN' AND id" + IDS, (Object) ids);
             return session.update("DELETE FROM run WHERE finished_at IS NOT NULL AND id" + IDS, (Object) ids);
         });
@@ -192,26 +192,39 @@ final class JdbcHistoryStore implements HistoryStore {
         int all = 0;
         while (true) {
             // H2 would ask a query inside the statement anew for each row.
-            int some = again(session -> {
-                List<Long> ids = session.query(
-                        "SELECT id FROM outbox WHERE created_at < ? ORDER BY id FETCH FIRST %d ROWS ONLY".formatted(NOTICES_AT_ONCE),
-                        row -> row.getLong(1),
-                        Micros.of(before));
-                return ids.isEmpty()
-                        ? 0
-                        : session.update(
-                                "DELETE FROM outbox WHERE id BETWEEN ? AND ? AND created_at < ?",
-                                ids.getFirst(), ids.getLast(), Micros.of(before));
-            });
-            if (some == 0) {
+            List<Long> ids = sessions.read(session -> session.query(
+                    "SELECT id FROM outbox WHERE created_at < ? ORDER BY id FETCH FIRST %d ROWS ONLY".formatted(NOTICES_AT_ONCE),
+                    row -> row.getLong(1),
+                    Micros.of(before)));
+            if (ids.isEmpty()) {
                 return all;
             }
-            all += some;
+            all += counted(session -> session.update(
+                    "DELETE FROM outbox WHERE id BETWEEN ? AND ? AND created_at < ?",
+                    ids.getFirst(), ids.getLast(), Micros.of(before)));
         }
     }
 
     // What was removed may come back when the power fails: then it is removed again.
-    private <T> T again(Sessions.Work<T> work) {
-        return sessions.transaction(Durability.USUAL, work, work);
+    private int counted(Sessions.Work<Integer> removal) {
+        Removal counting = new Removal(removal);
+        return sessions.transaction(Durability.USUAL, counting::in, counting::in);
+    }
+
+    /// Rows that are removed all at once, begun again until the database says that it happened. Who finds none of them any more, after
+    /// the answer of the try before was lost, tells how many that has removed.
+    private static final class Removal {
+        private final Sessions.Work<Integer> removal;
+        private int removed;
+
+        Removal(Sessions.Work<Integer> removal) {
+            this.removal = removal;
+        }
+
+        int in(Session session) throws SQLException {
+            int now = removal.with(session);
+            removed = now > 0 ? now : removed;
+            return removed;
+        }
     }
 }

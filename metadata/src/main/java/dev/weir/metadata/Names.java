@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The small numbers that stand for assets, environments and table schemas in the tables. A number once given stays;
@@ -103,26 +101,8 @@ final class Names {
 
     /// The same, for ever and everybody. Takes a number of the commits, so that views follow.
     Optional<AssetKey> rename(AssetKey asset, List<AssetKey> former) {
-        Optional<AssetKey> renamed = sessions.transaction(Durability.PROMISED, session -> {
-            session.first(Guard.LOCK_STORE, row -> row.getLong(1));
-            Set<String> known = new HashSet<>(session.query(
-                    "SELECT t.name FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS t (name) JOIN asset a ON a.asset_key = t.name",
-                    row -> row.getString(1),
-                    (Object) Stream.concat(Stream.of(asset), former.stream()).map(AssetKey::toString).toArray(String[]::new)));
-            Optional<AssetKey> old = known.contains(asset.toString())
-                    ? Optional.empty()
-                    : former.stream().filter(key -> known.contains(key.toString())).findFirst();
-            if (old.isPresent()) {
-                session.updateAll(List.of(
-                        Statement.of(
-                                        "UPDATE asset SET asset_key = ? WHERE asset_key = ?",
-                                        asset.toString(),
-                                        old.get().toString())
-                                .expecting(1),
-                        Statement.of("UPDATE store SET sequence = sequence + 1 WHERE id = 1").expecting(1)));
-            }
-            return old;
-        });
+        Renaming renaming = new Renaming(asset, former);
+        Optional<AssetKey> renamed = sessions.transaction(Durability.PROMISED, renaming::in, renaming::in);
         renamed.ifPresent(old -> {
             int _ = sessions.read(assets::load);
             if (assets.ids.containsKey(old)) {

@@ -45,7 +45,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
@@ -81,7 +80,7 @@ class LostAnswerIT {
     @ParameterizedTest
     @EnumSource(FaultySource.Fault.class)
     void whicheverCallGoesWrongTheRunEndsAsIfItHadNot(FaultySource.Fault fault) {
-        int calls = eachWrong(fault, (name, database, beside, before) -> new Way(name, database, beside, before).go());
+        int calls = EachCall.goesWrong(postgres.url("answers"), fault, (name, database, beside, before) -> new Way(name, database, beside, before).go());
 
         assertThat(calls).isGreaterThan(40);
     }
@@ -89,35 +88,9 @@ class LostAnswerIT {
     @ParameterizedTest
     @EnumSource(FaultySource.Fault.class)
     void whicheverCallGoesWrongPointersGoBackAreReleasedAndAcceptedOnce(FaultySource.Fault fault) {
-        int calls = eachWrong(fault, (name, database, beside, before) -> new Change(name, database, beside).go());
+        int calls = EachCall.goesWrong(postgres.url("answers"), fault, (name, database, beside, before) -> new Change(name, database, beside).go());
 
         assertThat(calls).isGreaterThan(20);
-    }
-
-    private interface EachWay {
-        /// @param before the newest commit
-        void go(String name, Database database, Database beside, long before);
-    }
-
-    /// Goes again and again, until no call is left to go wrong.
-    ///
-    /// @return how often
-    private static int eachWrong(FaultySource.Fault fault, EachWay way) {
-        int at = 0;
-        boolean happened = true;
-        while (happened) {
-            at++;
-            FaultySource source = new FaultySource(postgres.url("answers"), fault, at);
-            try (Database database = new Database(new Location.Server(source));
-                    Database beside = Database.open(postgres.url("answers"), "tests")) {
-                // Answers once, as it does when it is opened.
-                long before = database.versions().sequence();
-                source.arm();
-                way.go("%s/at%d".formatted(fault.name().toLowerCase(Locale.ROOT), at), database, beside, before);
-            }
-            happened = source.hasHappened();
-        }
-        return at;
     }
 
     /// One partition goes back to the version before, is let go of, and what it went back to is accepted.
