@@ -40,6 +40,18 @@ record Compaction(Path folder, Path file) {
         }
     }
 
+    /// Removes what a process has left that was killed over it. Nobody else is over it then: the file is locked, by this or by H2.
+    void removeUnfinished() {
+        // H2 makes a file beside the copy, and gives it the name of that.
+        for (String end : List.of("", ".tempFile", ".newFile")) {
+            try {
+                Files.deleteIfExists(copy().resolveSibling(copy().getFileName() + end));
+            } catch (IOException left) {
+                // The next one does it.
+            }
+        }
+    }
+
     private void replace(FileChannel old) throws IOException {
         copy(old);
         MVStoreTool.compact(copy().toString(), false);
@@ -67,16 +79,5 @@ record Compaction(Path folder, Path file) {
 
     private Path copy() {
         return file.resolveSibling(file.getFileName() + COPY);
-    }
-
-    // H2 makes a file beside the copy, and gives it the name of that.
-    private void removeUnfinished() {
-        for (String end : List.of("", ".tempFile", ".newFile")) {
-            try {
-                Files.deleteIfExists(copy().resolveSibling(copy().getFileName() + end));
-            } catch (IOException left) {
-                // The next one does it.
-            }
-        }
     }
 }

@@ -189,14 +189,18 @@ public final class Database implements AutoCloseable {
     private Optional<Compacted> compact(Location.Folder folder) {
         // H2 makes it smaller too as it is closed, if it comes to it.
         long before = folder.size();
+        Compaction compaction = new Compaction(folder.path(), folder.file());
         return sessions.withoutAny(
-                session -> folder.isLarge()
-                        && session.first(
-                                        "SELECT 1 FROM run WHERE status IN ('QUEUED', 'RUNNING') FETCH FIRST 1 ROW ONLY",
-                                        row -> true)
-                                .isEmpty(),
+                session -> {
+                    compaction.removeUnfinished();
+                    return folder.isLarge()
+                            && session.first(
+                                            "SELECT 1 FROM run WHERE status IN ('QUEUED', 'RUNNING') FETCH FIRST 1 ROW ONLY",
+                                            row -> true)
+                                    .isEmpty();
+                },
                 () -> {
-                    new Compaction(folder.path(), folder.file()).run();
+                    compaction.run();
                     long after = folder.size();
                     return after < before ? Optional.of(new Compacted(before, after)) : Optional.empty();
                 });

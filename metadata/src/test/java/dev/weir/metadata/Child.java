@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 
 /// Another Java process, which talks to the test by the lines it prints.
 final class Child implements AutoCloseable {
@@ -36,6 +37,14 @@ final class Child implements AutoCloseable {
 
     void expect(String line) throws IOException {
         assertThat(line()).isEqualTo(line);
+    }
+
+    /// Waits for something that it does.
+    void until(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            assertThat(process.isAlive()).as("it is at work").isTrue();
+            Thread.onSpinWait();
+        }
     }
 
     /// As `kill -9` does.

@@ -6,11 +6,15 @@ import dev.weir.materializer.contract.Scenario;
 import dev.weir.materializer.publish.RunLease;
 import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.version.VersionId;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +79,75 @@ class H2CompactionTest {
         }
     }
 
+    @Test
+    void whatAKilledProcessHasLeftGoesThoughTheFileIsSmall() throws Exception {
+        try (Database database = Database.open(folder, "flights")) {
+            Files.writeString(folder.resolve("weir.mv.db.smaller"), "half of it");
+            Files.writeString(folder.resolve("weir.mv.db.smaller.tempFile"), "less");
+
+            assertThat(database.compact()).isEmpty();
+
+            assertThat(files()).containsExactly("weir.mv.db");
+        }
+    }
+
+    /// From outside, when the files beside have as many bytes as a seed says: while what is in use is copied, and while the copy is made
+    /// smaller.
+    @Test
+    void aProcessThatIsKilledAmidTheCopyLosesNothing() throws Exception {
+        List<String> before;
+        try (Database database = muchRemoved()) {
+            notices(database, 3_000, Micros.of(Scenario.NOON));
+            before = content(database);
+        }
+        byte[] large = Files.readAllBytes(file());
+        Random seeded = new Random(4);
+        Set<List<String>> left = new HashSet<>();
+        for (int kills = 0; kills < 60 && !left.containsAll(List.of(COPYING, SHRINKING)); kills++) {
+            Files.write(file(), large);
+            Path growing = folder.resolve((kills % 2 == 0 ? COPYING : SHRINKING).getLast());
+            long bytes = seeded.nextLong(kills % 2 == 0 ? large.length : 2 << 20);
+            try (Child child = Child.start(Shrinks.class, folder.toString())) {
+                child.expect("opened");
+                child.until(() -> size(growing) > bytes || Files.exists(folder.resolve("done")));
+            }
+            left.add(files());
+            Files.deleteIfExists(folder.resolve("done"));
+            try (Database database = Database.open(folder, "flights")) {
+                assertThat(content(database)).isEqualTo(before);
+                database.compact();
+                assertThat(content(database)).isEqualTo(before);
+                assertThat(files()).containsExactly("weir.mv.db");
+                assertThat(Files.size(file())).isLessThan(large.length / 2);
+            }
+        }
+        assertThat(left).contains(COPYING, SHRINKING);
+    }
+
+    /// What is in the folder while it is copied, and while the copy is made smaller.
+    private static final List<String> COPYING = List.of("weir.mv.db", "weir.mv.db.smaller");
+    private static final List<String> SHRINKING = List.of("weir.mv.db", "weir.mv.db.smaller", "weir.mv.db.smaller.tempFile");
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException notThere) {
+            return -1;
+        }
+    }
+
+    /// Makes the file smaller.
+    static final class Shrinks {
+        public static void main(String[] arguments) throws Exception {
+            Path folder = Path.of(arguments[0]);
+            Database database = Database.open(folder, "flights");
+            System.out.println("opened");
+            database.compact();
+            Files.createFile(folder.resolve("done"));
+            Thread.currentThread().join();
+        }
+    }
+
     /// Publishes, removes much, makes the file smaller, and says so.
     static final class Compacts {
         public static void main(String[] arguments) throws Exception {
@@ -130,7 +203,7 @@ class H2CompactionTest {
 
     private List<String> files() throws Exception {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).toList();
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
     }
 
