@@ -25,7 +25,8 @@ import java.util.UUID;
 ///
 /// Each leaves a line that takes its number of the sequence; a segment of which nothing else is left goes. Durable before any
 /// object goes: a manifest that names objects which are gone would be a version that is not whole. Only confirmed
-/// segments are touched. The folder they come from is synced first, or a power cut could bring a segment back under its old name.
+/// segments are touched. Both folders are synced first, or a power cut could bring a segment back: under its old name, or one that
+/// is gone because a process removed it that died before it was durable.
 final class CollectedSegments {
 
     private final Warehouse warehouse;
@@ -40,7 +41,7 @@ final class CollectedSegments {
     List<Condemned> takeOut(List<Condemned> condemned) throws IOException {
         Map<UUID, List<Condemned>> groups = new LinkedHashMap<>();
         condemned.forEach(each -> groups.computeIfAbsent(each.group(), _ -> new ArrayList<>()).add(each));
-        warehouse.files().syncFolder(warehouse.manifestsFolder());
+        warehouse.durable().sync(List.of(warehouse.manifestsFolder(), warehouse.confirmedFolder()));
         List<Condemned> out = new ArrayList<>();
         for (List<Condemned> group : groups.values()) {
             if (takeOutOfGroup(group)) {
