@@ -210,6 +210,12 @@ public final class Materializer {
         return recovered;
     }
 
+    /// Makes durable what was cleared away of runs. To be called before any of them is forgotten: what comes back of one that nobody knows
+    /// nobody clears away.
+    public void settle() {
+        warehouse.settle();
+    }
+
     // A run that this database does not know may be known to another: what it left is not ours to remove.
     private boolean hasEnded(RunId run) {
         return stores.runs().find(run).map(known -> known.status().isFinal()).orElse(false);

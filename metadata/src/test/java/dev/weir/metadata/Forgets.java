@@ -32,7 +32,8 @@ final class Forgets {
         return new Forgetting(
                 database.history(),
                 _ -> 1,
-                new Forgetting.Ages(Optional.of(NOON.plusSeconds(1)), Optional.of(NOON.plusSeconds(1))));
+                new Forgetting.Ages(Optional.of(NOON.plusSeconds(1)), Optional.of(NOON.plusSeconds(1))),
+                () -> {});
     }
 
     /// H2 calls it in the middle of a transaction. Nothing else is done then, as after kill -9.

@@ -79,7 +79,8 @@ class LostUpkeepIT {
         return new Forgetting(
                 database.history(),
                 _ -> 0,
-                new Forgetting.Ages(Optional.of(NOON.plusSeconds(1)), Optional.of(NOON.plusSeconds(1))));
+                new Forgetting.Ages(Optional.of(NOON.plusSeconds(1)), Optional.of(NOON.plusSeconds(1))),
+                () -> {});
     }
 
     /// A failed step, then some versions and as many readers of them.

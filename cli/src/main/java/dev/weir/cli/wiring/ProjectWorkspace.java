@@ -220,7 +220,8 @@ final class ProjectWorkspace implements Workspace {
         return new Forgetting(
                 history,
                 asset -> Lookback.of(definitions().checksOf(asset)),
-                new Forgetting.Ages(upkeep().runsOrDefault().oldest(now), upkeep().logsOrDefault().oldest(now)));
+                new Forgetting.Ages(upkeep().runsOrDefault().oldest(now), upkeep().logsOrDefault().oldest(now)),
+                () -> writable().settle());
     }
 
     @Override

@@ -17,7 +17,8 @@ import java.util.function.ToIntFunction;
 /// @param store what remembers
 /// @param lookedBack how many earlier versions the checks of an asset compare with
 /// @param ages how old what is forgotten must be
-public record Forgetting(HistoryStore store, ToIntFunction<AssetKey> lookedBack, Ages ages) {
+/// @param settle makes durable what was cleared away of runs: what a power cut brings back of one that is forgotten would stay for ever
+public record Forgetting(HistoryStore store, ToIntFunction<AssetKey> lookedBack, Ages ages, Runnable settle) {
 
     /// So much is forgotten in one transaction.
     private static final int AT_ONCE = 500;
@@ -69,9 +70,14 @@ public record Forgetting(HistoryStore store, ToIntFunction<AssetKey> lookedBack,
         int runs = 0;
         if (ages.runs().isPresent()) {
             versions = versions(limit, (newestFirst, _) -> store.forgetVersions(newestFirst), Set.of());
-            runs = runs(ages.runs().get(), limit, Set.of(), store::forgetRuns);
+            runs = runs(ages.runs().get(), limit, Set.of(), this::forget);
         }
         return new Forgotten(runs, versions, ages.notices().map(store::forgetNotices).orElse(0));
+    }
+
+    private int forget(List<RunId> runs) {
+        settle.run();
+        return store.forgetRuns(runs);
     }
 
     private int versions(int limit, BiFunction<List<VersionId>, Set<VersionId>, Integer> forget, Set<VersionId> forgotten) {

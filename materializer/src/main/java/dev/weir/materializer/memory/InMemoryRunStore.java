@@ -16,6 +16,7 @@ import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.Version;
+import dev.weir.materializer.version.VersionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -225,24 +227,26 @@ final class InMemoryRunStore implements RunStore {
 
     @Override
     public Map<AssetKey, List<Spent>> spentLately(int each) {
-        Map<AssetKey, List<Spent>> spent = new HashMap<>();
-        for (Run run : latest(Integer.MAX_VALUE)) {
-            for (StepRecord step : stepsOf(run.id()).reversed()) {
-                List<Spent> of = spent.computeIfAbsent(step.target().asset(), _ -> new ArrayList<>());
-                if (step.state() == StepState.SUCCEEDED && of.size() < each) {
-                    of.add(new Spent(step.timing().took(), bytesOf(step)));
-                }
-            }
+        synchronized (store) {
+            Map<AssetKey, List<Spent>> spent = new HashMap<>();
+            store.places.entrySet().stream()
+                    .sorted(Map.Entry.<VersionId, Long>comparingByValue().reversed())
+                    .map(placed -> Objects.requireNonNull(store.versions.get(placed.getKey())))
+                    .forEach(version -> publishing(version).ifPresent(step -> {
+                        List<Spent> of = spent.computeIfAbsent(version.target().asset(), _ -> new ArrayList<>());
+                        if (of.size() < each) {
+                            of.add(new Spent(step.timing().took(), version.content().bytes()));
+                        }
+                    }));
+            return spent;
         }
-        spent.values().removeIf(List::isEmpty);
-        return spent;
     }
 
-    private long bytesOf(StepRecord step) {
-        synchronized (store) {
-            Version made = step.version() == null ? null : store.versions.get(step.version());
-            return made == null ? 0 : made.content().bytes();
-        }
+    /// The step that has published it.
+    private Optional<StepRecord> publishing(Version version) {
+        return stepsOf(version.origin().run()).stream()
+                .filter(step -> version.id().equals(step.version()) && step.state() == StepState.SUCCEEDED)
+                .findFirst();
     }
 
     @Override

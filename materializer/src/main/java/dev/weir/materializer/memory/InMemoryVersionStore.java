@@ -168,6 +168,21 @@ final class InMemoryVersionStore implements VersionStore {
     }
 
     @Override
+    public List<Version> publishedBefore(AssetPartition target, long number, int limit) {
+        synchronized (store) {
+            return versionsOf(target).stream()
+                    .filter(version -> version.number() < number)
+                    .filter(version -> switch (version.state()) {
+                        case PUBLISHED -> true;
+                        case REJECTED -> false;
+                        case CONDEMNED -> store.log.values().stream().anyMatch(each -> each.version().equals(version.id()));
+                    })
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    @Override
     public Map<VersionId, Duration> took(Collection<VersionId> ids) {
         synchronized (store) {
             Map<VersionId, Duration> took = new HashMap<>();

@@ -172,17 +172,7 @@ public interface VersionStore {
 
     /// The versions of an asset partition that were published and whose number is below another, newest first, at most so many;
     /// also those that were collected since.
-    default List<Version> publishedBefore(AssetPartition target, long number, int limit) {
-        return versionsOf(target).stream()
-                .filter(version -> version.number() < number)
-                .filter(version -> switch (version.state()) {
-                    case PUBLISHED -> true;
-                    case REJECTED -> false;
-                    case CONDEMNED -> verdictsOf(version.id()).stream().noneMatch(Verdict::blocks);
-                })
-                .limit(limit)
-                .toList();
-    }
+    List<Version> publishedBefore(AssetPartition target, long number, int limit);
 
     /// How long the attempts took that made these versions; those that do not exist are left out.
     Map<VersionId, Duration> took(Collection<VersionId> ids);

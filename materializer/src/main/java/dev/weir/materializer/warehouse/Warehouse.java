@@ -219,6 +219,15 @@ public final class Warehouse {
         return files;
     }
 
+    /// Makes durable what was cleared away of runs, and that their manifests are confirmed: no power cut undoes it any more.
+    public void settle() {
+        try {
+            durable.sync(List.of(stagingFolder(), manifestsFolder(), confirmedFolder()));
+        } catch (IOException failure) {
+            throw Failures.of(root, "be tidied", failure);
+        }
+    }
+
     DurableFiles durable() {
         return durable;
     }

@@ -26,6 +26,7 @@ import dev.weir.materializer.publish.CommitGroup;
 import dev.weir.materializer.publish.Move;
 import dev.weir.materializer.publish.MoveOutcome;
 import dev.weir.materializer.publish.RunLease;
+import dev.weir.materializer.publish.StepResult;
 import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.run.Spent;
 import dev.weir.materializer.run.StepCounts;
@@ -292,6 +293,23 @@ public interface CollectionStoreContract extends StoreContract {
         assertThat(collections().past(AssetKey.parse("raw"), past -> past.newer() > 1)).hasSize(1);
         assertThat(collections().past(AssetKey.parse("unheard_of"), _ -> true)).isEmpty();
         assertThat(fourth.number()).isEqualTo(5);
+    }
+
+    @Test
+    default void whatWasFoundWrongAndCollectedWasPublishedAllTheSame() {
+        RunLease lease = scenario().running();
+        Version wrong = scenario().publish(lease, RAW);
+        end(lease);
+        RunLease check = scenario().running();
+        scenario().claim(check, RAW);
+        Scenario.expectCommitted(scenario().commit(check, new StepResult.Audited(
+                RAW, wrong.id(), List.of(Scenario.verdict(RAW.asset(), "row_count", false)), Scenario.TIMING, "weir check")));
+        end(check);
+        Version current = publish(RAW);
+
+        assertThat(condemn(wrong).condemned()).hasSize(1);
+
+        assertThat(versions().publishedBefore(RAW, current.number(), 5)).extracting(Version::id).containsExactly(wrong.id());
     }
 
     @Test

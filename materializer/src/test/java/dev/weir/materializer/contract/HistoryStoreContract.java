@@ -90,7 +90,7 @@ public interface HistoryStoreContract extends StoreContract {
     default void whatChecksCompareWithIsRemembered() {
         List<Version> made = publish(RAW, 12);
         collect(made.subList(0, 11));
-        Forgetting comparing = new Forgetting(history(), _ -> 9, ages());
+        Forgetting comparing = new Forgetting(history(), _ -> 9, ages(), () -> {});
 
         assertThat(comparing.forget().versions()).isEqualTo(2);
 
@@ -156,9 +156,9 @@ public interface HistoryStoreContract extends StoreContract {
         assertThat(forgetting().forget()).isEqualTo(Forgotten.NOTHING);
 
         collections().removed(ids(made.subList(0, 7)));
-        assertThat(new Forgetting(history(), _ -> 0, new Forgetting.Ages(Optional.of(NOON), Optional.empty())).forget())
+        assertThat(new Forgetting(history(), _ -> 0, new Forgetting.Ages(Optional.of(NOON), Optional.empty()), () -> {}).forget())
                 .isEqualTo(Forgotten.NOTHING);
-        assertThat(new Forgetting(history(), _ -> 0, new Forgetting.Ages(Optional.empty(), Optional.empty())).forget())
+        assertThat(new Forgetting(history(), _ -> 0, new Forgetting.Ages(Optional.empty(), Optional.empty()), () -> {}).forget())
                 .isEqualTo(Forgotten.NOTHING);
         assertThat(runs().find(running.run())).isPresent();
     }
@@ -247,7 +247,7 @@ public interface HistoryStoreContract extends StoreContract {
     }
 
     private Forgetting forgetting() {
-        return new Forgetting(history(), _ -> 0, ages());
+        return new Forgetting(history(), _ -> 0, ages(), () -> {});
     }
 
     private static Forgetting.Ages ages() {

@@ -126,6 +126,24 @@ public interface RunStoreContract extends StoreContract {
         assertThat(runs().spentLately(5)).doesNotContainKey(AssetKey.parse("never_made"));
     }
 
+    @Test
+    default void whatIsPublishedLastCountsAsLastAndACheckTakesNothing() {
+        RunLease older = scenario().running();
+        RunLease newer = scenario().running();
+        Version first = scenario().publish(newer, Scenario.target("lately", 1));
+        Version second = Scenario.version(older, scenario().claim(older, Scenario.target("lately", 2)));
+        StepResult.Timing slow = new StepResult.Timing(NOON, Duration.ofHours(2));
+        Scenario.expectCommitted(scenario().commit(older, new StepResult.Published(second, List.of(), slow, "missing")));
+        RunLease check = scenario().running();
+        scenario().claim(check, first.target());
+        Scenario.expectCommitted(scenario().commit(
+                check, new StepResult.Audited(first.target(), first.id(), List.of(), Scenario.TIMING, "weir check")));
+
+        assertThat(runs().spentLately(5).get(first.target().asset()))
+                .extracting(Spent::took)
+                .containsExactly(slow.took(), Scenario.TIMING.took());
+    }
+
     private static Run launch(Run like, Origin origin) {
         return new Run(
                 new RunId(Scenario.id()), like.environment(), like.status(), like.request(), like.definitions(),

@@ -15,10 +15,10 @@ import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.VersionId;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ final class History implements Wire.Witness {
 
     private static final Set<String> CHANGES_OF_RUNS = Set.of("create", "start", "finish", "cancel", "reap");
 
-    private final InstantSource clock;
+    private final Loop clock;
     private final Toll toll;
     private final List<RunId> runs = new ArrayList<>();
     private final Map<AssetPartition, RunId> claims = new HashMap<>();
@@ -55,9 +55,16 @@ final class History implements Wire.Witness {
     private final List<VersionId> condemned = new ArrayList<>();
     private final Map<VersionId, Instant> pins = new HashMap<>();
 
+    private final Map<RunId, SimulatedProcess> makers = new HashMap<>();
+    private final Map<RunId, Instant> ends = new HashMap<>();
+    private final Map<RunId, Instant> toldEnds = new HashMap<>();
+    private final Set<RunId> forgottenRuns = new HashSet<>();
+    private final Set<VersionId> forgottenVersions = new HashSet<>();
+    private boolean everybodyEnded;
+
     private boolean stirred;
 
-    History(InstantSource clock, Toll toll) {
+    History(Loop clock, Toll toll) {
         this.clock = clock;
         this.toll = toll;
     }
@@ -69,6 +76,7 @@ final class History implements Wire.Witness {
             case "create" -> {
                 if (arguments[0] instanceof Run run && arguments[2] instanceof Duration startWithin) {
                     runs.add(run.id());
+                    makers.put(run.id(), clock.current().process());
                     toll.count(Toll.Event.RUN);
                     leases.put(run.id(), clock.instant().plus(startWithin));
                 }
@@ -192,6 +200,48 @@ final class History implements Wire.Witness {
     /// Whether a reader was promised it for longer.
     boolean isPinned(VersionId version) {
         return pins.getOrDefault(version, Instant.MIN).isAfter(clock.instant());
+    }
+
+    void ended(RunId run) {
+        ends.putIfAbsent(run, clock.instant());
+    }
+
+    /// Its process has told people how it ended.
+    void toldEnd(RunId run) {
+        toldEnds.put(run, clock.instant());
+    }
+
+    /// Nobody is at anything any more.
+    void everybodyEnded() {
+        everybodyEnded = true;
+    }
+
+    /// Whether a run has ended before then and nobody was at it any more.
+    boolean isOver(RunId run, Instant before) {
+        SimulatedProcess maker = makers.get(run);
+        boolean isLeft = everybodyEnded
+                || toldEnds.getOrDefault(run, Instant.MAX).isBefore(before)
+                || (maker != null && maker.diedAt().isBefore(before));
+        return isLeft && ends.getOrDefault(run, Instant.MAX).isBefore(before);
+    }
+
+    void forgot(RunId run) {
+        toll.count(Toll.Event.RUN_FORGOTTEN);
+        forgottenRuns.add(run);
+        runs.remove(run);
+    }
+
+    void forgot(VersionId version) {
+        toll.count(Toll.Event.VERSION_FORGOTTEN);
+        forgottenVersions.add(version);
+    }
+
+    boolean isForgotten(RunId run) {
+        return forgottenRuns.contains(run);
+    }
+
+    boolean isForgotten(VersionId version) {
+        return forgottenVersions.contains(version);
     }
 
     void wrote(DataFile file, String content) {

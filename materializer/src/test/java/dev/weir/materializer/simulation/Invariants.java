@@ -1,6 +1,7 @@
 package dev.weir.materializer.simulation;
 
 import dev.weir.assets.spec.PoolName;
+import dev.weir.materializer.history.HistoryStore;
 import dev.weir.materializer.memory.InMemoryStore;
 import dev.weir.materializer.publish.StepResult;
 import dev.weir.materializer.run.RunStatus;
@@ -22,6 +23,7 @@ final class Invariants {
     private final ViewInvariants view;
     private final GarbageInvariants garbage;
     private final PoolInvariants pools;
+    private final ForgettingInvariants forgetting;
 
     Invariants(InMemoryStore store, SimulatedDisk disk, History history, Map<PoolName, Integer> limits) {
         runs = new RunInvariants(store.runs(), history, findings);
@@ -29,6 +31,7 @@ final class Invariants {
         versions = new VersionInvariants(store, disk, history, findings);
         garbage = new GarbageInvariants(store, disk, history, findings);
         pools = new PoolInvariants(store, limits, history, findings);
+        forgetting = new ForgettingInvariants(store, history, findings);
         view = new ViewInvariants(store.versions(), disk, findings);
     }
 
@@ -49,6 +52,11 @@ final class Invariants {
     /// Somebody reads a version who may count on it.
     void read(Version version) {
         versions.read(version);
+    }
+
+    /// What forgets, looked at while it does.
+    HistoryStore watched(HistoryStore store) {
+        return forgetting.watched(store);
     }
 
     void begins(PoolInvariants.AtWork work) {

@@ -3,6 +3,9 @@ package dev.weir.materializer.simulation;
 import dev.weir.assets.spec.PoolName;
 import dev.weir.materializer.Materializer;
 import dev.weir.materializer.collect.CollectionStore;
+import dev.weir.materializer.history.Forgetting;
+import dev.weir.materializer.history.Forgotten;
+import dev.weir.materializer.history.HistoryStore;
 import dev.weir.materializer.publish.CommitStore;
 import dev.weir.materializer.publish.CrashPoints;
 import dev.weir.materializer.publish.GroupFiles;
@@ -26,6 +29,7 @@ import dev.weir.materializer.warehouse.SimulatedDisk;
 import dev.weir.materializer.warehouse.ViewProjector;
 import dev.weir.materializer.warehouse.Warehouse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -51,6 +55,7 @@ final class Life {
     private final ViewProjector projector;
     private final CollectionStore collections;
     private final Garbage garbage;
+    private final HistoryStore history;
 
     Life(World world, SimulatedProcess process) {
         this.world = world;
@@ -74,6 +79,7 @@ final class Life {
         projector = warehouse.view(
                 EnvironmentName.MAIN, stores.versions(), Pipeline::keyOf, process.clock(), crashPoints);
         collections = wire.to(CollectionStore.class, world.collections());
+        history = wire.to(HistoryStore.class, world.forgetting());
         garbage = new Garbage(
                 collections,
                 world.flaw().isOfCollection() ? world.disk().open(disk, world.flaw()) : warehouse,
@@ -93,6 +99,9 @@ final class Life {
         loop.spawn("reader", process, Duration.ZERO, this::read);
         if (random.nextInt(4) > 0) {
             loop.spawn("garbage", process, Duration.ZERO, this::collect);
+        }
+        if (random.nextInt(2) > 0) {
+            loop.spawn("forgetting", process, Duration.ZERO, this::forget);
         }
         while (!world.isClosing()) {
             loop.sleep(faults.upTo(Duration.ofSeconds(30)));
@@ -127,6 +136,8 @@ final class Life {
         garbage.condemnAll();
         loop.sleep(Garbage.GRACE);
         garbage.remove();
+        world.history().everybodyEnded();
+        forgetAll();
         world.invariants().atTheEnd(SimulatedDisk.inManifests(warehouse));
     }
 
@@ -240,6 +251,31 @@ final class Life {
                 loop.trace("garbage: " + lost);
             }
         }
+    }
+
+    private void forget() {
+        while (!world.isClosing()) {
+            loop.sleep(faults.upTo(Duration.ofSeconds(40)));
+            try {
+                forgetAll();
+            } catch (ConnectionLost lost) {
+                loop.trace("forgetting: " + lost);
+            }
+        }
+    }
+
+    // What was over before it was looked what runs have left.
+    private void forgetAll() {
+        Instant before = loop.instant();
+        if (world.mutant() != Mutant.FORGETS_BEFORE_RECOVERY) {
+            recover();
+        }
+        Forgotten _ = new Forgetting(
+                        history,
+                        _ -> 0,
+                        new Forgetting.Ages(Optional.of(before), Optional.empty()),
+                        world.mutant() == Mutant.FORGETS_WITHOUT_SETTLING ? () -> {} : warehouse::settle)
+                .forget();
     }
 
     // When what is to go may just have been placed again.

@@ -2,9 +2,11 @@ package dev.weir.materializer.simulation;
 
 import dev.weir.materializer.collect.CollectionStore;
 import dev.weir.materializer.collect.Kept;
+import dev.weir.materializer.history.HistoryStore;
 import dev.weir.materializer.memory.InMemoryStore;
 import dev.weir.materializer.memory.Unguarded;
 import dev.weir.materializer.memory.UnguardedCollections;
+import dev.weir.materializer.memory.UnguardedHistory;
 import dev.weir.materializer.memory.UnguardedPools;
 import dev.weir.materializer.publish.CommitStore;
 import dev.weir.materializer.run.PoolStore;
@@ -57,6 +59,19 @@ final class MutatedStores {
             case GC_DELETES_INPUTS -> without.without(Kept.InputOf.class);
             case GC_DELETES_REJECTED -> without.without(Kept.StandsRejected.class);
             case null, default -> store.collections();
+        };
+    }
+
+    /// @param whole with all guards
+    HistoryStore history(HistoryStore whole) {
+        UnguardedHistory without = new UnguardedHistory(store, whole);
+        return switch (mutant) {
+            case FORGETS_BY_AGE -> without.byAge();
+            case FORGETS_FILES -> without.withFiles();
+            case FORGETS_INPUTS -> without.read();
+            case FORGETS_RUNNING -> without.running();
+            case FORGETS_THE_LAST -> without.last();
+            case null, default -> whole;
         };
     }
 

@@ -90,6 +90,14 @@ final class Pipeline {
         return DEFINITIONS.graph().asset(target.asset()).execution().pool().value();
     }
 
+    /// All partitions of all assets.
+    static List<AssetPartition> targets() {
+        return List.of(
+                new AssetPartition(RAW, DAY), new AssetPartition(RAW, DAY + 1),
+                new AssetPartition(DELAYS, DAY), new AssetPartition(DELAYS, DAY + 1),
+                new AssetPartition(REPORT, 0), new AssetPartition(INDEX, 0));
+    }
+
     static PartitionKey keyOf(AssetPartition target) {
         return DEFINITIONS.graph().asset(target.asset()).partitions().keyOf(target.ordinal());
     }

@@ -67,7 +67,8 @@ final class PoolInvariants {
     }
 
     private boolean lives(RunId run) {
-        return history.holdsLease(run) && runs.find(run).orElseThrow().status() == RunStatus.RUNNING;
+        return history.holdsLease(run)
+                && runs.find(run).filter(found -> found.status() == RunStatus.RUNNING).isPresent();
     }
 
     void atTheEnd() {

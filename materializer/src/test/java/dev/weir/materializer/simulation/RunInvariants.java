@@ -34,6 +34,9 @@ final class RunInvariants {
         if (before == null || before.equals(run)) {
             return;
         }
+        if (run.status().isFinal()) {
+            history.ended(run.id());
+        }
         // Who waits for its turn plans anew, and says how many steps it has then.
         boolean replanned = before.status() == RunStatus.QUEUED && run.status() == RunStatus.QUEUED;
         boolean legal = replanned || before.status().canBecome(run.status());
@@ -48,6 +51,7 @@ final class RunInvariants {
 
     /// A process told people how a run ended.
     void told(RunId run, RunStatus status) {
+        history.toldEnd(run);
         RunStatus recorded = runs.find(run).orElseThrow().status();
         findings.require(
                 recorded == status, "I8", "people were told that run %s is %s, recorded is %s", run, status, recorded);

@@ -16,6 +16,7 @@ final class SimulatedProcess {
     private final List<Strand> strands = new ArrayList<>();
     private Instant pausedUntil = Instant.MIN;
     private boolean dead;
+    private Instant diedAt = Instant.MAX;
 
     /// @param skew how wrong its clock is
     SimulatedProcess(String name, Loop loop, Duration skew, Runnable whenKilled) {
@@ -38,6 +39,11 @@ final class SimulatedProcess {
         return dead;
     }
 
+    /// When it died; later than everything while it lives.
+    Instant diedAt() {
+        return diedAt;
+    }
+
     Instant pausedUntil() {
         return pausedUntil;
     }
@@ -50,6 +56,7 @@ final class SimulatedProcess {
     void kill() {
         if (!dead) {
             dead = true;
+            diedAt = loop.instant();
             strands.forEach(strand -> loop.wake(strand, Duration.ZERO));
             whenKilled.run();
         }

@@ -28,6 +28,8 @@ final class Toll {
         CONDEMNED,
         COLLECTED,
         PINNED,
+        VERSION_FORGOTTEN,
+        RUN_FORGOTTEN,
         POOL_FULL
     }
 

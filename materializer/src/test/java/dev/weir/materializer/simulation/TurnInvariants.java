@@ -43,6 +43,6 @@ final class TurnInvariants {
     }
 
     private boolean isLiving(RunId run) {
-        return history.holdsLease(run) && !runs.find(run).orElseThrow().status().isFinal();
+        return history.holdsLease(run) && runs.find(run).filter(found -> !found.status().isFinal()).isPresent();
     }
 }

@@ -68,7 +68,7 @@ final class VersionInvariants {
 
     /// Its files may go when the grace after its condemnation is over.
     private boolean mayBeGone(VersionId id) {
-        return collections.collected(List.of(id)).stream()
+        return history.isForgotten(id) || collections.collected(List.of(id)).stream()
                 .anyMatch(collected -> !collected.at().plus(Garbage.GRACE).isAfter(history.now()));
     }
 
@@ -121,7 +121,9 @@ final class VersionInvariants {
         for (InputUse use : version.inputs()) {
             boolean readable = use instanceof InputUse.Exact exact
                     && published.contains(exact.version())
-                    && versions.find(exact.version()).orElseThrow().state() == VersionState.PUBLISHED;
+                    && versions.find(exact.version())
+                            .filter(read -> read.state() == VersionState.PUBLISHED)
+                            .isPresent();
             findings.require(readable, "I3", "%s made of %s, which is not", what, use);
         }
     }
@@ -168,7 +170,7 @@ final class VersionInvariants {
 
     /// @param inManifests what the manifests of committed groups name
     void atTheEnd(Set<VersionId> inManifests) {
-        history.told().forEach(told -> requireRecorded(told.run(), told.result()));
+        history.told().stream().filter(told -> !isForgotten(told)).forEach(told -> requireRecorded(told.run(), told.result()));
         Set<String> kept = new HashSet<>();
         Set<VersionId> made = new HashSet<>();
         for (RunId run : history.runs()) {
@@ -185,8 +187,13 @@ final class VersionInvariants {
         requireNothingBut(kept);
     }
 
+    private boolean isForgotten(History.Told told) {
+        Version made = told.result().made();
+        return history.isForgotten(told.run()) || (made != null && history.isForgotten(made.id()));
+    }
+
     private boolean isRemoved(VersionId id) {
-        return collections.collected(List.of(id)).stream().anyMatch(collected -> collected.removedAt().isPresent());
+        return history.isForgotten(id) || collections.collected(List.of(id)).stream().anyMatch(collected -> collected.removedAt().isPresent());
     }
 
     private void lookAtKept(Version version, Set<String> kept) {

@@ -2,12 +2,14 @@ package dev.weir.materializer.simulation;
 
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.Publication;
+import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
 import dev.weir.materializer.version.VersionStore;
 import dev.weir.materializer.warehouse.SimulatedDisk;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -41,7 +43,9 @@ final class ViewInvariants {
         log.subList(0, (int) Math.max(0, sequence)).forEach(each -> current.put(each.target(), each.version()));
         Set<String> expected = new TreeSet<>();
         for (VersionId id : current.values()) {
-            versions.find(id).orElseThrow().content().dataFiles().forEach(file -> expected.add(file.path()));
+            Optional<Version> version = versions.find(id);
+            findings.require(version.isPresent(), "I6", "the view of commit %d shows %s, which is forgotten", sequence, id);
+            version.ifPresent(shown -> shown.content().dataFiles().forEach(file -> expected.add(file.path())));
         }
         Set<String> found = disk.filesInView().orElse(Set.of("a list that is missing or damaged"));
         findings.require(found.equals(expected), "I6", "the view of commit %d shows %s, not %s", sequence, found, expected);

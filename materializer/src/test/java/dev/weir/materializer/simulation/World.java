@@ -1,6 +1,7 @@
 package dev.weir.materializer.simulation;
 
 import dev.weir.assets.spec.PoolName;
+import dev.weir.materializer.history.HistoryStore;
 import dev.weir.materializer.memory.InMemoryStore;
 import dev.weir.materializer.collect.CollectionStore;
 import dev.weir.materializer.publish.CommitStore;
@@ -133,6 +134,10 @@ final class World {
 
     CollectionStore collections() {
         return stores.collections();
+    }
+
+    HistoryStore forgetting() {
+        return invariants.watched(stores.history(new LongOver(store.history(), store.versions(), history)));
     }
 
     PoolStore pools() {
