@@ -21,6 +21,8 @@ final class VictimJvm {
 
     private static final String DUCKDB = "duckdb_jdbc";
     private static final String LIBRARY = "libduckdb_java.so_";
+    // Most die before compiled code has paid for itself: only what is called very often is compiled.
+    private static final String COMPILES_LITTLE = "-XX:CompileThresholdScaling=10";
 
     private final Path archive;
     private final String classPath;
@@ -69,7 +71,7 @@ final class VictimJvm {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-XX:-UsePerfData", "-Xlog:aot*=off,cds*=off", option));
+        command.addAll(List.of("-XX:-UsePerfData", "-Xlog:aot*=off,cds*=off", COMPILES_LITTLE, option));
         command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(List.of(arguments));
         return command;
