@@ -145,7 +145,7 @@ final class InMemoryVersionStore implements VersionStore {
     @Override
     public List<Version> findAll(Collection<VersionId> ids) {
         synchronized (store) {
-            return Set.copyOf(ids).stream().flatMap(id -> find(id).stream()).toList();
+            return new LinkedHashSet<>(ids).stream().flatMap(id -> find(id).stream()).toList();
         }
     }
 

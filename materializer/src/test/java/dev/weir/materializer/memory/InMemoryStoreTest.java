@@ -1,5 +1,8 @@
 package dev.weir.materializer.memory;
 
+import static dev.weir.materializer.contract.Scenario.target;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.weir.materializer.adopt.AdoptionStore;
 import dev.weir.materializer.collect.CollectionStore;
 import dev.weir.materializer.contract.AdoptionStoreContract;
@@ -19,8 +22,11 @@ import dev.weir.materializer.run.PoolStore;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.version.AssetNames;
 import dev.weir.materializer.version.KeyNumbers;
+import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionStore;
 import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class InMemoryStoreTest
         implements AdoptionStoreContract,
@@ -80,5 +86,15 @@ class InMemoryStoreTest
     @Override
     public KeyNumbers keyNumbers() {
         return store.keyNumbers();
+    }
+
+    /// A simulated history is to be the same one in every process, which the order of `Set.copyOf` is not.
+    @Test
+    void versionsAreFoundInTheOrderInWhichTheyWereAskedFor() {
+        Version first = scenario().publish(scenario().running(), target("daily", 1));
+        Version second = scenario().publish(scenario().running(), target("daily", 2));
+
+        assertThat(versions().findAll(List.of(first.id(), second.id()))).containsExactly(first, second);
+        assertThat(versions().findAll(List.of(second.id(), first.id()))).containsExactly(second, first);
     }
 }
