@@ -48,6 +48,11 @@ class FaultsTest {
                         "",
                         "weir: /data/.weir cannot be written: give this user the right to do so, or name another folder for"
                                 + " the state with WEIR_HOME.\n"));
+        assertThat(Called.about(refusing(new FileSystemException("/data/.weir", null, "Input/output error")), "list"))
+                .isEqualTo(new Called(
+                        5,
+                        "",
+                        "weir: /data/.weir cannot be used (Input/output error): see that its disk is there, then do it again.\n"));
     }
 
     @Test

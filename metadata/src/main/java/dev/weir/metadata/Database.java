@@ -75,7 +75,10 @@ public final class Database implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot make the folder " + folder, failure);
         }
-        Location.Folder location = new Location.Folder(folder);
+        return open(new Location.Folder(folder), project, migrations);
+    }
+
+    static Database open(Location.Folder location, String project, Migrations migrations) {
         return prepared(new Database(location), database -> database.prepare(location, project, migrations));
     }
 
@@ -226,6 +229,7 @@ public final class Database implements AutoCloseable {
         if (store.isEmpty()) {
             sessions.read(session -> {
                 new FreshSchema(migrations).create(session);
+                location.isMade();
                 return true;
             });
         } else if (store.get().format() < migrations.newest()) {

@@ -4,9 +4,11 @@ import dev.weir.assets.problem.DiskFailure;
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
 import java.io.EOFException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What failures of a database mean, and how they are said.
 final class Failures {
@@ -22,10 +24,13 @@ final class Failures {
     // No such statement, or one of this name already: that of another's transaction.
     private static final Set<String> NOT_PREPARED = Set.of("26000", "42P05");
     private static final Set<String> FULL = Set.of("53100", "90100");
+    private static final int H2_IO_ERROR = 90028;
+    // A general error may be of the disk too, by its causes.
+    private static final Set<Integer> H2_IO = Set.of(H2_IO_ERROR, H2_CORRUPT, 90031, 50000);
 
     private final String database;
     // What H2 cannot write makes it close the database, and that is all it says from then on.
-    private volatile boolean wasFull;
+    private volatile @Nullable DiskFailure last;
 
     /// @param database how the user names it
     Failures(String database) {
@@ -38,8 +43,22 @@ final class Failures {
         return REPEAT.contains(state(failure));
     }
 
+    /// What the disk has refused ends it too: H2 has closed its database then, or keeps it read-only, until nobody has it open any more.
     static boolean endsConnection(SQLException failure) {
-        return state(failure).startsWith("08") || ENDED.contains(state(failure));
+        return state(failure).startsWith("08")
+                || ENDED.contains(state(failure))
+                || failure.getErrorCode() == H2_READ_ONLY
+                || isOfDisk(failure);
+    }
+
+    /// Whether the disk under H2 has refused something.
+    static boolean isOfDisk(SQLException failure) {
+        return H2_IO.contains(failure.getErrorCode()) && DiskFailure.of(failure).isPresent();
+    }
+
+    /// What H2 would say of it.
+    static SQLException ofDisk(IOException failure) {
+        return new SQLException(failure.getMessage(), "58030", H2_IO_ERROR, failure);
     }
 
     RuntimeException translate(Throwable failure) {
@@ -59,18 +78,10 @@ final class Failures {
                             .formatted(database),
                     failure);
         }
-        if (isFull(failure)) {
-            wasFull = true;
-            return new WeirException(
-                    ProblemCode.DISK_FULL,
-                    "Database %s has no space left on its disk: make some, then do it again".formatted(database),
-                    failure);
-        }
-        if (failure.getErrorCode() == H2_READ_ONLY || DiskFailure.of(failure).isPresent()) {
-            return new WeirException(
-                    ProblemCode.DATABASE_UNAVAILABLE,
-                    "Database %s cannot be written: give this user the right to write there".formatted(database),
-                    failure);
+        Optional<DiskFailure> disk = disk(failure);
+        if (disk.isPresent()) {
+            last = disk.get();
+            return refused(disk.get(), failure);
         }
         if (isDamage(failure)) {
             return new WeirException(
@@ -99,10 +110,42 @@ final class Failures {
                 failure);
     }
 
-    private boolean isFull(SQLException failure) {
-        return FULL.contains(state(failure))
-                || DiskFailure.of(failure).equals(Optional.of(DiskFailure.FULL))
-                || (wasFull && failure.getErrorCode() == H2_CLOSED);
+    private Optional<DiskFailure> disk(SQLException failure) {
+        if (FULL.contains(state(failure))) {
+            return Optional.of(DiskFailure.FULL);
+        }
+        return switch (failure.getErrorCode()) {
+            case H2_READ_ONLY -> Optional.of(DiskFailure.NOT_ALLOWED);
+            case H2_CLOSED -> DiskFailure.of(failure).or(() -> Optional.ofNullable(last));
+            default -> DiskFailure.of(failure);
+        };
+    }
+
+    private WeirException refused(DiskFailure disk, SQLException failure) {
+        return switch (disk) {
+            case FULL ->
+                new WeirException(
+                        ProblemCode.DISK_FULL,
+                        "Database %s has no space left on its disk: make some, then do it again".formatted(database),
+                        failure);
+            case NOT_ALLOWED ->
+                new WeirException(
+                        ProblemCode.DATABASE_UNAVAILABLE,
+                        "Database %s cannot be written: give this user the right to write there".formatted(database),
+                        failure);
+            case READ_ONLY ->
+                new WeirException(
+                        ProblemCode.DATABASE_UNAVAILABLE,
+                        "Database %s cannot be written, as its file system is read-only: make it writable, then do it again"
+                                .formatted(database),
+                        failure);
+            case BROKEN ->
+                new WeirException(
+                        ProblemCode.DATABASE_UNAVAILABLE,
+                        "Database %s cannot be used (Input/output error): see that its disk is there, then do it again"
+                                .formatted(database),
+                        failure);
+        };
     }
 
     // A file that ends too early is damaged as well.

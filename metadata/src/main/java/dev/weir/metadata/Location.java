@@ -7,8 +7,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.Properties;
-import org.h2.jdbc.JdbcConnection;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// Where a database is, and how to connect to it.
@@ -22,24 +20,62 @@ sealed interface Location {
     String name();
 
     /// H2 in a folder.
-    record Folder(Path path) implements Location {
+    ///
+    /// @param scheme what H2 calls the file system it is on
+    record Folder(Path path, String scheme) implements Location {
 
         private static final String FILE = "weir";
 
         /// A file of fewer bytes is not worth anybody's time.
         private static final long SMALL = 4 << 20;
 
+        /// On a disk of this machine.
+        Folder(Path path) {
+            this(path, CheckedPath.SCHEME);
+        }
+
         /// Who makes the file smaller puts another one in its place before it lets go of the lock of the old one. Whoever has opened
         /// that before and gets the lock then would write where nobody looks any more.
         @Override
         public Connection connect() throws SQLException {
             while (true) {
+                begin();
                 Optional<Object> before = key();
-                Connection connection = new JdbcConnection(url(), new Properties(), "SA", "", false);
+                Connection connection = opened();
                 if (before.isEmpty() || before.equals(key())) {
                     return connection;
                 }
                 connection.close();
+            }
+        }
+
+        private void begin() throws SQLException {
+            try {
+                new UnfinishedFile(fileOfH2()).begin();
+            } catch (IOException failure) {
+                throw Failures.ofDisk(failure);
+            }
+        }
+
+        /// To be called when the schema of a new file is durable.
+        void isMade() throws SQLException {
+            try {
+                new UnfinishedFile(fileOfH2()).end();
+            } catch (IOException failure) {
+                throw Failures.ofDisk(failure);
+            }
+        }
+
+        // What H2 could not write in the background it tells whoever comes next, when all may be well again.
+        private Connection opened() throws SQLException {
+            try {
+                return new Opening(url()).open();
+            } catch (SQLException failure) {
+                if (!Failures.isOfDisk(failure)) {
+                    throw failure;
+                }
+                begin();
+                return new Opening(url()).open();
             }
         }
 
@@ -55,9 +91,13 @@ sealed interface Location {
         /// WRITE_DELAY=0: a commit is in the file before it returns. Two minutes for a lock: writers wait in a queue of
         /// Weir's, so a lock is never waited for long.
         String url() {
-            return "jdbc:h2:file:" + path.toAbsolutePath().resolve(FILE).toString().replace(";", "\\;")
+            return "jdbc:h2:" + scheme + ":" + path.toAbsolutePath().resolve(FILE).toString().replace(";", "\\;")
                     + ";WRITE_DELAY=0;LOCK_TIMEOUT=120000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=0"
                     + ";MAX_COMPACT_TIME=" + compactMillis();
+        }
+
+        private String fileOfH2() {
+            return scheme + ":" + file().toAbsolutePath();
         }
 
         /// How long H2 may make the file smaller as it is closed, while the user waits for the end. It does so at no other time.

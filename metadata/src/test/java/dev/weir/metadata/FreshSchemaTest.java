@@ -2,6 +2,8 @@ package dev.weir.metadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,13 +20,14 @@ class FreshSchemaTest {
     private Path folder;
 
     @Test
-    void theSchemaAndItsHistoryAreThoseOfFlyway() {
+    void theSchemaAndItsHistoryAreThoseOfFlyway() throws IOException {
         Location.Folder byFlyway = new Location.Folder(folder.resolve("flyway"));
         FlywayMigration.run(byFlyway, Migrations.ALL);
-        Location.Folder byWeir = new Location.Folder(folder.resolve("weir"));
+        Location.Folder byWeir = new Location.Folder(Files.createDirectories(folder.resolve("weir")));
         try (Sessions sessions = sessions(byWeir)) {
             sessions.read(session -> {
                 new FreshSchema(Migrations.ALL).create(session);
+                byWeir.isMade();
                 return true;
             });
         }

@@ -12,7 +12,9 @@ public enum DiskFailure {
     /// Writing or reading is not allowed.
     NOT_ALLOWED,
     /// Nobody may write there.
-    READ_ONLY;
+    READ_ONLY,
+    /// It does not do what it should.
+    BROKEN;
 
     // Chains of causes may go round in circles.
     private static final int LONGEST_CHAIN = 20;
@@ -40,6 +42,9 @@ public enum DiskFailure {
         }
         if (said.contains("read-only file system")) {
             return Optional.of(READ_ONLY);
+        }
+        if (said.contains("input/output error")) {
+            return Optional.of(BROKEN);
         }
         return said.contains("permission denied") ? Optional.of(NOT_ALLOWED) : Optional.empty();
     }

@@ -54,6 +54,10 @@ public final class Faults {
                         ProblemCode.STATE_UNAVAILABLE,
                         "%s cannot be written, as its file system is read-only: make it writable, or name another folder for the state with WEIR_HOME."
                                 .formatted(file));
+            case BROKEN ->
+                Problem.of(
+                        ProblemCode.STATE_UNAVAILABLE,
+                        "%s cannot be used (Input/output error): see that its disk is there, then do it again.".formatted(file));
         };
     }
 

@@ -27,6 +27,7 @@ final class Failures {
         return switch (failure) {
             case FULL -> "no space is left. Free some and run the command again; nothing is lost";
             case NOT_ALLOWED -> "not allowed. Give this user the right to write there and run the command again";
+            case BROKEN -> "Input/output error. See that the disk is there, then run the command again";
             case READ_ONLY -> "its file system is read-only. Make it writable and run the command again";
         };
     }

@@ -1,0 +1,117 @@
+package dev.weir.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.assets.problem.WeirException;
+import dev.weir.materializer.contract.Scenario;
+import dev.weir.metadata.MemoryDisk.Fault;
+import dev.weir.metadata.MemoryDisk.Loss;
+import dev.weir.metadata.MemoryDisk.Syncing;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// The power is cut before every single call that changes or syncs the files of an embedded database, from the first one on, and the
+/// disk has forgotten what was not synced, names and contents. What was acknowledged is there, whole, and nothing is half there.
+class H2PowerCutTest {
+
+    /// How often the disk of one cut decides what it has kept.
+    private static final int DISKS = Integer.getInteger("weir.disks", 3);
+
+    @ParameterizedTest
+    @EnumSource
+    void whateverADiskForgetsWhatWasAcknowledgedIsThere(Loss loss) {
+        Cuts cuts = new Cuts(CheckedPath.SCHEME + ":", Syncing.HONEST);
+
+        cuts.play(loss);
+
+        assertThat(cuts.broken).isEmpty();
+        assertThat(cuts.played).isGreaterThan(loss == Loss.LATEST || loss == Loss.ANY ? 150 : 50);
+    }
+
+    @Test
+    void aDiskThatOnlyPretendsToSyncIsNoticed() {
+        Cuts cuts = new Cuts(CheckedPath.SCHEME + ":", Syncing.PRETENDED);
+
+        cuts.play(Loss.ALL);
+
+        assertThat(cuts.broken).isNotEmpty();
+    }
+
+    @Test
+    void chunksWithoutChecksumsAreNoticed() {
+        Cuts cuts = new Cuts("", Syncing.HONEST);
+
+        cuts.play(Loss.ANY);
+
+        assertThat(cuts.broken).isNotEmpty();
+    }
+
+    /// @param wrapping what is before the scheme of the disk
+    private static final class Cuts {
+
+        private final String wrapping;
+        private final Syncing syncing;
+        private final List<String> broken = new ArrayList<>();
+        private int played;
+
+        Cuts(String wrapping, Syncing syncing) {
+            this.wrapping = wrapping;
+            this.syncing = syncing;
+        }
+
+        void play(Loss loss) {
+            int at = 1;
+            while (cut(loss, at) && broken.isEmpty()) {
+                at++;
+            }
+        }
+
+        /// @return whether there was something left to be cut
+        private boolean cut(Loss loss, int at) {
+            SmallHistory history = new SmallHistory();
+            try (MemoryDisk disk = new MemoryDisk(syncing)) {
+                disk.fail(Fault.POWER_CUT, at);
+                try {
+                    lives(disk, history);
+                } catch (WeirException cut) {
+                    assertThat(disk.hasBegun()).as(cut.toString()).isTrue();
+                }
+                for (int seed = 0; seed < (loss == Loss.LATEST || loss == Loss.ANY ? DISKS : 1); seed++) {
+                    found(disk.afterwards(loss, new Random(at * 100L + seed)), history, "%s at %d".formatted(loss, at));
+                }
+                return disk.hasBegun();
+            }
+        }
+
+        // Twice: what one process has left the next one opens, and goes on with.
+        private void lives(MemoryDisk disk, SmallHistory history) {
+            for (int life = 0; life < 2; life++) {
+                try (Database database = open(disk)) {
+                    history.run(database);
+                }
+            }
+        }
+
+        private void found(MemoryDisk disk, SmallHistory history, String when) {
+            played++;
+            try (disk;
+                    Database database = open(disk)) {
+                history.verify(database, when);
+                database.runs().reap(Scenario.NOON);
+                new SmallHistory().run(database);
+            } catch (RuntimeException | AssertionError noticed) {
+                broken.add(when + ": " + noticed);
+            }
+        }
+
+        private Database open(MemoryDisk disk) {
+            return Database.open(
+                    new Location.Folder(Path.of("/weir"), wrapping + disk.scheme()), "flights", Migrations.ALL);
+        }
+    }
+}
