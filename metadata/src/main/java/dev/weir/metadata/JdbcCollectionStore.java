@@ -18,7 +18,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -129,17 +132,23 @@ final class JdbcCollectionStore implements CollectionStore {
                     row -> new Due(reader.read(session, row), row.getLong(VersionReader.NEXT)),
                     Micros.of(grace),
                     limit);
-            List<Condemned> condemned = new ArrayList<>();
-            for (Due each : due) {
-                condemned.add(session.first(
-                                "SELECT id, first_sequence FROM commit_group WHERE first_recorded = ?",
-                                row -> new Condemned(each.version, row.getObject(1, UUID.class), row.getLong(2)),
-                                each.group)
-                        .orElseThrow());
-            }
-            return condemned;
+            Map<Long, Group> groups = new HashMap<>();
+            session.query(
+                    """
+                    SELECT g.first_recorded, g.id, g.first_sequence FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS t (place)
+                    LEFT JOIN commit_group g ON g.first_recorded = t.place WHERE g.id IS NOT NULL""",
+                    row -> groups.put(row.getLong(1), new Group(row.getObject(2, UUID.class), row.getLong(3))),
+                    (Object) due.stream().map(Due::group).distinct().toArray(Long[]::new));
+            return due.stream()
+                    .map(each -> {
+                        Group group = Objects.requireNonNull(groups.get(each.group));
+                        return new Condemned(each.version, group.id, group.firstSequence);
+                    })
+                    .toList();
         });
     }
+
+    private record Group(UUID id, long firstSequence) {}
 
     /// @param group the place of its group's first result
     private record Due(Version version, long group) {}

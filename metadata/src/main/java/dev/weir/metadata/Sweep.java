@@ -79,7 +79,7 @@ final class Sweep {
     }
 
     private static int remove(Session session, List<Range> groups) throws SQLException {
-        for (Range group : groups) {
+        for (Range group : joined(groups)) {
             List<Statement> statements = new ArrayList<>(session.query(
                     "SELECT run, asset, ordinal FROM step WHERE recorded BETWEEN ? AND ? AND attempt > 1",
                     row -> Statement.of(
@@ -90,10 +90,21 @@ final class Sweep {
                 statements.add(Statement.of(
                         "DELETE FROM " + table + " WHERE recorded BETWEEN ? AND ?", group.first, group.last));
             }
-            statements.add(Statement.of("DELETE FROM commit_group WHERE first_recorded = ?", group.first));
+            statements.add(Statement.of(
+                    "DELETE FROM commit_group WHERE first_recorded BETWEEN ? AND ?", group.first, group.last));
             session.updateAll(statements);
         }
         return groups.size();
+    }
+
+    /// Those that follow each other without a gap as one: there is nothing else between them.
+    private static List<Range> joined(List<Range> groups) {
+        List<Range> joined = new ArrayList<>();
+        for (Range group : groups) {
+            boolean follows = !joined.isEmpty() && joined.getLast().last + 1 == group.first;
+            joined.add(follows ? new Range(joined.removeLast().first, group.last) : group);
+        }
+        return joined;
     }
 
     // Whoever records a run looks for its snapshot with the store locked.

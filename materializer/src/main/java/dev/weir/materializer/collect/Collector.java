@@ -16,6 +16,9 @@ public final class Collector {
     /// The files of so many are removed under one lock: others wait for so long.
     private static final int AT_ONCE = 500;
 
+    /// So many are looked for at a time: each look goes over all that was ever collected.
+    private static final int LOOKED_FOR_AT_ONCE = 10_000;
+
     private final CollectionStore store;
     private final CondemnedFiles files;
     private final Runnable show;
@@ -48,30 +51,44 @@ public final class Collector {
     }
 
     /// What was removed.
-    public record Removed(int versions, int files) {}
+    public record Removed(int versions, int files) {
+        Removed and(Removed other) {
+            return new Removed(versions + other.versions, files + other.files);
+        }
+    }
 
     /// Removes the files of what was condemned long enough ago.
     ///
     /// @param grace how long that is
     /// @param limit about how many versions are looked at
     public Removed remove(Duration grace, int limit) {
-        int versions = 0;
-        int removed = 0;
-        for (int looked = 0; looked < limit; looked += AT_ONCE) {
-            List<Condemned> due = store.due(grace, AT_ONCE);
+        Removed all = new Removed(0, 0);
+        int looked = 0;
+        while (looked < limit) {
+            List<Condemned> due = store.due(grace, Math.min(LOOKED_FOR_AT_ONCE, limit - looked));
             if (due.isEmpty()) {
                 break;
             }
-            CondemnedFiles.Removed some = files.remove(due, store::withFiles);
-            store.removed(some.versions());
-            crashPoints.reached(CrashPoint.C5_REMOVED);
-            versions += some.versions().size();
-            removed += some.files();
-            if (some.versions().size() < due.size()) {
+            looked += due.size();
+            Removed some = remove(due);
+            all = all.and(some);
+            if (some.versions() < due.size()) {
                 // The others are of groups whose run is about to confirm them.
                 break;
             }
         }
-        return new Removed(versions, removed);
+        return all;
+    }
+
+    private Removed remove(List<Condemned> due) {
+        Removed all = new Removed(0, 0);
+        for (int from = 0; from < due.size(); from += AT_ONCE) {
+            List<Condemned> part = due.subList(from, Math.min(due.size(), from + AT_ONCE));
+            CondemnedFiles.Removed some = files.remove(part, store::withFiles);
+            store.removed(some.versions());
+            crashPoints.reached(CrashPoint.C5_REMOVED);
+            all = all.and(new Removed(some.versions().size(), some.files()));
+        }
+        return all;
     }
 }
