@@ -85,6 +85,12 @@ public final class Postgres implements AutoCloseable {
         server = server(data, port);
     }
 
+    /// Starts it after it has ended by itself.
+    public void startAgain() throws IOException {
+        server.close();
+        server = server(data, port);
+    }
+
     private static EmbeddedPostgres server(Path data, int port) {
         try {
             return EmbeddedPostgres.builder()
