@@ -11,22 +11,27 @@ import dev.weir.materializer.publish.StepResult.Rejected;
 import dev.weir.materializer.publish.StepResult.Skipped;
 import dev.weir.materializer.publish.StepResult.Timing;
 import dev.weir.materializer.run.StepRecord;
+import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
-/// A commit group as columns of rows, one statement a table however many results there are.
+/// A commit group as columns of rows, one statement a table however many results there are. What is numbered counts on from
+/// where the store stands when it is locked, so that all of it can be made ready before.
 final class GroupRows {
 
     private final CommitGroup group;
-    private final Guard guard;
     private final int environment;
     private final PointerRows pointers;
     private final VersionRows versions;
     private final InputRows inputs;
+    private final List<Statement> moves = new ArrayList<>(1);
+    private final List<Statement> others = new ArrayList<>();
     private final StepRows steps;
     private final AttemptRows attempts;
     private final StartUpRows startUps = new StartUpRows();
@@ -36,50 +41,44 @@ final class GroupRows {
     private long place;
     private final TaintRows taints = new TaintRows();
 
-    GroupRows(CommitGroup group, Guard guard, Names names) {
+    GroupRows(CommitGroup group, Names names) {
         int size = group.results().size();
         this.group = group;
-        this.guard = guard;
         this.environment = names.id(group.lease().environment());
-        this.pointers = new PointerRows(size, guard.sequence(), environment, names);
+        this.pointers = new PointerRows(size, environment, names);
         this.versions = new VersionRows(size, names);
         this.inputs = new InputRows(size, names);
         this.steps = new StepRows(size, names);
         this.attempts = new AttemptRows(names);
         this.skips = new SkipRows(environment, names);
-        this.place = guard.recorded();
         group.results().forEach(this::add);
+        pointers.move(group.lease().run().value()).ifPresent(moves::add);
+        addTo(others);
     }
 
-    /// How many versions the group publishes.
-    int publications() {
-        return pointers.publications();
+    /// The partitions that are not under the claims the versions were made under.
+    Set<AssetPartition> fenced(Session session) throws SQLException {
+        return pointers.fenced(session, group.lease().run().value());
     }
 
-    /// How many pointers must be under the claims the versions were made under.
+    /// Moves the pointers that are under those claims, if there are any to move.
+    List<Statement> moves() {
+        return moves;
+    }
+
+    /// How many of them must be.
     int claims() {
         return pointers.size();
     }
 
-    PointerRows pointers() {
-        return pointers;
+    /// Everything else there is to write, but for [#advance].
+    List<Statement> others() {
+        return others;
     }
 
-    /// Moves the pointers; the count of rows must be that of the claims.
-    Statement move() {
-        return pointers.move(group.lease().run().value());
-    }
-
-    /// Everything else there is to write.
-    List<Statement> statements() {
+    private void addTo(List<Statement> statements) {
         UUID run = group.lease().run().value();
         long at = Micros.of(group.at());
-        List<Statement> statements = new ArrayList<>();
-        statements.add(Statement.of(
-                "UPDATE store SET sequence = ?, recorded = ? WHERE id = 1",
-                guard.sequence() + publications(),
-                guard.recorded() + group.results().size())
-                .expecting(1));
         versions.addTo(statements, environment, run, at);
         inputs.addTo(statements, environment);
         steps.addTo(statements, run);
@@ -89,18 +88,28 @@ final class GroupRows {
         verdicts.addTo(statements);
         outbox.addTo(statements, at);
         taints.addTo(statements);
-        statements.add(Statement.of(
-                """
-                INSERT INTO commit_group (first_recorded, id, run, results, first_sequence, last_sequence, committed_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?)""",
-                guard.recorded() + 1,
-                group.id(),
-                run,
-                group.results().size(),
-                guard.sequence() + 1,
-                guard.sequence() + publications(),
-                at));
-        return statements;
+    }
+
+    /// Takes the numbers.
+    List<Statement> advance(Numbers numbers) {
+        long last = numbers.sequence() + pointers.publications();
+        int results = group.results().size();
+        return List.of(
+                Statement.of("UPDATE store SET sequence = ?, recorded = ? WHERE id = 1", last, numbers.recorded() + results)
+                        .expecting(1),
+                Statement.of(
+                                """
+                                INSERT INTO commit_group
+                                    (first_recorded, id, run, results, first_sequence, last_sequence, committed_at)
+                                VALUES (?, ?, ?, ?, ?, ?, ?)""",
+                                numbers.recorded() + 1,
+                                group.id(),
+                                group.lease().run().value(),
+                                results,
+                                numbers.sequence() + 1,
+                                last,
+                                Micros.of(group.at()))
+                        .expecting(1));
     }
 
     private void add(StepResult result) {

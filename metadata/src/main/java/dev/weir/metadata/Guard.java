@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// still the caller's, and where the sequences stand.
 ///
 /// @param committed the first sequence number of the group, if it was committed before
-record Guard(boolean held, long sequence, long recorded, @Nullable Long committed) {
+record Guard(boolean held, Numbers numbers, @Nullable Long committed) {
 
     static final String LOCK_STORE = "SELECT sequence FROM store WHERE id = 1 FOR UPDATE";
 
@@ -27,7 +27,7 @@ record Guard(boolean held, long sequence, long recorded, @Nullable Long committe
                 row -> read(row, lease, environment),
                 group,
                 lease.run().value());
-        return guard.isPresent() ? guard.get() : new Guard(false, 0, 0, committed(session, group));
+        return guard.isPresent() ? guard.get() : new Guard(false, Numbers.NONE, committed(session, group));
     }
 
     /// Locks the same rows.
@@ -52,9 +52,8 @@ record Guard(boolean held, long sequence, long recorded, @Nullable Long committe
                 && row.getString(2).equals("RUNNING")
                 && row.getInt(3) == environment
                 && row.getLong(4) > 0;
-        long sequence = row.getLong(5);
-        long recorded = row.getLong(6);
+        Numbers numbers = new Numbers(row.getLong(5), row.getLong(6));
         long committed = row.getLong(7);
-        return new Guard(held, sequence, recorded, row.wasNull() ? null : committed);
+        return new Guard(held, numbers, row.wasNull() ? null : committed);
     }
 }

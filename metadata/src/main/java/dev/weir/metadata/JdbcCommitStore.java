@@ -97,12 +97,16 @@ final class JdbcCommitStore implements CommitStore {
     public CommitOutcome commit(CommitGroup group) {
         names.know(group.lease().environment());
         know(group.results());
+        GroupRows rows = new GroupRows(group, names);
         return sessions.transaction(Durability.PROMISED, session -> {
+            // Before the lock, so that others wait for as little as possible.
+            session.bind(rows.moves());
+            session.bind(rows.others());
             Guard guard = Guard.lock(session, group.lease(), group.id(), names.id(group.lease().environment()));
             if (guard.committed() != null) {
                 return new Committed(guard.committed());
             }
-            return guard.held() ? write(session, group, guard) : new RunLost();
+            return guard.held() ? write(session, rows, guard.numbers()) : new RunLost();
         });
     }
 
@@ -166,15 +170,16 @@ final class JdbcCommitStore implements CommitStore {
         return sessions.transaction(durability, work, work);
     }
 
-    private CommitOutcome write(Session session, CommitGroup group, Guard guard) throws SQLException {
-        GroupRows rows = new GroupRows(group, guard, names);
-        if (rows.claims() > 0 && session.update(rows.move()) != rows.claims()) {
-            session.rollback();
-            return new Fenced(
-                    rows.pointers().fenced(session, group.lease().run().value()));
+    private static CommitOutcome write(Session session, GroupRows rows, Numbers numbers) throws SQLException {
+        for (Statement move : rows.moves()) {
+            if (session.updateBound(move, numbers) != rows.claims()) {
+                session.rollback();
+                return new Fenced(rows.fenced(session));
+            }
         }
-        session.updateAll(rows.statements());
-        return new Committed(guard.sequence() + 1);
+        session.updateAllBound(rows.others(), numbers);
+        session.updateAll(rows.advance(numbers));
+        return new Committed(numbers.sequence() + 1);
     }
 
     private void know(List<StepResult> results) {

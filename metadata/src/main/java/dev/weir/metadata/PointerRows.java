@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -13,7 +14,6 @@ import java.util.UUID;
 final class PointerRows extends Columns {
 
     private final Names names;
-    private final long sequence;
     private final Version[] versions;
     private final int environment;
     private final Long[] places;
@@ -24,11 +24,9 @@ final class PointerRows extends Columns {
     private final UUID[] rejected;
     private int publications;
 
-    /// @param sequence the newest publication so far
-    PointerRows(int capacity, long sequence, int environment, Names names) {
+    PointerRows(int capacity, int environment, Names names) {
         this.environment = environment;
         this.names = names;
-        this.sequence = sequence;
         this.versions = new Version[capacity];
         this.places = new Long[capacity];
         this.epochs = new Long[capacity];
@@ -46,10 +44,9 @@ final class PointerRows extends Columns {
         return publications;
     }
 
-    /// Gives the publication its sequence number.
+    /// Gives the publication its sequence number within the group, from 1.
     long publish(Version version) {
-        publications++;
-        long next = sequence + publications;
+        long next = ++publications;
         sequences[size] = next;
         published[size] = version.id().value();
         add(version);
@@ -71,8 +68,8 @@ final class PointerRows extends Columns {
     }
 
     /// A publication clears a standing rejection, a rejection leaves what is current.
-    Statement move(UUID run) {
-        return Statement.of(
+    Optional<Statement> move(UUID run) {
+        return size == 0 ? Optional.empty() : Optional.of(Statement.of(
                 """
                 MERGE INTO partition_state p
                 USING UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY),
@@ -84,7 +81,7 @@ final class PointerRows extends Columns {
                     sequence = COALESCE(t.sequence, p.sequence),
                     current_version = COALESCE(t.published, p.current_version),
                     rejected_version = t.rejected""",
-                cut(places), cut(epochs), cut(numbers), cut(sequences), cut(published), cut(rejected), run);
+                cut(places), cut(epochs), cut(numbers), Numbers.sequences(cut(sequences)), cut(published), cut(rejected), run));
     }
 
     /// The partitions that are not under the claims the versions were made under.

@@ -46,13 +46,49 @@ final class Session implements AutoCloseable {
     }
 
     int update(Statement statement) throws SQLException {
-        return update(statement.sql(), statement.parameters().toArray());
+        bind(List.of(statement));
+        return updateBound(statement, Numbers.NONE);
+    }
+
+    /// Gives statements of different words all their parameters but those that follow from [Numbers], for [#updateBound].
+    void bind(List<Statement> all) throws SQLException {
+        for (Statement statement : all) {
+            PreparedStatement prepared = prepared(statement.sql());
+            List<@Nullable Object> parameters = statement.parameters();
+            for (int i = 0; i < parameters.size(); i++) {
+                if (!(parameters.get(i) instanceof Numbers.Later)) {
+                    dialect.bind(connection, prepared, i + 1, parameters.get(i));
+                }
+            }
+        }
+    }
+
+    /// What was bound before.
+    int updateBound(Statement statement, Numbers numbers) throws SQLException {
+        PreparedStatement prepared = prepared(statement.sql());
+        List<@Nullable Object> parameters = statement.parameters();
+        for (int i = 0; i < parameters.size(); i++) {
+            if (parameters.get(i) instanceof Numbers.Later later) {
+                dialect.bind(connection, prepared, i + 1, later.after(numbers));
+            }
+        }
+        return prepared.executeUpdate();
     }
 
     /// @throws IllegalStateException if one of them changes more or fewer rows than it must
     void updateAll(List<Statement> all) throws SQLException {
         for (Statement statement : all) {
-            int rows = update(statement);
+            bind(List.of(statement));
+            updateAllBound(List.of(statement), Numbers.NONE);
+        }
+    }
+
+    /// What was bound before.
+    ///
+    /// @throws IllegalStateException if one of them changes more or fewer rows than it must
+    void updateAllBound(List<Statement> all, Numbers numbers) throws SQLException {
+        for (Statement statement : all) {
+            int rows = updateBound(statement, numbers);
             if (statement.expected() >= 0 && rows != statement.expected()) {
                 throw new IllegalStateException("%d rows instead of %d were changed by: %s"
                         .formatted(rows, statement.expected(), statement.sql().strip()));
@@ -145,13 +181,18 @@ final class Session implements AutoCloseable {
     }
 
     private PreparedStatement bound(String sql, @Nullable Object... parameters) throws SQLException {
+        PreparedStatement statement = prepared(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            dialect.bind(connection, statement, i + 1, parameters[i]);
+        }
+        return statement;
+    }
+
+    private PreparedStatement prepared(String sql) throws SQLException {
         PreparedStatement statement = statements.get(sql);
         if (statement == null) {
             statement = connection.prepareStatement(sql);
             statements.put(sql, statement);
-        }
-        for (int i = 0; i < parameters.length; i++) {
-            dialect.bind(connection, statement, i + 1, parameters[i]);
         }
         return statement;
     }

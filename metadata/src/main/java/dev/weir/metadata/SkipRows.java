@@ -44,7 +44,7 @@ final class SkipRows {
         this.names = names;
     }
 
-    /// @param recorded among all results of the store
+    /// @param recorded among all results of the group, from 1
     void add(long recorded, StepResult.Declined declined) {
         rows.add(new Row(recorded, declined));
     }
@@ -71,7 +71,7 @@ final class SkipRows {
                             environment, names.id(row.skip().target().asset()), row.skip().target().ordinal())),
                     column(Integer[]::new, row -> names.id(row.skip().target().asset())),
                     column(Integer[]::new, row -> row.skip().target().ordinal()),
-                    column(Long[]::new, Row::recorded),
+                    Numbers.recorded(column(Long[]::new, Row::recorded)),
                     column(Long[]::new, row -> row.declined().epoch()),
                     column(byte[][]::new, row -> row.skip().code().value().toBytes()),
                     column(byte[][]::new, row -> row.skip().config().value().toBytes()),

@@ -13,7 +13,7 @@ final class StartUpRows {
     private final List<Long> places = new ArrayList<>();
     private final List<Long> took = new ArrayList<>();
 
-    /// @param place among all results of the store
+    /// @param place among all results of the group, from 1
     void add(long place, StepResult result) {
         Duration startUp = result.timing().startUp();
         if (startUp.compareTo(LEAST) >= 0) {
@@ -31,7 +31,7 @@ final class StartUpRows {
                 INSERT INTO step_start_up (recorded, took_us)
                 SELECT t.recorded, t.took_us
                 FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY)) AS t (recorded, took_us)""",
-                places.toArray(Long[]::new),
+                Numbers.recorded(places.toArray(Long[]::new)),
                 took.toArray(Long[]::new))
                 .expecting(places.size()));
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One statement with its parameters, to be executed with others.
 ///
+/// @param parameters a [Numbers.Later] is known when the store is locked
 /// @param expected how many rows it must change; -1 if any number will do
 record Statement(String sql, List<@Nullable Object> parameters, int expected) {
 

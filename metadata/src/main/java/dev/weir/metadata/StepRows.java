@@ -36,7 +36,7 @@ final class StepRows extends Columns {
         this.places = new Long[capacity];
     }
 
-    /// @param place among all results of the store
+    /// @param place among all results of the group, from 1
     void add(long place, StepRecord step) {
         int row = size++;
         assets[row] = names.id(step.target().asset());
@@ -69,7 +69,7 @@ final class StepRows extends Columns {
                 WHERE NOT EXISTS (SELECT 1 FROM version v
                                   WHERE v.asset = t.asset AND v.ordinal = t.ordinal AND v.run = CAST(? AS UUID))""",
                 run, cut(assets), cut(ordinals), cut(states), cut(attempts), cut(versions), cut(started), cut(took),
-                cut(reasons), cut(details), cut(causes), cut(places), run)
+                cut(reasons), cut(details), cut(causes), Numbers.recorded(cut(places)), run)
                 .expecting(size));
     }
 }

@@ -98,7 +98,7 @@ final class VerdictRows {
                 rows.stream().map(row -> metadata(row.verdict())).toArray(String[]::new),
                 rows.stream().map(row -> sample(row.verdict())).toArray(String[]::new),
                 rows.stream().map(row -> Micros.of(row.verdict().took())).toArray(Long[]::new),
-                rows.stream().map(Row::recorded).toArray(Long[]::new)));
+                Numbers.recorded(rows.stream().map(Row::recorded).toArray(Long[]::new))));
     }
 
     static Verdict read(ResultSet row, AssetKey asset) throws SQLException {

@@ -90,8 +90,8 @@ final class VersionRows extends Columns {
         this.tainted = new String[capacity];
     }
 
-    /// @param place among all results of the store
-    /// @param sequence of the publication; null if it is rejected
+    /// @param place among all results of the group, from 1
+    /// @param sequence of the publication, from 1; null if it is rejected
     void add(long place, @Nullable Long sequence, Version version, Timing timing, String reason) {
         int row = size++;
         recorded[row] = place;
@@ -124,9 +124,9 @@ final class VersionRows extends Columns {
     void addTo(List<Statement> statements, int environment, UUID run, long at) {
         if (size > 0) {
             statements.add(Statement.of(
-                    INSERT, run, environment, at, cut(recorded), cut(ids), cut(assets), cut(ordinals), cut(numbers),
+                    INSERT, run, environment, at, Numbers.recorded(cut(recorded)), cut(ids), cut(assets), cut(ordinals), cut(numbers),
                     cut(states), cut(attempts), cut(epochs), cut(created), cut(started), cut(took), cut(reasons),
-                    cut(sequences), cut(code), cut(config), cut(inputsDigests), cut(data), cut(schemas), cut(contents),
+                    Numbers.sequences(cut(sequences)), cut(code), cut(config), cut(inputsDigests), cut(data), cut(schemas), cut(contents),
                     cut(rows), cut(bytes), cut(inputs), cut(metadata), cut(tags), cut(tainted), run)
                     .expecting(size));
         }
