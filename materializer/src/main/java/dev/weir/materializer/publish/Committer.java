@@ -26,7 +26,7 @@ import java.util.function.Supplier;
 /// Invariants. A group is offered to the store under one id until its outcome is known, and nothing of it is cleaned up
 /// before that. Results that read a version which was refused are refused too, in this group and in every later one; and
 /// where one of several that belong together is refused, all of them are.
-/// Not safe for threads: one thread commits for a run.
+/// Not safe for threads, but for [#ready]: one thread commits for a run.
 public final class Committer {
 
     private final CommitStore store;
@@ -71,17 +71,64 @@ public final class Committer {
     public Receipt commit(List<StepResult> results, List<List<StepResult>> together) {
         List<StepResult> fenced = new ArrayList<>();
         List<StepResult> open = withoutRefused(results, together, fenced);
-        while (!open.isEmpty()) {
-            CommitGroup group = new CommitGroup(groupIds.get(), lease, clock.instant(), open);
+        return open.isEmpty() ? new Receipt(open, fenced) : commit(ready(open, together), fenced);
+    }
+
+    /// A group whose files are durable under their names.
+    public static final class Ready {
+        private final CommitGroup group;
+        private final List<List<StepResult>> together;
+
+        private Ready(CommitGroup group, List<List<StepResult>> together) {
+            this.group = group;
+            this.together = together;
+        }
+    }
+
+    /// Makes the files of a group ready that is to be committed next, while another one is on its way to the store. Any thread
+    /// may call it.
+    public Ready ready(List<StepResult> results, List<List<StepResult>> together) {
+        CommitGroup group = new CommitGroup(groupIds.get(), lease, clock.instant(), results);
+        files.prepare(group);
+        return new Ready(group, together);
+    }
+
+    /// Gives up what was made ready.
+    public void abandon(Ready ready) {
+        files.abandon(ready.group);
+    }
+
+    /// Commits what was made ready, or what of it does not read what was refused meanwhile.
+    ///
+    /// @throws RunLostException if the run is not this process's any more; nothing of the results was recorded
+    public Receipt commit(Ready ready) {
+        List<StepResult> fenced = new ArrayList<>();
+        List<StepResult> open = withoutRefused(ready.group.results(), ready.together, fenced);
+        if (fenced.isEmpty()) {
+            return commit(ready, fenced);
+        }
+        abandon(ready);
+        return open.isEmpty() ? new Receipt(open, fenced) : commit(ready(open, ready.together), fenced);
+    }
+
+    private Receipt commit(Ready first, List<StepResult> fenced) {
+        Ready ready = first;
+        while (true) {
+            CommitGroup group = ready.group;
             switch (offer(group)) {
                 case Committed outcome -> {
                     files.committed(group, outcome);
-                    return new Receipt(open, fenced);
+                    return new Receipt(group.results(), fenced);
                 }
                 case Fenced refusal -> {
                     files.abandon(group);
-                    Set<AssetPartition> dropped = withSiblings(refusal.targets(), together);
-                    open = withoutRefused(dropping(open, dropped, fenced), together, fenced);
+                    Set<AssetPartition> dropped = withSiblings(refusal.targets(), ready.together);
+                    List<StepResult> open =
+                            withoutRefused(dropping(group.results(), dropped, fenced), ready.together, fenced);
+                    if (open.isEmpty()) {
+                        return new Receipt(open, fenced);
+                    }
+                    ready = ready(open, ready.together);
                 }
                 case RunLost _ -> {
                     files.abandon(group);
@@ -89,12 +136,10 @@ public final class Committer {
                 }
             }
         }
-        return new Receipt(open, fenced);
     }
 
     /// Offers the group until the store says what became of it. An exception says nothing: the commit may have happened.
     private CommitOutcome offer(CommitGroup group) {
-        files.prepare(group);
         for (int attempt = 1; ; attempt++) {
             try {
                 return store.commit(group);

@@ -83,7 +83,7 @@ public final class RunExecutor {
         pools = new Pools(results.run(), settings, parts.pools().map(this::shared), new Waiting());
         runner = parts.runner();
         attempts = new Attempts(threads, runner, events::add);
-        commits = new CommitThread(threads, parts.committer(), events::add);
+        commits = new CommitThread(threads, parts.committer(), settings.largestGroup(), events::add);
         ended = new boolean[graph.size()];
         startedAt = new Instant[graph.size()];
         uncommitted = graph.size();

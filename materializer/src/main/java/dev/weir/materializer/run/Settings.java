@@ -8,13 +8,24 @@ import java.util.Map;
 /// @param parallel how many attempts may be under way at once
 /// @param pools how many of them in each pool; a pool that is not here has no limit
 /// @param slots of these pools, shared with other runs of the process
-public record Settings(int parallel, Map<PoolName, Integer> pools, PoolSlots slots) {
+/// @param largestGroup about how many results are committed together at most
+public record Settings(int parallel, Map<PoolName, Integer> pools, PoolSlots slots, int largestGroup) {
+
+    // Beyond this a larger group is hardly cheaper for a result, and keeps its readers waiting.
+    private static final int LARGEST_GROUP = 1024;
 
     public Settings {
         pools = Map.copyOf(pools);
         if (parallel < 1) {
             throw new IllegalArgumentException("At least one step must be able to run, not " + parallel);
         }
+        if (largestGroup < 1) {
+            throw new IllegalArgumentException("A group holds at least one result, not " + largestGroup);
+        }
+    }
+
+    public Settings(int parallel, Map<PoolName, Integer> pools, PoolSlots slots) {
+        this(parallel, pools, slots, LARGEST_GROUP);
     }
 
     /// With pools of its own.

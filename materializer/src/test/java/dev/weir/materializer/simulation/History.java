@@ -151,6 +151,9 @@ final class History implements Wire.Witness {
 
     /// The files of a group have their places, durably.
     void placed(CommitGroup group) {
+        if (placed.values().stream().anyMatch(other -> other.lease().equals(group.lease()))) {
+            toll.count(Toll.Event.MADE_READY_AHEAD);
+        }
         placed.put(group.id(), group);
         placedMore = true;
     }

@@ -12,6 +12,7 @@ import dev.weir.materializer.publish.GroupFiles;
 import dev.weir.materializer.publish.Rival;
 import dev.weir.materializer.publish.RunLostException;
 import dev.weir.materializer.publish.StepResult;
+import dev.weir.materializer.run.PoolSlots;
 import dev.weir.materializer.run.PoolStore;
 import dev.weir.materializer.run.QueuedRun;
 import dev.weir.materializer.run.RunIds;
@@ -168,7 +169,7 @@ final class Life {
     private Runs.Order order() {
         return new Runs.Order(
                 Pipeline.plan(random, stores.versions()), Pipeline.definitions(), "weir materialize",
-                new Settings(2, world.pooled()));
+                new Settings(2, world.pooled(), new PoolSlots(), world.largestGroup()));
     }
 
     /// As a command does, which waits for what others are at, and plans anew.

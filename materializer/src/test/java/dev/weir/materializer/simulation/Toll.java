@@ -15,6 +15,7 @@ final class Toll {
         PUBLISHED,
         REJECTED,
         FENCED,
+        MADE_READY_AHEAD,
         TURN,
         WAITED,
         REAPED,

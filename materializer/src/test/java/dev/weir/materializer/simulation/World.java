@@ -36,6 +36,7 @@ final class World {
     private final Toll toll = new Toll();
     private final int turnsOfFour;
     private final Map<PoolName, Integer> pooled;
+    private final int largestGroup;
     private final List<SimulatedProcess> alive = new ArrayList<>();
 
     World(RandomGenerator random, @Nullable Mutant mutant, Trace trace) {
@@ -49,6 +50,7 @@ final class World {
         disk = new SimulatedDisk(loop);
         history = new History(loop, toll);
         pooled = random.nextBoolean() ? Pipeline.TIGHT : Pipeline.LOOSE;
+        largestGroup = random.nextBoolean() ? 1 : 1_024;
         invariants = new Invariants(store, disk, history, pooled);
     }
 
@@ -66,6 +68,12 @@ final class World {
     /// How many steps its pools have room for.
     Map<PoolName, Integer> pooled() {
         return pooled;
+    }
+
+    /// How many results go into a group. In half of the histories each is one of its own, whose files are made ready while the one
+    /// before it is committed.
+    int largestGroup() {
+        return largestGroup;
     }
 
     /// Whether the next run waits for its turn, as those of commands do: in some histories none, in some half of them, in
