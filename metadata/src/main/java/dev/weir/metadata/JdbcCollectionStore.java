@@ -29,7 +29,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What was given up, in a database. Whoever condemns locks the store as a commit does, so that neither comes between the look at
-/// what speaks for a version and its end.
+/// what speaks for a version and its end. Done twice each comes to the same: who pins again is only kept a little longer.
 final class JdbcCollectionStore implements CollectionStore {
 
     /// H2 takes arrays of at most 65,536 elements.
@@ -121,7 +121,7 @@ final class JdbcCollectionStore implements CollectionStore {
 
     @Override
     public Judgement condemn(List<VersionId> newestFirst) {
-        return again(Durability.PROMISED, new Condemning(newestFirst, reader, clock)::in);
+        return sessions.again(Durability.PROMISED, new Condemning(newestFirst, reader, clock)::in);
     }
 
     @Override
@@ -182,7 +182,7 @@ final class JdbcCollectionStore implements CollectionStore {
 
     @Override
     public void removed(Collection<VersionId> versions) {
-        int _ = again(Durability.PROMISED, session -> session.update(
+        int _ = sessions.again(Durability.PROMISED, session -> session.update(
                 "UPDATE collected SET removed_at = " + clock
                         + " WHERE removed_at IS NULL AND version IN (SELECT t.id FROM UNNEST(CAST(? AS UUID ARRAY)) AS t (id))",
                 (Object) ids(versions)));
@@ -217,7 +217,7 @@ final class JdbcCollectionStore implements CollectionStore {
 
     @Override
     public boolean pin(Pin pin, Duration length) {
-        return again(Durability.PROMISED, session -> {
+        return sessions.again(Durability.PROMISED, session -> {
             session.first(Guard.LOCK_STORE, row -> row.getLong(1));
             boolean isThere = session.first(
                             "SELECT 1 FROM version WHERE id = ? AND state <> 'CONDEMNED'",
@@ -240,12 +240,7 @@ final class JdbcCollectionStore implements CollectionStore {
 
     @Override
     public void unpin(UUID pin) {
-        int _ = again(Durability.USUAL, session -> session.update("DELETE FROM pin WHERE id = ?", pin));
-    }
-
-    // Done twice each comes to the same: who pins again is only kept a little longer.
-    private <T> T again(Durability durability, Sessions.Work<T> work) {
-        return sessions.transaction(durability, work, work);
+        int _ = sessions.again(Durability.USUAL, session -> session.update("DELETE FROM pin WHERE id = ?", pin));
     }
 
     private static UUID[] ids(Collection<VersionId> versions) {

@@ -34,7 +34,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Claims and commits in a database, each one transaction. Locks are taken in one order: the run, the store, the rest.
+/// Claims and commits in a database, each one transaction. Locks are taken in one order: the run, the store, the rest. All but a commit may be
+/// done twice: a claim after the first only takes the next epoch, and what has an id has happened.
 final class JdbcCommitStore implements CommitStore {
 
     private static final UUID NO_GROUP = new UUID(0, 0);
@@ -51,7 +52,7 @@ final class JdbcCommitStore implements CommitStore {
     public List<Claim> claim(RunLease lease, List<AssetPartition> targets) {
         names.know(lease.environment());
         names.know(assetsOf(targets));
-        return again(Durability.PROMISED, session -> {
+        return sessions.again(Durability.PROMISED, session -> {
             int environment = names.id(lease.environment());
             if (!Guard.lock(session, lease, NO_GROUP, environment).held()) {
                 throw new RunLostException(lease.run());
@@ -64,7 +65,7 @@ final class JdbcCommitStore implements CommitStore {
     public Turn turn(RunId run, EnvironmentName environment, List<AssetPartition> targets, Duration startWithin) {
         names.know(environment);
         names.know(assetsOf(targets));
-        return again(Durability.PROMISED, session -> {
+        return sessions.again(Durability.PROMISED, session -> {
             if (!Guard.lockQueued(session, run)) {
                 throw new RunLostException(run);
             }
@@ -116,7 +117,7 @@ final class JdbcCommitStore implements CommitStore {
         Optional<Committed> known = sessions.read(session -> committed(session, group));
         return known.isPresent()
                 ? known
-                : again(Durability.USUAL, session -> {
+                : sessions.again(Durability.USUAL, session -> {
                     session.first(Guard.LOCK_STORE, row -> row.getLong(1));
                     return committed(session, group);
                 });
@@ -139,7 +140,7 @@ final class JdbcCommitStore implements CommitStore {
     public MoveOutcome move(Changeset changeset) {
         names.know(changeset.environment());
         names.know(changeset.moves().stream().map(move -> move.target().asset()).toList());
-        return again(Durability.PROMISED, session -> {
+        return sessions.again(Durability.PROMISED, session -> {
             long sequence =
                     session.first(Guard.LOCK_STORE, row -> row.getLong(1)).orElseThrow();
             Long earlier = moved(session, changeset.id());
@@ -162,12 +163,7 @@ final class JdbcCommitStore implements CommitStore {
         names.know(environment);
         names.know(List.of(asset));
         Releasing releasing = new Releasing(id, names.id(environment), names.id(asset), partitions, at);
-        return again(Durability.PROMISED, releasing::in);
-    }
-
-    // What may be done twice: a claim after the first only takes the next epoch, and what has an id has happened.
-    private <T> T again(Durability durability, Sessions.Work<T> work) {
-        return sessions.transaction(durability, work, work);
+        return sessions.again(Durability.PROMISED, releasing::in);
     }
 
     private static CommitOutcome write(Session session, GroupRows rows, Numbers numbers) throws SQLException {

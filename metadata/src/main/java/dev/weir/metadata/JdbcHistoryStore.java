@@ -207,8 +207,7 @@ final class JdbcHistoryStore implements HistoryStore {
 
     // What was removed may come back when the power fails: then it is removed again.
     private int counted(Sessions.Work<Integer> removal) {
-        Removal counting = new Removal(removal);
-        return sessions.transaction(Durability.USUAL, counting::in, counting::in);
+        return sessions.again(Durability.USUAL, new Removal(removal)::in);
     }
 
     /// Rows that are removed all at once, begun again until the database says that it happened. Who finds none of them any more, after

@@ -22,7 +22,7 @@ final class JdbcPoolStore implements PoolStore {
 
     @Override
     public boolean enter(Slot slot, int limit) {
-        return again(session -> {
+        return sessions.again(Durability.USUAL, session -> {
             lock(session, slot.pool());
             List<Slot> inside = inside(session, slot.pool());
             return inside.contains(slot) || (inside.size() < limit && insert(session, slot));
@@ -31,7 +31,7 @@ final class JdbcPoolStore implements PoolStore {
 
     @Override
     public void leave(Slot slot) {
-        int _ = again(session -> {
+        int _ = sessions.again(Durability.USUAL, session -> {
             lock(session, slot.pool());
             return session.update(
                     "DELETE FROM pool_slot WHERE pool = ? AND run = ? AND step = ?",
@@ -97,10 +97,5 @@ final class JdbcPoolStore implements PoolStore {
                         slot.step(),
                         slot.run().value())
                 == 1;
-    }
-
-    // Whether it happened is found out by doing it again.
-    private <T> T again(Sessions.Work<T> work) {
-        return sessions.transaction(Durability.USUAL, work, work);
     }
 }

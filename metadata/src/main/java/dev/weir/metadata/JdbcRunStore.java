@@ -257,7 +257,7 @@ final class JdbcRunStore implements RunStore {
 
     @Override
     public List<Run> reap(Instant at) {
-        return again(Durability.PROMISED, session -> {
+        return sessions.again(Durability.PROMISED, session -> {
             List<UUID> dead = dead(session);
             if (dead.isEmpty()) {
                 return List.of();
@@ -399,12 +399,7 @@ final class JdbcRunStore implements RunStore {
     }
 
     private boolean changedAgain(Durability durability, String sql, @Nullable Object... parameters) {
-        return again(durability, session -> session.update(sql, parameters) == 1);
-    }
-
-    // What may be done twice.
-    private <T> T again(Durability durability, Sessions.Work<T> work) {
-        return sessions.transaction(durability, work, work);
+        return sessions.again(durability, session -> session.update(sql, parameters) == 1);
     }
 
     private String held() {

@@ -101,8 +101,7 @@ final class Names {
 
     /// The same, for ever and everybody. Takes a number of the commits, so that views follow.
     Optional<AssetKey> rename(AssetKey asset, List<AssetKey> former) {
-        Renaming renaming = new Renaming(asset, former);
-        Optional<AssetKey> renamed = sessions.transaction(Durability.PROMISED, renaming::in, renaming::in);
+        Optional<AssetKey> renamed = sessions.again(Durability.PROMISED, new Renaming(asset, former)::in);
         renamed.ifPresent(old -> {
             int _ = sessions.read(assets::load);
             if (assets.ids.containsKey(old)) {

@@ -45,11 +45,6 @@ final class Session implements AutoCloseable {
         return bound(sql, parameters).executeUpdate();
     }
 
-    int update(Statement statement) throws SQLException {
-        bind(List.of(statement));
-        return updateBound(statement, Numbers.NONE);
-    }
-
     /// Gives statements of different words all their parameters but those that follow from [Numbers], for [#updateBound].
     void bind(List<Statement> all) throws SQLException {
         for (Statement statement : all) {

@@ -86,6 +86,11 @@ final class Sessions implements AutoCloseable {
         });
     }
 
+    /// The same for what comes to the same when it is done twice.
+    <T> T again(Durability durability, Work<T> work) {
+        return transaction(durability, work, work);
+    }
+
     /// Reads with as many statements as it takes, all of which see the moment of the first one. Writers need not wait. What a
     /// lost connection cut short is read again from the first one.
     <T> T snapshot(Work<T> work) {

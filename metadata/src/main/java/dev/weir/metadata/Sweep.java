@@ -69,7 +69,7 @@ final class Sweep {
                 results += group.last - group.first + 1;
                 if (results >= RESULTS_AT_ONCE || group.equals(groups.getLast())) {
                     List<Range> part = List.copyOf(some);
-                    again(session -> remove(session, part));
+                    int _ = sessions.again(Durability.USUAL, session -> remove(session, part));
                     some.clear();
                     results = 0;
                 }
@@ -109,7 +109,7 @@ final class Sweep {
 
     // Whoever records a run looks for its snapshot with the store locked.
     private void snapshots() {
-        while (again(session -> {
+        while (sessions.again(Durability.USUAL, session -> {
                     session.first(Guard.LOCK_STORE, row -> row.getLong(1));
                     List<String> digests = session.query(SNAPSHOTS, row -> row.getString(1));
                     for (String digest : digests) {
@@ -139,7 +139,7 @@ final class Sweep {
                 }
             }
             for (List<UUID> some : inParts(read)) {
-                again(session -> removeReaders(session, some));
+                int _ = sessions.again(Durability.USUAL, session -> removeReaders(session, some));
             }
             after = page.getLast().getKey();
         }
@@ -199,9 +199,5 @@ final class Sweep {
             }
         }
         return read.size();
-    }
-
-    private int again(Sessions.Work<Integer> work) {
-        return sessions.transaction(Durability.USUAL, work, work);
     }
 }

@@ -68,18 +68,15 @@ final class CommitThread implements AutoCloseable {
         }
         Optional<Ahead> next =
                 !group.isLast && queue.size() >= largest ? Optional.of(new Ahead(gather())) : Optional.empty();
-        boolean committed = false;
         try {
             Receipt receipt = ahead.isPresent()
                     ? committer.commit(ahead.get().ready())
                     : committer.commit(group.results, group.together);
             events.accept(new RunEvent.GroupCommitted(receipt));
-            committed = true;
             return next;
-        } finally {
-            if (next.isPresent() && !committed) {
-                next.get().abandon();
-            }
+        } catch (RuntimeException failure) {
+            next.ifPresent(Ahead::abandon);
+            throw failure;
         }
     }
 
