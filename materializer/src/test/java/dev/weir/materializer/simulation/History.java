@@ -58,6 +58,8 @@ final class History implements Wire.Witness {
     private final Map<RunId, SimulatedProcess> makers = new HashMap<>();
     private final Map<RunId, Instant> ends = new HashMap<>();
     private final Map<RunId, Instant> toldEnds = new HashMap<>();
+    private final Map<Strand, RunId> calls = new HashMap<>();
+    private final Map<RunId, Instant> lastCalls = new HashMap<>();
     private final Set<RunId> forgottenRuns = new HashSet<>();
     private final Set<VersionId> forgottenVersions = new HashSet<>();
     private boolean everybodyEnded;
@@ -219,13 +221,31 @@ final class History implements Wire.Witness {
         everybodyEnded = true;
     }
 
-    /// Whether a run has ended before then and nobody was at it any more.
+    /// An author's code is called, which may go on after its run has ended.
+    void calls(Strand strand, RunId run) {
+        calls.put(strand, run);
+    }
+
+    /// It came back, or threw.
+    void called(Strand strand, RunId run) {
+        calls.remove(strand);
+        lastCalls.put(run, clock.instant());
+    }
+
+    private boolean isCalledFor(RunId run, Instant before) {
+        return !lastCalls.getOrDefault(run, Instant.MIN).isBefore(before)
+                || calls.entrySet().stream()
+                        .anyMatch(call -> call.getValue().equals(run)
+                                && !call.getKey().process().isDead());
+    }
+
+    /// Whether a run has ended before then and nobody was at it any more, nor an author's code of it.
     boolean isOver(RunId run, Instant before) {
         SimulatedProcess maker = makers.get(run);
         boolean isLeft = everybodyEnded
                 || toldEnds.getOrDefault(run, Instant.MAX).isBefore(before)
                 || (maker != null && maker.diedAt().isBefore(before));
-        return isLeft && ends.getOrDefault(run, Instant.MAX).isBefore(before);
+        return isLeft && ends.getOrDefault(run, Instant.MAX).isBefore(before) && !isCalledFor(run, before);
     }
 
     void forgot(RunId run) {

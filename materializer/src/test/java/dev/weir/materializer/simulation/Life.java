@@ -213,15 +213,24 @@ final class Life {
     }
 
     private StepRunner watched(StepRunner author) {
+        StepRunner noted = task -> {
+            Strand strand = loop.current();
+            world.history().calls(strand, task.run());
+            try {
+                return author.run(task);
+            } finally {
+                world.history().called(strand, task.run());
+            }
+        };
         return task -> {
             Optional<PoolName> pool = Pipeline.poolOf(task.step().target());
             if (pool.isEmpty()) {
-                return author.run(task);
+                return noted.run(task);
             }
             PoolInvariants.AtWork work = new PoolInvariants.AtWork(loop.current(), task.run(), pool.get());
             world.invariants().begins(work);
             try {
-                return author.run(task);
+                return noted.run(task);
             } finally {
                 world.invariants().ends(work);
             }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Stands in for the year that a run is remembered after its end: clocks are not as wrong as that, and who was at the run has told of
-/// its end, or is dead.
+/// Stands in for the year that a run is remembered after its end: clocks are not as wrong as that, who was at the run has told of
+/// its end, or is dead, and an author's code that was told to end has done so.
 final class LongOver extends ForwardingHistory {
 
     private final VersionStore versions;
