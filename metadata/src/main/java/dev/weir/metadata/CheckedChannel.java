@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.h2.store.fs.FileBaseDefault;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// gets a [Checksum] as it is written, and the end of one that does not have it is not shown: H2 then goes on from the chunk before, which
 /// was synced before this one was acknowledged.
 ///
-/// Nor does H2 sync what it has written before it writes another chunk in place of an old one, or says in the header that it has closed the
-/// file; of that header's two copies it takes the one as whole as the other. Here both are done only when all that was written before is
-/// durable.
+/// Nor does H2 sync one chunk before it writes the next, or before it says in the header that it has closed the file. Here both are
+/// done only when all that was written before is durable, so that there is one chunk at most that may be torn.
+///
+/// Where it begins to look for the newest chunk of a file that was not closed may have been written over. Here it is shown a header that names the
+/// newest one, and a file that is written to does not say any more that it was closed before anything else is written.
 ///
 /// After something could not be read nothing more is read or written: H2 takes what it cannot read for what is not there, and would
 /// go on from an older chunk. Threads may share it.
@@ -24,11 +28,10 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("UnsynchronizedOverridesSynchronized")
 final class CheckedChannel extends FileBaseDefault {
 
-    // Two copies of a header, which says where H2 may begin to look.
-    private static final int HEADERS = 8192;
-
     private final FileChannel file;
-    private volatile boolean isSynced = true;
+    private final AtomicLong written = new AtomicLong();
+    private final AtomicLong synced = new AtomicLong();
+    private volatile @Nullable FileHeader ofClosed;
     private volatile @Nullable IOException failure;
 
     CheckedChannel(FileChannel file) {
@@ -61,34 +64,81 @@ final class CheckedChannel extends FileBaseDefault {
     public int read(ByteBuffer into, long position) throws IOException {
         int from = into.position();
         int count = call(file -> file.read(into, position));
-        if (count == Checksum.FOOTER && Checksum.isWhereAChunkEnds(position + count)) {
-            byte[] footer = new byte[count];
-            into.get(from, footer);
-            if (call(file -> Checksum.isTorn(file, footer, position + count))) {
-                into.put(from, new byte[count]);
-            }
+        if (position == 0 && count == FileHeader.LENGTH) {
+            showHeader(into, from);
+        } else if (count == Checksum.FOOTER && (position + count) % WholeChunk.BLOCK == 0) {
+            showFooter(into, from, position + count);
         }
         return count;
+    }
+
+    private void showHeader(ByteBuffer into, int from) throws IOException {
+        byte[] bytes = new byte[FileHeader.LENGTH];
+        into.get(from, bytes);
+        Optional<FileHeader> header = FileHeader.in(bytes);
+        if (FileHeader.saysClosed(bytes)) {
+            ofClosed = header.orElseThrow();
+        } else if (header.isPresent()) {
+            Optional<WholeChunk> newest = call(WholeChunk::newestIn);
+            if (newest.isPresent()) {
+                into.put(from, header.get().naming(newest.get()).bytes());
+            }
+        }
+    }
+
+    private void showFooter(ByteBuffer into, int from, long end) throws IOException {
+        byte[] bytes = new byte[Checksum.FOOTER];
+        into.get(from, bytes);
+        Optional<CheckedText> footer = CheckedText.in(bytes);
+        if (footer.isPresent() && call(file -> Checksum.isTorn(file, footer.get(), end))) {
+            into.put(from, new byte[Checksum.FOOTER]);
+        }
     }
 
     @Override
     public int write(ByteBuffer content, long position) throws IOException {
         Checksum.add(content);
+        boolean isHeader = position == 0 && content.remaining() == FileHeader.LENGTH;
+        Optional<FileHeader> closing = isHeader ? closing(content) : Optional.empty();
+        if (!isHeader || closing.isPresent()) {
+            reopen();
+            syncUnlessSynced();
+        }
         return call(file -> {
-            if (!isSynced && position < file.size() && (position >= HEADERS || Checksum.isOfAClosedFile(content))) {
-                file.force(true);
-            }
-            isSynced = false;
-            return file.write(content, position);
+            written.incrementAndGet();
+            int count = file.write(content, position);
+            ofClosed = closing.orElse(ofClosed);
+            return count;
         });
+    }
+
+    private static Optional<FileHeader> closing(ByteBuffer content) {
+        byte[] bytes = new byte[FileHeader.LENGTH];
+        content.get(content.position(), bytes);
+        return FileHeader.saysClosed(bytes) ? FileHeader.in(bytes) : Optional.empty();
+    }
+
+    private void reopen() throws IOException {
+        FileHeader header = ofClosed;
+        if (header != null) {
+            written.incrementAndGet();
+            call(file -> header.ofOpenFile().writtenTo(file));
+            ofClosed = null;
+        }
+    }
+
+    private void syncUnlessSynced() throws IOException {
+        if (synced.get() < written.get()) {
+            force(true);
+        }
     }
 
     @Override
     public void force(boolean metaData) throws IOException {
         call(file -> {
-            isSynced = true;
+            long before = written.get();
             file.force(metaData);
-            return file;
+            return synced.accumulateAndGet(before, Math::max);
         });
     }
 

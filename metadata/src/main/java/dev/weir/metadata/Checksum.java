@@ -14,30 +14,24 @@ final class Checksum {
     /// How long the footer of a chunk is.
     static final int FOOTER = 128;
 
-    private static final int BLOCK = 4096;
+    private static final String NAME = "crc32c";
     private static final byte[] CHUNK = ascii("chunk:");
-    private static final byte[] LENGTH = ascii(",len:");
-    private static final byte[] CHECK = ascii(",crc32c:");
-    private static final byte[] CLOSED = ascii(",clean:1,");
+    private static final byte[] CHECK = ascii("," + NAME + ":");
     private static final int DIGITS = 8;
 
     private Checksum() {}
 
-    static boolean isWhereAChunkEnds(long position) {
-        return position % BLOCK == 0;
-    }
-
-    /// Whether what is going to be written is a header that says so.
-    static boolean isOfAClosedFile(ByteBuffer content) {
-        byte[] text = new byte[Math.min(BLOCK, content.remaining())];
-        content.get(content.position(), text);
-        return indexOf(text, CLOSED) >= 0;
+    /// Whether that is what is going to be written.
+    static boolean isChunk(ByteBuffer content) {
+        int length = content.remaining();
+        return length >= WholeChunk.BLOCK
+                && length % WholeChunk.BLOCK == 0
+                && startsWith(content, content.position(), CHUNK);
     }
 
     /// Adds it to what is going to be written, if that is a chunk.
     static void add(ByteBuffer content) {
-        int length = content.remaining();
-        if (length < BLOCK || length % BLOCK != 0 || !startsWith(content, content.position(), CHUNK)) {
+        if (!isChunk(content)) {
             return;
         }
         int footer = content.limit() - FOOTER;
@@ -52,35 +46,26 @@ final class Checksum {
     }
 
     /// Whether the chunk that ends there is not what was written.
-    static boolean isTorn(FileChannel file, byte[] footer, long end) throws IOException {
-        int at = indexOf(footer, CHECK);
-        int length = indexOf(footer, LENGTH);
-        if (at < 0 || length < 0) {
+    static boolean isTorn(FileChannel file, CheckedText footer, long end) throws IOException {
+        String written = footer.get(NAME);
+        if (written == null) {
             return false;
         }
-        long bytes = BLOCK * hex(footer, length + LENGTH.length);
-        if (bytes < BLOCK || bytes > end || bytes > Integer.MAX_VALUE) {
+        long bytes = WholeChunk.BLOCK * footer.number("len");
+        if (bytes < WholeChunk.BLOCK || bytes > end || bytes > Integer.MAX_VALUE) {
             return true;
         }
         ByteBuffer chunk = ByteBuffer.allocate((int) bytes - FOOTER);
         while (chunk.hasRemaining() && file.read(chunk, end - bytes + chunk.position()) >= 0) {
             // The rest comes next.
         }
-        return Integer.toUnsignedLong(of(chunk.rewind())) != hex(footer, at + CHECK.length);
+        return !HexFormat.of().toHexDigits(of(chunk.rewind())).equals(written);
     }
 
     private static int of(ByteBuffer content) {
         CRC32C sum = new CRC32C();
         sum.update(content);
         return (int) sum.getValue();
-    }
-
-    private static long hex(byte[] text, int from) {
-        long number = 0;
-        for (int i = from; i < text.length && HexFormat.isHexDigit(text[i]); i++) {
-            number = number << 4 | HexFormat.fromHexDigit(text[i]);
-        }
-        return number;
     }
 
     private static int endOf(byte[] text) {

@@ -19,7 +19,8 @@ final class Failures {
     private static final int H2_CLOSED = 90098;
     private static final Set<Integer> H2_CANNOT_READ = Set.of(90028, 90031);
     private static final Set<String> REPEAT = Set.of("40001", "40P01", "55P03", "HYT00", "23505");
-    private static final Set<String> ENDED = Set.of("57P01", "57P02", "57P03", "90067", "90098", "90121");
+    private static final String CANNOT_CONNECT_NOW = "57P03";
+    private static final Set<String> ENDED = Set.of("57P01", "57P02", CANNOT_CONNECT_NOW, "90067", "90098", "90121");
     private static final Set<String> REFUSED = Set.of("53300", "3D000");
     // No such statement, or one of this name already: that of another's transaction.
     private static final Set<String> NOT_PREPARED = Set.of("26000", "42P05");
@@ -49,6 +50,11 @@ final class Failures {
                 || ENDED.contains(state(failure))
                 || failure.getErrorCode() == H2_READ_ONLY
                 || isOfDisk(failure);
+    }
+
+    /// Whether a server answers that it cannot yet: it is starting up.
+    static boolean saysThatItComes(SQLException failure) {
+        return state(failure).equals(CANNOT_CONNECT_NOW);
     }
 
     /// Whether the disk under H2 has refused something.

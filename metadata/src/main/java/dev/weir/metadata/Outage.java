@@ -3,7 +3,7 @@ package dev.weir.metadata;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/// For how long a database has been away that had answered before. Threads share it.
+/// For how long a database has been away that had answered before, or has said that it is starting up. Threads share it.
 ///
 /// Whoever asks it meanwhile waits and asks again, until it has been away for half a minute: then everybody is told at once,
 /// so that they do not queue behind each other for half a minute each, until it answers again.
@@ -37,8 +37,13 @@ final class Outage {
 
     /// Waits a little, if it may be back then. The file of a process's own does not come back by itself, and at first it may be
     /// the wrong address.
-    boolean isWaitedFor() {
+    ///
+    /// @param comes whether it has said that it is starting up
+    boolean isWaitedFor(boolean comes) {
         long now = System.nanoTime();
+        if (comes && state instanceof State.NeverAnswered) {
+            state = new State.Answering();
+        }
         long since =
                 switch (state) {
                     case State.NeverAnswered _ -> now - PATIENCE;

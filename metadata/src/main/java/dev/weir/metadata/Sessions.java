@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// A session is used by one of these threads at a time, and after a failure by none. On H2 one transaction writes at a
 /// time, so that none waits for another's row locks until it times out.
 ///
-/// A database that several processes share may be away for a while, as it is when it restarts. Once it has answered, what did
-/// certainly not happen is done again until it is back, for as long as [Outage] says. Whether a commit happened whose answer
+/// A database that several processes share may be away for a while, as it is when it restarts. Once it has answered, or has said that it
+/// is starting up, what did certainly not happen is done again until it is back, for as long as [Outage] says. Whether a commit happened whose answer
 /// was lost nobody knows: only who says what to do then is asked to.
 final class Sessions implements AutoCloseable {
 
@@ -119,7 +119,8 @@ final class Sessions implements AutoCloseable {
                 boolean unknown = failure instanceof UnknownCommit;
                 boolean repeat = Failures.asksForRepetition(failure)
                         ? attempt < ATTEMPTS
-                        : Failures.endsConnection(failure) && (!unknown || again.isPresent()) && outage.isWaitedFor();
+                        : Failures.endsConnection(failure) && (!unknown || again.isPresent())
+                                && outage.isWaitedFor(Failures.saysThatItComes(failure));
                 if (!repeat) {
                     throw failure;
                 }

@@ -8,6 +8,9 @@ import dev.weir.metadata.MemoryDisk.Fault;
 import dev.weir.metadata.MemoryDisk.Loss;
 import dev.weir.metadata.MemoryDisk.Syncing;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -25,7 +28,18 @@ class H2PowerCutTest {
     @ParameterizedTest
     @EnumSource
     void whateverADiskForgetsWhatWasAcknowledgedIsThere(Loss loss) {
-        Cuts cuts = new Cuts(CheckedPath.SCHEME + ":", Syncing.HONEST);
+        Cuts cuts = new Cuts(CheckedPath.SCHEME + ":", Syncing.HONEST, Age.YOUNG);
+
+        cuts.play(loss);
+
+        assertThat(cuts.broken).isEmpty();
+        assertThat(cuts.played).isGreaterThan(loss == Loss.LATEST || loss == Loss.ANY ? 150 : 50);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void soItIsWhereWhatIsNotNeededAnyMoreIsWrittenOver(Loss loss) {
+        Cuts cuts = new Cuts(CheckedPath.SCHEME + ":", Syncing.HONEST, Age.OLD);
 
         cuts.play(loss);
 
@@ -35,7 +49,7 @@ class H2PowerCutTest {
 
     @Test
     void aDiskThatOnlyPretendsToSyncIsNoticed() {
-        Cuts cuts = new Cuts(CheckedPath.SCHEME + ":", Syncing.PRETENDED);
+        Cuts cuts = new Cuts(CheckedPath.SCHEME + ":", Syncing.PRETENDED, Age.YOUNG);
 
         cuts.play(Loss.ALL);
 
@@ -44,11 +58,17 @@ class H2PowerCutTest {
 
     @Test
     void chunksWithoutChecksumsAreNoticed() {
-        Cuts cuts = new Cuts("", Syncing.HONEST);
+        Cuts cuts = new Cuts("", Syncing.HONEST, Age.YOUNG);
 
         cuts.play(Loss.ANY);
 
         assertThat(cuts.broken).isNotEmpty();
+    }
+
+    /// For how long H2 keeps what it does not need any more, seen from a process: in life 45 seconds.
+    private enum Age {
+        YOUNG,
+        OLD
     }
 
     /// @param wrapping what is before the scheme of the disk
@@ -56,12 +76,14 @@ class H2PowerCutTest {
 
         private final String wrapping;
         private final Syncing syncing;
+        private final Age age;
         private final List<String> broken = new ArrayList<>();
         private int played;
 
-        Cuts(String wrapping, Syncing syncing) {
+        Cuts(String wrapping, Syncing syncing, Age age) {
             this.wrapping = wrapping;
             this.syncing = syncing;
+            this.age = age;
         }
 
         void play(Loss loss) {
@@ -92,7 +114,22 @@ class H2PowerCutTest {
         private void lives(MemoryDisk disk, SmallHistory history) {
             for (int life = 0; life < 2; life++) {
                 try (Database database = open(disk)) {
+                    keepNothing(disk);
                     history.run(database);
+                }
+            }
+            makeSmaller(disk);
+        }
+
+        // As a process does with a large file as it ends.
+        private void makeSmaller(MemoryDisk disk) {
+            if (age == Age.OLD) {
+                String url = folder(disk).url();
+                assertThat(url).contains(";MAX_COMPACT_TIME=0");
+                try {
+                    new Opening(url.replace(";MAX_COMPACT_TIME=0", ";MAX_COMPACT_TIME=60000")).open().close();
+                } catch (SQLException cut) {
+                    assertThat(disk.hasBegun()).as(cut.toString()).isTrue();
                 }
             }
         }
@@ -103,15 +140,39 @@ class H2PowerCutTest {
                     Database database = open(disk)) {
                 history.verify(database, when);
                 database.runs().reap(Scenario.NOON);
-                new SmallHistory().run(database);
+                SmallHistory goneOn = history.copy();
+                goneOn.run(database);
+                foundAgain(disk.afterwards(Loss.NONE, new Random()), goneOn, when);
             } catch (RuntimeException | AssertionError noticed) {
                 broken.add(when + ": " + noticed);
             }
         }
 
+        // What a disk has kept of what nobody was told of does not come back, though the next process is killed.
+        private void foundAgain(MemoryDisk disk, SmallHistory goneOn, String when) {
+            try (disk;
+                    Database database = open(disk)) {
+                goneOn.verify(database, when + ", and the next process was killed");
+            }
+        }
+
+        private void keepNothing(MemoryDisk disk) {
+            if (age == Age.OLD) {
+                try (Connection connection = folder(disk).connect();
+                        Statement statement = connection.createStatement()) {
+                    statement.execute("SET RETENTION_TIME 0");
+                } catch (SQLException cut) {
+                    assertThat(disk.hasBegun()).as(cut.toString()).isTrue();
+                }
+            }
+        }
+
         private Database open(MemoryDisk disk) {
-            return Database.open(
-                    new Location.Folder(Path.of("/weir"), wrapping + disk.scheme()), "flights", Migrations.ALL);
+            return Database.open(folder(disk), "flights", Migrations.ALL);
+        }
+
+        private Location.Folder folder(MemoryDisk disk) {
+            return new Location.Folder(Path.of("/weir"), wrapping + disk.scheme());
         }
     }
 }

@@ -14,6 +14,8 @@ import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionId;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 
 class PostgresDatabaseIT {
 
@@ -80,6 +83,38 @@ class PostgresDatabaseIT {
                 .hasMessage("Database postgres on localhost, schema older has schema 10 and this Weir knows 9: update Weir");
         assertThatThrownBy(() -> Database.migrate(url))
                 .isInstanceOfSatisfying(WeirException.class, refused -> has(refused, ProblemCode.NEWER_SCHEMA));
+    }
+
+    @Test
+    void aServerThatIsStartingUpIsWaitedForAtTheFirstQuestionToo() {
+        String url = postgres.url("starting");
+        Database.migrate(url);
+        StartingSource source = new StartingSource(url);
+
+        try (Database database = new Database(new Location.Server(source))) {
+            assertThat(database.versions().sequence()).isZero();
+        }
+        assertThat(source.refused).isEqualTo(3);
+    }
+
+    /// Says what a server says that is starting up, to the first three who come.
+    private static final class StartingSource extends PGSimpleDataSource {
+        private static final long serialVersionUID = 1;
+
+        private int refused;
+
+        StartingSource(String url) {
+            setURL(url);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            if (refused < 3) {
+                refused++;
+                throw new SQLException("FATAL: the database system is starting up", "57P03");
+            }
+            return super.getConnection();
+        }
     }
 
     @Test

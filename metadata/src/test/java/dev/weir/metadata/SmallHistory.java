@@ -38,6 +38,15 @@ final class SmallHistory {
     private final List<UUID> acknowledged = new ArrayList<>();
     private final Map<RunId, RunStatus> told = new HashMap<>();
 
+    /// One that went the same way until now.
+    SmallHistory copy() {
+        SmallHistory copy = new SmallHistory();
+        copy.offered.addAll(offered);
+        copy.acknowledged.addAll(acknowledged);
+        copy.told.putAll(told);
+        return copy;
+    }
+
     /// One run, which commits two groups.
     void run(Database database) {
         Scenario scenario = new Scenario(database.commits(), database.runs());

@@ -1,0 +1,70 @@
+package dev.weir.metadata;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// A chunk of a file of H2's that is as it was written.
+///
+/// @param block where it begins, in blocks
+/// @param length in blocks
+/// @param version each chunk that was written later has a higher one
+record WholeChunk(int id, long block, long length, long version) {
+
+    static final int BLOCK = 4096;
+
+    /// The one that was written last.
+    ///
+    /// Looks at the end of every block. H2 itself looks where its header says, and at the end of its file, and follows from there what each chunk
+    /// says of the place of the next: any of these may have been written over.
+    static Optional<WholeChunk> newestIn(FileChannel file) throws IOException {
+        List<WholeChunk> ended = new ArrayList<>();
+        for (long end = FileHeader.LENGTH + BLOCK; end <= file.size(); end += BLOCK) {
+            endingAt(file, end).ifPresent(ended::add);
+        }
+        ended.sort(Comparator.comparing(WholeChunk::version).reversed().thenComparing(WholeChunk::block));
+        for (WholeChunk chunk : ended) {
+            if (chunk.isWhole(file)) {
+                return Optional.of(chunk);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<WholeChunk> endingAt(FileChannel file, long end) throws IOException {
+        return footerAt(file, end)
+                .map(footer -> new WholeChunk(
+                        (int) footer.number("chunk"),
+                        end / BLOCK - footer.number("len"),
+                        footer.number("len"),
+                        footer.number("version")))
+                .filter(chunk -> chunk.block * BLOCK >= FileHeader.LENGTH && chunk.length > 0);
+    }
+
+    private static Optional<CheckedText> footerAt(FileChannel file, long end) throws IOException {
+        return CheckedText.in(read(file, end - Checksum.FOOTER, Checksum.FOOTER));
+    }
+
+    private boolean isWhole(FileChannel file) throws IOException {
+        String begin = "chunk:%x,".formatted(id);
+        if (!new String(read(file, block * BLOCK, begin.length()), StandardCharsets.ISO_8859_1).equals(begin)) {
+            return false;
+        }
+        long end = (block + length) * BLOCK;
+        Optional<CheckedText> footer = footerAt(file, end);
+        return footer.isPresent() && !Checksum.isTorn(file, footer.get(), end);
+    }
+
+    private static byte[] read(FileChannel file, long position, int length) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        while (bytes.hasRemaining() && file.read(bytes, position + bytes.position()) >= 0) {
+            // The rest comes next.
+        }
+        return bytes.array();
+    }
+}
