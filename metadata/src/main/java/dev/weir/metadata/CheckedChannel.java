@@ -78,7 +78,11 @@ final class CheckedChannel extends FileBaseDefault {
         Optional<FileHeader> header = FileHeader.in(bytes);
         if (FileHeader.saysClosed(bytes)) {
             ofClosed = header.orElseThrow();
-        } else if (header.isPresent()) {
+            return;
+        }
+        // What a process has written that was killed may not be durable yet.
+        written.incrementAndGet();
+        if (header.isPresent()) {
             Optional<WholeChunk> newest = call(WholeChunk::newestIn);
             if (newest.isPresent()) {
                 into.put(from, header.get().naming(newest.get()).bytes());
@@ -100,16 +104,15 @@ final class CheckedChannel extends FileBaseDefault {
         Checksum.add(content);
         boolean isHeader = position == 0 && content.remaining() == FileHeader.LENGTH;
         Optional<FileHeader> closing = isHeader ? closing(content) : Optional.empty();
-        if (!isHeader || closing.isPresent()) {
+        if (!isHeader) {
             reopen();
+        }
+        if (!isHeader || closing.isPresent()) {
             syncUnlessSynced();
         }
-        return call(file -> {
-            written.incrementAndGet();
-            int count = file.write(content, position);
-            ofClosed = closing.orElse(ofClosed);
-            return count;
-        });
+        int count = written(file -> file.write(content, position));
+        ofClosed = isHeader ? closing.orElse(null) : ofClosed;
+        return count;
     }
 
     private static Optional<FileHeader> closing(ByteBuffer content) {
@@ -121,9 +124,17 @@ final class CheckedChannel extends FileBaseDefault {
     private void reopen() throws IOException {
         FileHeader header = ofClosed;
         if (header != null) {
-            written.incrementAndGet();
-            call(file -> header.ofOpenFile().writtenTo(file));
+            written(file -> header.ofOpenFile().writtenTo(file));
             ofClosed = null;
+        }
+    }
+
+    // Counted when it is there: who syncs meanwhile may not have seen it.
+    private <T> T written(Call<T> call) throws IOException {
+        try {
+            return call(call);
+        } finally {
+            written.incrementAndGet();
         }
     }
 

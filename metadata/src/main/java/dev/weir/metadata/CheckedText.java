@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.h2.mvstore.DataUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class CheckedText {
 
     private static final String SUM = "fletcher";
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]{1,15}");
 
     private final Map<String, String> values;
 
@@ -57,7 +59,8 @@ final class CheckedText {
 
     /// @return 0 if there is none
     long number(String name) {
-        return DataUtils.readHexLong(values, name, 0);
+        String value = values.getOrDefault(name, "");
+        return HEX.matcher(value).matches() ? Long.parseLong(value, 16) : 0;
     }
 
     /// The same but for one number.

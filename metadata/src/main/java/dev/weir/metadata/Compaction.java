@@ -23,7 +23,7 @@ record Compaction(Path folder, Path file) {
 
     private static final String COPY = ".smaller";
 
-    /// If another process was quicker to open it, it cannot be made smaller, or there is no room for another file, it stays as it is.
+    /// If another process was quicker to open it, or was killed over it, it cannot be made smaller, or there is no room for another file, it stays as it is.
     void run() {
         // Whoever closes a file that was opened twice lets go of the lock: all is read through this channel.
         try (FileChannel old = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
@@ -52,7 +52,11 @@ record Compaction(Path folder, Path file) {
         }
     }
 
+    // What is newest in one that was not closed H2 does not know by itself (CheckedChannel).
     private void replace(FileChannel old) throws IOException {
+        if (!FileHeader.saysClosed(old)) {
+            return;
+        }
         copy(old);
         MVStoreTool.compact(copy().toString(), false);
         if (Files.size(copy()) < old.size()) {

@@ -26,7 +26,16 @@ record FileHeader(CheckedText text) {
                 .map(FileHeader::new);
     }
 
-    /// Whether both copies say that the file was closed.
+    /// Whether the file was closed by whoever wrote to it last.
+    static boolean saysClosed(FileChannel file) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(LENGTH);
+        while (bytes.hasRemaining() && file.read(bytes, bytes.position()) >= 0) {
+            // The rest comes next.
+        }
+        return saysClosed(bytes.array());
+    }
+
+    /// Whether both copies say that.
     static boolean saysClosed(byte[] bytes) {
         return Arrays.equals(bytes, 0, COPY, bytes, COPY, LENGTH)
                 && CheckedText.in(bytes).filter(text -> text.get(CLOSED) != null).isPresent();

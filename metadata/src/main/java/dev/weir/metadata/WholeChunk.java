@@ -18,13 +18,17 @@ record WholeChunk(int id, long block, long length, long version) {
 
     static final int BLOCK = 4096;
 
+    // Not longer, in H2's words.
+    private static final int HEADER = 1024;
+
     /// The one that was written last.
     ///
     /// Looks at the end of every block. H2 itself looks where its header says, and at the end of its file, and follows from there what each chunk
     /// says of the place of the next: any of these may have been written over.
     static Optional<WholeChunk> newestIn(FileChannel file) throws IOException {
         List<WholeChunk> ended = new ArrayList<>();
-        for (long end = FileHeader.LENGTH + BLOCK; end <= file.size(); end += BLOCK) {
+        long size = file.size();
+        for (long end = FileHeader.LENGTH + BLOCK; end <= size; end += BLOCK) {
             endingAt(file, end).ifPresent(ended::add);
         }
         ended.sort(Comparator.comparing(WholeChunk::version).reversed().thenComparing(WholeChunk::block));
@@ -51,8 +55,11 @@ record WholeChunk(int id, long block, long length, long version) {
     }
 
     private boolean isWhole(FileChannel file) throws IOException {
-        String begin = "chunk:%x,".formatted(id);
-        if (!new String(read(file, block * BLOCK, begin.length()), StandardCharsets.ISO_8859_1).equals(begin)) {
+        String header = new String(read(file, block * BLOCK, HEADER), StandardCharsets.ISO_8859_1)
+                .lines()
+                .findFirst()
+                .orElse("");
+        if (!header.startsWith("chunk:%x,len:%x,".formatted(id, length)) || !(header + ",").contains(",version:%x,".formatted(version))) {
             return false;
         }
         long end = (block + length) * BLOCK;

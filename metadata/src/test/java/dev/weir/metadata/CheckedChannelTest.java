@@ -67,6 +67,42 @@ class CheckedChannelTest {
     }
 
     @Test
+    void soItIsAfterAProcessWasKilled() throws IOException {
+        write(header("block:2,chunk:1,format:3,version:1"), 0);
+        write(chunk(2, 2), 3);
+        try (FileChannel next = open(disk)) {
+            int _ = next.read(ByteBuffer.allocate(2 * BLOCK), 0);
+
+            int _ = next.write(chunk(3, 3), 4 * BLOCK);
+        }
+
+        assertThat(shown(disk.afterwards(Loss.ALL, new Random(1)))).isEqualTo("block:3,chunk:2,format:3,version:2");
+    }
+
+    @Test
+    void whoWritesNothingSyncsNothing() throws IOException {
+        try (FileChannel next = open(disk)) {
+            int _ = next.read(ByteBuffer.allocate(2 * BLOCK), 0);
+            disk.mend();
+
+            int _ = next.write(header("block:2,chunk:1,clean:1,format:3,version:1"), 0);
+        }
+
+        assertThat(disk.calls()).isEqualTo(1);
+    }
+
+    @Test
+    void whatOnlyLooksLikeAChunkIsNone() throws IOException {
+        write(header("block:2,chunk:1,format:3,version:1"), 0);
+        write(chunk(2, 2), 3);
+        // A footer of another version behind the header of a chunk, and one whose version is no number, as bytes of users may be.
+        write(footer("chunk:2,len:1,version:7fffffff"), 3, BLOCK - 128);
+        write(footer("chunk:2,len:1,version:xyz"), 4, BLOCK - 128);
+
+        assertThat(shown(disk)).isEqualTo("block:2,chunk:1,format:3,version:1");
+    }
+
+    @Test
     void theNewestChunkIsFoundWhereverItIs() throws IOException {
         write(header("block:2,chunk:1,format:3,version:1"), 0);
         write(chunk(0x1f, 0x1f), 4);
@@ -135,12 +171,16 @@ class CheckedChannelTest {
 
     private static ByteBuffer chunk(int id, int version) {
         ByteBuffer chunk = ByteBuffer.allocate(BLOCK);
-        String footer = "chunk:%x,len:1,version:%x".formatted(id, version);
-        chunk.put(0, "chunk:%x,len:1,version:%x\n".formatted(id, version).getBytes(StandardCharsets.ISO_8859_1));
+        String text = "chunk:%x,len:1,version:%x".formatted(id, version);
+        chunk.put(0, (text + "\n").getBytes(StandardCharsets.ISO_8859_1));
         chunk.put(2_000, new byte[] {1, 2, 3});
-        chunk.put(BLOCK - 128, "%-127s\n".formatted("%s,fletcher:%s".formatted(footer, sumOf(footer)))
-                .getBytes(StandardCharsets.ISO_8859_1));
+        chunk.put(BLOCK - 128, footer(text).array());
         return chunk;
+    }
+
+    private static ByteBuffer footer(String text) {
+        return ByteBuffer.wrap("%-127s\n".formatted("%s,fletcher:%s".formatted(text, sumOf(text)))
+                .getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private static String sumOf(String text) {

@@ -80,6 +80,23 @@ class H2CompactionTest {
     }
 
     @Test
+    void aFileThatWasNotClosedStaysAsItIs() throws Exception {
+        Path apart = Files.createDirectory(folder.resolve("apart"));
+        Path left = apart.resolve("weir.mv.db");
+        try (Database _ = muchRemoved()) {
+            Files.copy(file(), left);
+        }
+        byte[] before = Files.readAllBytes(left);
+
+        new Compaction(apart, left).run();
+
+        assertThat(Files.readAllBytes(left)).isEqualTo(before);
+        Database.open(apart, "flights").close();
+        new Compaction(apart, left).run();
+        assertThat(Files.size(left)).isLessThan(before.length);
+    }
+
+    @Test
     void whatAKilledProcessHasLeftGoesThoughTheFileIsSmall() throws Exception {
         try (Database database = Database.open(folder, "flights")) {
             Files.writeString(folder.resolve("weir.mv.db.smaller"), "half of it");
