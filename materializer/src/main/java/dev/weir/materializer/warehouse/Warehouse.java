@@ -280,6 +280,10 @@ public final class Warehouse {
         read(file, project).requireUsableFor(project, root);
         List<Path> layout = List.of(
                 objectsFolder(), stagingFolder(), manifestsFolder(), confirmedFolder(), root.resolve("view"));
+        if (!layout.stream().allMatch(files::isFolder)) {
+            // Before any folder is durable, what says whose they are is, whoever has made it.
+            files.syncFolder(root);
+        }
         for (Path folder : layout) {
             files.createFolder(folder);
         }
