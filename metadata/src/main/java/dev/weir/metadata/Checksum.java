@@ -55,11 +55,8 @@ final class Checksum {
         if (bytes < WholeChunk.BLOCK || bytes > end || bytes > Integer.MAX_VALUE) {
             return true;
         }
-        ByteBuffer chunk = ByteBuffer.allocate((int) bytes - FOOTER);
-        while (chunk.hasRemaining() && file.read(chunk, end - bytes + chunk.position()) >= 0) {
-            // The rest comes next.
-        }
-        return !HexFormat.of().toHexDigits(of(chunk.rewind())).equals(written);
+        byte[] chunk = WholeChunk.read(file, end - bytes, (int) bytes - FOOTER);
+        return !HexFormat.of().toHexDigits(of(ByteBuffer.wrap(chunk))).equals(written);
     }
 
     private static int of(ByteBuffer content) {

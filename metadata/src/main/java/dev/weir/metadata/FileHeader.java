@@ -28,11 +28,7 @@ record FileHeader(CheckedText text) {
 
     /// Whether the file was closed by whoever wrote to it last.
     static boolean saysClosed(FileChannel file) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(LENGTH);
-        while (bytes.hasRemaining() && file.read(bytes, bytes.position()) >= 0) {
-            // The rest comes next.
-        }
-        return saysClosed(bytes.array());
+        return saysClosed(WholeChunk.read(file, 0, LENGTH));
     }
 
     /// Whether both copies say that.

@@ -67,7 +67,8 @@ record WholeChunk(int id, long block, long length, long version) {
         return footer.isPresent() && !Checksum.isTorn(file, footer.get(), end);
     }
 
-    private static byte[] read(FileChannel file, long position, int length) throws IOException {
+    /// What is there; zeroes where the file has ended.
+    static byte[] read(FileChannel file, long position, int length) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(length);
         while (bytes.hasRemaining() && file.read(bytes, position + bytes.position()) >= 0) {
             // The rest comes next.

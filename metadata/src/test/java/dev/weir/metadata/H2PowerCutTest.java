@@ -33,7 +33,7 @@ class H2PowerCutTest {
         cuts.play(loss);
 
         assertThat(cuts.broken).isEmpty();
-        assertThat(cuts.played).isGreaterThan(loss == Loss.LATEST || loss == Loss.ANY ? 150 : 50);
+        assertThat(cuts.played).isGreaterThan(50 * disks(loss));
     }
 
     @ParameterizedTest
@@ -44,7 +44,7 @@ class H2PowerCutTest {
         cuts.play(loss);
 
         assertThat(cuts.broken).isEmpty();
-        assertThat(cuts.played).isGreaterThan(loss == Loss.LATEST || loss == Loss.ANY ? 150 : 50);
+        assertThat(cuts.played).isGreaterThan(50 * disks(loss));
     }
 
     @Test
@@ -63,6 +63,10 @@ class H2PowerCutTest {
         cuts.play(Loss.ANY);
 
         assertThat(cuts.broken).isNotEmpty();
+    }
+
+    private static int disks(Loss loss) {
+        return loss == Loss.LATEST || loss == Loss.ANY ? DISKS : 1;
     }
 
     /// For how long H2 keeps what it does not need any more, seen from a process: in life 45 seconds.
@@ -103,7 +107,7 @@ class H2PowerCutTest {
                 } catch (WeirException cut) {
                     assertThat(disk.hasBegun()).as(cut.toString()).isTrue();
                 }
-                for (int seed = 0; seed < (loss == Loss.LATEST || loss == Loss.ANY ? DISKS : 1); seed++) {
+                for (int seed = 0; seed < disks(loss); seed++) {
                     found(disk.afterwards(loss, new Random(at * 100L + seed)), history, "%s at %d".formatted(loss, at));
                 }
                 return disk.hasBegun();
