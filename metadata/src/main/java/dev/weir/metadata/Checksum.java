@@ -22,7 +22,7 @@ final class Checksum {
     private Checksum() {}
 
     /// Whether that is what is going to be written.
-    static boolean isChunk(ByteBuffer content) {
+    private static boolean isChunk(ByteBuffer content) {
         int length = content.remaining();
         return length >= WholeChunk.BLOCK
                 && length % WholeChunk.BLOCK == 0

@@ -28,23 +28,13 @@ class H2PowerCutTest {
     @ParameterizedTest
     @EnumSource
     void whateverADiskForgetsWhatWasAcknowledgedIsThere(Loss loss) {
-        Cuts cuts = new Cuts(CheckedPath.SCHEME + ":", Syncing.HONEST, Age.YOUNG);
-
-        cuts.play(loss);
-
-        assertThat(cuts.broken).isEmpty();
-        assertThat(cuts.played).isGreaterThan(50 * disks(loss));
+        nothingIsBroken(loss, Age.YOUNG);
     }
 
     @ParameterizedTest
     @EnumSource
     void soItIsWhereWhatIsNotNeededAnyMoreIsWrittenOver(Loss loss) {
-        Cuts cuts = new Cuts(CheckedPath.SCHEME + ":", Syncing.HONEST, Age.OLD);
-
-        cuts.play(loss);
-
-        assertThat(cuts.broken).isEmpty();
-        assertThat(cuts.played).isGreaterThan(50 * disks(loss));
+        nothingIsBroken(loss, Age.OLD);
     }
 
     @Test
@@ -63,6 +53,15 @@ class H2PowerCutTest {
         cuts.play(Loss.ANY);
 
         assertThat(cuts.broken).isNotEmpty();
+    }
+
+    private static void nothingIsBroken(Loss loss, Age age) {
+        Cuts cuts = new Cuts(CheckedPath.SCHEME + ":", Syncing.HONEST, age);
+
+        cuts.play(loss);
+
+        assertThat(cuts.broken).isEmpty();
+        assertThat(cuts.played).isGreaterThan(50 * disks(loss));
     }
 
     private static int disks(Loss loss) {
