@@ -16,4 +16,9 @@ if ! cmp -s package-lock.json node_modules/.weir-lock; then
     cp package-lock.json node_modules/.weir-lock
 fi
 node_modules/.bin/tsc --noEmit
-exec node_modules/.bin/playwright test "$@"
+# What a page showed when it failed, for whoever has only what was printed.
+node_modules/.bin/playwright test "$@" || {
+    status=$?
+    find target/results -name error-context.md -exec cat {} + 2> /dev/null || true
+    exit "$status"
+}

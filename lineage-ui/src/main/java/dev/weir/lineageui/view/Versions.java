@@ -33,7 +33,8 @@ public final class Versions {
         this.environment = environment;
     }
 
-    /// The version itself, or the current one of the partition, or the newest current one of the asset.
+    /// The version itself, or the current one of the partition, or of the asset the one that was made last: of the run that
+    /// published last, that of its last partition.
     ///
     /// @throws WeirException if a number was given that no version has
     public Optional<Version> find(Reference reference) {
@@ -42,9 +43,7 @@ public final class Versions {
             long number = reference.number().getAsLong();
             return Optional.of(facts.versions().find(target, number).orElseThrow(() -> missing(target, number)));
         }
-        return current(reference).stream()
-                .map(CurrentVersion::version)
-                .max(Comparator.comparing(version -> version.origin().createdAt()));
+        return madeLast(current(reference).stream().map(CurrentVersion::version).toList());
     }
 
     /// The current version of the partition, or of the newest partition of the asset, however many there are.
@@ -75,12 +74,20 @@ public final class Versions {
         return facts.versions().current(environment, reference.asset(), partitions(reference));
     }
 
-    /// The newest rejected version that stands.
+    /// The rejected version that stands and was made last: of the run that rejected last, that of its last partition.
     public Optional<Version> rejected(Reference reference) {
-        return facts.versions().standingRejections(environment, reference.asset()).stream()
+        return madeLast(facts.versions().standingRejections(environment, reference.asset()).stream()
                 .filter(version -> reference.partition().isEmpty()
                         || reference.partition().getAsInt() == version.target().ordinal())
-                .max(Comparator.comparing(version -> version.origin().createdAt()));
+                .toList());
+    }
+
+    // Partitions of one run are made side by side, and which of them ends last is chance.
+    private static Optional<Version> madeLast(Collection<Version> versions) {
+        return versions.stream().max(Version.OLDEST_FIRST).map(newest -> versions.stream()
+                .filter(version -> version.origin().run().equals(newest.origin().run()))
+                .max(Comparator.comparing(Version::target).thenComparing(Version.OLDEST_FIRST))
+                .orElse(newest));
     }
 
     /// The skips by a condition that stand, the newest first.
