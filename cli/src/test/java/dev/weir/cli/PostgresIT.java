@@ -32,7 +32,7 @@ class PostgresIT {
 
     @BeforeAll
     static void start() {
-        postgres = Postgres.start(data.resolve("data"));
+        postgres = Postgres.startUnsynced(data.resolve("data"));
     }
 
     @AfterAll

@@ -88,7 +88,7 @@ class SeveralProcessesPostgresIT {
 
     @BeforeAll
     static void start() {
-        postgres = Postgres.start(data.resolve("data"));
+        postgres = Postgres.startUnsynced(data.resolve("data"));
     }
 
     @AfterAll

@@ -12,22 +12,31 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/// A PostgreSQL server of the build's own, durable as a real one is.
+/// A PostgreSQL server of the build's own.
 public final class Postgres implements AutoCloseable {
 
     private final Path data;
+    private final boolean syncs;
     private final int port;
     private EmbeddedPostgres server;
 
-    private Postgres(Path data, EmbeddedPostgres server) {
+    private Postgres(Path data, boolean syncs) {
         this.data = data;
-        this.server = server;
+        this.syncs = syncs;
+        this.server = server(0);
         this.port = server.getPort();
     }
 
     /// @param data an empty folder, or that of an earlier one
     public static Postgres start(Path data) {
-        return new Postgres(data, server(data, 0));
+        return new Postgres(data, true);
+    }
+
+    /// One that does not wait for the disk. Where nobody ends the server, only the time it takes differs.
+    ///
+    /// @param data an empty folder
+    public static Postgres startUnsynced(Path data) {
+        return new Postgres(data, false);
     }
 
     public String url(String schema) {
@@ -82,22 +91,22 @@ public final class Postgres implements AutoCloseable {
             LockSupport.parkNanos(1_000_000);
         }
         server.close();
-        server = server(data, port);
+        server = server(port);
     }
 
     /// Starts it after it has ended by itself.
     public void startAgain() throws IOException {
         server.close();
-        server = server(data, port);
+        server = server(port);
     }
 
-    private static EmbeddedPostgres server(Path data, int port) {
+    private EmbeddedPostgres server(int port) {
         try {
             return EmbeddedPostgres.builder()
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setPort(port)
-                    .setServerConfig("fsync", "on")
+                    .setServerConfig("fsync", syncs ? "on" : "off")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("max_connections", "100")
