@@ -70,12 +70,13 @@ public final class Database implements AutoCloseable {
     }
 
     static Database open(Path folder, String project, Migrations migrations) {
+        Location.Folder location = new Location.Folder(folder);
         try {
-            Files.createDirectories(folder);
+            location.makeFolder();
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot make the folder " + folder, failure);
         }
-        return open(new Location.Folder(folder), project, migrations);
+        return open(location, project, migrations);
     }
 
     static Database open(Location.Folder location, String project, Migrations migrations) {

@@ -1,5 +1,6 @@
 package dev.weir.metadata;
 
+import dev.weir.materializer.warehouse.DurableFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,13 @@ sealed interface Location {
         /// On a disk of this machine.
         Folder(Path path) {
             this(path, CheckedPath.SCHEME);
+        }
+
+        /// Makes the folder durable, unless there is a file in it already.
+        void makeFolder() throws IOException {
+            if (!Files.exists(file())) {
+                DurableFiles.onDisk().makeFolder(path.toAbsolutePath());
+            }
         }
 
         /// Who makes the file smaller puts another one in its place before it lets go of the lock of the old one. Whoever has opened

@@ -21,13 +21,16 @@ class H2FileTest {
         Database.open(folder, "flights").close();
     }
 
+    /// A little each time, as H2 has a fifth of a second for it: once is enough where nothing else is at work.
     @Test
     void aFileThatIsMostlyFreeSpaceIsMadeSmallerAsItIsClosed() throws Exception {
         leaveFreeSpace(40_000);
         long before = size();
         assertThat(before).isGreaterThan(4 << 20);
 
-        Database.open(folder, "flights").close();
+        for (int closed = 0; closed < 10 && size() >= before / 2; closed++) {
+            Database.open(folder, "flights").close();
+        }
 
         assertThat(size()).isLessThan(before / 2);
     }

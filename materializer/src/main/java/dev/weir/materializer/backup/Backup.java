@@ -143,7 +143,7 @@ public record Backup(Path folder) {
     private <T> T alone(Work<T> work) {
         try {
             requireOwn();
-            Files.createDirectories(folder);
+            DurableFiles.onDisk().makeFolder(folder.toAbsolutePath());
             try (FileChannel channel =
                     FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 requireLocked(channel);

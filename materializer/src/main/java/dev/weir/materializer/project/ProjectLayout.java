@@ -3,6 +3,7 @@ package dev.weir.materializer.project;
 import dev.weir.assets.digest.Hasher;
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
+import dev.weir.materializer.warehouse.DurableFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,7 +99,9 @@ public record ProjectLayout(Path root, Optional<Path> file, Optional<Path> sourc
 
     /// Makes the folder for state where it does not exist yet. Version control is told to leave it alone.
     public void createState() throws IOException {
-        Files.createDirectories(state);
+        if (!Files.isDirectory(state)) {
+            DurableFiles.onDisk().makeFolder(state.toAbsolutePath());
+        }
         Path ignored = state.resolve(".gitignore");
         if (!Files.exists(ignored)) {
             Files.writeString(ignored, "*\n");

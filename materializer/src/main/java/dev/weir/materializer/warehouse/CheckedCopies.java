@@ -30,6 +30,7 @@ final class CheckedCopies {
     private static final int NAMED = 20;
     private static final int BUFFER = 1 << 16;
 
+    private final FileOps disk;
     private final LongConsumer progress;
     private final Set<Path> folders = new TreeSet<>();
     private final List<String> findings = new ArrayList<>();
@@ -38,7 +39,8 @@ final class CheckedCopies {
     private long newFiles;
     private long bytes;
 
-    CheckedCopies(LongConsumer progress) {
+    CheckedCopies(FileOps disk, LongConsumer progress) {
+        this.disk = disk;
         this.progress = progress;
     }
 
@@ -66,9 +68,14 @@ final class CheckedCopies {
             return;
         }
         Files.move(unfinished, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        folders.add(parent);
+        found(to);
         newFiles++;
         count(size);
+    }
+
+    /// The name of a file is to be durable, also if it was there before: whoever copied it may have been stopped.
+    void found(Path file) {
+        folders.add(DurableFiles.parentOf(file));
     }
 
     private void count(long size) {
@@ -106,12 +113,18 @@ final class CheckedCopies {
         }
     }
 
-    /// Makes the names durable.
+    /// Makes the names durable, of files and of the folders they are in.
     ///
+    /// @param root a folder that is durable itself, above all of them
     /// @throws WeirException if something was damaged or missing
-    void finish() throws IOException {
-        DiskFiles disk = new DiskFiles();
-        for (Path folder : folders) {
+    void finish(Path root) throws IOException {
+        Set<Path> named = new TreeSet<>();
+        for (Path each : folders) {
+            for (Path folder = each; folder.startsWith(root) && named.add(folder); ) {
+                folder = DurableFiles.parentOf(folder);
+            }
+        }
+        for (Path folder : named) {
             disk.syncFolder(folder);
         }
         folders.clear();

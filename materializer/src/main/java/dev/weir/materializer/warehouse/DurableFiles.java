@@ -2,6 +2,7 @@ package dev.weir.materializer.warehouse;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Path;
 
@@ -38,6 +39,26 @@ public final class DurableFiles {
         files.write(temporary, content);
         files.sync(temporary);
         files.move(temporary, target);
+    }
+
+    /// Makes a folder, and those above it, where there are none. Durable when this returns, and as far as it has come when the
+    /// process is killed meanwhile: a folder is made only when the name of the one above it is durable, whoever has made that.
+    ///
+    /// @param folder absolute
+    public void makeFolder(Path folder) throws IOException {
+        Path parent = folder.getParent();
+        if (parent == null) {
+            return;
+        }
+        if (!files.isFolder(folder)) {
+            makeFolder(parent);
+            files.createFolder(folder);
+        }
+        try {
+            files.syncFolder(parent);
+        } catch (AccessDeniedException notReadable) {
+            // Whoever may not look into a folder has made nothing in it.
+        }
     }
 
     /// Makes the folders between `root`, which exists, and `folder`, included. Not durable: [#sync] is.

@@ -52,12 +52,15 @@ public final class Warehouse {
     /// @throws WeirException if it is another project's, a newer Weir's, or a folder of other things
     public static Warehouse open(Path root, String project) {
         Path absolute = root.toAbsolutePath().normalize();
+        DiskFiles files = new DiskFiles();
         try {
-            Files.createDirectories(absolute);
+            if (files.size(absolute.resolve(ProjectFile.NAME)).isEmpty()) {
+                new DurableFiles(files).makeFolder(absolute);
+            }
         } catch (IOException failure) {
             throw Failures.of(absolute, "be made", failure);
         }
-        return open(absolute, project, new DiskFiles());
+        return open(absolute, project, files);
     }
 
     /// @param root exists

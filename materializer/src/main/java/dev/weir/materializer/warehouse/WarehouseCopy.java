@@ -37,11 +37,11 @@ public final class WarehouseCopy {
     private final Path folder;
     private final CheckedCopies copies;
 
-    /// @param folder of the copy
+    /// @param folder of the copy; the one it is in is durable
     /// @param progress told of the bytes of each file that has been copied
     public WarehouseCopy(Path folder, LongConsumer progress) {
         this.folder = folder;
-        this.copies = new CheckedCopies(progress);
+        this.copies = new CheckedCopies(new DiskFiles(), progress);
     }
 
     /// What a copy has.
@@ -61,7 +61,7 @@ public final class WarehouseCopy {
                         .filter(file -> !file.getFileName().toString().endsWith(UNFINISHED))
                         .forEach(file -> copy(file, folder.resolve(root.relativize(file))));
             }
-            copies.finish();
+            copies.finish(DurableFiles.parentOf(folder));
             return copies.copied();
         } catch (IOException failure) {
             throw Failures.of(root, "be copied", failure);
@@ -116,7 +116,7 @@ public final class WarehouseCopy {
                     copies.copy(note, warehouse.acceptedFolder().resolve(note.getFileName()));
                 }
             }
-            copies.finish();
+            copies.finish(warehouse.root());
             return copies.copied();
         } catch (IOException failure) {
             throw Failures.of(warehouse.root(), "be brought back", failure);
@@ -152,6 +152,7 @@ public final class WarehouseCopy {
         Path to = warehouse.resolve(object);
         try {
             copies.copy(folder.resolve(object), to);
+            copies.found(to);
             warehouse.files().protect(to);
         } catch (NoSuchFileException missing) {
             if (!mayBeGone.getAsBoolean()) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.weir.materializer.warehouse.PowerCutFiles.Loss;
 import dev.weir.materializer.warehouse.PowerCutFiles.PowerCut;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.SplittableRandom;
@@ -30,6 +31,51 @@ class MakingPowerCutTest {
         }
 
         assertThat(stops).isBetween(50, 1_000);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Loss.class)
+    void whatIsDurableInAFolderIsNotLostWithTheFoldersAboveIt(Loss loss) throws IOException {
+        Path folder = ROOT.resolve("home/flights/state");
+        Path file = folder.resolve("kept");
+        int stops = 0;
+        while (stops < 1_000 && stopsMaking(folder, stops + 1, Integer.MAX_VALUE, loss, file)) {
+            stops++;
+            for (int second = 1; stopsMaking(folder, stops, second, loss, file); second++) {
+                assertThat(second).isLessThan(100);
+            }
+        }
+
+        assertThat(stops).isBetween(6, 20);
+    }
+
+    private static boolean stopsMaking(Path folder, int first, int second, Loss loss, Path file) throws IOException {
+        boolean stopped = false;
+        for (int seed = 0; seed < SEEDS; seed++) {
+            PowerCutFiles disk = new PowerCutFiles(ROOT, InstantSource.fixed(Groups.NOON));
+            stopped = !makes(disk.cutBefore(first), folder);
+            if (second < Integer.MAX_VALUE) {
+                stopped = !makes(disk.cutBefore(second), folder);
+            }
+            disk.cutBefore(Integer.MAX_VALUE);
+            DurableFiles files = new DurableFiles(disk);
+            files.makeFolder(folder);
+            files.replace(file, folder.resolve("kept.tmp"), ByteBuffer.wrap(new byte[] {1}));
+
+            assertThat(disk.afterwards(loss, new SplittableRandom(seed)).read(file))
+                    .as("stopped at %d and %d, %s, seed %d", first, second, loss, seed)
+                    .containsExactly(1);
+        }
+        return stopped;
+    }
+
+    private static boolean makes(PowerCutFiles disk, Path folder) throws IOException {
+        try {
+            new DurableFiles(disk).makeFolder(folder);
+            return true;
+        } catch (PowerCut stopped) {
+            return false;
+        }
     }
 
     /// @return whether the one that was to stop last did so
