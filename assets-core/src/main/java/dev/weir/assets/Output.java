@@ -3,6 +3,7 @@ package dev.weir.assets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What an asset's method gives back when it has more to say than the data: metadata, tags, a data version of its own.
 /// Immutable.
@@ -15,7 +16,10 @@ import java.util.Optional;
 public record Output<T>(
         T value, Map<String, Object> metadata, Map<String, String> tags, Optional<String> dataVersion) {
 
+    /// @throws IllegalArgumentException naming it, if something that is said is null
     public Output {
+        metadata.forEach((name, said) -> requireSaid("Metadata", name, said));
+        tags.forEach((name, said) -> requireSaid("Tag", name, said));
         metadata = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
         tags = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(tags));
     }
@@ -38,5 +42,11 @@ public record Output<T>(
 
     public Output<T> withDataVersion(String version) {
         return new Output<>(value, metadata, tags, Optional.of(version));
+    }
+
+    private static void requireSaid(String what, String name, @Nullable Object said) {
+        if (said == null) {
+            throw new IllegalArgumentException("%s '%s' is null: leave it out, or say what it is".formatted(what, name));
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What a check found. Immutable.
 ///
@@ -31,7 +32,14 @@ public record CheckResult(
         }
     }
 
+    /// @throws IllegalArgumentException naming it, if a value of the metadata is null
     public CheckResult {
+        for (Map.Entry<String, ? extends @Nullable Object> said : metadata.entrySet()) {
+            if (said.getValue() == null) {
+                throw new IllegalArgumentException(
+                        "Metadata '%s' is null: leave it out, or say what it is".formatted(said.getKey()));
+            }
+        }
         metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
         sample = List.copyOf(sample);
     }

@@ -21,6 +21,7 @@ import dev.weir.cli.wiring.Session;
 import dev.weir.lineageui.json.JsonText;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,15 @@ public final class Cli {
             status = fail(command, List.of(Faults.record(fault, context)), format);
         }
         console().flush();
-        return status;
+        Optional<String> lost = console().out().failure();
+        return lost.isEmpty() ? status : Math.max(status, fail(command, List.of(lost(lost.get())), Format.TEXT));
+    }
+
+    private static Problem lost(String why) {
+        return Problem.of(
+                ProblemCode.OUTPUT_LOST,
+                "The answer could not be written to its end: %s. Make room, or send it elsewhere, and give the command again."
+                        .formatted(why));
     }
 
     private enum Format {

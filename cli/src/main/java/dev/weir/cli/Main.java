@@ -35,6 +35,10 @@ public final class Main {
         others.databases()
                 .close(interruption.isInterrupted() ? Owner.Leaving.NOW : Owner.Leaving.WHEN_ALL_IS_DONE, Main::tell);
         interruption.over(status);
+        if (status != 0) {
+            // What steps have started in this process would go on without anybody who waits for it.
+            ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+        }
         System.exit(status);
     }
 

@@ -28,6 +28,8 @@ class RunCancelTest {
     void aStepThatIgnoresItsInterruptionPublishesNothing() throws Exception {
         stubborn();
         try (Running owner = begun("materialize", "after")) {
+            // Also in a pipe, what has ended is told while the rest is at work.
+            owner.until(() -> owner.out().contains("✓ first#1"));
             Called cancel = weir("run", "cancel", "latest");
             owner.until(exists("interrupted"));
             touch("go");
@@ -52,6 +54,27 @@ class RunCancelTest {
         assertThat(again.status()).isEqualTo(4);
         assertThat(weir("materialize", "after").out()).contains("✓ stubborn#1", "✓ after#1", "2 published");
         assertThat(staged()).isEmpty();
+    }
+
+    @Test
+    void aProcessThatAStepHasStartedItselfIsKilledToo() throws Exception {
+        Files.writeString(folder.resolve("Shop.java"), """
+                @Asset long child() throws Exception {
+                    Process process = new ProcessBuilder("sleep", "600").start();
+                    java.nio.file.Files.writeString(java.nio.file.Path.of("at-it.tmp"), String.valueOf(process.pid()));
+                    java.nio.file.Files.move(java.nio.file.Path.of("at-it.tmp"), java.nio.file.Path.of("at-it"));
+                    return process.waitFor();
+                }
+                """);
+        try (Running owner = Running.in(folder, ofShop("materialize", "child")).until(exists("at-it"))) {
+            ProcessHandle child =
+                    ProcessHandle.of(Long.parseLong(Files.readString(folder.resolve("at-it")))).orElseThrow();
+
+            assertThat(weir("run", "cancel", "latest").status()).isZero();
+
+            assertThat(owner.ended().status()).isEqualTo(1);
+            child.onExit().join();
+        }
     }
 
     @Test

@@ -170,7 +170,7 @@ public final class Materializer {
         return warehouse.view(
                 environment,
                 stores.versions(),
-                target -> keyOf(definitions, target),
+                target -> shownKeyOf(definitions, target),
                 renamed,
                 identity.clock(),
                 crashPoints);
@@ -178,6 +178,17 @@ public final class Materializer {
 
     private static PartitionKey keyOf(Definitions definitions, AssetPartition target) {
         return definitions.graph().asset(target.asset()).partitions().keyOf(target.ordinal());
+    }
+
+    // Of an asset that is declared no more nothing tells the keys of its partitions, only their numbers.
+    private static PartitionKey shownKeyOf(Definitions definitions, AssetPartition target) {
+        return definitions
+                .graph()
+                .find(target.asset())
+                .map(asset -> asset.partitions().keyOf(target.ordinal()))
+                .orElseGet(() -> target.ordinal() == 0
+                        ? PartitionKey.UNPARTITIONED
+                        : new PartitionKey(String.valueOf(target.ordinal())));
     }
 
     /// Ends what dead processes have left running, and clears away what they left behind. To be called when a process

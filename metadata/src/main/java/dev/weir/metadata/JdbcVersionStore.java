@@ -361,7 +361,9 @@ final class JdbcVersionStore implements VersionStore {
                 SELECT p.ordinal FROM partition_state p
                 WHERE p.place BETWEEN ? AND ? AND p.current_version IS NOT NULL AND NOT EXISTS
                     (SELECT 1 FROM verdict d
-                     WHERE d.version = p.current_version AND d.check_name = ? AND d.check_digest = ?)""",
+                     WHERE d.version = p.current_version AND d.check_name = ? AND d.check_digest = ? AND NOT EXISTS
+                         (SELECT 1 FROM verdict n
+                          WHERE n.version = d.version AND n.check_name = d.check_name AND n.recorded > d.recorded))""",
                 row -> row.getInt(1),
                 Place.first(names.id(environment), names.id(check.asset())),
                 Place.last(names.id(environment), names.id(check.asset())),

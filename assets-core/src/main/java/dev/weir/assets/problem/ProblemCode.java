@@ -71,6 +71,7 @@ public enum ProblemCode {
     TOOK_TOO_LONG(RESOURCES),
     WAREHOUSE_UNAVAILABLE(RESOURCES),
     STATE_UNAVAILABLE(RESOURCES),
+    OUTPUT_LOST(RESOURCES),
     INTERNAL(SYSTEM);
 
     private final ProblemKind kind;

@@ -2,13 +2,10 @@ package dev.weir.cli.output;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 
 /// The two screens of a process: answers go to `out`, everything else to `err`.
 public record Console(Screen out, Screen err) {
 
-    private static final int BUFFER = 1 << 16;
     private static final int USUAL_COLUMNS = 80;
 
     /// The console of this process. Whether a stream is a terminal is told by the launcher, because asking the JDK for
@@ -20,10 +17,7 @@ public record Console(Screen out, Screen err) {
     }
 
     private static Screen screen(FileDescriptor descriptor, boolean terminal) {
-        PrintStream stream = new PrintStream(
-                new java.io.BufferedOutputStream(new FileOutputStream(descriptor), BUFFER),
-                false,
-                StandardCharsets.UTF_8);
+        Sink stream = new Sink(new FileOutputStream(descriptor));
         if (!terminal) {
             return Screen.file(stream);
         }

@@ -1,6 +1,8 @@
 package dev.weir.cli.output;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Where lines for people go: a terminal of some width, or a file or pipe, which get neither colour nor truncation.
@@ -30,6 +32,11 @@ public final class Screen {
 
     public static Screen file(PrintStream stream) {
         return new Screen(stream, Kind.FILE, UNLIMITED, false);
+    }
+
+    /// Of a file or a pipe.
+    public static Screen file(OutputStream to) {
+        return file(new Sink(to));
     }
 
     public static Screen terminal(PrintStream stream, int width) {
@@ -82,6 +89,11 @@ public final class Screen {
 
     public void flush() {
         stream.flush();
+    }
+
+    /// Why not all of what was flushed has arrived; empty if it has, or nobody knows.
+    public Optional<String> failure() {
+        return stream instanceof Sink sink ? sink.failure() : Optional.empty();
     }
 
     /// Runs while nobody else writes.

@@ -36,7 +36,10 @@ final class LiveLine implements AutoCloseable {
     synchronized void print(Runnable writing) {
         erase();
         writing.run();
-        if (screen.isTerminal() && !closed) {
+        if (!screen.isTerminal()) {
+            // Whoever follows a file or a pipe sees it now, and it is there if the process is killed.
+            screen.flush();
+        } else if (!closed) {
             draw();
         }
     }

@@ -64,8 +64,6 @@ public final class Progress implements RunListener, AutoCloseable {
                 screen.line(screen.paint(
                         Style.DIM,
                         "  %s waits for room in pool %s, which other processes have".formatted(names.of(target), pool)));
-                // Nothing else may be said for long.
-                screen.flush();
             }
         });
     }

@@ -11,7 +11,6 @@ import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.Progress;
 import dev.weir.materializer.version.StandingSkip;
 import dev.weir.materializer.version.Version;
-import dev.weir.materializer.version.VersionState;
 import dev.weir.materializer.version.VersionStore;
 import dev.weir.partitions.PartitionSet;
 import java.util.Collection;
@@ -117,12 +116,11 @@ public final class Versions {
         return find(reference).orElseThrow(() -> nothing(reference));
     }
 
-    /// The version of the same partition that was published last before this one.
+    /// The version of the same partition that was published last before this one, also if it was collected since.
     ///
     /// @throws WeirException if there is none
     public Version before(Version after) {
-        return facts.versions().versionsOf(after.target()).stream()
-                .filter(version -> version.number() < after.number() && version.state() == VersionState.PUBLISHED)
+        return facts.versions().publishedBefore(after.target(), after.number(), 1).stream()
                 .findFirst()
                 .orElseThrow(() -> new WeirException(
                         ProblemCode.UNKNOWN_VERSION,

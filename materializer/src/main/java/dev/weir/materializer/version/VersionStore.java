@@ -149,14 +149,19 @@ public interface VersionStore {
     /// The skips by conditions that stand, of several assets, in no particular order: newer than what is current.
     List<StandingSkip> standingSkips(EnvironmentName environment, Collection<AssetKey> assets);
 
-    /// The partitions whose current version has no verdict of the check at this digest: where a new or changed
-    /// check is still to be run.
+    /// The partitions whose current version was not judged by the check at this digest, or by the check at another one since:
+    /// where a new or changed check is still to be run, and one that is what it was before again.
     default PartitionSet unjudged(EnvironmentName environment, CheckKey check, Digest digest) {
-        return PartitionSet.of(current(environment, check.asset(), Optional.empty()).stream()
+        List<Version> versions = current(environment, check.asset(), Optional.empty()).stream()
                 .map(CurrentVersion::version)
-                .filter(version -> verdictsOf(version.id()).stream()
-                        .noneMatch(verdict -> verdict.check().equals(check)
-                                && verdict.digest().equals(digest)))
+                .toList();
+        Map<VersionId, Verdict> newest =
+                verdictsOf(check, versions.stream().map(Version::id).toList());
+        return PartitionSet.of(versions.stream()
+                .filter(version -> {
+                    Verdict verdict = newest.get(version.id());
+                    return verdict == null || !verdict.digest().equals(digest);
+                })
                 .mapToInt(version -> version.target().ordinal()));
     }
 

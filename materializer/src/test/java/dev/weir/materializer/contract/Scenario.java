@@ -131,8 +131,13 @@ public final class Scenario {
     }
 
     public static Verdict verdict(AssetKey asset, String name, boolean passed) {
+        return verdict(asset, name, passed, digest(7));
+    }
+
+    /// @param check what the check is
+    public static Verdict verdict(AssetKey asset, String name, boolean passed, Digest check) {
         return new Verdict(
-                new CheckKey(asset, name), digest(7), CheckSeverity.ERROR, "has rows",
+                new CheckKey(asset, name), check, CheckSeverity.ERROR, "has rows",
                 CheckResult.of(passed).with("rows", 0L), Duration.ofMillis(2));
     }
 

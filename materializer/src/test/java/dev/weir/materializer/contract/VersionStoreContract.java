@@ -248,6 +248,23 @@ public interface VersionStoreContract extends StoreContract {
     }
 
     @Test
+    default void aCheckThatIsWhatItWasBeforeIsToBeRunWhereAnotherFormOfItHasJudgedSince() {
+        RunLease lease = scenario().running();
+        Verdict first = verdict(DAILY, "has_rows", true, digest(1));
+        Version version = version(lease, scenario().claim(lease, target("daily", 1)));
+        scenario().commit(lease, published(version, first));
+        scenario().commit(scenario().running(), audited(version, verdict(DAILY, "has_rows", false, digest(2))));
+
+        assertThat(versions().unjudged(MAIN, first.check(), digest(1))).isEqualTo(PartitionSet.of(1));
+        assertThat(versions().unjudged(MAIN, first.check(), digest(2))).isEqualTo(PartitionSet.EMPTY);
+
+        scenario().commit(scenario().running(), audited(version, first));
+
+        assertThat(versions().unjudged(MAIN, first.check(), digest(1))).isEqualTo(PartitionSet.EMPTY);
+        assertThat(versions().unjudged(MAIN, first.check(), digest(2))).isEqualTo(PartitionSet.of(1));
+    }
+
+    @Test
     default void whatChecksFoundWrongIsKnownOfWhatIsCurrentAndOfWhatWasRejected() {
         RunLease lease = scenario().running();
         Verdict failed = verdict(DAILY, "has_rows", false);
@@ -501,5 +518,9 @@ public interface VersionStoreContract extends StoreContract {
                 why,
                 Scenario.TIMING.startedAt().plus(Scenario.TIMING.took()));
         return new StepResult.Declined(skip, claim.epoch(), 2, Scenario.TIMING, Scenario.REASON);
+    }
+
+    private static StepResult audited(Version version, Verdict verdict) {
+        return new StepResult.Audited(version.target(), version.id(), List.of(verdict), Scenario.TIMING, "check changed");
     }
 }
