@@ -128,7 +128,7 @@ class BackupTest {
         Files.writeString(shop.resolve("weir.yaml"), "project: " + Files.readString(shop.resolve(".weir/project")));
         Files.writeString(again.resolve("weir.yaml"), Files.readString(shop.resolve("weir.yaml")));
         weir(shop, "backup", copy.toString());
-        try (Postgres postgres = Postgres.startUnsynced(folder.resolve("postgres"))) {
+        try (Postgres postgres = Postgres.start(folder.resolve("postgres"))) {
             Map<String, String> shared = Map.of("WEIR_DATABASE_URL", postgres.url("weir"));
             assertThat(weir(again, shared, "db", "migrate").status()).isZero();
 

@@ -31,7 +31,7 @@ class DatabaseLostPostgresIT {
 
     @BeforeAll
     static void start() {
-        postgres = Postgres.startUnsynced(data.resolve("data"));
+        postgres = Postgres.start(data.resolve("data"));
     }
 
     @AfterAll

@@ -32,7 +32,7 @@ class PostgresIT {
 
     @BeforeAll
     static void start() {
-        postgres = Postgres.startUnsynced(data.resolve("data"));
+        postgres = Postgres.start(data.resolve("data"));
     }
 
     @AfterAll

@@ -34,7 +34,7 @@ class RunCancelPostgresIT {
                 while :; do sleep 1; done
                 """);
         Files.writeString(folder.resolve("weir.yaml"), "project: shop\n");
-        try (Postgres postgres = Postgres.startUnsynced(data.resolve("data"))) {
+        try (Postgres postgres = Postgres.start(data.resolve("data"))) {
             Map<String, String> variables = Map.of("WEIR_DATABASE_URL", postgres.url("shop"));
             assertThat(weir(variables, "db", "migrate").status()).isZero();
             try (Running run = running(variables, "materialize")) {

@@ -88,7 +88,7 @@ class SeveralProcessesPostgresIT {
 
     @BeforeAll
     static void start() {
-        postgres = Postgres.startUnsynced(data.resolve("data"));
+        postgres = Postgres.start(data.resolve("data"));
     }
 
     @AfterAll

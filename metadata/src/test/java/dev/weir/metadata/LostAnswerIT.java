@@ -67,7 +67,7 @@ class LostAnswerIT {
 
     @BeforeAll
     static void start() {
-        postgres = Postgres.startUnsynced(data.resolve("data"));
+        postgres = Postgres.start(data.resolve("data"));
         Database.migrate(postgres.url("answers"));
         Database.open(postgres.url("answers"), "tests").close();
     }

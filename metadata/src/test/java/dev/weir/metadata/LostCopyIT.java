@@ -35,7 +35,7 @@ class LostCopyIT {
 
     @BeforeAll
     static void fill() {
-        postgres = Postgres.startUnsynced(data.resolve("data"));
+        postgres = Postgres.start(data.resolve("data"));
         Database.migrate(postgres.url("filled"));
         Database.migrate(postgres.url("copied"));
         try (Database database = Database.open(postgres.url("filled"), "tests")) {

@@ -49,7 +49,7 @@ class LostUpkeepIT {
 
     @BeforeAll
     static void start() {
-        postgres = Postgres.startUnsynced(data.resolve("data"));
+        postgres = Postgres.start(data.resolve("data"));
         Database.migrate(postgres.url("upkeep"));
         try (Database database = Database.open(postgres.url("upkeep"), "tests")) {
             // Some of what is collected first stays remembered. Later as much is forgotten each time as is made.

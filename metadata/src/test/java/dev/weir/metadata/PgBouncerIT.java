@@ -64,7 +64,7 @@ class PgBouncerIT
 
     @BeforeAll
     static void start() throws Exception {
-        postgres = Postgres.startUnsynced(data.resolve("data"));
+        postgres = Postgres.start(data.resolve("data"));
         // Straight to the database: what migrates holds a lock of its session.
         Database.migrate(postgres.url("pooled"));
         try (Connection connection = DriverManager.getConnection(postgres.url("pooled"));

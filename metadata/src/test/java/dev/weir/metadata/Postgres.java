@@ -12,31 +12,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/// A PostgreSQL server of the build's own.
+/// A PostgreSQL server of the build's own, durable as a real one is.
 public final class Postgres implements AutoCloseable {
 
     private final Path data;
-    private final boolean syncs;
     private final int port;
     private EmbeddedPostgres server;
 
-    private Postgres(Path data, boolean syncs) {
+    private Postgres(Path data, EmbeddedPostgres server) {
         this.data = data;
-        this.syncs = syncs;
-        this.server = server(0);
+        this.server = server;
         this.port = server.getPort();
     }
 
     /// @param data an empty folder, or that of an earlier one
     public static Postgres start(Path data) {
-        return new Postgres(data, true);
-    }
-
-    /// One that does not wait for the disk. Where nobody ends the server, only the time it takes differs.
-    ///
-    /// @param data an empty folder
-    public static Postgres startUnsynced(Path data) {
-        return new Postgres(data, false);
+        return new Postgres(data, server(data, 0));
     }
 
     public String url(String schema) {
@@ -91,22 +82,22 @@ public final class Postgres implements AutoCloseable {
             LockSupport.parkNanos(1_000_000);
         }
         server.close();
-        server = server(port);
+        server = server(data, port);
     }
 
     /// Starts it after it has ended by itself.
     public void startAgain() throws IOException {
         server.close();
-        server = server(port);
+        server = server(data, port);
     }
 
-    private EmbeddedPostgres server(int port) {
+    private static EmbeddedPostgres server(Path data, int port) {
         try {
             return EmbeddedPostgres.builder()
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setPort(port)
-                    .setServerConfig("fsync", syncs ? "on" : "off")
+                    .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("max_connections", "100")

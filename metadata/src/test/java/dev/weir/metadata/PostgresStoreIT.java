@@ -61,7 +61,7 @@ class PostgresStoreIT
 
     @BeforeAll
     static void start() {
-        postgres = Postgres.startUnsynced(data.resolve("data"));
+        postgres = Postgres.start(data.resolve("data"));
         Database.migrate(postgres.url("stores"));
     }
 

@@ -105,7 +105,7 @@ class HistoryGoneTest {
     @Test
     @Timeout(600)
     void onPostgreSql() throws Exception {
-        try (Postgres postgres = Postgres.startUnsynced(data.resolve("data"))) {
+        try (Postgres postgres = Postgres.start(data.resolve("data"))) {
             Map<String, String> variables = Map.of("WEIR_DATABASE_URL", postgres.url("gone"));
             Files.writeString(folder.resolve("weir.yaml"), "project: shop\nretention: {grace: 0s}\n");
             write("1", "99", "50", "RowCount(min = 1)");

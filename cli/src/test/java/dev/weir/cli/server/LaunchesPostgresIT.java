@@ -33,7 +33,7 @@ class LaunchesPostgresIT {
     void aKeyStandsForOneRunWhicheverServerIsAsked() throws Exception {
         Gated project = Gated.in(folder);
         Files.writeString(folder.resolve("weir.yaml"), "project: shop\n");
-        try (Postgres postgres = Postgres.startUnsynced(data.resolve("data"))) {
+        try (Postgres postgres = Postgres.start(data.resolve("data"))) {
             Map<String, String> variables = Map.of("WEIR_DATABASE_URL", postgres.url("shop"));
             assertThat(Called.in(folder, variables, "db", "migrate", "-f", "Shop.java").status()).isZero();
             try (Served one = Served.open(folder, variables);
