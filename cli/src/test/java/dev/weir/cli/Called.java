@@ -6,9 +6,7 @@ import dev.weir.cli.run.Interruption;
 import dev.weir.cli.wiring.Session;
 import dev.weir.cli.wiring.Wiring;
 import dev.weir.cli.wiring.Workspace;
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -65,9 +63,7 @@ public record Called(int status, String out, String err) {
             String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Console console = new Console(
-                Screen.file(new PrintStream(new BufferedOutputStream(out), false, StandardCharsets.UTF_8)),
-                Screen.file(new PrintStream(new BufferedOutputStream(err), false, StandardCharsets.UTF_8)));
+        Console console = new Console(Screen.file(out), Screen.file(err));
         Session.Context context = new Session.Context(
                 console, folder, variables, clock, ZoneOffset.UTC, opener, interruption);
         int status = new Cli(context).run(words);
