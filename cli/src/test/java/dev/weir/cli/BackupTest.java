@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.metadata.Postgres;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -167,7 +168,11 @@ class BackupTest {
         Called back = weir(again, "restore", copy.toString());
 
         assertThat(back.status()).isEqualTo(4);
-        assertThat(back.err()).contains(object + " is damaged: its content has the SHA-256 ");
+        assertThat(back.err())
+                .contains(object + " is damaged: its content has the SHA-256 ")
+                .doesNotContain("is missing\n")
+                .endsWith("weir: Put what is missing or damaged back from another copy, or remove it and take the backup again where the"
+                        + " project still is; then call weir restore again, which goes on.\n");
         Files.delete(object);
         assertThat(weir(project("other"), "restore", copy.toString()).err()).contains(object + " is missing");
 
@@ -178,6 +183,34 @@ class BackupTest {
 
         assertThat(there.status()).isEqualTo(4);
         assertThat(there.err()).contains(source + " is damaged");
+    }
+
+    @Test
+    void aManifestThatItLacksIsNamed() throws IOException {
+        weir(shop, "backup", copy.toString());
+        Path manifest = manifestNaming("\"dearest\"");
+        Path aside = Files.move(manifest, folder.resolve("aside"));
+
+        Called restored = weir(again, "restore", copy.toString());
+
+        assertThat(restored.status()).isEqualTo(4);
+        assertThat(restored.err())
+                .containsPattern("weir: the manifest of commit [0-9a-f-]{36}, which made a version of [a-z]+, is missing\n")
+                .contains("then call weir restore again, which goes on.\n");
+        Files.move(aside, manifest);
+        assertThat(weir(again, "restore", copy.toString()).err()).isEmpty();
+        assertSame(Map.of());
+    }
+
+    private Path manifestNaming(String text) throws IOException {
+        try (DirectoryStream<Path> manifests = Files.newDirectoryStream(copy.resolve("warehouse/manifests/confirmed"))) {
+            for (Path manifest : manifests) {
+                if (Files.readString(manifest).contains(text)) {
+                    return manifest;
+                }
+            }
+        }
+        throw new AssertionError("No manifest says " + text);
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.weir.lineageui.view.StepAtWork;
 import dev.weir.materializer.Materializer;
 import dev.weir.materializer.adopt.Adopting;
 import dev.weir.materializer.backup.Backup;
+import dev.weir.materializer.backup.KnownCommits;
 import dev.weir.materializer.child.ChildJvm;
 import dev.weir.materializer.child.OwnProcesses;
 import dev.weir.materializer.collect.CollectionStore;
@@ -373,7 +374,7 @@ final class ProjectWorkspace implements Workspace {
         Warehouse files = Warehouse.open(places.warehouse(), places.project());
         Backup.Taken taken = backup.restore(
                 opened.rows(),
-                Backup.Commits.of(opened.commits(), opened.adoptions(), opened.versions()),
+                new KnownCommits(opened.commits(), opened.adoptions(), opened.versions(), opened.inventory()),
                 files,
                 progress);
         showRestored();

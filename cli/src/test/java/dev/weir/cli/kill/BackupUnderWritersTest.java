@@ -3,6 +3,7 @@ package dev.weir.cli.kill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.materializer.backup.Backup;
+import dev.weir.materializer.backup.KnownCommits;
 import dev.weir.materializer.publish.CrashPoints;
 import dev.weir.materializer.publish.StepResult;
 import dev.weir.materializer.run.RunListener;
@@ -91,7 +92,7 @@ class BackupUnderWritersTest {
             var _ = new Backup(copy)
                     .restore(
                             database.rows(),
-                            Backup.Commits.of(database.commits(), database.adoptions(), database.versions()),
+                            new KnownCommits(database.commits(), database.adoptions(), database.versions(), database.inventory()),
                             restored.warehouse(),
                             _ -> {});
             restored.recover();

@@ -2,13 +2,7 @@ package dev.weir.materializer.backup;
 
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
-import dev.weir.materializer.adopt.AdoptionStore;
 import dev.weir.materializer.backup.DatabaseRows.Moment;
-import dev.weir.materializer.publish.CommitOutcome.Committed;
-import dev.weir.materializer.publish.CommitStore;
-import dev.weir.materializer.version.VersionId;
-import dev.weir.materializer.version.VersionState;
-import dev.weir.materializer.version.VersionStore;
 import dev.weir.materializer.warehouse.DurableFiles;
 import dev.weir.materializer.warehouse.Restoration;
 import dev.weir.materializer.warehouse.Warehouse;
@@ -29,10 +23,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.LongConsumer;
-import java.util.function.Predicate;
 
 /// A folder with a copy of a project. Taken again it takes only what is new, and is the one before until it is complete.
 ///
@@ -89,9 +80,9 @@ public record Backup(Path folder) {
     /// Brings it back into a database that has never remembered anything and a warehouse without versions. Cut short it goes on
     /// where it was when it is done again.
     ///
-    /// @param commits what the database says when its rows are there
+    /// @param known what the database says when its rows are there
     /// @throws WeirException if it cannot be, or something is missing or damaged
-    public Taken restore(DatabaseRows database, Commits commits, Warehouse warehouse, LongConsumer progress) {
+    public Taken restore(DatabaseRows database, KnownCommits known, Warehouse warehouse, LongConsumer progress) {
         BackupNote note = BackupNote.read(folder);
         if (note.schema() != database.schema()) {
             throw refused("Backup %s has schema %d and this Weir has %d: restore it with the Weir that took it, then open it with this one."
@@ -104,8 +95,7 @@ public record Backup(Path folder) {
         } else if (!restoration.underWay().equals(Optional.of(note.sha256()))) {
             throw refused("This project has a database that knows of runs already: restore into an empty folder, or move its .weir away first.");
         }
-        Copied copied = new WarehouseCopy(copy(), progress).bringBack(
-                warehouse, commits.committed(), commits.adopted(), commits.condemned());
+        Copied copied = new WarehouseCopy(copy(), progress).bringBack(warehouse, known);
         restoration.end();
         return new Taken(note.takenAt(), note.project(), note.sequence(), note.rows(), copied);
     }
@@ -117,18 +107,6 @@ public record Backup(Path folder) {
             throw unreadable(failure);
         } catch (UncheckedIOException failure) {
             throw unreadable(Objects.requireNonNull(failure.getCause()));
-        }
-    }
-
-    /// What a database knows of commits, and of the versions that it has given up.
-    public record Commits(
-            Function<UUID, Optional<Committed>> committed, Predicate<UUID> adopted, Predicate<VersionId> condemned) {
-
-        public static Commits of(CommitStore commits, AdoptionStore adoptions, VersionStore versions) {
-            return new Commits(
-                    commits::committed,
-                    adoptions::hasAdopted,
-                    id -> versions.find(id).stream().allMatch(version -> version.state() == VersionState.CONDEMNED));
         }
     }
 

@@ -24,7 +24,7 @@ public interface Inventory {
     /// @param firstSequence of its first publication, which names its manifest
     record Commit(UUID id, long firstRecorded, int results, long firstSequence) {
 
-        long lastRecorded() {
+        public long lastRecorded() {
             return firstRecorded + results - 1;
         }
     }

@@ -50,12 +50,13 @@ final class CheckedCopies {
 
     /// Does nothing if a file of this size is there.
     ///
+    /// @return whether it is there then; not if it is damaged
     /// @throws java.nio.file.NoSuchFileException if there is nothing to copy
-    void copy(Path from, Path to) throws IOException {
+    boolean copy(Path from, Path to) throws IOException {
         long size = Files.size(from);
         if (Files.exists(to) && Files.size(to) == size) {
             count(size);
-            return;
+            return true;
         }
         Path parent = DurableFiles.parentOf(to);
         Files.createDirectories(parent);
@@ -65,12 +66,13 @@ final class CheckedCopies {
         if (named.find() && !named.group().equals(hash)) {
             Files.delete(unfinished);
             finding("%s is damaged: its content has the SHA-256 %s, which is not that of its name".formatted(from, hash));
-            return;
+            return false;
         }
         Files.move(unfinished, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         found(to);
         newFiles++;
         count(size);
+        return true;
     }
 
     /// The name of a file is to be durable, also if it was there before: whoever copied it may have been stopped.
@@ -102,8 +104,9 @@ final class CheckedCopies {
         return Digest.of(hash).toString();
     }
 
-    void missing(Path file) {
-        finding("%s is missing".formatted(file));
+    /// Something that should be copied is not there.
+    void missing(String what) {
+        finding("%s is missing".formatted(what));
     }
 
     private void finding(String sentence) {
@@ -116,8 +119,9 @@ final class CheckedCopies {
     /// Makes the names durable, of files and of the folders they are in.
     ///
     /// @param root a folder that is durable itself, above all of them
+    /// @param wayOut what to do about something damaged or missing
     /// @throws WeirException if something was damaged or missing
-    void finish(Path root) throws IOException {
+    void finish(Path root, String wayOut) throws IOException {
         Set<Path> named = new TreeSet<>();
         for (Path each : folders) {
             for (Path folder = each; folder.startsWith(root) && named.add(folder); ) {
@@ -132,6 +136,7 @@ final class CheckedCopies {
             findings.add("%,d more are damaged or missing".formatted(wrong - findings.size()));
         }
         if (!findings.isEmpty()) {
+            findings.add(wayOut);
             throw new WeirException(findings.stream()
                     .map(finding -> Problem.of(ProblemCode.CORRUPT_OBJECT, finding))
                     .toList());

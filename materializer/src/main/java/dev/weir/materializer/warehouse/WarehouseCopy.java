@@ -1,5 +1,6 @@
 package dev.weir.materializer.warehouse;
 
+import dev.weir.assets.AssetKey;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.materializer.publish.CommitOutcome.Committed;
 import dev.weir.materializer.version.DataFile;
@@ -19,7 +20,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -34,8 +35,15 @@ public final class WarehouseCopy {
 
     private static final String UNFINISHED = ".tmp";
 
+    private static final String TAKE_IT_AGAIN =
+            "An earlier backup stands: put what is damaged back from it or compute it anew with --force, then take the backup again.";
+    private static final String GO_ON =
+            "Put what is missing or damaged back from another copy, or remove it and take the backup again where the project still is;"
+                    + " then call weir restore again, which goes on.";
+
     private final Path folder;
     private final CheckedCopies copies;
+    private final Set<UUID> broughtBack = new HashSet<>();
 
     /// @param folder of the copy; the one it is in is durable
     /// @param progress told of the bytes of each file that has been copied
@@ -61,7 +69,7 @@ public final class WarehouseCopy {
                         .filter(file -> !file.getFileName().toString().endsWith(UNFINISHED))
                         .forEach(file -> copy(file, folder.resolve(root.relativize(file))));
             }
-            copies.finish(DurableFiles.parentOf(folder));
+            copies.finish(DurableFiles.parentOf(folder), TAKE_IT_AGAIN);
             return copies.copied();
         } catch (IOException failure) {
             throw Failures.of(root, "be copied", failure);
@@ -92,43 +100,57 @@ public final class WarehouseCopy {
         }
     }
 
+    /// What a database says of what is to be brought back.
+    public interface Known {
+
+        /// What it says of a group, as `CommitStore::committed`.
+        Optional<Committed> committed(UUID group);
+
+        /// Whether it knows of what was accepted under this id.
+        boolean isAdopted(UUID changeset);
+
+        /// Whether it has given a version up: the files of one may have gone while the copy was taken.
+        boolean isCondemned(VersionId version);
+
+        /// Names each commit with a version that it has not given up, of which there is no manifest.
+        void eachWithoutManifest(Predicate<UUID> hasManifest, Consumer<Unnamed> unnamed);
+    }
+
+    /// A commit whose manifest is not there.
+    ///
+    /// @param asset one that it made a version of
+    public record Unnamed(UUID group, AssetKey asset) {}
+
     /// Brings back what commits know of. The objects come before the manifests that name them.
     ///
     /// @param warehouse in which nothing was published yet, unless by an earlier try of the same
-    /// @param commits what the database says of a group, as `CommitStore::committed`
-    /// @param adopted whether the database knows of what was accepted
-    /// @param condemned whether the database has given a version up: its files may have gone while the copy was taken
-    /// @throws WeirException if another object is missing, or one is not what its name says, with all of them
-    public Copied bringBack(
-            Warehouse warehouse,
-            Function<UUID, Optional<Committed>> commits,
-            Predicate<UUID> adopted,
-            Predicate<VersionId> condemned) {
+    /// @throws WeirException if something that the database keeps is missing or is not what its name says, with all of it
+    public Copied bringBack(Warehouse warehouse, Known known) {
         try {
             Path from = folder.resolve(warehouse.root().relativize(warehouse.manifestsFolder()));
             for (Path manifests : List.of(from, from.resolve("confirmed"))) {
                 for (Path file : warehouse.manifests().segmentsIn(manifests)) {
-                    bringBack(file, warehouse, commits, condemned);
+                    bringBack(file, warehouse, known);
                 }
             }
             for (Path note : warehouse.files().list(from.resolve("accepted"))) {
-                if (isAdopted(note, adopted)) {
+                if (isAdopted(note, known)) {
                     copies.copy(note, warehouse.acceptedFolder().resolve(note.getFileName()));
                 }
             }
-            copies.finish(warehouse.root());
+            known.eachWithoutManifest(broughtBack::contains, unnamed -> copies.missing(
+                    "the manifest of commit %s, which made a version of %s,".formatted(unnamed.group(), unnamed.asset())));
+            copies.finish(warehouse.root(), GO_ON);
             return copies.copied();
         } catch (IOException failure) {
             throw Failures.of(warehouse.root(), "be brought back", failure);
         }
     }
 
-    private void bringBack(
-            Path file, Warehouse warehouse, Function<UUID, Optional<Committed>> commits, Predicate<VersionId> condemned)
-            throws IOException {
+    private void bringBack(Path file, Warehouse warehouse, Known known) throws IOException {
         try (SegmentReader reader = warehouse.manifests().open(file)) {
             Segment segment = reader.segment();
-            Optional<Committed> outcome = commits.apply(segment.group());
+            Optional<Committed> outcome = known.committed(segment.group());
             if (outcome.isEmpty()) {
                 return;
             }
@@ -141,30 +163,32 @@ public final class WarehouseCopy {
                 }
             });
             for (Map.Entry<String, Set<VersionId>> object : objects.entrySet()) {
-                bringBack(object.getKey(), warehouse, () -> object.getValue().stream().allMatch(condemned));
+                bringBack(object.getKey(), warehouse, () -> object.getValue().stream().allMatch(known::isCondemned));
             }
             String name = Segment.confirmedNameOf(segment.group(), outcome.get().firstSequence());
             copies.copy(file, warehouse.confirmedFolder().resolve(name));
+            broughtBack.add(segment.group());
         }
     }
 
     private void bringBack(String object, Warehouse warehouse, BooleanSupplier mayBeGone) throws IOException {
         Path to = warehouse.resolve(object);
         try {
-            copies.copy(folder.resolve(object), to);
-            copies.found(to);
-            warehouse.files().protect(to);
+            if (copies.copy(folder.resolve(object), to)) {
+                copies.found(to);
+                warehouse.files().protect(to);
+            }
         } catch (NoSuchFileException missing) {
             if (!mayBeGone.getAsBoolean()) {
-                copies.missing(folder.resolve(object));
+                copies.missing(folder.resolve(object).toString());
             }
         }
     }
 
-    private static boolean isAdopted(Path note, Predicate<UUID> adopted) {
+    private static boolean isAdopted(Path note, Known known) {
         String name = note.getFileName().toString();
         try {
-            return adopted.test(UUID.fromString(name.substring(0, name.lastIndexOf('.'))));
+            return known.isAdopted(UUID.fromString(name.substring(0, name.lastIndexOf('.'))));
         } catch (IllegalArgumentException | StringIndexOutOfBoundsException somethingElse) {
             return false;
         }

@@ -35,7 +35,7 @@ class CheckedCopiesTest {
 
         copies.copy(from, root.resolve("objects/orders/1/a"));
         copies.copy(from, root.resolve("objects/orders/2/b"));
-        copies.finish(root);
+        copies.finish(root, "");
 
         assertThat(synced)
                 .containsExactlyInAnyOrder(
@@ -54,10 +54,10 @@ class CheckedCopiesTest {
         CheckedCopies copies = new CheckedCopies(noting(), _ -> {});
 
         copies.copy(from, there);
-        copies.finish(root);
+        copies.finish(root, "");
         assertThat(synced).isEmpty();
         copies.found(there);
-        copies.finish(root);
+        copies.finish(root, "");
 
         assertThat(synced).containsExactlyInAnyOrder(root, root.resolve("objects"));
     }
