@@ -3,6 +3,7 @@ package dev.weir.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -114,6 +115,53 @@ class RenamedTest {
         assertRefused(
                 AFTER.replace("long total", "@Renamed(from = \"sum\") long total").replace("@Asset @Renamed(from = \"sum\")", "@Renamed(from = \"sum\")"),
                 "@Renamed stands on total, which is no asset: mark the method with @Asset");
+    }
+
+    @Test
+    void whatWasRolledBackAfterItIsRebuiltThoughNobodyDeclaresItAnyMore() throws IOException {
+        renameAndRollBack();
+        String plan = weir("plan").out();
+        loseTheDatabase();
+
+        assertThat(weir("doctor", "--rebuild").out())
+                .contains("orders was raw_orders: its versions belong to it.\n", "1 partition is held");
+
+        assertThat(weir("plan").out()).isEqualTo(plan);
+        assertThat(weir("head", "orders").out()).contains("10");
+        assertThat(weir("doctor", "--deep").out()).endsWith("All is right.\n");
+    }
+
+    @Test
+    void whatWasRenamedAndWhatHasItsFormerKeySinceAreRebuiltEachAsItWas() throws IOException {
+        renameAndRollBack();
+        write(AFTER.replace("@Renamed(from = \"raw_orders\") ", "").replace("(1, 10)", "(1, 20)")
+                + "@Asset List<Order> rawOrders() { return List.of(new Order(1, 30)); }\n");
+        assertThat(weir("materialize", "raw_orders").status()).isZero();
+        loseTheDatabase();
+
+        Called rebuilt = weir("doctor", "--rebuild");
+
+        assertThat(rebuilt.err()).isEmpty();
+        assertThat(rebuilt.out()).contains("1 partition is held");
+        assertThat(weir("head", "raw_orders").out()).contains("30");
+        assertThat(weir("head", "orders").out()).contains("10");
+        assertThat(weir("versions", "orders").out()).contains("orders#2", "orders#1");
+        assertThat(weir("doctor", "--deep").out()).endsWith("All is right.\n");
+    }
+
+    private void renameAndRollBack() throws IOException {
+        assertThat(weir("materialize").status()).isZero();
+        write(AFTER.replace("@Renamed(from = \"raw_orders\") ", "").replace("(1, 10)", "(1, 20)"));
+        assertThat(weir("materialize", "orders").status()).isZero();
+        assertThat(weir("rollback", "orders", "--to", "1", "--reason", "wrong prices").status()).isZero();
+    }
+
+    private void loseTheDatabase() throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.resolve(".weir/db"))) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        }
     }
 
     private void assertRefused(String source, String message) throws IOException {

@@ -22,6 +22,11 @@ final class JdbcAssetNames implements AssetNames {
     }
 
     @Override
+    public Optional<AssetKey> formerOf(AssetKey asset, List<AssetKey> former) {
+        return sessions.read(new Renaming(asset, former)::formerKey);
+    }
+
+    @Override
     public Optional<AssetKey> rename(AssetKey asset, List<AssetKey> former) {
         return names.rename(asset, former);
     }

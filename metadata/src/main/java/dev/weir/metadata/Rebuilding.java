@@ -39,7 +39,7 @@ final class Rebuilding {
         this.database = database;
         this.warehouse = warehouse;
         this.manifests = warehouse.manifests();
-        this.remains = new Remains(declared);
+        this.remains = new Remains(declared, manifests.renamed());
     }
 
     /// @throws WeirException if the database knows of versions, or a run is under way
@@ -93,7 +93,7 @@ final class Rebuilding {
                 count(session, "pointer_move"),
                 count(session, "changeset WHERE kind = 'ACCEPT'"),
                 count(session, "hold h JOIN partition_state p ON p.place = h.place AND p.sequence = h.sequence"),
-                remains.renamed());
+                remains.renamedSince(0));
     }
 
     private static int count(Session session, String from) throws SQLException {
@@ -104,7 +104,6 @@ final class Rebuilding {
 
         private final Session session;
         private final List<AcceptedNote> accepted;
-        private final Map<AssetKey, AssetKey> renamed = remains.renamed();
         private long place;
         private long newest;
 
@@ -133,7 +132,8 @@ final class Rebuilding {
 
         private void addCommits() throws SQLException {
             try {
-                manifests.forEachConfirmed(confirmed -> add(new RebuiltCommit(confirmed, place, names, renamed)));
+                manifests.forEachConfirmed(confirmed -> add(new RebuiltCommit(
+                        confirmed, place, names, remains.renamedSince(confirmed.firstSequence()))));
             } catch (Carried carried) {
                 throw carried.failure;
             }

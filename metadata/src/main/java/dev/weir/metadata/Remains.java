@@ -9,9 +9,11 @@ import dev.weir.materializer.version.InputUse;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.warehouse.ConfirmedSegment;
 import dev.weir.materializer.warehouse.ManifestEntry;
+import dev.weir.materializer.warehouse.RenamedNote;
 import dev.weir.partitions.PartitionKey;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,27 +27,31 @@ final class Remains {
     final Set<Schema> schemas = new HashSet<>();
     final Map<PartitionKey, Integer> numbers = new HashMap<>();
     private final Declared declared;
+    private final List<RenamedNote> noted;
     private final Map<AssetKey, AssetKey> renamed = new HashMap<>();
     private final Map<AssetPartition, Long> formerNumbers = new HashMap<>();
     private final Set<AssetKey> independent = new HashSet<>();
 
-    Remains(Declared declared) {
+    /// @param noted what was renamed, in order
+    Remains(Declared declared, List<RenamedNote> noted) {
         this.declared = declared;
+        this.noted = noted;
     }
 
     void look(ConfirmedSegment confirmed) {
         environments.add(confirmed.segment().environment());
-        confirmed.entries().forEach(this::look);
+        Map<AssetKey, AssetKey> since = RenamedNote.since(noted, confirmed.firstSequence());
+        confirmed.entries().forEach(entry -> look(entry, since));
     }
 
-    private void look(ManifestEntry entry) {
-        AssetKey asset = entry.target().asset();
+    private void look(ManifestEntry entry, Map<AssetKey, AssetKey> since) {
+        AssetKey asset = renamed(entry.target(), since).asset();
         assets.add(asset);
         if (declared.isNumbered(nowOf(asset), entry.partition())) {
             numbers.putIfAbsent(entry.partition(), entry.target().ordinal());
         }
         if (entry instanceof ManifestEntry.Made made) {
-            look(made.version());
+            look(renamed(made.version(), since));
         }
     }
 
@@ -69,8 +75,17 @@ final class Remains {
         return declared.renamed(asset).orElse(asset);
     }
 
-    /// The keys of today by those in the manifests, where they differ. After the look.
-    Map<AssetKey, AssetKey> renamed() {
+    /// The keys of today by those in a manifest, where they differ. After the look.
+    Map<AssetKey, AssetKey> renamedSince(long sequence) {
+        Map<AssetKey, AssetKey> declared = renamed();
+        Map<AssetKey, AssetKey> since = RenamedNote.since(noted, sequence);
+        since.replaceAll((_, key) -> declared.getOrDefault(key, key));
+        declared.forEach(since::putIfAbsent);
+        return since;
+    }
+
+    /// Of those that nobody has noted.
+    private Map<AssetKey, AssetKey> renamed() {
         Map<AssetKey, AssetKey> sure = new HashMap<>(renamed);
         sure.values().removeAll(independent);
         return sure;

@@ -28,17 +28,31 @@ final class Renaming {
     /// @return the key it had, if it had another one
     Optional<AssetKey> in(Session session) throws SQLException {
         session.first(Guard.LOCK_STORE, row -> row.getLong(1));
-        Set<String> known = new HashSet<>(session.query(
-                "SELECT t.name FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS t (name) JOIN asset a ON a.asset_key = t.name",
-                row -> row.getString(1),
-                (Object) Stream.concat(Stream.of(asset), former.stream()).map(AssetKey::toString).toArray(String[]::new)));
+        Set<String> known = known(session);
         if (!known.contains(asset.toString())) {
-            found = former.stream().filter(key -> known.contains(key.toString())).findFirst();
+            found = firstOf(known);
             if (found.isPresent()) {
                 rename(session, found.get());
             }
         }
         return found;
+    }
+
+    /// The key that it would be renamed from.
+    Optional<AssetKey> formerKey(Session session) throws SQLException {
+        Set<String> known = known(session);
+        return known.contains(asset.toString()) ? Optional.empty() : firstOf(known);
+    }
+
+    private Set<String> known(Session session) throws SQLException {
+        return new HashSet<>(session.query(
+                "SELECT t.name FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS t (name) JOIN asset a ON a.asset_key = t.name",
+                row -> row.getString(1),
+                (Object) Stream.concat(Stream.of(asset), former.stream()).map(AssetKey::toString).toArray(String[]::new)));
+    }
+
+    private Optional<AssetKey> firstOf(Set<String> known) {
+        return former.stream().filter(key -> known.contains(key.toString())).findFirst();
     }
 
     private void rename(Session session, AssetKey old) throws SQLException {

@@ -65,6 +65,7 @@ import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionStore;
 import dev.weir.materializer.warehouse.NotedAdoptions;
+import dev.weir.materializer.warehouse.NotedNames;
 import dev.weir.materializer.warehouse.Recovery;
 import dev.weir.materializer.warehouse.Warehouse;
 import dev.weir.metadata.Compacted;
@@ -286,8 +287,9 @@ final class ProjectWorkspace implements Workspace {
         definitions = null;
         Warehouse files = Warehouse.open(places().warehouse(), places().project());
         new LostMemory(opened, files).refuse();
-        boolean renamed = new Renamings(project().definitions().graph())
-                .keepIn(opened.names(), context.console().err()::line);
+        NotedNames names = new NotedNames(files, opened.names(), writable.versions()::sequence, UUID::randomUUID);
+        names.recover();
+        boolean renamed = new Renamings(project().definitions().graph()).keepIn(names, context.console().err()::line);
         warehouse = files;
         adoptions = new NotedAdoptions(files, opened.adoptions());
         Materializer made = materializer(writable, files);

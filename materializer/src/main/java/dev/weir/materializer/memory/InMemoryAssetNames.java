@@ -43,10 +43,16 @@ final class InMemoryAssetNames implements AssetNames {
     }
 
     @Override
+    public Optional<AssetKey> formerOf(AssetKey asset, List<AssetKey> former) {
+        synchronized (store) {
+            return knows(asset) ? Optional.empty() : former.stream().filter(this::knows).findFirst();
+        }
+    }
+
+    @Override
     public Optional<AssetKey> rename(AssetKey asset, List<AssetKey> former) {
         synchronized (store) {
-            Optional<AssetKey> known =
-                    knows(asset) ? Optional.empty() : former.stream().filter(this::knows).findFirst();
+            Optional<AssetKey> known = formerOf(asset, former);
             known.ifPresent(old -> new Renaming(old, asset).rename());
             return known;
         }

@@ -13,6 +13,12 @@ public interface AssetNames {
     /// @param former the newest first: the first that the store knows counts
     void readAs(AssetKey asset, List<AssetKey> former);
 
+    /// The key that [#rename] would take it from, as the store has it at this moment, whatever this object reads it as.
+    ///
+    /// @param former the newest first: the first that the store knows counts
+    /// @return empty if the store knows the new key or none of the former
+    Optional<AssetKey> formerOf(AssetKey asset, List<AssetKey> former);
+
     /// Lets everything that is known of a former key belong to the new one, for ever and everybody, in one durable
     /// transaction that takes a number of the commits.
     ///

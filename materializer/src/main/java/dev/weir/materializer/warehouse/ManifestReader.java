@@ -100,7 +100,7 @@ public final class ManifestReader {
             List<AcceptedNote> notes = new ArrayList<>();
             for (Path file : warehouse.files().list(warehouse.acceptedFolder())) {
                 if (file.getFileName().toString().endsWith(".json")) {
-                    notes.add(note(file));
+                    notes.add(parsed(file, AcceptedNote::parse));
                 }
             }
             notes.sort(Comparator.comparing(AcceptedNote::at));
@@ -110,10 +110,33 @@ public final class ManifestReader {
         }
     }
 
-    private AcceptedNote note(Path file) throws IOException {
+    /// What was renamed, in order.
+    ///
+    /// @throws WeirException if a note is damaged
+    public List<RenamedNote> renamed() {
+        try {
+            List<RenamedNote> notes = new ArrayList<>();
+            for (Path file : warehouse.files().list(warehouse.renamedFolder())) {
+                String name = file.getFileName().toString();
+                if (name.endsWith(".json")) {
+                    notes.add(parsed(file, content -> RenamedNote.parse(content, RenamedNote.sequenceIn(name))));
+                }
+            }
+            notes.sort(Comparator.naturalOrder());
+            return notes;
+        } catch (IOException failure) {
+            throw Failures.of(warehouse.root(), "read what was renamed", failure);
+        }
+    }
+
+    private interface Parser<T> {
+        T parse(byte[] content) throws IOException;
+    }
+
+    private <T> T parsed(Path file, Parser<T> parser) throws IOException {
         byte[] content = warehouse.files().read(file);
         try {
-            return AcceptedNote.parse(content);
+            return parser.parse(content);
         } catch (IOException | IllegalArgumentException malformed) {
             throw new WeirException(
                     ProblemCode.CORRUPT_OBJECT, "Manifest %s is damaged: restore it from a copy".formatted(file), malformed);

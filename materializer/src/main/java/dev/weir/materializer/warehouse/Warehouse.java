@@ -266,6 +266,10 @@ public final class Warehouse {
         return manifestsFolder().resolve("accepted");
     }
 
+    Path renamedFolder() {
+        return manifestsFolder().resolve("renamed");
+    }
+
     /// Shared while a group's objects take their places, held alone while recovery removes some, and while the
     /// warehouse is made.
     Path lockFile() {

@@ -81,7 +81,8 @@ public final class WarehouseCopy {
     // What was pending at the first look and is confirmed at the second has only changed its name.
     private void copyManifests(Warehouse warehouse) throws IOException {
         Path manifests = warehouse.manifestsFolder();
-        for (Path from : List.of(manifests, warehouse.acceptedFolder(), warehouse.confirmedFolder())) {
+        for (Path from : List.of(
+                manifests, warehouse.acceptedFolder(), warehouse.renamedFolder(), warehouse.confirmedFolder())) {
             for (Path file : warehouse.files().list(from)) {
                 if (file.getFileName().toString().endsWith(".jsonl") || file.getFileName().toString().endsWith(".json")) {
                     copy(file, folder.resolve(warehouse.root().relativize(file)));
@@ -137,6 +138,9 @@ public final class WarehouseCopy {
                 if (isAdopted(note, known)) {
                     copies.copy(note, warehouse.acceptedFolder().resolve(note.getFileName()));
                 }
+            }
+            for (Path note : warehouse.files().list(from.resolve("renamed"))) {
+                copies.copy(note, warehouse.renamedFolder().resolve(note.getFileName()));
             }
             known.eachWithoutManifest(broughtBack::contains, unnamed -> copies.missing(
                     "the manifest of commit %s, which made a version of %s,".formatted(unnamed.group(), unnamed.asset())));

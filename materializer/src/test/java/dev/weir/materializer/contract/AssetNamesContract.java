@@ -81,7 +81,9 @@ public interface AssetNamesContract extends StoreContract {
     default void theNewestKnownFormerKeyCounts() {
         Version oldest = scenario().publish(scenario().running(), target("named/input", 0));
 
+        assertThat(names().formerOf(NEW, List.of(OLD, OLDEST))).contains(OLDEST);
         assertThat(names().rename(NEW, List.of(OLD, OLDEST))).contains(OLDEST);
+        assertThat(names().formerOf(NEW, List.of(OLD, OLDEST))).isEmpty();
         assertThat(names().rename(NEW, List.of(OLD, OLDEST))).isEmpty();
         assertThat(names().rename(AssetKey.parse("named/other"), List.of(AssetKey.parse("named/unknown")))).isEmpty();
         assertThat(versions().find(oldest.id()).orElseThrow().target().asset()).isEqualTo(NEW);
