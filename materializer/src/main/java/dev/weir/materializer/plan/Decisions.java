@@ -58,6 +58,7 @@ final class Decisions {
     private final MissingInputs missing;
     private final RejectionNotes rejectionNotes;
     private final StartNotes startNotes;
+    private final TaintNotes taintNotes;
 
     Decisions(
             Definitions definitions,
@@ -81,6 +82,7 @@ final class Decisions {
         detail = manner.detail();
         rejectionNotes = new RejectionNotes(names);
         startNotes = new StartNotes(names);
+        taintNotes = new TaintNotes(names);
     }
 
     /// What a plan finds: what is remembered, and what is there outside.
@@ -158,6 +160,7 @@ final class Decisions {
 
     List<String> notes() {
         List<String> notes = new ArrayList<>(rejectionNotes.sentences());
+        notes.addAll(taintNotes.sentences());
         notes.addAll(startNotes.sentences());
         return notes;
     }
@@ -236,6 +239,7 @@ final class Decisions {
     }
 
     private void reuse(int place, AssetKey asset, PartitionSet reusable) {
+        taintNotes.staysCurrent(needs, place, reusable);
         PartitionSet asked = reusable.intersection(targets.at(place));
         if (!asked.isEmpty()) {
             rejectionNotes.staysCurrent(needs, place, asked);
