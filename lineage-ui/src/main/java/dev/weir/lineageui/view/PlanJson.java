@@ -109,7 +109,7 @@ public final class PlanJson {
             case Reason.SiblingHeld _ -> "SIBLING_HELD";
             case Reason.ConditionStands _ -> "CONDITION_STANDS";
             case Reason.InputSkipped _ -> "INPUT_SKIPPED";
-            case Reason.Blocked _ -> "BLOCKED";
+            case Reason.Blocked _, Reason.NothingToRead _ -> "BLOCKED";
         };
     }
 

@@ -74,6 +74,7 @@ public record PlanView(List<Line> lines) {
             case Reason.Missing _,
                     Reason.Forced _,
                     Reason.Unseen _,
+                    Reason.NothingToRead _,
                     Reason.ConditionStands _,
                     Reason.Imported _,
                     Reason.CodeChanged _,

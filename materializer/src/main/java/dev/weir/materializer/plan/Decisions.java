@@ -428,12 +428,18 @@ final class Decisions {
 
     private Optional<Reason> blocked(AssetPartition target, List<Edge> edges) {
         for (Edge edge : edges) {
+            Optional<Inputs.Unavailable> apart = inputs.apart(edge, target.ordinal());
+            if (apart.isPresent()) {
+                AssetKey upstream = edge.dependency().upstream();
+                inputs.skips(target, apart.get().passedOn(upstream.toString()));
+                return Optional.of(new Reason.NothingToRead(upstream, apart.get().why()));
+            }
             PartitionSet unavailable = inputs.unavailable(edge, target.ordinal());
             if (!unavailable.isEmpty()) {
                 AssetPartition input = inputs.target(edge, unavailable.first());
                 Inputs.Unavailable why = inputs.why(edge, unavailable.first());
-                if (why.obstacle() == Inputs.Obstacle.MISSING) {
-                    missing.add(target, input.asset(), unavailable);
+                if (why.isNotThere()) {
+                    missing.add(target, input.asset(), unavailable, why);
                 }
                 if (why.obstacle() == Inputs.Obstacle.SKIPPED) {
                     inputs.travels(target, why.why());

@@ -123,6 +123,14 @@ final class Edge {
         return dependency.mapping().mayReadNothing() && mapped(ordinal).isEmpty();
     }
 
+    /// Whether no partition of the upstream belongs to one that has to read some, by their calendars.
+    boolean isApart(int ordinal) {
+        return (kind == Kind.PARTS || kind == Kind.WHOLE)
+                && isRead()
+                && !dependency.mapping().mayReadNothing()
+                && mapped(ordinal).isEmpty();
+    }
+
     /// Whether part of what a partition would read lies before the upstream's start, and is not read.
     boolean reachesBeforeStart(int ordinal) {
         return dependency.mapping() instanceof PartitionMapping.Relative(int first, _)
@@ -182,16 +190,11 @@ final class Edge {
         return switch (kind) {
             case ONE, EXISTING, EVERY, NEWEST, PREVIOUS -> among;
             case SAME -> among.intersection(changed);
-            case PARTS, WHOLE -> changed.size() > MOST_FOLLOWED || standsForNone(changed)
+            case PARTS, WHOLE -> changed.size() > MOST_FOLLOWED
                     ? among
                     : among.intersection(PartitionSet.of(changed.ordinals()
                             .flatMap(ordinal -> dependency.mapping().downstreamOf(ordinal, above, below).ordinals())));
         };
-    }
-
-    // Where there is nothing to read, the first partition stands for that.
-    private boolean standsForNone(PartitionSet changed) {
-        return above instanceof Time time && changed.contains(time.firstOrdinal());
     }
 
     /// Whether what it reads has to be there: the partition before has, and a version before need not.

@@ -8,7 +8,6 @@ import dev.weir.materializer.version.CurrentVersion;
 import dev.weir.materializer.version.Version;
 import dev.weir.partitions.PartitionSet;
 import dev.weir.partitions.PartitionsDefinition;
-import dev.weir.partitions.PartitionsDefinition.Time;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -185,8 +184,7 @@ final class Inputs {
         if (missing.isEmpty() && present.isEmpty() && !skips.isEmpty()) {
             return edge.isBranch() ? PartitionSet.EMPTY : PartitionSet.of(skips.first());
         }
-        return missing.isEmpty() && present.isEmpty() && !edge.isVoid(ordinal)
-                ? PartitionSet.of(inPlaceOfNone(edge, ordinal)) : missing;
+        return missing.isEmpty() && present.isEmpty() && !edge.isVoid(ordinal) ? inPlaceOfNone(edge, ordinal) : missing;
     }
 
     /// What a condition skipped of what a partition would read along an edge.
@@ -226,10 +224,25 @@ final class Inputs {
         return graph.assets().get(edge.upstream()).partitions().all(now);
     }
 
-    // Nothing at all to read: the upstream begins later, or none of its partitions was ever made. One stands for all.
-    private int inPlaceOfNone(Edge edge, int ordinal) {
-        PartitionsDefinition above = graph.assets().get(edge.upstream()).partitions();
-        return edge.kind() == Edge.Kind.SAME || !(above instanceof Time time) ? ordinal : time.firstOrdinal();
+    // Nothing at all to read, as none of it is complete or was ever made: one stands for all. Only what the calendars bring
+    // together is looked at, so it is of those.
+    private PartitionSet inPlaceOfNone(Edge edge, int ordinal) {
+        if (edge.kind() == Edge.Kind.SAME) {
+            return PartitionSet.of(ordinal);
+        }
+        PartitionSet all = edge.kind().isOpen() ? completeOf(edge) : edge.mapped(ordinal);
+        return all.isEmpty()
+                ? PartitionSet.of(edge.firstUpstream().ordinal()) : PartitionSet.of(all.first());
+    }
+
+    /// Why a partition has nothing to read along an edge whatever is made, if the calendars are such.
+    Optional<Unavailable> apart(Edge edge, int ordinal) {
+        return edge.isApart(ordinal)
+                ? Optional.of(new Unavailable(
+                        "has no partition for it, being %s: give both the same start and end, or ask for other partitions"
+                                .formatted(graph.assets().get(edge.upstream()).partitions().describe()),
+                        Obstacle.BLOCKED))
+                : Optional.empty();
     }
 
     AssetPartition target(Edge edge, int ordinal) {
@@ -256,13 +269,15 @@ final class Inputs {
         }
         return above.all(now).contains(ordinal)
                 ? new Unavailable("is missing", Obstacle.MISSING)
-                : new Unavailable("is not complete yet", Obstacle.MISSING);
+                : new Unavailable("is not complete yet", Obstacle.INCOMPLETE);
     }
 
     /// What stands between a step and its input.
     enum Obstacle {
         /// Materializing it would help.
         MISSING,
+        /// Its window has not ended.
+        INCOMPLETE,
         TAINTED,
         /// A condition did not hold.
         SKIPPED,
@@ -272,11 +287,16 @@ final class Inputs {
     /// @param why to go after the name of what is unavailable
     record Unavailable(String why, Obstacle obstacle) {
 
+        /// Whether nothing else is the matter than that it has not been made.
+        boolean isNotThere() {
+            return obstacle == Obstacle.MISSING || obstacle == Obstacle.INCOMPLETE;
+        }
+
         Reason reason(AssetPartition input) {
             return switch (obstacle) {
                 case TAINTED -> new Reason.InputTainted(input, why);
                 case SKIPPED -> new Reason.InputSkipped(input, why);
-                case MISSING, BLOCKED -> new Reason.Blocked(input, why);
+                case MISSING, INCOMPLETE, BLOCKED -> new Reason.Blocked(input, why);
             };
         }
 

@@ -18,7 +18,7 @@ final class MissingInputs {
 
     private record Gap(AssetKey reader, AssetKey upstream) {}
 
-    private record Extent(PartitionSet readers, PartitionSet missing) {}
+    private record Extent(PartitionSet readers, PartitionSet missing, Inputs.Unavailable first) {}
 
     private final Names names;
     private final Upstreams upstreams;
@@ -29,12 +29,13 @@ final class MissingInputs {
         this.upstreams = upstreams;
     }
 
-    void add(AssetPartition reader, AssetKey upstream, PartitionSet missing) {
+    /// @param first why the first of those is not there
+    void add(AssetPartition reader, AssetKey upstream, PartitionSet missing, Inputs.Unavailable first) {
         if (upstreams == Upstreams.SELECTION_ONLY) {
             gaps.merge(
                     new Gap(reader.asset(), upstream),
-                    new Extent(PartitionSet.of(reader.ordinal()), missing),
-                    (a, b) -> new Extent(a.readers.union(b.readers), a.missing.union(b.missing)));
+                    new Extent(PartitionSet.of(reader.ordinal()), missing, first),
+                    (a, b) -> new Extent(a.readers.union(b.readers), a.missing.union(b.missing), a.first));
         }
     }
 
@@ -49,11 +50,18 @@ final class MissingInputs {
     private Problem problem(Gap gap, Extent extent) {
         return new Problem(
                 ProblemCode.INPUT_MISSING,
-                "%s needs %s, which is missing: run it without --only, or materialize %s first"
+                "%s needs %s, which %s: %s"
                         .formatted(
                                 names.of(gap.reader, extent.readers),
                                 names.of(gap.upstream, extent.missing),
-                                gap.upstream),
+                                extent.first.why(),
+                                wayOut(gap, extent)),
                 new Subject.OfAsset(gap.reader));
+    }
+
+    private static String wayOut(Gap gap, Extent extent) {
+        return extent.first.obstacle() == Inputs.Obstacle.INCOMPLETE
+                ? "wait until it is"
+                : "run it without --only, or materialize %s first".formatted(gap.upstream);
     }
 }

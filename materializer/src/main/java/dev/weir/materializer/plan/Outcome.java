@@ -64,6 +64,7 @@ public enum Outcome {
                     Reason.InputTainted _,
                     Reason.ConditionStands _,
                     Reason.InputSkipped _,
+                    Reason.NothingToRead _,
                     Reason.Blocked _ -> OTHERWISE;
         };
     }

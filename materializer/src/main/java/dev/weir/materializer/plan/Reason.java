@@ -100,6 +100,11 @@ public sealed interface Reason {
     /// @param why goes after the name of the input, such as `was rejected`
     record Blocked(AssetPartition input, String why) implements Reason {}
 
+    /// No partition of an asset that it has to read belongs to it, as the calendars of both are.
+    ///
+    /// @param why goes after the name of that asset
+    record NothingToRead(AssetKey upstream, String why) implements Reason {}
+
     /// Whether a condition keeps the asset from being computed: nothing is wrong then, and nothing to be waited for.
     default boolean isByCondition() {
         return this instanceof ConditionStands || this instanceof InputSkipped;

@@ -51,6 +51,7 @@ public final class ReasonText {
             case Reason.ConditionStands(String why) -> why + ", and nothing has changed since";
             case Reason.InputSkipped(var input, String why) -> "%s %s".formatted(names.of(input), why);
             case Reason.Blocked(var input, String why) -> "%s %s".formatted(names.of(input), why);
+            case Reason.NothingToRead(AssetKey upstream, String why) -> "%s %s".formatted(upstream, why);
         };
     }
 

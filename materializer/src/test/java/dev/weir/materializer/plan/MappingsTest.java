@@ -2,10 +2,14 @@ package dev.weir.materializer.plan;
 
 import static dev.weir.materializer.plan.AnAsset.asset;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weir.assets.problem.WeirException;
 import dev.weir.partitions.PartitionKey;
 import dev.weir.partitions.mapping.PartitionMapping;
 import dev.weir.partitions.mapping.PartitionMapping.Relative;
+import dev.weir.partitions.time.Cadence;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +115,70 @@ class MappingsTest {
                         "raw@2013-01-01 compute: it has never been materialized",
                         "raw@2013-01-03 compute: it has never been materialized",
                         "total compute: it has never been materialized");
+    }
+
+    @Test
+    void aMonthInWhichTheDaysHaveNotBegunHasNothingToReadAndNoDayIsSaidToBeMissingForIt() {
+        World world = new World(
+                        asset("day").partitioned(new Cadence.Days(), LocalDate.of(2013, 2, 10), null, "UTC"),
+                        asset("mo").monthly().reading("day"),
+                        asset("copy").monthly().reading("mo"))
+                .materialize("day");
+
+        assertThat(world.lines("copy", "2013-01"))
+                .containsExactly(
+                        "mo@2013-01 skip: day has no partition for it, being daily from 2013-02-10 on in UTC: give both the"
+                                + " same start and end, or ask for other partitions",
+                        "copy@2013-01 skip: mo@2013-01 is blocked: day has no partition for it, being daily from 2013-02-10"
+                                + " on in UTC: give both the same start and end, or ask for other partitions");
+        assertThat(world.lines(world.plan(world.request("mo", "2013-01").with(Upstreams.SELECTION_ONLY))))
+                .containsExactly(
+                        "mo@2013-01 skip: day has no partition for it, being daily from 2013-02-10 on in UTC: give both the"
+                                + " same start and end, or ask for other partitions");
+    }
+
+    @Test
+    void aDayWhoseMonthLiesOutsideTheCalendarOfTheMonthsHasNothingToRead() {
+        World world = new World(
+                asset("mo").partitioned(new Cadence.Months(), LocalDate.of(2013, 2, 1), null, "UTC"),
+                asset("day").daily().reading("mo"));
+
+        assertThat(world.lines("day", "2013-01-15"))
+                .containsExactly("day@2013-01-15 skip: mo has no partition for it, being monthly from 2013-02-01 on in UTC:"
+                        + " give both the same start and end, or ask for other partitions");
+    }
+
+    @Test
+    void aMonthOfWhichNoDayIsCompleteWaitsForItsFirstDay() {
+        World world = new World(asset("day").daily(), asset("mo").monthly().reading("day"))
+                .materialize("day", "2013-01-01..2013-01-03")
+                .at("2013-03-01T12:00:00Z");
+
+        RunPlan plan = new RunPlanner(world.definitions(), world.versions())
+                .plan(World.MAIN, world.target("mo@2013-03"), world.now());
+
+        assertThat(world.lines(plan)).containsExactly("mo@2013-03 skip: day@2013-03-01 is not complete yet");
+    }
+
+    @Test
+    void whatIsNotCompleteIsNotSaidToComeWithoutOnly() {
+        World world = reading(new Relative(1, 1));
+
+        assertThatThrownBy(() -> world.plan(world.request("delays", "2013-03-05").with(Upstreams.SELECTION_ONLY)))
+                .isInstanceOf(WeirException.class)
+                .hasMessage("delays@2013-03-05 needs raw@2013-03-06, which is not complete yet: wait until it is");
+    }
+
+    @Test
+    void ofAListWithoutAnyVersionsOneThatIsInTheListStandsForAll() {
+        World world = new World(
+                asset("airports").cutInto("lga"),
+                asset("delays").daily().reading("airports", new PartitionMapping.All()));
+
+        assertThatThrownBy(() -> world.plan(world.request("delays", "2013-01-15").with(Upstreams.SELECTION_ONLY)))
+                .isInstanceOf(WeirException.class)
+                .hasMessage("delays@2013-01-15 needs airports@lga, which is missing: run it without --only, or materialize"
+                        + " airports first");
     }
 
     @Test
