@@ -41,6 +41,6 @@ public final class CheckPlanner {
                         List.of()));
             }
         }
-        return new RunPlan(request.environment(), asOf, steps, new TreeMap<>(), targets.notes());
+        return new RunPlan(request.environment(), asOf, steps, new TreeMap<>(), targets.notes(_ -> false));
     }
 }

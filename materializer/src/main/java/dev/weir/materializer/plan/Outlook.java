@@ -58,7 +58,7 @@ public final class Outlook {
 
         /// Decides some partitions, with what is known of all others.
         Decisions decide(PartitionSet[] partitions, Instant now, Decisions.Detail detail, Decided decided) {
-            Targets targets = new Targets(partitions, new BitSet(), List.of(), Optional.empty());
+            Targets targets = new Targets(partitions, new BitSet(), List.of(), new Refusals(), Optional.empty());
             Needs needs = needs(targets, Upstreams.SELECTION_ONLY, now, Progress.UNSEEN);
             Decisions decisions = of(targets, needs, now, detail, decided);
             decisions.decide(Progress.UNSEEN);

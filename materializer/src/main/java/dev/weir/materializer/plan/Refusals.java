@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Why partitions do not fit, each fact once with all the assets it is about.
@@ -17,6 +18,14 @@ final class Refusals {
 
     void add(String message, AssetKey asset) {
         assets.computeIfAbsent(message, _ -> new ArrayList<>()).add(asset);
+    }
+
+    /// Without those assets.
+    Refusals without(Predicate<AssetKey> some) {
+        Refusals rest = new Refusals();
+        forEach((about, message) ->
+                about.stream().filter(some.negate()).forEach(asset -> rest.add(message, asset)));
+        return rest;
     }
 
     void forEach(BiConsumer<List<AssetKey>, String> action) {

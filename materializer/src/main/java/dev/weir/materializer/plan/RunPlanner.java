@@ -95,7 +95,8 @@ public final class RunPlanner {
                 needs,
                 new Decisions.Manner(upstreams, Decisions.Detail.STEPS, new Decided(definitions.graph().size())));
         decisions.decide(Progress.UNSEEN);
-        List<String> notes = new ArrayList<>(targets.notes());
+        List<String> notes = new ArrayList<>(targets.notes(
+                asset -> !needs.needed(definitions.graph().placeOf(asset)).isEmpty()));
         notes.addAll(decisions.notes());
         notes.addAll(holds.notes(needs, definitions.graph().keys(), new Names(definitions.graph())));
         return new RunPlan(environment, asOf, decisions.steps(), decisions.reused(), notes);

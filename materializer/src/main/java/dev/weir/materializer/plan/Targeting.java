@@ -78,9 +78,8 @@ final class Targeting {
             targeting.select(asset);
         }
         targeting.refuse(selected);
-        targeting.leftOut.forEach((assets, message) ->
-                targeting.notes.add("%s left out: %s".formatted(Refusals.areOrIs(assets), message)));
-        return new Targets(targeting.partitions, targeting.forced, targeting.notes, targeting.requested());
+        return new Targets(
+                targeting.partitions, targeting.forced, targeting.notes, targeting.leftOut, targeting.requested());
     }
 
     private Optional<Function<PartitionsDefinition, PartitionSet>> requested() {

@@ -50,6 +50,18 @@ class TargetingTest {
         }
     }
 
+    @Test
+    void whatDoesNotFitAndComesAlongIsNotSaidToBeLeftOut() {
+        World world = new World(
+                asset("raw").daily(), asset("month").monthly().reading("raw"), asset("share").daily().reading("raw", "month"));
+        world.materialize("raw", "2013-01-01..2013-01-31");
+
+        assertThat(world.lines("", "2013-01-15"))
+                .containsExactly(
+                        "month@2013-01 compute: it has never been materialized",
+                        "share@2013-01-15 compute: it has never been materialized");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
