@@ -19,13 +19,19 @@ import dev.weir.lineageui.view.PartitionsView;
 import dev.weir.lineageui.view.PartitionsView.State;
 import dev.weir.lineageui.view.Reference;
 import dev.weir.lineageui.view.SkipJson;
+import dev.weir.materializer.status.StandingRejections;
+import dev.weir.materializer.version.CurrentVersion;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.StandingSkip;
+import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionStore;
 import dev.weir.partitions.PartitionSet;
 import dev.weir.partitions.PartitionsDefinition;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// `weir partitions`: which partitions of an asset are in which state.
 final class PartitionsCommand implements Command {
@@ -46,26 +52,37 @@ final class PartitionsCommand implements Command {
         AssetKey asset = reference.asset();
         PartitionsDefinition definition = workspace.graph().asset(asset).partitions();
         List<StandingSkip> skips = session.found().skips(reference);
+        Instant now = session.context().clock().instant();
         PartitionsView view = PartitionsView.of(
                 definition,
-                session.context().clock().instant(),
+                now,
                 workspace.versions().published(session.environment(), asset, VersionStore.Published.ALL),
                 workspace.versions().published(session.environment(), asset, VersionStore.Published.TAINTED),
-                workspace.versions().standingRejections(session.environment(), asset),
+                StandingRejections.of(
+                        workspace.definitions(), workspace.versions(), session.environment(), asset, now),
                 skips);
-        return new Shown(asset, definition, view, skips, new Names(workspace.graph()), session.context().moments());
+        Optional<PartitionSet> rejected = Optional.of(view.in(State.REJECTED));
+        List<Version> kept = view.in(State.REJECTED).isEmpty()
+                ? List.of()
+                : workspace.versions().current(session.environment(), asset, rejected).stream()
+                        .map(CurrentVersion::version)
+                        .toList();
+        return new Shown(asset, definition, view, kept, skips, new Names(workspace.graph()), session.context().moments());
     }
 
+    /// @param kept what readers see where what came after was rejected
     /// @param skips those that stand, the newest first
     private record Shown(
             AssetKey asset,
             PartitionsDefinition definition,
             PartitionsView view,
+            List<Version> kept,
             List<StandingSkip> skips,
             Names names,
             Moments moments)
             implements Answer {
         private static final int WIDEST_STRIP = 80;
+        private static final int MOST_KEPT = 3;
         private static final int MOST_SKIPS = 5;
 
         @Override
@@ -91,7 +108,18 @@ final class PartitionsCommand implements Command {
                 }
             }
             table.print(screen);
+            printKept(screen);
             printSkips(screen);
+        }
+
+        private void printKept(Screen screen) {
+            if (!kept.isEmpty()) {
+                String first = kept.stream().limit(MOST_KEPT).map(names::of).collect(Collectors.joining(", "));
+                int more = kept.size() - MOST_KEPT;
+                screen.line();
+                screen.line("Readers keep %s%s: what came after was rejected."
+                        .formatted(first, more > 0 ? " and %s more".formatted(Quantity.count(more)) : ""));
+            }
         }
 
         private void printSkips(Screen screen) {
@@ -118,6 +146,7 @@ final class PartitionsCommand implements Command {
                     .with("asset", asset)
                     .with("partitions", PartitionsJson.of(definition))
                     .with("states", states)
+                    .with("kept", kept, names::of)
                     .with("skips", skips, skip -> SkipJson.of(skip, definition));
         }
     }

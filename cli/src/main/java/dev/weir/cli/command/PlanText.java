@@ -86,7 +86,11 @@ final class PlanText {
     }
 
     static void printNotes(RunPlan plan, Screen screen) {
-        plan.notes().forEach(note -> screen.line(screen.paint(Style.YELLOW, "note") + "  " + note));
+        printNotes(plan.notes(), screen);
+    }
+
+    static void printNotes(List<String> notes, Screen screen) {
+        notes.forEach(note -> screen.line(screen.paint(Style.YELLOW, "note") + "  " + note));
     }
 
     /// `; 12 partitions of 3 assets are up to date`, or nothing.

@@ -90,6 +90,7 @@ final class WhyCommand implements Command {
             if (!former.isEmpty()) {
                 screen.line("It is renamed from %s.".formatted(former.getFirst()));
             }
+            PlanText.printNotes(explanation.notes(), screen);
             if (explanation.standing() == Standing.UP_TO_DATE) {
                 screen.line(screen.paint(
                         Style.DIM, "Weir does not see code that is reached by reflection only, nor the state of resources."));
@@ -98,7 +99,7 @@ final class WhyCommand implements Command {
 
         @Override
         public Object json() {
-            return views.of(explanation);
+            return views.of(explanation).with("notes", explanation.notes());
         }
     }
 

@@ -222,6 +222,7 @@ class JsonTest {
                       } ]
                     }
                   },
+                  "kept" : [ "daily_delays@2013-01-15#1" ],
                   "skips" : [ ]
                 }
                 """);
@@ -328,7 +329,8 @@ class JsonTest {
                       "reason" : "DEPENDENCIES_CHANGED",
                       "because" : "it reads hourly_weather now"
                     }
-                  } ]
+                  } ],
+                  "notes" : [ ]
                 }
                 """);
     }

@@ -36,6 +36,7 @@ import dev.weir.lineageui.view.Versions;
 import dev.weir.lineageui.view.WhyJson;
 import dev.weir.materializer.plan.RunPlanner;
 import dev.weir.materializer.plan.RunRequest;
+import dev.weir.materializer.status.StandingRejections;
 import dev.weir.materializer.version.CurrentVersion;
 import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.StandingSkip;
@@ -237,7 +238,8 @@ final class OneAssetRoutes {
                 project.clock().instant(),
                 project.versions().published(project.environment(), asset, Published.ALL),
                 project.versions().published(project.environment(), asset, Published.TAINTED),
-                project.versions().standingRejections(project.environment(), asset),
+                StandingRejections.of(
+                        project.definitions(), project.versions(), project.environment(), asset, project.clock().instant()),
                 skips);
         JsonObject states = new JsonObject();
         for (PartitionsView.State state : PartitionsView.State.values()) {

@@ -92,7 +92,7 @@ public final class PlanJson {
 
     public static String reasonName(Reason reason) {
         return switch (reason) {
-            case Reason.Missing _ -> "MISSING";
+            case Reason.Missing _, Reason.OnlyRejected _ -> "MISSING";
             case Reason.Forced _ -> "FORCED";
             case Reason.Imported _ -> "IMPORTED";
             case Reason.CodeChanged _ -> "CODE_CHANGED";

@@ -69,6 +69,7 @@ public record PlanView(List<Line> lines) {
             case Reason.Blocked blocked -> List.of(blocked.input().asset(), blocked.why());
             case Reason.InputSkipped skipped -> List.of(skipped.input().asset(), skipped.why());
             case Reason.RejectionStands stands -> stands.getClass();
+            case Reason.OnlyRejected rejected -> List.of(rejected.getClass(), rejected.by());
             case Reason.ChangedOutside changed -> changed.getClass();
             case Reason.PartitionsChanged changed -> List.of(changed.getClass(), changed.asset());
             case Reason.Missing _,

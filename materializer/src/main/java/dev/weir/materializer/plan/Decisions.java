@@ -243,6 +243,7 @@ final class Decisions {
         PartitionSet asked = reusable.intersection(targets.at(place));
         if (!asked.isEmpty()) {
             rejectionNotes.staysCurrent(needs, place, asked);
+            rejectionNotes.read(needs, inputs, needs.edges(place), asked);
             reused.put(asset, asked.size());
         }
     }
@@ -380,7 +381,7 @@ final class Decisions {
         }
         Version current = needs.held(place).find(ordinal);
         if (isForced(place, ordinal)) {
-            return new PlannedAction.Compute(current == null ? new Reason.Missing() : new Reason.Forced());
+            return new PlannedAction.Compute(current == null ? neverPublished(place, ordinal) : new Reason.Forced());
         }
         Reason changed = seen.get(target);
         if (changed != null) {
@@ -390,6 +391,9 @@ final class Decisions {
         Version rejection = needs.rejections(place).get(ordinal);
         if (rejection != null && planned.isEmpty() && stands(rejection, edges)) {
             inputs.skips(rejection.target(), "was rejected");
+            if (current != null) {
+                rejectionNotes.staysCurrent(place, rejection, current);
+            }
             return new PlannedAction.Skip(new Reason.RejectionStands(names.of(rejection), rejectedWith(rejection)));
         }
         StandingSkip skip = needs.skips(place).get(ordinal);
@@ -401,7 +405,23 @@ final class Decisions {
                 return new PlannedAction.Skip(new Reason.ConditionStands(skip.why()));
             }
         }
-        return compute(target.asset(), current, edges, planned);
+        return current == null
+                ? new PlannedAction.Compute(neverPublished(place, ordinal))
+                : compute(target.asset(), current, edges, planned);
+    }
+
+    // Where nobody looks at each partition, the verdicts are not asked for.
+    private Reason neverPublished(int place, int ordinal) {
+        Version rejection = needs.rejections(place).get(ordinal);
+        return rejection == null || detail == Detail.SETS
+                ? new Reason.Missing()
+                : new Reason.OnlyRejected(names.of(rejection), blockingIn(rejection).stream().map(Verdict::check).sorted().toList());
+    }
+
+    private List<Verdict> blockingIn(Version rejection) {
+        return store.verdictsOf(rejection.id()).stream()
+                .filter(Verdict::blocks)
+                .toList();
     }
 
     private boolean isSameFor(StandingSkip skip) {
@@ -410,10 +430,7 @@ final class Decisions {
     }
 
     private PlannedAction compute(
-            AssetKey asset, @Nullable Version current, List<Edge> edges, Optional<AssetPartition> planned) {
-        if (current == null) {
-            return new PlannedAction.Compute(new Reason.Missing());
-        }
+            AssetKey asset, Version current, List<Edge> edges, Optional<AssetPartition> planned) {
         Reason declaration = declarationChange(asset, current);
         if (declaration != null) {
             return new PlannedAction.Compute(declaration);
@@ -474,9 +491,7 @@ final class Decisions {
     }
 
     private boolean wouldBlockAgain(Version rejection) {
-        List<Verdict> blocking = store.verdictsOf(rejection.id()).stream()
-                .filter(Verdict::blocks)
-                .toList();
+        List<Verdict> blocking = blockingIn(rejection);
         return blocking.isEmpty()
                 || blocking.stream().anyMatch(verdict -> verdict.digest()
                         .equals(definitions.checkDigests().get(declared(verdict.check()))));

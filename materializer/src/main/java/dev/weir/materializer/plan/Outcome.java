@@ -47,7 +47,7 @@ public enum Outcome {
 
     private static Outcome of(Reason reason) {
         return switch (reason) {
-            case Reason.Missing _ -> MISSING;
+            case Reason.Missing _, Reason.OnlyRejected _ -> MISSING;
             case Reason.CodeChanged _ -> CODE;
             case Reason.ConfigChanged _ -> CONFIG;
             case Reason.ChangedOutside _,

@@ -2,6 +2,7 @@ package dev.weir.materializer.plan;
 
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.digest.Digest;
+import dev.weir.checks.CheckKey;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.partitions.PartitionSet;
 import java.nio.file.Path;
@@ -12,6 +13,16 @@ public sealed interface Reason {
 
     /// It has never been materialized.
     record Missing() implements Reason {}
+
+    /// It was made, and rejected each time.
+    ///
+    /// @param version the newest of them, as people name it
+    /// @param by the checks that did not let it pass
+    record OnlyRejected(String version, List<CheckKey> by) implements Reason {
+        public OnlyRejected {
+            by = List.copyOf(by);
+        }
+    }
 
     /// The user asked for it whatever its state.
     record Forced() implements Reason {}

@@ -6,6 +6,7 @@ import dev.weir.checks.CheckKey;
 import dev.weir.materializer.version.Names;
 import dev.weir.partitions.PartitionSet;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +29,8 @@ public final class ReasonText {
         }
         return switch (reason) {
             case Reason.Missing _ -> MISSING;
+            case Reason.OnlyRejected(String version, List<CheckKey> by) ->
+                "%s was rejected%s, and nothing has been published".formatted(version, byChecks(by));
             case Reason.Forced _ -> "it was forced";
             case Reason.Imported(String from, _) -> "it was imported from " + from;
             case Reason.CodeChanged(Digest before, Digest now) -> "its code changed " + change(before, now);
@@ -81,11 +84,16 @@ public final class ReasonText {
     }
 
     private static String changed(Set<CheckKey> checks) {
-        if (checks.isEmpty()) {
-            return "its checks were asked for";
-        }
-        String list = checks.stream().map(CheckKey::name).sorted().collect(Collectors.joining(", "));
-        return "its %s %s changed".formatted(checks.size() == 1 ? "check" : "checks", list);
+        return checks.isEmpty() ? "its checks were asked for" : "its %s changed".formatted(list(checks));
+    }
+
+    private static String byChecks(List<CheckKey> checks) {
+        return checks.isEmpty() ? "" : " by " + list(checks);
+    }
+
+    private static String list(Collection<CheckKey> checks) {
+        String names = checks.stream().map(CheckKey::name).sorted().distinct().collect(Collectors.joining(", "));
+        return (checks.size() == 1 ? "check " : "checks ") + names;
     }
 
     private static String change(Digest before, Digest now) {

@@ -32,15 +32,33 @@ final class RejectionNotes {
         }
     }
 
+    /// These partitions have read what exists of their inputs, and stay as they are.
+    void read(Needs needs, Inputs inputs, List<Edge> edges, PartitionSet ordinals) {
+        for (Edge edge : edges) {
+            if (edge.isRead() && !needs.rejections(edge.upstream()).isEmpty()) {
+                staysCurrent(
+                        needs,
+                        edge.upstream(),
+                        edge.kind().isOpen() ? inputs.present(edge, ordinals.first()) : edge.mapped(ordinals));
+            }
+        }
+    }
+
     /// These partitions are used as they are.
     void staysCurrent(Needs needs, int place, PartitionSet partitions) {
         for (Version rejected : needs.rejections(place).values()) {
             int ordinal = rejected.target().ordinal();
             Version current = needs.held(place).find(ordinal);
             if (current != null && partitions.contains(ordinal)) {
-                passed.computeIfAbsent(place, _ -> new TreeMap<>()).put(ordinal, new Passed(rejected, current));
+                staysCurrent(place, rejected, current);
             }
         }
+    }
+
+    /// Readers see an older version than the one that was rejected.
+    void staysCurrent(int place, Version rejected, Version current) {
+        passed.computeIfAbsent(place, _ -> new TreeMap<>())
+                .put(rejected.target().ordinal(), new Passed(rejected, current));
     }
 
     List<String> sentences() {

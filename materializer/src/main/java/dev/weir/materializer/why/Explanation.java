@@ -12,10 +12,17 @@ import java.util.Optional;
 /// @param chain the fact that decides, then what is behind it, down to the root; of what is up to date, why its
 ///     current version was made
 /// @param hold why it stays as it is, if it is held
+/// @param notes one sentence each on what else a plan says, such as that a newer version of an input was rejected
 public record Explanation(
-        AssetPartition target, Standing standing, Optional<Version> current, List<Cause> chain, Optional<Hold> hold) {
+        AssetPartition target,
+        Standing standing,
+        Optional<Version> current,
+        List<Cause> chain,
+        Optional<Hold> hold,
+        List<String> notes) {
 
     public Explanation {
         chain = List.copyOf(chain);
+        notes = List.copyOf(notes);
     }
 }

@@ -52,9 +52,9 @@ public final class Why {
                     .filter(each -> each.target().equals(target))
                     .findFirst();
             Standing standing = hold.isPresent() ? Standing.HELD : Standing.UP_TO_DATE;
-            return new Explanation(target, standing, current, made, hold);
+            return new Explanation(target, standing, current, made, hold, hold.isPresent() ? List.of() : plan.notes());
         }
-        return new Explanation(target, standing(step), current, chain(step, steps), Optional.empty());
+        return new Explanation(target, standing(step), current, chain(step, steps), Optional.empty(), plan.notes());
     }
 
     /// Why a version was made: what was different from the one before, and what is behind that.
@@ -115,7 +115,7 @@ public final class Why {
 
     private static Standing standing(PlannedStep step) {
         return switch (step.action()) {
-            case PlannedAction.Compute(Reason.Missing _) -> Standing.MISSING;
+            case PlannedAction.Compute(Reason.Missing _), PlannedAction.Compute(Reason.OnlyRejected _) -> Standing.MISSING;
             case PlannedAction.Compute _ -> Standing.STALE;
             case PlannedAction.ComputeUnlessInputsComeOutEqual _ -> Standing.UNDECIDED;
             case PlannedAction.Check _ -> Standing.UNCHECKED;

@@ -58,7 +58,8 @@ class GateTest {
         change.accept(world);
 
         assertThat(world.lines("clean", DAY))
-                .containsExactly("clean@2013-01-15 compute: it has never been materialized");
+                .containsExactly("clean@2013-01-15 compute: clean@2013-01-15#1 was rejected by check has_rows, and nothing has"
+                        + " been published");
     }
 
     @Test
@@ -66,7 +67,8 @@ class GateTest {
         World world = flights().failing("clean@2013-01-15").materialize("clean", DAY);
 
         assertThat(world.lines(world.plan(world.request("clean", DAY).with(Force.SELECTED))))
-                .containsExactly("clean@2013-01-15 compute: it has never been materialized");
+                .containsExactly("clean@2013-01-15 compute: clean@2013-01-15#1 was rejected by check has_rows, and nothing has"
+                        + " been published");
     }
 
     @Test
@@ -76,7 +78,8 @@ class GateTest {
                 .failing("raw@2013-01-15")
                 .materialize("raw", DAY);
 
-        assertThat(world.lines("raw", DAY)).containsExactly("raw@2013-01-15 compute: it has never been materialized");
+        assertThat(world.lines("raw", DAY)).containsExactly("raw@2013-01-15 compute: raw@2013-01-15#1"
+                + " was rejected by check has_rows, and nothing has been published");
     }
 
     @Test
@@ -87,12 +90,22 @@ class GateTest {
         assertThat(world.lines("report", DAY))
                 .containsExactly(
                         "clean@2013-01-15 skip: clean@2013-01-15#2 was rejected and nothing has changed since",
-                        "report@2013-01-15 compute: it has never been materialized");
+                        "report@2013-01-15 compute: it has never been materialized",
+                        "note: clean@2013-01-15#2 was rejected: #1 stays current");
         assertThat(world.code("delays", "2").lines("delays", DAY))
                 .containsExactly(
                         "clean@2013-01-15 skip: clean@2013-01-15#2 was rejected and nothing has changed since",
                         "delays@2013-01-15 compute: its code changed (031dc88d0ec0 → 25af8dcacaa1)",
                         "note: clean@2013-01-15#2 was rejected: #1 stays current");
+    }
+
+    @Test
+    void whatIsUpToDateWithTheVersionBeforeTheRejectedOneSaysSo() {
+        World world = flights().materialize("delays", DAY);
+        force(world.data("raw", "more"), "raw").failing("clean@2013-01-15").materialize("clean", DAY);
+
+        assertThat(world.lines(world.plan(world.request("delays", DAY).with(Upstreams.SELECTION_ONLY))))
+                .containsExactly("note: clean@2013-01-15#2 was rejected: #1 stays current");
     }
 
     @Test

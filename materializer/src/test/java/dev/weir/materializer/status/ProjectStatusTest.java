@@ -3,6 +3,7 @@ package dev.weir.materializer.status;
 import static dev.weir.materializer.plan.AnAsset.asset;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.assets.AssetKey;
 import dev.weir.assets.graph.AssetStatus;
 import dev.weir.materializer.plan.Force;
 import dev.weir.materializer.plan.World;
@@ -60,9 +61,17 @@ class ProjectStatusTest {
 
     private static List<String> rejected(World world) {
         ProjectStatus.Stores stores = new ProjectStatus.Stores(world::definitions, world::versions, world::runs);
-        return new ProjectStatus(Map.of(), stores, EnvironmentName.MAIN, world.now())
+        List<String> rejected = new ProjectStatus(Map.of(), stores, EnvironmentName.MAIN, world.now())
                 .partitionsWith(AssetStatus.REJECTED).entrySet().stream()
                         .map(each -> world.names().of(each.getKey(), each.getValue()))
                         .toList();
+        assertThat(StandingRejections.of(
+                                world.definitions(), world.versions(), EnvironmentName.MAIN, AssetKey.parse("clean"), world.now())
+                        .stream()
+                        .map(version -> world.names().of(version.target()))
+                        .toList())
+                .as("the same, of the one asset")
+                .isEqualTo(rejected);
+        return rejected;
     }
 }
