@@ -28,7 +28,7 @@ public final class Estimate {
     private Duration sum = Duration.ZERO;
     private Duration longest = Duration.ZERO;
     private long bytes;
-    private int steps;
+    private int known;
     private int withoutHistory;
     private final int parallel;
 
@@ -63,9 +63,10 @@ public final class Estimate {
     private void add(PlannedStep step) {
         AssetKey asset = step.target().asset();
         Optional<Spent> own = spent(step);
-        steps++;
         if (own.isEmpty()) {
             withoutHistory++;
+        } else if (!(step.action() instanceof PlannedAction.Skip)) {
+            known++;
         }
         Duration took = own.map(Spent::took).orElse(Duration.ZERO);
         Duration before = Duration.ZERO;
@@ -106,9 +107,9 @@ public final class Estimate {
         return bytes;
     }
 
-    /// Whether something is known of any of its steps.
+    /// Whether something is known of any step that is computed.
     public boolean isKnown() {
-        return withoutHistory < steps;
+        return known > 0;
     }
 
     /// How many steps nothing is known of.

@@ -36,12 +36,20 @@ public record PlanView(List<Line> lines) {
 
     private static Line line(List<PlannedStep> steps) {
         PlannedAction first = steps.getFirst().action();
-        boolean same = steps.stream().allMatch(step -> step.action().equals(first));
+        boolean same = steps.stream().allMatch(step -> isSame(step.action(), first));
         return new Line(
                 steps.getFirst().target().asset(),
                 PartitionSet.of(steps.stream().mapToInt(step -> step.target().ordinal())),
                 first,
                 same ? Likeness.SAME : Likeness.ALIKE);
+    }
+
+    // Of the versions that are checked nothing is said.
+    private static boolean isSame(PlannedAction action, PlannedAction first) {
+        return action.equals(first)
+                || (action instanceof PlannedAction.Check check
+                        && first instanceof PlannedAction.Check other
+                        && check.changed().equals(other.changed()));
     }
 
     private record Group(AssetKey asset, Class<?> action, Object reason) {}

@@ -52,6 +52,15 @@ class EstimateTest {
     }
 
     @Test
+    void ofWhatIsOnlySkippedNothingIsKnown() {
+        PlannedStep skipped = new PlannedStep(
+                new AssetPartition(A, 1), new PlannedAction.Skip(new Reason.Blocked(new AssetPartition(B, 0), "is missing")), List.of());
+
+        assertThat(Estimate.of(plan(skipped), Map.of(A, millis(10)), 1).isKnown()).isFalse();
+        assertThat(Estimate.of(plan(skipped, compute(B, 0)), Map.of(A, millis(10)), 1).isKnown()).isFalse();
+    }
+
+    @Test
     void whatIsWrittenIsTheSumOfTheMediansOfWhatWasWritten() {
         Estimate estimate = Estimate.of(
                 plan(compute(A, 0), compute(A, 1), compute(B, 0)), Map.of(A, millis(900, 10, 30, 20, 40)), 4);
