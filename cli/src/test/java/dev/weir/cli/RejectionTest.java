@@ -66,6 +66,18 @@ class RejectionTest {
         assertThat(weir("partitions", "up").out()).doesNotContain("Readers keep");
     }
 
+    @Test
+    void whereAllThatWasAskedForIsSkippedTheWayToTheReasonIsTold() throws IOException {
+        materialize(BAD);
+
+        Called called = weir("materialize", "down");
+
+        assertThat(called.out())
+                .contains("– down was skipped: up was rejected\n", "0 published, 2 skipped. ")
+                .endsWith("\nNothing was made, as all was skipped: weir why up says what is behind it.\n");
+        assertThat(called.status()).isEqualTo(3);
+    }
+
     private void materialize(String source) throws IOException {
         write(source);
         weir("materialize");

@@ -7,9 +7,13 @@ import dev.weir.cli.output.Screen;
 import dev.weir.cli.output.Style;
 import dev.weir.cli.run.Recording;
 import dev.weir.lineageui.json.JsonObject;
+import dev.weir.materializer.plan.PlannedAction;
+import dev.weir.materializer.plan.PlannedStep;
+import dev.weir.materializer.plan.Reason;
 import dev.weir.materializer.plan.RunPlan;
 import dev.weir.materializer.run.RunReport;
 import dev.weir.materializer.run.RunStatus;
+import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.RunId;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -73,6 +77,10 @@ record Materialized(RunPlan plan, Optional<Ended> ended, PlanText text, String g
         screen.line(screen.paint(exitStatus() == 0 ? Style.GREEN : Style.RED, counts(ended.get())) + PlanText.reused(plan)
                 + ". " + times(ended.get()));
         PlanText.printNotes(plan, screen);
+        if (isNothingMade(ended.get())) {
+            blocked().ifPresent(first -> screen.line(
+                    "Nothing was made, as all was skipped: weir why %s says what is behind it.".formatted(text.name(first))));
+        }
         report.problem().filter(_ -> !ended.get().interrupted()).ifPresent(problem -> screen.line("The run ended early: " + problem));
         if (ended.get().interrupted()) {
             screen.line("Interrupted: what is published stays, nothing is half done, and %s goes on from here.".formatted(goesOn));
@@ -84,6 +92,23 @@ record Materialized(RunPlan plan, Optional<Ended> ended, PlanText text, String g
             screen.line("What was rejected is kept aside: weir show %s --rejected shows it."
                     .formatted(text.name(report.rejected().getFirst().target())));
         }
+    }
+
+    private static boolean isNothingMade(Ended ended) {
+        RunReport report = ended.report();
+        return report.published() == 0
+                && report.rejected().isEmpty()
+                && report.failed().isEmpty()
+                && ended.recording().audited() == 0
+                && !ended.interrupted();
+    }
+
+    // Where a condition does not hold nothing is wrong.
+    private Optional<AssetPartition> blocked() {
+        return plan.steps().stream()
+                .filter(step -> step.action() instanceof PlannedAction.Skip(Reason reason) && !reason.isByCondition())
+                .map(PlannedStep::target)
+                .findFirst();
     }
 
     private static String counts(Ended ended) {

@@ -79,6 +79,7 @@ class MaterializeTest {
                 – daily_delays@2013-01-15 was skipped: daily_delays@2013-01-15#1 was rejected and nothing has changed since
 
                 0 published, 1 skipped. …, of which Weir's own ….
+                Nothing was made, as all was skipped: weir why daily_delays@2013-01-15 says what is behind it.
                 """);
         assertThat(called.status()).isEqualTo(3);
     }
