@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,21 @@ class UndeclaredTest {
         assertThat(restored.err()).isEmpty();
         assertThat(restored.status()).isZero();
         assertThat(catalogOf(again)).contains("kept", "removed", "removed_daily");
+    }
+
+    @Test
+    void whoNamesItIsToldThatItIsKept() {
+        String kept = "weir: Asset %s is not declared any more. What was published of it is kept: declare it again to look at"
+                + " it, or name it in @Renamed of the asset that it has become.\n";
+
+        for (String command : List.of("show", "versions", "lineage", "why", "head", "paths", "partitions")) {
+            Called called = weir(shop, command, command.equals("partitions") ? "removed" : "removed#1");
+
+            assertThat(called.err()).as(command).isEqualTo(kept.formatted("removed"));
+            assertThat(called.status()).isEqualTo(2);
+        }
+        assertThat(weir(shop, "versions", "removed_daily@2026-01-05").err()).isEqualTo(kept.formatted("removed_daily"));
+        assertThat(weir(shop, "versions", "remove").err()).isEqualTo("weir: Asset remove is not declared. `weir list` shows all assets.\n");
     }
 
     private static String catalogOf(Path project) throws IOException {

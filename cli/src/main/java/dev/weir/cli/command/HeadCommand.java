@@ -42,7 +42,7 @@ final class HeadCommand implements Command {
     @Override
     public Answer run(Arguments arguments, Session session) {
         int limit = RowLimit.of(arguments, ROWS, DEFAULT_ROWS);
-        Reference reference = Reference.parse(arguments.words().getFirst(), session.workspace().graph());
+        Reference reference = session.reference(arguments.words().getFirst());
         List<Version> versions = arguments.has(REJECTED)
                 ? List.of(rejected(reference, arguments, session))
                 : versions(reference, session);

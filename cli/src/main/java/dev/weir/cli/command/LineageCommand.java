@@ -41,7 +41,7 @@ final class LineageCommand implements Command {
     @Override
     public Answer run(Arguments arguments, Session session) {
         Workspace workspace = session.workspace();
-        Reference reference = Reference.parse(arguments.words().getFirst(), workspace.graph());
+        Reference reference = session.reference(arguments.words().getFirst());
         int depth = Depth.of(arguments);
         Version start = session.found().require(reference);
         boolean both = arguments.has(UP) == arguments.has(DOWN);

@@ -48,7 +48,7 @@ final class PartitionsCommand implements Command {
     @Override
     public Answer run(Arguments arguments, Session session) {
         Workspace workspace = session.workspace();
-        Reference reference = Reference.parse(arguments.words().getFirst(), workspace.graph());
+        Reference reference = session.reference(arguments.words().getFirst());
         AssetKey asset = reference.asset();
         PartitionsDefinition definition = workspace.graph().asset(asset).partitions();
         List<StandingSkip> skips = session.found().skips(reference);

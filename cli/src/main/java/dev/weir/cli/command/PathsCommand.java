@@ -42,7 +42,7 @@ final class PathsCommand implements Command {
     @Override
     public Answer run(Arguments arguments, Session session) {
         Workspace workspace = session.workspace();
-        Reference reference = Reference.parse(arguments.words().getFirst(), workspace.graph());
+        Reference reference = session.reference(arguments.words().getFirst());
         Versions versions = session.found();
         List<Version> wanted = reference.number().isPresent()
                 ? List.of(versions.require(reference))

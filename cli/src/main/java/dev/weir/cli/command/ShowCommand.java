@@ -65,7 +65,7 @@ final class ShowCommand implements Command {
             throw new WeirException(
                     ProblemCode.USAGE, "weir show needs an ASSET, unless it is to show --config: write weir show ASSET.");
         }
-        Reference reference = Reference.parse(arguments.words().getFirst(), workspace.graph());
+        Reference reference = session.reference(arguments.words().getFirst());
         Versions versions = session.found();
         Optional<Version> version = versions.find(reference);
         if (arguments.has(REJECTED)) {

@@ -46,7 +46,7 @@ final class VersionsCommand implements Command {
     @Override
     public Answer run(Arguments arguments, Session session) {
         Workspace workspace = session.workspace();
-        Reference reference = Reference.parse(arguments.words().getFirst(), workspace.graph());
+        Reference reference = session.reference(arguments.words().getFirst());
         List<Version> current = session.found().current(reference).stream()
                 .map(CurrentVersion::version)
                 .toList();

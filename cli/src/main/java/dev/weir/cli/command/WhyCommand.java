@@ -39,7 +39,7 @@ final class WhyCommand implements Command {
     @Override
     public Answer run(Arguments arguments, Session session) {
         Workspace workspace = session.workspace();
-        Reference reference = Reference.parse(arguments.words().getFirst(), workspace.graph());
+        Reference reference = session.reference(arguments.words().getFirst());
         EnvironmentName environment = session.environment();
         Instant now = session.context().clock().instant();
         PlanText text = new PlanText(workspace.graph());

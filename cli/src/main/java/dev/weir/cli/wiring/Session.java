@@ -5,6 +5,7 @@ import dev.weir.assets.problem.WeirException;
 import dev.weir.cli.output.Console;
 import dev.weir.cli.output.Moments;
 import dev.weir.cli.run.Interruption;
+import dev.weir.lineageui.view.Reference;
 import dev.weir.lineageui.view.Versions;
 import dev.weir.materializer.status.ProjectStatus;
 import dev.weir.materializer.version.EnvironmentName;
@@ -106,6 +107,20 @@ public final class Session implements AutoCloseable {
             return new EnvironmentName(target.environment().get());
         } catch (IllegalArgumentException malformed) {
             throw new WeirException(ProblemCode.USAGE, malformed.getMessage() + ".");
+        }
+    }
+
+    /// What somebody names.
+    ///
+    /// @throws WeirException if there is no such asset or partition, or the asset is not declared any more
+    public Reference reference(String typed) {
+        try {
+            return Reference.parse(typed, workspace().graph());
+        } catch (WeirException wrong) {
+            boolean isUnknown = wrong.problems().stream().anyMatch(problem -> problem.code() == ProblemCode.UNKNOWN_ASSET);
+            throw isUnknown
+                    ? UndeclaredAsset.named(typed, workspace().versions(), environment()).orElse(wrong)
+                    : wrong;
         }
     }
 
