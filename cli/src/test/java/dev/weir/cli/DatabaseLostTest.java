@@ -88,6 +88,25 @@ class DatabaseLostTest {
     }
 
     @Test
+    void whatWasForgottenIsNotPlannedAsIfItHadNeverBeen() throws IOException {
+        String wayOut =
+                ", but warehouse %s has been published to: run 'weir doctor --rebuild' to make it anew out of what is there, or name another folder as the warehouse\n"
+                        .formatted(folder.resolve(".weir/warehouse"));
+        lose();
+
+        for (List<String> command : List.of(List.of("plan"), List.of("why", "base"))) {
+            Called without = project.weir(command.toArray(String[]::new));
+
+            assertThat(without.status()).isEqualTo(4);
+            assertThat(without.err()).isEqualTo("weir: There is no database" + wayOut);
+        }
+        project.weir("materialize");
+
+        assertThat(project.weir("plan").err())
+                .isEqualTo("weir: Database %s remembers nothing".formatted(folder.resolve(".weir/db")) + wayOut);
+    }
+
+    @Test
     void whatWasNotConfirmedCountsAsNeverMadeAndIsClearedAway() throws IOException {
         List<Path> confirmed;
         try (Stream<Path> files = Files.list(folder.resolve(".weir/warehouse/manifests/confirmed"))) {

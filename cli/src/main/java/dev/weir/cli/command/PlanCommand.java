@@ -25,6 +25,7 @@ final class PlanCommand implements Command {
     public Answer run(Arguments arguments, Session session) {
         OptionalInt parallel = PlanOptions.parallel(arguments);
         Workspace workspace = session.workspace();
+        workspace.requireMemory();
         RunPlan plan = PlanOptions.plan(arguments, session);
         Estimate estimate = Estimate.of(plan, workspace.runs(), workspace.parallel(parallel));
         return new Planned(plan, estimate, new PlanText(workspace.graph()));

@@ -40,6 +40,7 @@ final class WhyCommand implements Command {
     public Answer run(Arguments arguments, Session session) {
         Workspace workspace = session.workspace();
         Reference reference = session.reference(arguments.words().getFirst());
+        workspace.requireMemory();
         EnvironmentName environment = session.environment();
         Instant now = session.context().clock().instant();
         PlanText text = new PlanText(workspace.graph());

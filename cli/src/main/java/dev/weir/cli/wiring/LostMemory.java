@@ -27,6 +27,23 @@ record LostMemory(Database database, Warehouse warehouse) {
         }
     }
 
+    /// Where no database is kept yet.
+    ///
+    /// @throws WeirException if the warehouse has been published to all the same
+    static void refuseWithout(Path warehouse) {
+        if (isPublishedTo(warehouse)) {
+            throw new WeirException(ProblemCode.DATABASE_LOST, factWithout(warehouse) + ": " + WAY_OUT);
+        }
+    }
+
+    static boolean remembersNothing(Database database) {
+        return database.versions().mark().equals(new StoreMark(0, 0));
+    }
+
+    static boolean isPublishedTo(Path warehouse) {
+        return Files.isDirectory(warehouse.resolve("manifests/confirmed"));
+    }
+
     Examined examined(String project) {
         String looked = "database %s has schema %d; it and warehouse %s belong to project %s"
                 .formatted(database.name(), database.inventory().schema(), warehouse.root(), project);
@@ -36,15 +53,20 @@ record LostMemory(Database database, Warehouse warehouse) {
 
     /// Where no database is kept yet.
     static Examined examinedWithout(Path warehouse) {
-        boolean isLost = Files.isDirectory(warehouse.resolve("manifests/confirmed"));
-        Finding finding = new Finding(
-                Weight.WRONG, "There is no database, but warehouse %s has been published to".formatted(warehouse), WAY_OUT);
+        Finding finding = new Finding(Weight.WRONG, factWithout(warehouse), WAY_OUT);
         return new Examined(
-                Topic.STORE, "Nothing has been materialized yet", isLost ? List.of(finding) : List.of(), 0);
+                Topic.STORE,
+                "Nothing has been materialized yet",
+                isPublishedTo(warehouse) ? List.of(finding) : List.of(),
+                0);
     }
 
     private boolean isLost() {
-        return database.versions().mark().equals(new StoreMark(0, 0)) && warehouse.manifests().hasConfirmed();
+        return remembersNothing(database) && warehouse.manifests().hasConfirmed();
+    }
+
+    private static String factWithout(Path warehouse) {
+        return "There is no database, but warehouse %s has been published to".formatted(warehouse);
     }
 
     private String fact() {

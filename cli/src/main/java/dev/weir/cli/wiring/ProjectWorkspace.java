@@ -396,6 +396,16 @@ final class ProjectWorkspace implements Workspace {
     }
 
     @Override
+    public void requireMemory() {
+        Path folder = places().warehouse();
+        if (!places().exist()) {
+            LostMemory.refuseWithout(folder);
+        } else if (LostMemory.isPublishedTo(folder) && LostMemory.remembersNothing(database())) {
+            new LostMemory(database(), Warehouse.open(folder, places().project())).refuse();
+        }
+    }
+
+    @Override
     public RunPlan plan(Function<RunPlanner, RunPlan> asking) {
         boolean looks = graph().assets().stream().anyMatch(asset -> asset.computation().isExternal());
         if (!looks) {

@@ -72,6 +72,11 @@ public interface Workspace extends ProjectFacts, AutoCloseable {
         return ProjectSchema.general();
     }
 
+    /// Looks whether what was published before is remembered.
+    ///
+    /// @throws WeirException if nothing is, though the warehouse has been published to: it is not missing, it is forgotten
+    default void requireMemory() {}
+
     /// What would be done, after a look at the external assets that this is about.
     ///
     /// @throws WeirException if the request cannot be planned, with all that is wrong
