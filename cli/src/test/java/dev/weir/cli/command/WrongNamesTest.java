@@ -40,6 +40,19 @@ class WrongNamesTest {
         assertThat(called.status()).isEqualTo(status);
     }
 
+    @ParameterizedTest
+    @CsvSource({"@2013-01-01", "#1"})
+    void wherePartitionOrNumberStandWithoutAnAssetThePlaceIsShown(String typed) {
+        Called called = Called.about(new Flights(), "show", typed);
+
+        assertThat(called.err()).isEqualTo("""
+                weir: An asset is missing here: write ASSET%1$s.
+                    %1$s
+                    ^
+                """.formatted(typed));
+        assertThat(called.status()).isEqualTo(2);
+    }
+
     @Test
     void aMalformedSelectionIsShownOnceWithACaretUnderThePlace() {
         Called called = Called.about(new Flights(), "list", "planes\t(a");

@@ -29,6 +29,10 @@ public record Reference(AssetKey asset, OptionalInt partition, OptionalLong numb
         int hash = typed.lastIndexOf('#');
         String target = hash < 0 ? typed : typed.substring(0, hash);
         int at = target.indexOf('@');
+        if (at == 0 || target.isEmpty()) {
+            throw new WeirException(List.of(new Problem(
+                    ProblemCode.USAGE, "An asset is missing here: write ASSET%s.".formatted(typed), new Subject.OfText(typed, 0))));
+        }
         AssetSpec asset = graph.asset(asset(at < 0 ? target : target.substring(0, at), graph));
         OptionalInt partition = at < 0
                 ? (asset.partitions() instanceof Unpartitioned ? OptionalInt.of(0) : OptionalInt.empty())
