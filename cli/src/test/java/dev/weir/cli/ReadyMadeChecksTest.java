@@ -79,6 +79,25 @@ class ReadyMadeChecksTest {
     }
 
     @Test
+    void aCheckThatIsTakenAwaySpeaksAgainstNothingAnyMore() throws IOException {
+        weir("materialize", "--partition", "2024-01-01");
+        replace("@RowCount(min = 2)", "@RowCount(min = 5)");
+        assertThat(weir("check", "pings").status()).isEqualTo(3);
+        replace("@RowCount(min = 5)", "");
+
+        assertThat(weir("plan", "pings", "--partition", "2024-01-01").out()).contains("check");
+        Called materialized = weir("materialize", "pings", "--partition", "2024-01-01");
+
+        assertThat(materialized.status()).isZero();
+        assertThat(materialized.out()).contains("✓ pings@2024-01-01 passes its changed checks", "0 published, 1 checked again.");
+        assertThat(weir("show", "pings@2024-01-01").out())
+                .contains("row_count", "declared=no longer")
+                .doesNotContain("tainted");
+
+        assertThat(weir("plan", "pings", "--partition", "2024-01-01").out()).contains("Everything is up to date");
+    }
+
+    @Test
     void whereNothingIsPublishedNothingIsChecked() {
         Called called = weir("check");
 

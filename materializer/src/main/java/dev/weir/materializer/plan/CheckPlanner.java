@@ -21,7 +21,8 @@ public final class CheckPlanner {
         this.store = store;
     }
 
-    /// Every check of the selected assets against each current version of the selected partitions.
+    /// Every check of the selected assets against each current version of the selected partitions. What is tainted is looked at
+    /// also if there is no check any more.
     ///
     /// @throws WeirException if the request names what there is not
     public RunPlan plan(RunRequest request) {
@@ -30,15 +31,18 @@ public final class CheckPlanner {
         List<PlannedStep> steps = new ArrayList<>();
         for (int place = 0; place < definitions.graph().size(); place++) {
             AssetKey asset = definitions.graph().assets().get(place).key();
-            if (definitions.checksOf(asset).isEmpty() || targets.at(place).isEmpty()) {
+            if (targets.at(place).isEmpty()) {
                 continue;
             }
+            boolean isChecked = !definitions.checksOf(asset).isEmpty();
             for (CurrentVersion current :
                     store.current(request.environment(), asset, Optional.of(targets.at(place)))) {
-                steps.add(new PlannedStep(
-                        current.version().target(),
-                        new PlannedAction.Check(current.version().id(), Set.of()),
-                        List.of()));
+                if (isChecked || !current.version().tainted().isEmpty()) {
+                    steps.add(new PlannedStep(
+                            current.version().target(),
+                            new PlannedAction.Check(current.version().id(), Set.of()),
+                            List.of()));
+                }
             }
         }
         return new RunPlan(request.environment(), asOf, steps, new TreeMap<>(), targets.notes(_ -> false));

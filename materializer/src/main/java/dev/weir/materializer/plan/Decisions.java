@@ -7,6 +7,7 @@ import dev.weir.assets.digest.Digest;
 import dev.weir.assets.graph.AssetGraph;
 import dev.weir.checks.CheckKey;
 import dev.weir.checks.CheckSpec;
+import dev.weir.checks.Withdrawn;
 import dev.weir.checks.Verdict;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.Digests;
@@ -530,6 +531,12 @@ final class Decisions {
                         .filter(ordinal -> !fixed.contains(ordinal))
                         .forEach(ordinal -> changed.computeIfAbsent(ordinal, _ -> new TreeSet<>())
                                 .add(key));
+            }
+        }
+        for (int ordinal : needs.held(place).tainted().intersection(upToDate).minus(fixed).toArray()) {
+            Version current = needs.held(place).find(ordinal);
+            if (current != null && !Withdrawn.of(store.verdictsOf(current.id()), definitions.checksOf(asset)).isEmpty()) {
+                changed.computeIfAbsent(ordinal, _ -> new TreeSet<>());
             }
         }
         List<PlannedStep> checks = new ArrayList<>(changed.size());

@@ -10,6 +10,7 @@ import dev.weir.checks.CheckKey;
 import dev.weir.checks.CheckSpec;
 import dev.weir.checks.ReadyMade;
 import dev.weir.checks.Verdict;
+import dev.weir.checks.Withdrawn;
 import dev.weir.materializer.plan.PlannedAction;
 import dev.weir.materializer.plan.Reason;
 import dev.weir.materializer.run.StepOutcome;
@@ -73,7 +74,10 @@ final class StepAttempt {
     private StepOutcome output() throws Exception {
         if (task.step().action() instanceof PlannedAction.Check check) {
             Staged published = published(check.current());
-            return output(published, NOTHING_SAID, checker(published).run(check::runs));
+            List<Verdict> verdicts = new ArrayList<>(checker(published).run(check::runs));
+            verdicts.addAll(Withdrawn.of(
+                    with.versions().verdictsOf(check.current()), with.definitions().checksOf(asset.key())));
+            return output(published, NOTHING_SAID, verdicts);
         }
         // What somebody brings was not up for a decision.
         Optional<String> against =
