@@ -296,7 +296,7 @@ final class ProjectWorkspace implements Workspace {
         new CutShort(stores.runs(), this::graph, stepsAtWork())
                 .tell(made.recover(this::definitions), context.console().err()::line);
         adoptions.recover();
-        if (renamed) {
+        if (renamed || files.isShownElsewhere(EnvironmentName.MAIN)) {
             made.show(EnvironmentName.MAIN, definitions());
         }
         materializer = made;

@@ -3,6 +3,7 @@ package dev.weir.materializer.doctor;
 import dev.weir.materializer.run.RunStatus;
 import dev.weir.materializer.run.RunStore;
 import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.RunId;
 import dev.weir.materializer.version.Version;
 import dev.weir.materializer.version.VersionStore;
@@ -137,6 +138,11 @@ public final class Doctor {
             } else {
                 findings.wrong(fact, "the next run shows them");
             }
+        }
+        if (project.warehouse().isShownElsewhere(EnvironmentName.MAIN)) {
+            findings.wrong(
+                    "%s names the files where the warehouse was before it moved".formatted(shown.folder().resolve("views.sql")),
+                    "the next command that writes, such as 'weir materialize', writes it anew");
         }
         return findings.of(Topic.VIEWS, "outside readers see commit %,d".formatted(shown.sequence()));
     }

@@ -116,6 +116,12 @@ final class ViewFolder {
         }
     }
 
+    /// Whether the SQL names files where the warehouse was before it moved.
+    boolean isOfAnotherPlace() throws IOException {
+        String header = firstLineOf(folder.resolve(ViewSql.NAME));
+        return !header.isEmpty() && !header.endsWith(ViewSql.place(warehouse.root()));
+    }
+
     /// Removes files of an asset that nobody can be reading any more.
     void removeOld(AssetKey asset, Instant now) throws IOException {
         TreeMap<Long, Path> newestFirst = new TreeMap<>(Comparator.reverseOrder());

@@ -23,8 +23,13 @@ final class ViewSql {
     /// The first line: equal exactly when the rest is.
     static String header(EnvironmentName environment, Catalog catalog, Path root) {
         long newest = catalog.assets().values().stream().mapToLong(Long::longValue).max().orElse(0);
-        return "-- Weir views of %s: %d assets, last changed by commit %d, warehouse %s"
-                .formatted(environment, catalog.assets().size(), newest, oneLine(root.toString()));
+        return "-- Weir views of %s: %d assets, last changed by commit %d%s"
+                .formatted(environment, catalog.assets().size(), newest, place(root));
+    }
+
+    /// How the first line ends.
+    static String place(Path root) {
+        return ", warehouse " + oneLine(root.toString());
     }
 
     /// Creates the view of one asset, and its schema.

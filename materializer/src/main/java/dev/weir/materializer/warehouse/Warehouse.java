@@ -167,6 +167,15 @@ public final class Warehouse {
         }
     }
 
+    /// Whether outside readers who follow `views.sql` are led to where the warehouse was before it moved.
+    public boolean isShownElsewhere(EnvironmentName environment) {
+        try {
+            return new ViewFolder(this, environment, CrashPoints.NONE).isOfAnotherPlace();
+        } catch (IOException failure) {
+            throw Failures.of(root, "read view/" + environment, failure);
+        }
+    }
+
     /// What has been lying about since before a moment.
     ///
     /// @param isOver whether a run is at work no more
