@@ -4,6 +4,9 @@ import dev.weir.assets.graph.AssetGraph;
 import dev.weir.assets.problem.Problem;
 import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.RowType;
+import dev.weir.cli.wiring.Workspace;
+import dev.weir.materializer.project.DeclaredAt;
+import dev.weir.materializer.project.DeclaredAt.Detail;
 import dev.weir.materializer.value.DuckDb;
 import dev.weir.materializer.value.QueryCheck;
 import dev.weir.materializer.value.QueryInputs;
@@ -24,15 +27,23 @@ final class Queries {
                 .count();
     }
 
-    /// What is wrong with them, in the order of the graph.
-    static List<Problem> problems(AssetGraph graph) {
+    /// What is wrong with them, and where each is declared, in the order of the graph.
+    static List<Problem> problems(Workspace workspace) {
+        AssetGraph graph = workspace.graph();
         List<Problem> problems = new ArrayList<>();
         for (AssetSpec asset : graph.assets()) {
             if (asset.computation().query().isPresent()) {
-                problems.addAll(problems(asset, asset.computation().query().get(), graph));
+                problems(asset, asset.computation().query().get(), graph)
+                        .forEach(problem -> problems.add(placed(problem, workspace.declaredAt(asset.key(), Detail.PLACE))));
             }
         }
         return problems;
+    }
+
+    private static Problem placed(Problem problem, DeclaredAt declared) {
+        return declared.place()
+                .map(place -> new Problem(problem.code(), place + ": " + problem.message(), problem.subject()))
+                .orElse(problem);
     }
 
     private static List<Problem> problems(AssetSpec asset, String query, AssetGraph graph) {

@@ -31,7 +31,7 @@ final class ValidateCommand implements Command {
         for (AssetKey asset : workspace.graph().keys()) {
             checks += workspace.checksOf(asset).size();
         }
-        List<Problem> wrong = Queries.problems(workspace.graph());
+        List<Problem> wrong = Queries.problems(workspace);
         if (!wrong.isEmpty()) {
             throw new WeirException(wrong);
         }

@@ -49,11 +49,7 @@ public final class SourceJson {
 
     /// For people: `src/main/java/Shop.java:12`; empty where no file is known.
     public static String text(DeclaredAt declared) {
-        return switch (declared) {
-            case Read(String file, MethodText text) -> file + ":" + text.line();
-            case Placed(String file, int line) -> file + ":" + line;
-            case Named(String file, String why) -> "%s (%s)".formatted(file, why);
-            case Unknown _ -> "";
-        };
+        String place = declared.place().orElse("");
+        return declared instanceof Named(_, String why) ? "%s (%s)".formatted(place, why) : place;
     }
 }

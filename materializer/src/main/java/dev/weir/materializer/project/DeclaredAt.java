@@ -1,6 +1,7 @@
 package dev.weir.materializer.project;
 
 import dev.weir.materializer.project.source.MethodText;
+import java.util.Optional;
 
 /// Where an asset is declared, as far as the files of the project tell.
 public sealed interface DeclaredAt {
@@ -22,6 +23,16 @@ public sealed interface DeclaredAt {
     ///
     /// @param why the fact, as a sentence
     record Unknown(String why) implements DeclaredAt {}
+
+    /// `Shop.java:12`, or as much of it as is known.
+    default Optional<String> place() {
+        return switch (this) {
+            case Read(String file, MethodText text) -> Optional.of(file + ":" + text.line());
+            case Placed(String file, int line) -> Optional.of(file + ":" + line);
+            case Named(String file, _) -> Optional.of(file);
+            case Unknown _ -> Optional.empty();
+        };
+    }
 
     /// How much is wanted: to find the lines a source has to be parsed, which takes a quarter of a second the first time.
     enum Detail {

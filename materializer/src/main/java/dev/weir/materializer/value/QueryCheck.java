@@ -27,12 +27,15 @@ public final class QueryCheck {
     /// @param declared the columns of that record
     public List<Problem> problems(
             AssetKey asset, String query, Map<String, Schema> inputs, String record, Schema declared) {
+        String subject = "The query of " + asset;
         List<String> wrong = new ArrayList<>();
         try (Session session = db.openSession()) {
-            QueryFailures failures = new QueryFailures("The query of " + asset, ResultQuery.LINES_BEFORE);
-            wrong.addAll(failures.explaining(() -> obstacles(session, query, inputs, record, declared)));
+            QueryFailures failures = new QueryFailures(subject, ResultQuery.LINES_BEFORE);
+            failures.explaining(() -> obstacles(session, query, inputs, record, declared))
+                    .forEach(obstacle -> wrong.add("%s is wrong. %s".formatted(subject, obstacle)));
         } catch (IllegalArgumentException e) {
-            wrong.add(String.valueOf(e.getMessage()));
+            String said = QueryHints.among(inputs.keySet(), String.valueOf(e.getMessage()));
+            wrong.add(said.startsWith(subject) ? said : "%s is wrong. %s".formatted(subject, said));
         }
         return wrong.stream()
                 .map(message -> new Problem(ProblemCode.WRONG_QUERY, message, new Subject.OfAsset(asset)))
@@ -47,9 +50,8 @@ public final class QueryCheck {
         }
         Described described = session.describe(ResultQuery.wrapped("*", SqlText.singleStatement(query)));
         if (described.parameters() > 0) {
-            return List.of("The query for %s has question marks, which nothing fills; a query with arguments is written"
-                            .formatted(record)
-                    + " as a method that returns Sql.query(…)");
+            return List.of("It has question marks, which nothing fills; a query with arguments is written as a method that"
+                    + " returns Sql.query(…)");
         }
         ResultCast cast = new ResultCast(described.columns(), declared, record, Map.of());
         // The columns of a pivot depend on the data; they are checked when it runs.

@@ -58,7 +58,7 @@ record QueryFailures(String subject, int linesBefore) {
                     ProblemCode.OUT_OF_MEMORY,
                     "%s needs more memory than it may have. %s".formatted(subject, said.lines().findFirst().orElse(said)));
         }
-        return new IllegalArgumentException("%s failed. %s".formatted(subject, withAuthorsLines(said)));
+        return new IllegalArgumentException("%s failed. %s".formatted(subject, withAuthorsLines(QueryHints.near(said))));
     }
 
     /// The message with its picture of the place: `LINE 3: where …` and a caret below becomes `line 2: where …`.

@@ -41,8 +41,7 @@ class QueryCheckTest {
     @Test
     void unknownTablesAndColumnsAreShownInTheirLine() {
         assertThat(problems("select origin\nfrom flight")).containsExactly("""
-            The query of delays failed. Catalog Error: Table with name flight does not exist!
-            Did you mean "flights"?
+            The query of delays failed. Catalog Error: It may not read flight. Did you mean flights?
             line 2: from flight
                          ^^^^^^\
             """);
@@ -55,21 +54,54 @@ class QueryCheckTest {
     }
 
     @Test
+    void onlyWhatTheQueryMayReadIsSuggested() {
+        assertThat(problems("select * from types")).containsExactly("""
+            The query of delays failed. Catalog Error: It may not read types. \
+            It reads the parameters of its method, which are flights: take what else it reads as one.
+            line 1: select * from types
+                                  ^^^^^\
+            """);
+        assertThat(check.problems(DELAYS, "from seq", Map.of(), "Delay", DECLARED))
+                .extracting(Problem::message)
+                .containsExactly("""
+                    The query of delays failed. Catalog Error: It may not read seq. \
+                    Its method takes no table: take what it reads as a parameter.
+                    line 1: from seq
+                                 ^^^\
+                    """);
+    }
+
+    @Test
+    void aFunctionIsSuggestedOnlyIfItIsNear() {
+        assertThat(problems("select zz(number) from flights")).containsExactly("""
+            The query of delays failed. Catalog Error: Scalar Function with name zz does not exist!
+            line 1: select zz(number) from flights
+                           ^^^^^^^^^^\
+            """);
+        assertThat(problems("select rond(number) from flights")).containsExactly("""
+            The query of delays failed. Catalog Error: Scalar Function with name rond does not exist!
+            Did you mean "round"?
+            line 1: select rond(number) from flights
+                           ^^^^^^^^^^^^\
+            """);
+    }
+
+    @Test
     void columnsThatAreMissingOrCannotBeCastAreAllNamed() {
         assertThat(problems("select number as origin, 'x' as flights from flights"))
                 .containsExactly(
-                        "Column origin of Delay is VARCHAR, the query gives INTEGER. If that is meant, write"
+                        "The query of delays is wrong. Column origin of Delay is VARCHAR, the query gives INTEGER. If that is meant, write"
                                 + " cast(origin as VARCHAR) in the query",
-                        "Column flights of Delay is BIGINT, the query gives VARCHAR. If that is meant, write"
+                        "The query of delays is wrong. Column flights of Delay is BIGINT, the query gives VARCHAR. If that is meant, write"
                                 + " cast(flights as BIGINT) in the query",
-                        "Column mean_delay of Delay is not in the result of the query, which has origin, flights");
+                        "The query of delays is wrong. Column mean_delay of Delay is not in the result of the query, which has origin, flights");
     }
 
     @Test
     void questionMarksHaveNothingToFillThem() {
         assertThat(problems("select origin, 1 as flights, 1.0 as mean_delay from flights where number < ?"))
                 .containsExactly(
-                        "The query for Delay has question marks, which nothing fills; a query with arguments is"
+                        "The query of delays is wrong. It has question marks, which nothing fills; a query with arguments is"
                                 + " written as a method that returns Sql.query(…)");
     }
 
@@ -77,7 +109,7 @@ class QueryCheckTest {
     void moreThanOneStatementIsRefused() {
         assertThat(problems("select 1; select 2"))
                 .containsExactly(
-                        "A query is one statement; this one goes on after its first semicolon:\nselect 1; select 2");
+                        "The query of delays is wrong. A query is one statement; this one goes on after its first semicolon:\nselect 1; select 2");
     }
 
     @Test
