@@ -2,7 +2,6 @@ package dev.weir.materializer.value;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.apache.arrow.vector.DecimalVector;
 
 /// Numbers with a fixed number of digits.
 final class Decimals {
@@ -11,11 +10,7 @@ final class Decimals {
 
     /// The same number with just the digits after the point that its column has.
     ///
-    /// @throws IllegalArgumentException if it has more digits than the column
-    static BigDecimal fitted(BigDecimal value, DecimalVector column) {
-        return fitted(value, column.getPrecision(), column.getScale(), column.getName());
-    }
-
+    /// @throws UnfitValueException if it has more digits than the column
     static BigDecimal fitted(BigDecimal value, int precision, int scale, String column) {
         // Most have just that scale.
         if (value.scale() == scale && value.precision() <= precision) {
@@ -24,7 +19,7 @@ final class Decimals {
         boolean exact = value.stripTrailingZeros().scale() <= scale;
         BigDecimal fitted = value.setScale(scale, RoundingMode.DOWN);
         if (!exact || fitted.precision() > precision) {
-            throw new IllegalArgumentException(
+            throw new UnfitValueException(
                     "Column %s is DECIMAL(%d,%d), and %s has more digits: round it, or declare more in its @Decimal"
                             .formatted(column, precision, scale, value.toPlainString()));
         }

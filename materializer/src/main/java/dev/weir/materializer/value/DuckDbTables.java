@@ -27,7 +27,7 @@ public final class DuckDbTables implements TableEngine {
     @Override
     public <R extends Record> Table<R> tableOf(Class<R> rowType, List<R> rows) {
         for (int i = 0; i < rows.size(); i++) {
-            RowCodecs.requireRow(rows.get(i), i + 1L);
+            RowCodecs.requireRow(rows.get(i), rowType, i + 1L);
         }
         RowCodec<R> codec = RowCodecs.of(rowType);
         return new DuckDbTable<>(db, new TableSource.Rows<>(List.copyOf(rows), codec), codec, null, TableScope.NONE);

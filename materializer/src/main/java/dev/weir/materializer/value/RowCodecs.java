@@ -33,12 +33,18 @@ public final class RowCodecs {
     }
 
     /// @param number of the row, from 1
-    /// @throws IllegalArgumentException if the row is null
-    static <R> R requireRow(@Nullable R row, long number) {
+    /// @throws UnfitRowException if the row is null, or of another class, as generics cannot keep out
+    static <R> R requireRow(@Nullable Object row, Class<R> type, long number) {
         if (row == null) {
-            throw new IllegalArgumentException("Row %,d is null; leave out rows that are not there".formatted(number));
+            throw new UnfitRowException(number, "is null; leave out rows that are not there");
         }
-        return row;
+        if (!type.isInstance(row)) {
+            throw new UnfitRowException(
+                    number,
+                    "is a %s, not a %s: make rows of that, and look where a list or a stream loses its type"
+                            .formatted(row.getClass().getSimpleName(), type.getSimpleName()));
+        }
+        return type.cast(row);
     }
 
     /// The names that a column of an enum may hold, by column.

@@ -39,7 +39,7 @@ final class RowFeed extends ArrowReader {
     /// Sends all rows, as long as somebody takes them.
     ///
     /// @param consumer what takes them; when it is done nobody does any more
-    /// @throws IllegalArgumentException if a row is null
+    /// @throws UnfitRowException if a row is null, of another class, or has a value that its column cannot hold
     <R> void send(Iterator<? extends R> rows, RowCodec<R> codec, Future<?> consumer) throws InterruptedException {
         boolean complete = false;
         try (VectorSchemaRoot batch = VectorSchemaRoot.create(schema, Arrow.MEMORY)) {
@@ -50,7 +50,7 @@ final class RowFeed extends ArrowReader {
             while (wanted && rows.hasNext()) {
                 writer.startBatch();
                 while (writer.rows() < Arrow.BATCH_ROWS && rows.hasNext()) {
-                    codec.write(RowCodecs.requireRow(rows.next(), ++number), writer);
+                    write(rows.next(), ++number, codec, writer);
                     writer.nextRow();
                 }
                 batch.setRowCount(writer.rows());
@@ -59,6 +59,14 @@ final class RowFeed extends ArrowReader {
             complete = true;
         } finally {
             endWith(new Message(null, !complete), consumer);
+        }
+    }
+
+    private static <R> void write(@Nullable Object row, long number, RowCodec<R> codec, VectorRowWriter writer) {
+        try {
+            codec.write(RowCodecs.requireRow(row, codec.rowType(), number), writer);
+        } catch (UnfitValueException unfit) {
+            throw new UnfitRowException(number, unfit);
         }
     }
 

@@ -2,12 +2,10 @@ package dev.weir.materializer.value;
 
 import dev.weir.assets.generated.RowWriter;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.apache.arrow.vector.BaseFixedWidthVector;
@@ -36,18 +34,21 @@ import org.jspecify.annotations.Nullable;
 /// Writes rows into the vectors of one batch, [Arrow#BATCH_ROWS] at most. Not safe for threads.
 final class VectorRowWriter implements RowWriter {
 
-    private static final long MICROS = 1_000_000;
-
     private final FieldVector[] vectors;
+    private final String[] names;
     private final @Nullable VectorRowWriter[] inside;
     private int row;
 
     VectorRowWriter(VectorSchemaRoot batch) {
-        this(batch.getFieldVectors());
+        this(batch.getFieldVectors(), "");
     }
 
-    private VectorRowWriter(List<FieldVector> vectors) {
+    /// @param within the column that the vectors are parts of, as messages name it; empty for the columns of the batch
+    private VectorRowWriter(List<FieldVector> vectors, String within) {
         this.vectors = vectors.toArray(FieldVector[]::new);
+        this.names = vectors.stream()
+                .map(vector -> within.isEmpty() ? vector.getName() : within)
+                .toArray(String[]::new);
         this.inside = new @Nullable VectorRowWriter[vectors.size()];
     }
 
@@ -105,7 +106,7 @@ final class VectorRowWriter implements RowWriter {
         if (value == null) {
             setNull(column);
         } else {
-            ((VarCharVector) vectors[column]).setSafe(row, value.getBytes(StandardCharsets.UTF_8));
+            ((VarCharVector) vectors[column]).setSafe(row, ColumnRange.utf8(names[column], value));
         }
     }
 
@@ -114,7 +115,7 @@ final class VectorRowWriter implements RowWriter {
         if (value == null) {
             setNull(column);
         } else {
-            ((DateDayVector) vectors[column]).set(row, Math.toIntExact(value.toEpochDay()));
+            ((DateDayVector) vectors[column]).set(row, ColumnRange.days(names[column], value));
         }
     }
 
@@ -123,12 +124,8 @@ final class VectorRowWriter implements RowWriter {
         if (value == null) {
             setNull(column);
         } else {
-            ((TimeStampMicroTZVector) vectors[column]).set(row, micros(value));
+            ((TimeStampMicroTZVector) vectors[column]).set(row, ColumnRange.micros(names[column], value));
         }
-    }
-
-    private static long micros(Instant value) {
-        return Math.addExact(Math.multiplyExact(value.getEpochSecond(), MICROS), value.getNano() / 1000);
     }
 
     @Override
@@ -136,7 +133,7 @@ final class VectorRowWriter implements RowWriter {
         if (value == null) {
             setNull(column);
         } else {
-            ((TimeStampMicroVector) vectors[column]).set(row, micros(value.toInstant(ZoneOffset.UTC)));
+            ((TimeStampMicroVector) vectors[column]).set(row, ColumnRange.micros(names[column], value));
         }
     }
 
@@ -169,7 +166,7 @@ final class VectorRowWriter implements RowWriter {
             setNull(column);
         } else {
             DecimalVector vector = (DecimalVector) vectors[column];
-            vector.set(row, Decimals.fitted(value, vector));
+            vector.set(row, Decimals.fitted(value, vector.getPrecision(), vector.getScale(), names[column]));
         }
     }
 
@@ -232,7 +229,7 @@ final class VectorRowWriter implements RowWriter {
     private VectorRowWriter inside(int column, List<FieldVector> parts) {
         VectorRowWriter writer = inside[column];
         if (writer == null) {
-            writer = new VectorRowWriter(parts);
+            writer = new VectorRowWriter(parts, names[column]);
             inside[column] = writer;
         }
         return writer;

@@ -174,10 +174,10 @@ class PartsTest {
                 .contains("1.50");
         assertThatThrownBy(() -> table(Table.of(Fee.class, new Fee(new BigDecimal("1.005")))))
                 .hasMessage(
-                        "Column fee is DECIMAL(6,2), and 1.005 has more digits: round it, or declare more in its @Decimal");
+                        "Row 1 cannot be written. Column fee is DECIMAL(6,2), and 1.005 has more digits: round it, or declare more in its @Decimal");
         assertThatThrownBy(() -> table(Table.of(Fee.class, new Fee(new BigDecimal("12345")))))
                 .hasMessage(
-                        "Column fee is DECIMAL(6,2), and 12345 has more digits: round it, or declare more in its @Decimal");
+                        "Row 1 cannot be written. Column fee is DECIMAL(6,2), and 12345 has more digits: round it, or declare more in its @Decimal");
         assertThatThrownBy(() -> Sql.query(Fee.class, "select 1.5::double as fee").toList())
                 .hasMessage(
                         "Column fee of Fee is DECIMAL(6,2), the query gives DOUBLE. If that is meant, write cast(fee as DECIMAL(6,2)) in the query");

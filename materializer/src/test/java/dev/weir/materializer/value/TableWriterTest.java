@@ -17,6 +17,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -29,6 +33,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +75,84 @@ class TableWriterTest {
         assertThat(staged.fileName()).isEqualTo("part-0.parquet");
         assertThat(staged.bytes()).isEqualTo(Files.size(staged.file()));
         assertThat(staged.sha256()).isEqualTo(FileHash.of(staged.file()));
+    }
+
+    record Timed(String name, Instant at, LocalDate day, LocalDateTime local, List<LocalDate> days) {
+        static final Instant FIRST = Instant.parse("-290308-12-22T00:00:00Z");
+        static final Instant LAST = Instant.parse("+294247-01-10T04:00:54.775806Z");
+        static final LocalDate FIRST_DAY = LocalDate.of(-5877641, 6, 25);
+        static final LocalDate LAST_DAY = LocalDate.of(5881580, 7, 10);
+
+        Timed(Instant at, LocalDate day) {
+            this("x", at, day, LocalDateTime.ofInstant(at, ZoneOffset.UTC), List.of(day));
+        }
+
+        Timed() {
+            this(Instant.EPOCH, LocalDate.EPOCH);
+        }
+    }
+
+    private AbstractThrowableAssert<?, ?> assertThatWriting(Timed second) {
+        List<Timed> rows = List.of(new Timed(), second);
+        return assertThatThrownBy(() -> writer.write(rows, Form.LIST, RowCodecs.of(Timed.class), staging()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theFirstAndTheLastTimeSurviveTheFile() throws IOException {
+        List<Timed> rows = List.of(new Timed(Timed.FIRST, Timed.FIRST_DAY), new Timed(Timed.LAST, Timed.LAST_DAY));
+
+        StagedTable staged = writer.write(rows, Form.LIST, RowCodecs.of(Timed.class), staging());
+
+        assertThat(read(staged, Timed.class).toList()).isEqualTo(rows);
+    }
+
+    @Test
+    void aTimeThatNoColumnHoldsIsNamedWithItsRow() {
+        assertThatWriting(new Timed("x", Instant.MAX, LocalDate.EPOCH, LocalDateTime.MAX, List.of())).hasMessage("""
+                Row 2 cannot be written. Column at is +1000000000-12-31T23:59:59.999999999Z; it holds -290308-12-22T00:00:00Z \
+                to +294247-01-10T04:00:54.775806Z: leave the value out, or give one of these\
+                """);
+        assertThatWriting(new Timed(Timed.LAST.plusNanos(1000), LocalDate.EPOCH)).hasMessageContaining("Column at is");
+        assertThatWriting(new Timed(Timed.FIRST.minusNanos(1), LocalDate.EPOCH)).hasMessageContaining("Column at is");
+        assertThatWriting(new Timed(Instant.EPOCH, LocalDate.MAX)).hasMessage("""
+                Row 2 cannot be written. Column day is +999999999-12-31; it holds -5877641-06-25 to +5881580-07-10: leave the \
+                value out, or give one of these\
+                """);
+        assertThatWriting(new Timed(Instant.EPOCH, Timed.FIRST_DAY.minusDays(1))).hasMessageContaining("Column day is");
+        assertThatWriting(new Timed("x", Instant.EPOCH, LocalDate.EPOCH, LocalDateTime.MIN, List.of()))
+                .hasMessage("""
+                Row 2 cannot be written. Column local is -999999999-01-01T00:00; it holds -290308-12-22T00:00 to \
+                +294247-01-10T04:00:54.775806: leave the value out, or give one of these\
+                """);
+        assertThatWriting(new Timed("x", Instant.EPOCH, LocalDate.EPOCH, LocalDateTime.of(2013, 1, 1, 0, 0), List.of(LocalDate.MIN)))
+                .hasMessageContaining("Row 2 cannot be written. Column days is -999999999-01-01;");
+    }
+
+    @Test
+    void halfOfASurrogatePairIsRefusedAndNotMadeAQuestionMark() throws IOException {
+        assertThatWriting(new Timed("Ada?\ud83d", Instant.EPOCH, LocalDate.EPOCH, LocalDateTime.MAX, List.of()))
+                .hasMessage("""
+                Row 2 cannot be written. Column name has \\ud83d at index 4 of its text, half of a surrogate pair, which no file \
+                can hold: cut texts between whole characters\
+                """);
+        assertThatWriting(new Timed("\ude00\ud83d", Instant.EPOCH, LocalDate.EPOCH, LocalDateTime.MAX, List.of()))
+                .hasMessageContaining("Column name has \\ude00 at index 0");
+
+        List<Timed> whole = List.of(
+                new Timed("why? \ud83d\ude00", Instant.EPOCH, LocalDate.EPOCH, LocalDateTime.of(2013, 1, 1, 0, 0), List.of()));
+        StagedTable staged = writer.write(whole, Form.LIST, RowCodecs.of(Timed.class), staging());
+        assertThat(read(staged, Timed.class).toList()).isEqualTo(whole);
+    }
+
+    @Test
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    void aRowOfAnotherClassIsNamed() {
+        List<Flight> rows = (List) List.of(Rows.flights(1).getFirst(), "a text");
+
+        assertThatThrownBy(() -> list(rows))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Row 2 is a String, not a Flight: make rows of that, and look where a list or a stream loses its type");
     }
 
     @Test
