@@ -30,9 +30,20 @@ public final class WrittenDuration {
 
     /// What a text says about a limit of time: so long, or `none`.
     ///
-    /// @throws IllegalArgumentException if the text is neither
+    /// @throws IllegalArgumentException if the text is neither, or leaves no time
     public static Setting<Duration> setting(String text) {
-        return text.equals("none") ? new Setting.None<>() : new Setting.Of<>(parse(text));
+        return text.equals("none") ? new Setting.None<>() : limit(parse(text));
+    }
+
+    /// A limit of time.
+    ///
+    /// @throws IllegalArgumentException if it leaves no time
+    public static Setting<Duration> limit(Duration limit) {
+        if (!limit.isPositive()) {
+            throw new IllegalArgumentException("'%s' leaves no time: write how long it may take, such as 10m, or none"
+                    .formatted(limit.isZero() ? "0s" : limit));
+        }
+        return new Setting.Of<>(limit);
     }
 
     /// The text that stands for a duration.

@@ -184,6 +184,13 @@ class ProjectFileTest {
     }
 
     @Test
+    void aTimeoutLeavesTime() {
+        assertWrong(
+                "defaults: {timeout: 0s}",
+                "weir.yaml:1: defaults: timeout: '0s' leaves no time: write how long it may take, such as 10m, or none");
+    }
+
+    @Test
     void anAddressIsNoWarehouse() {
         assertWrong(
                 "warehouse: s3://bucket/data",

@@ -12,6 +12,7 @@ import dev.weir.assets.spec.ProviderSpec;
 import dev.weir.assets.spec.Retention;
 import dev.weir.assets.spec.RetryPolicy;
 import dev.weir.assets.spec.Setting;
+import dev.weir.assets.spec.WrittenDuration;
 import dev.weir.partitions.PartitionsDefinition;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -96,13 +97,14 @@ final class Draft<T> implements ProvidedAsset<T> {
         return partitions.orElse(provider.partitions());
     }
 
-    /// @throws IllegalArgumentException if the name of the pool, or what is kept, is malformed
+    /// @throws IllegalArgumentException if the name of the pool, or what is kept, is malformed, or a timeout leaves no time
     Execution execution(ProviderSpec provider) {
+        Setting<Duration> limit = timeout.value().map(WrittenDuration::limit).orElse(timeout);
         Setting<PoolName> named = pool.isPresent() ? PoolName.parse(pool.get()) : new Setting.Inherit<>();
         Setting<Retention> kept = keep.isPresent()
                 ? new Setting.Of<>(Retention.parse(keep.get()))
                 : new Setting.Inherit<>();
-        return new Execution(retry, timeout, named).keeping(kept).orElse(provider.execution());
+        return new Execution(retry, limit, named).keeping(kept).orElse(provider.execution());
     }
 
     @Override
