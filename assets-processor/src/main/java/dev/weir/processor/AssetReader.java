@@ -34,6 +34,7 @@ final class AssetReader {
     private final ConditionReader conditions;
     private final QueryRules queries;
     private final CommandReader commands;
+    private final LabelReader labels;
 
     AssetReader(
             Compilation compilation,
@@ -52,6 +53,7 @@ final class AssetReader {
         this.parts = parts;
         this.queries = new QueryRules(compilation);
         this.commands = new CommandReader(compilation);
+        this.labels = new LabelReader(compilation);
     }
 
     /// The key of the asset, also where the rest of its declaration is wrong; nothing, after a complaint, if it has
@@ -166,7 +168,7 @@ final class AssetReader {
     }
 
     Description description(Element element, Optional<Annotation> asset) {
-        List<String> owners = texts(asset, "owners");
+        List<String> owners = labels(asset, "owners");
         return new Description(
                 asset.flatMap(written -> written.given("description"))
                         .or(() ->
@@ -174,21 +176,21 @@ final class AssetReader {
                         .orElse(""),
                 asset.flatMap(written -> written.given("group")).orElse(defaults.group()),
                 owners.isEmpty() ? defaults.owners() : owners,
-                tags(texts(asset, "tags")),
+                tags(labels(asset, "tags")),
                 kinds(element, asset));
     }
 
     /// That an asset is a view is shown, and selected by, like what else it is.
     private List<String> kinds(Element element, Optional<Annotation> asset) {
-        List<String> kinds = new ArrayList<>(texts(asset, "kinds"));
+        List<String> kinds = new ArrayList<>(labels(asset, "kinds"));
         if (annotations.on(element, Names.VIEW).isPresent() && !kinds.contains("view")) {
             kinds.add("view");
         }
         return kinds;
     }
 
-    private static List<String> texts(Optional<Annotation> asset, String value) {
-        return asset.map(written -> written.texts(value)).orElse(List.of());
+    private List<String> labels(Optional<Annotation> asset, String value) {
+        return asset.map(written -> labels.read(written, value)).orElse(List.of());
     }
 
     /// A label of the asset replaces the class's of the same name.

@@ -28,11 +28,12 @@ record ClassDefaults(
             return new ClassDefaults(
                     "", List.of(), List.of(), List.of(), executions.read(Optional.empty(), runIn), partitions);
         }
+        LabelReader labels = new LabelReader(compilation);
         return new ClassDefaults(
                 assets.get().text("group"),
-                assets.get().texts("owners"),
+                labels.read(assets.get(), "owners"),
                 prefix(assets.get(), compilation),
-                assets.get().texts("tags"),
+                labels.read(assets.get(), "tags"),
                 executions.read(assets, runIn),
                 partitions);
     }

@@ -89,19 +89,25 @@ final class ExecutionReader {
         Annotation retry = Annotation.of(
                 mirror, Place.of(annotation.place().element(), mirror), annotation.visible(), compilation);
         Optional<Duration> delay = parsed(retry, "delay", retry.text("delay"), WrittenDuration::parse);
-        if (delay.isEmpty()) {
-            return Optional.empty();
+        int max = retry.integer("max");
+        double jitter = retry.number("jitter");
+        boolean isPossible = delay.isPresent();
+        if (max < 0) {
+            complain(retry, "max", "%d is less than 0: write how many times to try again".formatted(max));
+            isPossible = false;
         }
-        try {
-            return Optional.of(new RetryPolicy(
-                    retry.integer("max"),
-                    delay.get(),
-                    Backoff.valueOf(retry.constant("backoff")),
-                    retry.number("jitter")));
-        } catch (IllegalArgumentException malformed) {
-            compilation.complain(retry.place(), String.valueOf(malformed.getMessage()));
-            return Optional.empty();
+        // Not a number is neither.
+        if (!(jitter >= 0 && jitter <= 1)) {
+            complain(retry, "jitter", "%s is not a share: write a number from 0 to 1".formatted(jitter));
+            isPossible = false;
         }
+        return isPossible
+                ? Optional.of(new RetryPolicy(max, delay.orElseThrow(), Backoff.valueOf(retry.constant("backoff")), jitter))
+                : Optional.empty();
+    }
+
+    private void complain(Annotation annotation, String value, String fact) {
+        compilation.complain(annotation.placeOf(value), "@%s %s: %s".formatted(annotation.simpleName(), value, fact));
     }
 
     private <T> Optional<T> parsed(
@@ -109,9 +115,7 @@ final class ExecutionReader {
         try {
             return Optional.of(parse.apply(text));
         } catch (IllegalArgumentException malformed) {
-            compilation.complain(
-                    annotation.placeOf(value),
-                    "@%s %s: %s".formatted(annotation.simpleName(), value, malformed.getMessage()));
+            complain(annotation, value, String.valueOf(malformed.getMessage()));
             return Optional.empty();
         }
     }

@@ -9,8 +9,10 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 
 /// Reads how an asset is sliced: from the method, else from its class.
@@ -69,13 +71,27 @@ final class PartitionsReader {
     }
 
     private Optional<PartitionsDefinition> keys(Annotation annotation) {
+        List<AnnotationValue> written = annotation.parts("value");
+        List<PartitionKey> keys = new ArrayList<>();
+        for (AnnotationValue part : written) {
+            try {
+                keys.add(key((String) part.getValue(), keys));
+            } catch (IllegalArgumentException malformed) {
+                compilation.complain(annotation.placeOf(part), "@Static: " + malformed.getMessage());
+            }
+        }
         try {
-            return Optional.of(new PartitionsDefinition.Static(
-                    annotation.texts("value").stream().map(PartitionKey::new).toList()));
+            return keys.size() < written.size() ? Optional.empty() : Optional.of(new PartitionsDefinition.Static(keys));
         } catch (IllegalArgumentException malformed) {
             compilation.complain(annotation.placeOf("value"), "@Static: " + malformed.getMessage());
             return Optional.empty();
         }
+    }
+
+    /// @throws IllegalArgumentException if it can be no key, or stands before
+    private static PartitionKey key(String text, List<PartitionKey> before) {
+        PartitionKey key = new PartitionKey(text);
+        return new PartitionsDefinition.Static(before.contains(key) ? List.of(key, key) : List.of(key)).keys().getFirst();
     }
 
     private static Cadence cadence(Annotation annotation) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -32,6 +33,26 @@ class MalformedDeclarationsTest {
 
         assertThat(compiled.problems()).containsExactly(problem);
         assertThat(compiled.succeeded()).isFalse();
+    }
+
+    @Test
+    void allThatIsWrongInOneAnnotationIsTold(@TempDir Path output) {
+        Compiled compiled = new Javac(output).compile(FRAME.formatted("""
+                @Static({"jfk", "latest", "jfk",
+                    "a@b"})
+                @Asset(retry = @Retry(max = -1,
+                    delay = "soon",
+                    jitter = 2))
+                void a() {}
+                """));
+
+        assertThat(compiled.problems()).containsExactlyInAnyOrder(
+                "A.java:8: @Static: 'latest' cannot be a key: write words without '..', '@' and '#', and neither latest nor missing",
+                "A.java:8: @Static: 'jfk' stands there twice",
+                "A.java:9: @Static: 'a@b' cannot be a key: write words without '..', '@' and '#', and neither latest nor missing",
+                "A.java:10: @Retry max: -1 is less than 0: write how many times to try again",
+                "A.java:11: @Retry delay: 'soon' is not a duration: write numbers and units, such as 500ms, 30s, 10m, 2h, 1d or 1h30m",
+                "A.java:12: @Retry jitter: 2.0 is not a share: write a number from 0 to 1");
     }
 
     static Stream<Arguments> isRefusedWhereItIsWritten() {
@@ -265,8 +286,40 @@ class MalformedDeclarationsTest {
                             retry = @Retry(max = 1, jitter = 2))
                         void a() {}
                         """,
-                        "A.java:9: A retry needs max and delay of at least 0 and a jitter from 0 to 1, not max 1,"
-                                + " delay PT1S, jitter 2.0"),
+                        "A.java:9: @Retry jitter: 2.0 is not a share: write a number from 0 to 1"),
+                argumentSet(
+                        "no time",
+                        """
+                        @Asset(
+                            timeout = "0s")
+                        void a() {}
+                        """,
+                        "A.java:9: @Asset timeout: '0s' leaves no time: write how long it may take, such as 10m, or none"),
+                argumentSet(
+                        "an owner without a name",
+                        """
+                        @Asset(
+                            owners = "")
+                        void a() {}
+                        """,
+                        "A.java:9: @Asset owners: one is empty: write a word, such as \"team:ops\", or leave it out"),
+                argumentSet(
+                        "a kind without a name",
+                        """
+                        @Asset(
+                            kinds = {"sql", " "})
+                        void a() {}
+                        """,
+                        "A.java:9: @Asset kinds: one is empty: write a word, such as \"python\", or leave it out"),
+                argumentSet(
+                        "a tag twice",
+                        """
+                        @Asset(
+                            tags = {"daily", "tier=1",
+                                "daily"})
+                        void a() {}
+                        """,
+                        "A.java:10: @Asset tags: 'daily' stands there twice: leave one out"),
                 argumentSet(
                         "timeout",
                         """
