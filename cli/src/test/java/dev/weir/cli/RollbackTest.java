@@ -157,6 +157,7 @@ class RollbackTest {
         assertRefused(2, "regions@north has no version yet: there is nothing to go back to.", "regions@north", "--to", "1");
         assertRefused(2, "weir rollback takes the number of the version with --to: name an asset, or a partition of it, without #.", "orders#1", "--to", "1");
         assertRefused(2, "weir rollback needs to know where to go back to: write ASSET --to N, ASSET --to-commit COMMIT, or --run RUN.", "orders");
+        assertRefused(2, "weir rollback goes back to one place only, and --to and --to-commit name one each: keep one of them.", "orders", "--to", "1", "--to-commit", "abc");
         assertRefused(2, "weir rollback needs the ASSET that is to go back: write weir rollback ASSET --to N.", "--to", "1");
         assertRefused(2, "weir rollback --run takes back all that a run published: leave out orders.", "orders", "--run", "latest");
         assertRefused(2, "'zz' is no commit: write its id as git does, or at least the first 4 characters of it.", "orders", "--to-commit", "zz");

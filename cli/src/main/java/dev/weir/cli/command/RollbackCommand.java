@@ -20,6 +20,7 @@ import dev.weir.materializer.version.Names;
 import dev.weir.materializer.version.RunId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// `weir rollback`: makes an earlier version current again, or takes back all that a run published, and holds it.
 final class RollbackCommand implements Command {
@@ -42,8 +43,13 @@ final class RollbackCommand implements Command {
 
     @Override
     public Answer run(Arguments arguments, Session session) {
-        long ways = List.of(TO, TO_COMMIT, RUN).stream().filter(arguments::has).count();
-        if (ways != 1) {
+        List<String> ways = Stream.of(TO, TO_COMMIT, RUN).filter(arguments::has).map(Option::name).toList();
+        if (ways.size() > 1) {
+            throw new WeirException(
+                    ProblemCode.USAGE,
+                    "weir rollback goes back to one place only, and %s name one each: keep one of them.".formatted(and(ways)));
+        }
+        if (ways.isEmpty()) {
             throw new WeirException(
                     ProblemCode.USAGE,
                     "weir rollback needs to know where to go back to: write ASSET --to N, ASSET --to-commit COMMIT, or --run RUN.");
@@ -71,6 +77,11 @@ final class RollbackCommand implements Command {
                 "it cannot be taken back as a whole. weir rollback ASSET --to N goes back with one partition."));
         List<Move> moves = run.isPresent() ? rollback.of(run.get()) : List.of(one(arguments, session, rollback));
         return moved(session, rollback, moves, reason(arguments), run.map(Run::id));
+    }
+
+    private static String and(List<String> words) {
+        int last = words.size() - 1;
+        return String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 
     private static Move one(Arguments arguments, Session session, Rollback rollback) {
