@@ -119,8 +119,12 @@ final class Attempts implements AutoCloseable {
         }
         StepTimeoutException late = attempt.timeout;
         if (running.remove(task.number(), attempt)) {
-            events.accept(late == null ? end : new RunEvent.AttemptFailed(task, late));
+            events.accept(late == null ? end : new RunEvent.AttemptFailed(task, inItsCheck(late, end)));
         }
+    }
+
+    private static StepTimeoutException inItsCheck(StepTimeoutException late, RunEvent end) {
+        return end instanceof RunEvent.AttemptFailed(_, BrokenCheckException broken) ? late.during(broken.check()) : late;
     }
 
     private void timeOut(Attempt attempt, Duration limit) {

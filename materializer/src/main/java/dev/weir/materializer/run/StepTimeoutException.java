@@ -22,6 +22,15 @@ final class StepTimeoutException extends Exception {
                 .formatted(words(limit), ending == Ending.IGNORED ? ", and " + IGNORES_INTERRUPTION : ""));
     }
 
+    private StepTimeoutException(String message) {
+        super(message);
+    }
+
+    /// The same, of an attempt whose time was up while a check was at work.
+    StepTimeoutException during(String check) {
+        return new StepTimeoutException("%s, in its check %s".formatted(getMessage(), check));
+    }
+
     private static String words(Duration limit) {
         return limit.toString().substring(2).toLowerCase(Locale.ROOT);
     }

@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +135,7 @@ final class Checker {
         Object answer;
         try {
             answer = Calls.call(module, method.number(), instance, given);
-        } catch (WeirException | InterruptedException | CancellationException known) {
+        } catch (WeirException known) {
             throw known;
         } catch (Exception | LinkageError | AssertionError | StackOverflowError thrown) {
             throw new BrokenCheckException(check.name(), thrown);

@@ -217,6 +217,25 @@ class RunsTest {
     }
 
     @Test
+    void theCheckIsNamedWhoseTimeIsUp() {
+        AssetSpec slow =
+                asset("slow", execution(new Setting.None<>(), new Setting.Of<>(Duration.ofMillis(20))));
+
+        RunReport report = run(graph(slow), _ -> {
+            try {
+                new CountDownLatch(1).await();
+                throw new AssertionError("nobody opens it");
+            } catch (InterruptedException timeIsUp) {
+                throw new BrokenCheckException("adds_up", timeIsUp);
+            }
+        });
+
+        assertThat(report.failed())
+                .extracting(StepResult.Failed::problem)
+                .containsExactly("it took longer than its timeout of 0.02s, in its check adds_up");
+    }
+
+    @Test
     void anAttemptThatIgnoresThatItsTimeIsUpIsLeftBehind() {
         threads = new QuickThreads();
         AssetSpec slow = asset("slow", execution(new Setting.None<>(), new Setting.Of<>(Duration.ofMillis(20))));
