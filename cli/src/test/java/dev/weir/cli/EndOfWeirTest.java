@@ -65,10 +65,13 @@ class EndOfWeirTest {
 
         Process weir = weir();
 
-        assertThat(new String(weir.getInputStream().readAllBytes()))
+        String said = new String(weir.getInputStream().readAllBytes());
+        assertThat(said).contains("✗ leaves failed: it called System.exit, which ends all of Weir\n");
+        assertThat(said)
                 .contains("The run ended early: asset leaves called System.exit, which ends all of Weir: let it return or throw,"
                         + " or run in its own process, with @RunIn(Where.PROCESS)\n");
         assertThat(weir.waitFor()).isEqualTo(1);
+        assertThat(Called.in(folder, "run", "show", "latest", "-f", "Shop.java").out()).contains("  failed\n");
     }
 
     @Test

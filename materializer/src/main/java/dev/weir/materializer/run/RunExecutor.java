@@ -334,8 +334,10 @@ public final class RunExecutor {
             case RunEvent.PoolsLost(RuntimeException failure) -> stop(RunStatus.FAILED, runner.describe(failure));
             case RunEvent.GroupCommitted(Committer.Receipt receipt) -> committed(receipt);
             case RunEvent.CommitsEnded(RuntimeException failure) -> commitsEnded(failure);
-            case RunEvent.CancelAsked(String why) -> stop(RunStatus.CANCELED, why);
-            case RunEvent.PatienceOver _ -> attempts.abandonAll().forEach(this::abandoned);
+            case RunEvent.CancelAsked(String why) ->
+                // Nobody has asked for the end of a run that its own step ends.
+                stop(attempts.exiting().isPresent() ? RunStatus.FAILED : RunStatus.CANCELED, why);
+            case RunEvent.PatienceOver _ -> abandonAll();
         }
     }
 
@@ -346,10 +348,21 @@ public final class RunExecutor {
         }
     }
 
-    private void abandoned(StepTask task) {
+    private void abandonAll() {
+        Optional<StepTask> exiting = attempts.exiting();
+        for (StepTask task : attempts.abandonAll()) {
+            boolean isExiting = exiting.isPresent() && exiting.get().number() == task.number();
+            abandoned(
+                    task,
+                    isExiting
+                            ? "it called System.exit, which ends all of Weir"
+                            : "it was cancelled, and " + StepTimeoutException.IGNORES_INTERRUPTION);
+        }
+    }
+
+    private void abandoned(StepTask task, String problem) {
         over(task);
         Timing timing = timing(task);
-        String problem = "it was cancelled, and " + StepTimeoutException.IGNORES_INTERRUPTION;
         for (StepTask each : task.together()) {
             end(each.number(), results.failed(each.step(), task.attempt(), problem, timing));
         }
