@@ -56,6 +56,21 @@ class FaultsTest {
     }
 
     @Test
+    void aLimitOfTheProcessIsNamedWithTheWayOut() {
+        assertThat(Called.about(refusing(new FileSystemException("/data/.weir/log", null, "File too large")), "list"))
+                .isEqualTo(new Called(
+                        5,
+                        "",
+                        "weir: /data/.weir/log cannot grow, as a file may not become so large here: raise the limit (ulimit -f),"
+                                + " then do it again.\n"));
+        assertThat(Called.about(refusing(new FileSystemException("/data/.weir", null, "Too many open files")), "list"))
+                .isEqualTo(new Called(
+                        5,
+                        "",
+                        "weir: Weir may not open as many files as it needs: raise the limit (ulimit -n), then do it again.\n"));
+    }
+
+    @Test
     void whereMemoryIsMissingTheWayOutIsSaid() {
         Workspace full = (Workspace) Proxy.newProxyInstance(
                 Workspace.class.getClassLoader(), new Class<?>[] {Workspace.class}, (_, method, _) -> {

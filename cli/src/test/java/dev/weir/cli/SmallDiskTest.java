@@ -95,7 +95,7 @@ class SmallDiskTest {
         assertThat(answer("looked")).contains("orders").endsWith("exit 0\n");
         assertThat(answer("emptied")).contains("✓ orders#2", "2 published.").endsWith("exit 0\n");
         assertThat(answer("protected"))
-                .isEqualTo("weir: Database %s cannot be written: give this user the right to write there\nexit 5\n".formatted(disk));
+                .isEqualTo("weir: Database %s cannot be written, as its file system is read-only: make it writable, then do it again\nexit 5\n".formatted(disk));
         assertThat(answer("writable")).contains("✓ orders#3", "2 published.").endsWith("exit 0\n");
         assertThat(answer("versions")).contains("#1", "#2", "#3").doesNotContain("#4");
     }

@@ -43,7 +43,7 @@ public final class Database implements AutoCloseable {
         this.sessions = new Sessions(
                 location.dialect().sharing(),
                 () -> new Session(location.connect(), location.dialect()),
-                new Failures(location.name()));
+                new Failures(location.name(), location::isReadOnly));
         this.location = location;
         this.name = location.name();
         this.names = new Names(sessions);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// What failures of a database mean, and how they are said.
@@ -30,12 +31,15 @@ final class Failures {
     private static final Set<Integer> H2_IO = Set.of(H2_IO_ERROR, H2_CORRUPT, 90031, 50000);
 
     private final String database;
+    private final BooleanSupplier isReadOnly;
     // What H2 cannot write makes it close the database, and that is all it says from then on.
     private volatile @Nullable DiskFailure last;
 
     /// @param database how the user names it
-    Failures(String database) {
+    /// @param isReadOnly whether it lies on a file system that nobody may write
+    Failures(String database, BooleanSupplier isReadOnly) {
         this.database = database;
+        this.isReadOnly = isReadOnly;
     }
 
     /// Whether the same transaction may succeed if it is done again: it was a victim of another. A key that is there
@@ -121,7 +125,8 @@ final class Failures {
             return Optional.of(DiskFailure.FULL);
         }
         return switch (failure.getErrorCode()) {
-            case H2_READ_ONLY -> Optional.of(DiskFailure.NOT_ALLOWED);
+            // It does not say why.
+            case H2_READ_ONLY -> Optional.of(isReadOnly.getAsBoolean() ? DiskFailure.READ_ONLY : DiskFailure.NOT_ALLOWED);
             case H2_CLOSED -> DiskFailure.of(failure).or(() -> Optional.ofNullable(last));
             default -> DiskFailure.of(failure);
         };
@@ -143,6 +148,18 @@ final class Failures {
                 new WeirException(
                         ProblemCode.DATABASE_UNAVAILABLE,
                         "Database %s cannot be written, as its file system is read-only: make it writable, then do it again"
+                                .formatted(database),
+                        failure);
+            case TOO_LARGE ->
+                new WeirException(
+                        ProblemCode.DATABASE_UNAVAILABLE,
+                        "Database %s cannot grow, as a file may not become so large here: raise the limit (ulimit -f), then do it again"
+                                .formatted(database),
+                        failure);
+            case TOO_MANY_OPEN ->
+                new WeirException(
+                        ProblemCode.DATABASE_UNAVAILABLE,
+                        "Database %s cannot be used, as no more files may be opened: raise the limit (ulimit -n), then do it again"
                                 .formatted(database),
                         failure);
             case BROKEN ->

@@ -20,6 +20,11 @@ sealed interface Location {
     /// What the user calls it; without a password.
     String name();
 
+    /// Whether it is on a file system that nobody may write, as far as that can be told here.
+    default boolean isReadOnly() {
+        return false;
+    }
+
     /// H2 in a folder.
     ///
     /// @param scheme what H2 calls the file system it is on
@@ -142,6 +147,15 @@ sealed interface Location {
         @Override
         public String name() {
             return path.toString();
+        }
+
+        @Override
+        public boolean isReadOnly() {
+            try {
+                return Files.getFileStore(path).isReadOnly();
+            } catch (IOException unknown) {
+                return false;
+            }
         }
     }
 

@@ -94,7 +94,7 @@ class DatabaseTest {
 
     @Test
     void aFullDiskIsNamedAlsoByWhatFollowsFromIt() {
-        Failures failures = new Failures("db");
+        Failures failures = new Failures("db", () -> false);
         SQLException closed = new SQLException("The database has been closed [90098-252]", "90098", 90098);
         SQLException full = new SQLException(
                 "General error", "HY000", 50000, new IllegalStateException(new IOException("No space left on device")));
@@ -110,9 +110,26 @@ class DatabaseTest {
     void aDatabaseThatMayNotBeWrittenSaysSo() {
         SQLException readOnly = new SQLException("The database is read only; SQL statement:", "90097", 90097);
 
-        assertThat(new Failures("db").translate(readOnly))
+        assertThat(new Failures("db", () -> true).translate(readOnly))
+                .hasMessage("Database db cannot be written, as its file system is read-only: make it writable, then do it again");
+        assertThat(new Failures("db", () -> false).translate(readOnly))
                 .isInstanceOfSatisfying(WeirException.class, refused -> has(refused, ProblemCode.DATABASE_UNAVAILABLE))
                 .hasMessage("Database db cannot be written: give this user the right to write there");
+    }
+
+    @Test
+    void aLimitOfTheProcessIsNamed() {
+        Failures failures = new Failures("db", () -> false);
+
+        assertThat(failures.translate(ofDisk("File too large")))
+                .isInstanceOfSatisfying(WeirException.class, refused -> has(refused, ProblemCode.DATABASE_UNAVAILABLE))
+                .hasMessage("Database db cannot grow, as a file may not become so large here: raise the limit (ulimit -f), then do it again");
+        assertThat(failures.translate(ofDisk("/db/weir.mv.db: Too many open files")))
+                .hasMessage("Database db cannot be used, as no more files may be opened: raise the limit (ulimit -n), then do it again");
+    }
+
+    private static SQLException ofDisk(String words) {
+        return new SQLException("General error", "HY000", 50000, new IllegalStateException(new IOException(words)));
     }
 
     @Test

@@ -53,7 +53,7 @@ class FreshSchemaTest {
         return new Sessions(
                 Sharing.ONE_PROCESS,
                 () -> new Session(location.connect(), location.dialect()),
-                new Failures(location.name()));
+                new Failures(location.name(), location::isReadOnly));
     }
 
     private static List<String> script(Location.Folder location) {

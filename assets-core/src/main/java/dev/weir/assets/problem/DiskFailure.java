@@ -13,6 +13,10 @@ public enum DiskFailure {
     NOT_ALLOWED,
     /// Nobody may write there.
     READ_ONLY,
+    /// A file may not become so large.
+    TOO_LARGE,
+    /// The process may not open any more files.
+    TOO_MANY_OPEN,
     /// It does not do what it should.
     BROKEN;
 
@@ -42,6 +46,12 @@ public enum DiskFailure {
         }
         if (said.contains("read-only file system")) {
             return Optional.of(READ_ONLY);
+        }
+        if (said.contains("file too large")) {
+            return Optional.of(TOO_LARGE);
+        }
+        if (said.contains("too many open files")) {
+            return Optional.of(TOO_MANY_OPEN);
         }
         if (said.contains("input/output error")) {
             return Optional.of(BROKEN);

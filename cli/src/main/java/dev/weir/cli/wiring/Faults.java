@@ -54,6 +54,15 @@ public final class Faults {
                         ProblemCode.STATE_UNAVAILABLE,
                         "%s cannot be written, as its file system is read-only: make it writable, or name another folder for the state with WEIR_HOME."
                                 .formatted(file));
+            case TOO_LARGE ->
+                Problem.of(
+                        ProblemCode.STATE_UNAVAILABLE,
+                        "%s cannot grow, as a file may not become so large here: raise the limit (ulimit -f), then do it again."
+                                .formatted(file));
+            case TOO_MANY_OPEN ->
+                Problem.of(
+                        ProblemCode.STATE_UNAVAILABLE,
+                        "Weir may not open as many files as it needs: raise the limit (ulimit -n), then do it again.");
             case BROKEN ->
                 Problem.of(
                         ProblemCode.STATE_UNAVAILABLE,
@@ -70,7 +79,8 @@ public final class Faults {
                 fault.printStackTrace(text);
             }
             return "The details are in %s; please report it with them.".formatted(file);
-        } catch (IOException unwritable) {
+        } catch (IOException | RuntimeException | Error unwritable) {
+            // Without a file left to open, not even a name by chance is to be had.
             return "Its details could not be written: %s.".formatted(unwritable.getMessage());
         }
     }

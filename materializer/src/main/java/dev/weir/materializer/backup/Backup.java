@@ -1,5 +1,6 @@
 package dev.weir.materializer.backup;
 
+import dev.weir.assets.problem.DiskText;
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.materializer.backup.DatabaseRows.Moment;
@@ -177,14 +178,14 @@ public record Backup(Path folder) {
         return new WeirException(
                 ProblemCode.WAREHOUSE_UNAVAILABLE,
                 "Backup %s cannot be written: %s. The one before, if there was one, is as it was. Free space, or name another folder."
-                        .formatted(folder, failure),
+                        .formatted(folder, DiskText.of(failure)),
                 failure);
     }
 
     private WeirException unreadable(IOException failure) {
         return new WeirException(
                 ProblemCode.BACKUP_REFUSED,
-                "Backup %s cannot be read: %s. Nothing was restored.".formatted(folder, failure.getMessage()),
+                "Backup %s cannot be read: %s. Nothing was restored.".formatted(folder, DiskText.of(failure)),
                 failure);
     }
 }

@@ -98,13 +98,29 @@ public record ProjectLayout(Path root, Optional<Path> file, Optional<Path> sourc
     }
 
     /// Makes the folder for state where it does not exist yet. Version control is told to leave it alone.
+    ///
+    /// @throws WeirException if a file stands in its place
     public void createState() throws IOException {
         if (!Files.isDirectory(state)) {
+            requireNoFile(state.toAbsolutePath());
             DurableFiles.onDisk().makeFolder(state.toAbsolutePath());
         }
         Path ignored = state.resolve(".gitignore");
         if (!Files.exists(ignored)) {
             Files.writeString(ignored, "*\n");
+        }
+    }
+
+    private static void requireNoFile(Path folder) {
+        Path there = folder;
+        while (there.getParent() != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        if (!Files.isDirectory(there)) {
+            throw new WeirException(
+                    ProblemCode.STATE_UNAVAILABLE,
+                    "The folder for the state, %s, cannot be made, as %s is a file: move it away, or name another folder with WEIR_HOME."
+                            .formatted(folder, there.equals(folder) ? "that" : there));
         }
     }
 

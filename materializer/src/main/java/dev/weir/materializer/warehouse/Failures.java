@@ -1,6 +1,7 @@
 package dev.weir.materializer.warehouse;
 
 import dev.weir.assets.problem.DiskFailure;
+import dev.weir.assets.problem.DiskText;
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
 import java.io.IOException;
@@ -19,7 +20,7 @@ final class Failures {
                 ? ProblemCode.DISK_FULL
                 : ProblemCode.WAREHOUSE_UNAVAILABLE;
         String why = failure.map(Failures::why)
-                .orElse("%s. See that the disk is there, then run the command again".formatted(cause));
+                .orElse("%s. See that the disk is there, then run the command again".formatted(DiskText.of(cause)));
         return new WeirException(code, "Warehouse %s cannot %s: %s".formatted(root, doing, why), cause);
     }
 
@@ -28,6 +29,8 @@ final class Failures {
             case FULL -> "no space is left. Free some and run the command again; nothing is lost";
             case NOT_ALLOWED -> "not allowed. Give this user the right to write there and run the command again";
             case BROKEN -> "Input/output error. See that the disk is there, then run the command again";
+            case TOO_LARGE -> "a file may not become so large here. Raise the limit (ulimit -f) and run the command again";
+            case TOO_MANY_OPEN -> "it may not open any more files. Raise the limit (ulimit -n) and run the command again";
             case READ_ONLY -> "its file system is read-only. Make it writable and run the command again";
         };
     }
