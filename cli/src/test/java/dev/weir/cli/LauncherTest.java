@@ -74,6 +74,21 @@ class LauncherTest {
                 .noneMatch(word -> word.contains("AOTCache"));
     }
 
+    @Test
+    void aNamedFolderThatIsNoJdkIsSaid() throws Exception {
+        Path wrong = Files.createDirectories(folder.resolve("no-jdk"));
+        ProcessBuilder weir = new ProcessBuilder("sh", lib.resolveSibling("bin/weir").toString(), "list");
+        weir.environment().put("WEIR_JAVA_HOME", wrong.toString());
+        weir.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
+
+        Process process = weir.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+
+        assertThat(process.errorReader().readAllLines())
+                .containsExactly("weir: WEIR_JAVA_HOME is %s, which is no JDK of version 25 or newer: %s is taken. Correct it, or unset it."
+                        .formatted(wrong, folder.resolve("jdk")));
+        assertThat(process.waitFor()).isZero();
+    }
+
     private void write(String file, String content, Instant at) throws IOException {
         Files.writeString(lib.resolve(file), content);
         Files.setLastModifiedTime(lib.resolve(file), FileTime.from(at));
