@@ -108,6 +108,14 @@ class ConfigurationTest {
         assertThat(weir("materialize", "job:nightly", "--config", "limits.low=7").out()).contains("✓ total#2");
         assertThat(weir("show", "total").out()).contains("16");
         assertThat(weir("list", "changed:config").out()).contains("total").doesNotContain("twice", "other");
+        assertThat(weir("why", "total#2").out()).contains("its configuration changed: limits.low 5 → 7");
+        assertThat(weir("plan", "total").out()).contains("its configuration changed: limits.low 7 → 1");
+        assertThat(weir("show", "total").out()).contains("weir.config.limits.low", "weir.config.limits.mode");
+
+        assertThat(weir("accept", "total", "--reason", "as good").status()).isZero();
+
+        assertThat(weir("plan", "total", "--config", "limits.low=3", "--config", "limits.high=8").out())
+                .contains("its configuration changed: limits.high 9 → 8, limits.low 1 → 3");
         assertThat(weir("list", "status:missing").out()).contains("other").doesNotContain("total");
         assertThat(weir("list", "job:nigthly").err())
                 .isEqualTo("weir: There is no job nigthly. Did you mean nightly?\n    job:nigthly\n    ^\n");

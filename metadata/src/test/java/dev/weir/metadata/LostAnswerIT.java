@@ -44,6 +44,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -124,7 +125,11 @@ class LostAnswerIT {
             assertThat(held()).isEmpty();
 
             Version accepted = first.accepted(
-                    new CodeDigest(Scenario.digest(11)), new ConfigDigest(Scenario.digest(12)), "only a comment", NOON);
+                    new CodeDigest(Scenario.digest(11)),
+                    new ConfigDigest(Scenario.digest(12)),
+                    Collections.emptySortedMap(),
+                    "only a comment",
+                    NOON);
             assertThat(database.adoptions()
                             .adopt(Scenario.id(), MAIN, List.of(new Adoption(first, accepted)), "only a comment", NOON))
                     .isTrue();

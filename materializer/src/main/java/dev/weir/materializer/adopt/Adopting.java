@@ -37,7 +37,12 @@ public final class Adopting {
                     || !version.digests().config().equals(definitions.configOf(asset))) {
                 adoptions.add(new Adoption(
                         version,
-                        version.accepted(definitions.codeOf(asset), definitions.configOf(asset), reason, at)));
+                        version.accepted(
+                                definitions.codeOf(asset),
+                                definitions.configOf(asset),
+                                definitions.valuesOf(asset),
+                                reason,
+                                at)));
             }
         }
         if (adoptions.isEmpty()) {

@@ -10,6 +10,7 @@ import dev.weir.checks.CheckSpec;
 import dev.weir.checks.Withdrawn;
 import dev.weir.checks.Verdict;
 import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.Configured;
 import dev.weir.materializer.version.Digests;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.Names;
@@ -371,7 +372,10 @@ final class Decisions {
         }
         return current.digests().config().equals(config)
                 ? null
-                : new Reason.ConfigChanged(current.digests().config().value(), config.value());
+                : new Reason.ConfigChanged(
+                        current.digests().config().value(),
+                        config.value(),
+                        Configured.between(Configured.of(current), definitions.valuesOf(asset)));
     }
 
     private PlannedAction action(int place, AssetPartition target, List<Edge> edges) {
@@ -535,8 +539,10 @@ final class Decisions {
         }
         for (int ordinal : needs.held(place).tainted().intersection(upToDate).minus(fixed).toArray()) {
             Version current = needs.held(place).find(ordinal);
-            if (current != null && !Withdrawn.of(store.verdictsOf(current.id()), definitions.checksOf(asset)).isEmpty()) {
-                changed.computeIfAbsent(ordinal, _ -> new TreeSet<>());
+            if (current != null) {
+                Withdrawn.of(store.verdictsOf(current.id()), definitions.checksOf(asset))
+                        .forEach(verdict -> changed.computeIfAbsent(ordinal, _ -> new TreeSet<>())
+                                .add(verdict.check()));
             }
         }
         List<PlannedStep> checks = new ArrayList<>(changed.size());

@@ -15,9 +15,11 @@ import dev.weir.partitions.Numbering;
 import dev.weir.partitions.PartitionKey;
 import dev.weir.partitions.PartitionsDefinition;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.SortedMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +28,26 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param code for every asset of the graph
 /// @param config for every asset of the graph; the digest of no configuration where it takes none
+/// @param configured the values of that, as text by their names; assets without any may be absent
 /// @param checks by the asset they are about; assets without checks may be absent
 /// @param checkDigests for every check
 public record Definitions(
         AssetGraph graph,
         Map<AssetKey, CodeDigest> code,
         Map<AssetKey, ConfigDigest> config,
+        Map<AssetKey, SortedMap<String, String>> configured,
         Map<AssetKey, List<CheckSpec>> checks,
         Map<CheckKey, Digest> checkDigests) {
+
+    /// Where nobody asks for values of configuration.
+    public Definitions(
+            AssetGraph graph,
+            Map<AssetKey, CodeDigest> code,
+            Map<AssetKey, ConfigDigest> config,
+            Map<AssetKey, List<CheckSpec>> checks,
+            Map<CheckKey, Digest> checkDigests) {
+        this(graph, code, config, Map.of(), checks, checkDigests);
+    }
 
     /// The same where partitions that lie in no calendar have the numbers that a store keeps.
     public Definitions numbered(Supplier<KeyNumbers> store) {
@@ -54,7 +68,7 @@ public record Definitions(
                             ? asset.partitioned(list.numbered(numbering))
                             : asset);
         }
-        return new Definitions(AssetGraph.of(assets), code, config, checks, checkDigests);
+        return new Definitions(AssetGraph.of(assets), code, config, configured, checks, checkDigests);
     }
 
     /// @throws NoSuchElementException if nobody said what the asset's code is at
@@ -65,6 +79,11 @@ public record Definitions(
     /// @throws NoSuchElementException if nobody said what the asset's configuration is at
     public ConfigDigest configOf(AssetKey asset) {
         return known(config.get(asset), "configuration", asset);
+    }
+
+    /// The values of an asset's configuration, as text by their names.
+    public SortedMap<String, String> valuesOf(AssetKey asset) {
+        return configured.getOrDefault(asset, Collections.emptySortedMap());
     }
 
     /// Whether a version with these digests is what the asset would be made of now.

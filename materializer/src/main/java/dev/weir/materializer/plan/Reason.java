@@ -4,6 +4,7 @@ import dev.weir.assets.AssetKey;
 import dev.weir.assets.digest.Digest;
 import dev.weir.checks.CheckKey;
 import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.Configured;
 import dev.weir.partitions.PartitionSet;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +41,13 @@ public sealed interface Reason {
     record CodeChanged(Digest before, Digest now) implements Reason {}
 
     /// A value of its configuration is another.
-    record ConfigChanged(Digest before, Digest now) implements Reason {}
+    ///
+    /// @param changes which, as far as it is known what they were
+    record ConfigChanged(Digest before, Digest now, List<Configured.Change> changes) implements Reason {
+        public ConfigChanged {
+            changes = List.copyOf(changes);
+        }
+    }
 
     /// It reads other assets than it did; what it only waits for does not count.
     record DependenciesChanged(List<AssetKey> added, List<AssetKey> removed) implements Reason {

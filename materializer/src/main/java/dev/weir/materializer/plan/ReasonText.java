@@ -3,6 +3,7 @@ package dev.weir.materializer.plan;
 import dev.weir.assets.AssetKey;
 import dev.weir.assets.digest.Digest;
 import dev.weir.checks.CheckKey;
+import dev.weir.materializer.version.Configured;
 import dev.weir.materializer.version.Names;
 import dev.weir.partitions.PartitionSet;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ public final class ReasonText {
             case Reason.Forced _ -> "it was forced";
             case Reason.Imported(String from, _) -> "it was imported from " + from;
             case Reason.CodeChanged(Digest before, Digest now) -> "its code changed " + change(before, now);
-            case Reason.ConfigChanged(Digest before, Digest now) -> "its configuration changed " + change(before, now);
+            case Reason.ConfigChanged changed -> "its configuration changed" + values(changed);
             case Reason.DependenciesChanged(List<AssetKey> added, List<AssetKey> removed) ->
                 dependencies(added, removed);
             case Reason.PartitionsChanged(AssetKey asset, PartitionSet added, PartitionSet removed) ->
@@ -94,6 +95,20 @@ public final class ReasonText {
     private static String list(Collection<CheckKey> checks) {
         String names = checks.stream().map(CheckKey::name).sorted().distinct().collect(Collectors.joining(", "));
         return (checks.size() == 1 ? "check " : "checks ") + names;
+    }
+
+    private static String values(Reason.ConfigChanged changed) {
+        return changed.changes().isEmpty()
+                ? " " + change(changed.before(), changed.now())
+                : changed.changes().stream().map(ReasonText::value).collect(Collectors.joining(", ", ": ", ""));
+    }
+
+    private static String value(Configured.Change change) {
+        return "%s %s → %s".formatted(change.name(), orNothing(change.before()), orNothing(change.now()));
+    }
+
+    private static String orNothing(String value) {
+        return value.isEmpty() ? "nothing" : value;
     }
 
     private static String change(Digest before, Digest now) {

@@ -5,6 +5,7 @@ import dev.weir.assets.spec.ConfigSpec;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// The values of records of configuration: from `--config`, else from `config:` in weir.yaml, else from their defaults.
@@ -43,6 +44,18 @@ public final class Configuration {
             throw new IllegalArgumentException("No values for " + record.javaName());
         }
         return known;
+    }
+
+    /// What these records are configured with, as text by names such as `limits.max`.
+    public SortedMap<String, String> values(Collection<ConfigSpec> records) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        for (ConfigSpec record : records) {
+            List<Object> known = valuesOf(record);
+            for (int i = 0; i < known.size(); i++) {
+                texts.put(record.name() + "." + record.fields().get(i).name(), String.valueOf(known.get(i)));
+            }
+        }
+        return texts;
     }
 
     /// What these records are configured with, as one digest; the same for the same values, however they were written.

@@ -41,6 +41,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 
 /// Loads a project step by step: its file, its classes, what they declare, what that is configured with and what it is at.
 /// What is wrong is collected as long as the next step can still say something sensible.
@@ -298,6 +299,7 @@ final class ProjectLoader {
         LastingNames lasting = graph.lasting();
         Map<AssetKey, CodeDigest> codeOf = HashMap.newHashMap(graph.size());
         Map<AssetKey, ConfigDigest> configOf = HashMap.newHashMap(graph.size());
+        Map<AssetKey, SortedMap<String, String>> configured = new HashMap<>();
         for (AssetSpec asset : graph.assets()) {
             Optional<ProvidedSource> source = code.provided().sourceOf(asset.key());
             if (source.isPresent()) {
@@ -311,13 +313,16 @@ final class ProjectLoader {
                 records.addAll(code.catalog().configsOf(asset.computation().declaringClass()));
             }
             configOf.put(asset.key(), code.configuration().digest(records));
+            if (!records.isEmpty()) {
+                configured.put(asset.key(), code.configuration().values(records));
+            }
         }
         CheckDigests checkDigests = new CheckDigests(codeDigests);
         Map<CheckKey, Digest> checkOf = new HashMap<>();
         checks.checks().forEach((asset, each) ->
                 each.forEach(check -> checkOf.put(new CheckKey(asset, check.name()), checkDigests.of(check))));
         checks.checks().forEach((asset, each) -> codeOf.computeIfPresent(asset, (_, own) -> sifting(own, each, checkOf)));
-        return new Definitions(graph, codeOf, configOf, checks.checks(), checkOf);
+        return new Definitions(graph, codeOf, configOf, configured, checks.checks(), checkOf);
     }
 
     // What a provider gave to the code of an asset configures it, such as the entry of a file.

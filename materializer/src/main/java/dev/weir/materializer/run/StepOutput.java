@@ -23,6 +23,11 @@ public record StepOutput(
         return new StepOutput(content, data, metadata, tags, all);
     }
 
+    /// The same with other metadata.
+    public StepOutput saying(Map<String, Object> other) {
+        return new StepOutput(content, data, other, tags, verdicts);
+    }
+
     /// Whether a check keeps it from being published.
     public boolean isBlocked() {
         return verdicts.stream().anyMatch(Verdict::blocks);

@@ -20,6 +20,7 @@ import dev.weir.materializer.step.AssetStepRunner.Surroundings;
 import dev.weir.materializer.value.RowOrder;
 import dev.weir.materializer.value.StagedTable;
 import dev.weir.materializer.value.TableScope;
+import dev.weir.materializer.version.Configured;
 import dev.weir.materializer.version.Content;
 import dev.weir.materializer.version.CurrentVersion;
 import dev.weir.materializer.version.DataFile;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /// One attempt at one step: something is made, wherever that is to be, and then checked, here. Used by one thread, once.
@@ -101,7 +103,9 @@ final class StepAttempt {
     }
 
     StepOutput judge(Kept kept) throws Exception {
-        return output(kept.staged(), kept.made().said(), verdicts(kept.made(), kept.sifted(), kept.staged()));
+        StepOutput output = output(kept.staged(), kept.made().said(), verdicts(kept.made(), kept.sifted(), kept.staged()));
+        SortedMap<String, String> configured = with.definitions().valuesOf(asset.key());
+        return configured.isEmpty() ? output : output.saying(Configured.in(output.metadata(), configured));
     }
 
     private Made make() throws Exception {

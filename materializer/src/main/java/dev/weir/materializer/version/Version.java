@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /// One immutable result of one asset partition, published or rejected.
 ///
@@ -55,14 +56,17 @@ public record Version(
 
     /// This version as if it was made by other code and configuration. What it was really made by is kept, also if it was
     /// accepted before.
-    public Version accepted(CodeDigest code, ConfigDigest config, String reason, Instant at) {
+    ///
+    /// @param configured the values of that configuration, as text by their names
+    public Version accepted(
+            CodeDigest code, ConfigDigest config, SortedMap<String, String> configured, String reason, Instant at) {
         Acceptance acceptance = Acceptance.of(this)
                 .map(before -> new Acceptance(at, reason, before.code(), before.config()))
                 .orElseGet(() -> new Acceptance(
                         at, reason, digests.code().value().toString(), digests.config().value().toString()));
         Digests adopted = new Digests(code, config, digests.inputs(), digests.data());
-        return new Version(
-                id, target, number, state, origin, adopted, content, inputs, acceptance.addedTo(metadata), tags, tainted);
+        Map<String, Object> said = acceptance.addedTo(Configured.in(metadata, configured));
+        return new Version(id, target, number, state, origin, adopted, content, inputs, said, tags, tainted);
     }
 
     /// What made a version, and when.

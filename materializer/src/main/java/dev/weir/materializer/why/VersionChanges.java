@@ -3,6 +3,7 @@ package dev.weir.materializer.why;
 import dev.weir.assets.AssetKey;
 import dev.weir.materializer.plan.Reason;
 import dev.weir.materializer.version.AssetPartition;
+import dev.weir.materializer.version.Configured;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.InputUse;
 import dev.weir.materializer.version.Names;
@@ -46,7 +47,9 @@ final class VersionChanges {
         }
         if (!before.digests().config().equals(now.digests().config())) {
             return fact(new Reason.ConfigChanged(
-                    before.digests().config().value(), now.digests().config().value()));
+                    before.digests().config().value(),
+                    now.digests().config().value(),
+                    Configured.between(Configured.of(before), Configured.of(now))));
         }
         return before.digests().inputs().equals(now.digests().inputs())
                 ? Optional.empty()

@@ -11,6 +11,7 @@ import dev.weir.materializer.version.Acceptance;
 import dev.weir.materializer.version.AssetPartition;
 import dev.weir.materializer.version.EnvironmentName;
 import dev.weir.materializer.version.Version;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,7 @@ public interface AdoptionStoreContract extends StoreContract {
                 version.accepted(
                         new CodeDigest(Scenario.digest(11)),
                         new ConfigDigest(Scenario.digest(12)),
+                        Collections.emptySortedMap(),
                         "only a comment",
                         NOON));
     }

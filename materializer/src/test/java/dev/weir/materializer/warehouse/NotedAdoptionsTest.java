@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -38,6 +39,7 @@ class NotedAdoptionsTest {
                 made.accepted(
                         new CodeDigest(Groups.digest("new code")),
                         new ConfigDigest(Groups.digest("new config")),
+                        Collections.emptySortedMap(),
                         "only a comment",
                         Groups.NOON));
     }
