@@ -53,9 +53,10 @@ public final class NotedNames implements AssetNames {
             return known;
         }
         try (Closeable _ = notes.lock()) {
-            Path pending = notes.write(ids.get(), RenamedNote.unsettled(known.get(), asset));
+            UUID id = ids.get();
+            Path pending = notes.write(id, RenamedNote.unsettled(known.get(), asset));
             Optional<AssetKey> renamed = store.rename(asset, List.of(known.get()));
-            notes.settle(pending, renamed.map(_ -> nameOfNow()));
+            notes.settle(pending, renamed.map(_ -> nameOfNow(id)));
             return renamed;
         } catch (IOException failure) {
             throw Failures.of(warehouse.root(), "note what is renamed", failure);
@@ -63,16 +64,16 @@ public final class NotedNames implements AssetNames {
     }
 
     // Whoever commits something since then knows it by the new key.
-    private String nameOfNow() {
-        return RenamedNote.nameOf(sequence.getAsLong());
+    private String nameOfNow(UUID id) {
+        return RenamedNote.nameOf(sequence.getAsLong(), id);
     }
 
     /// Settles what processes that died have left. To be called when a process starts, before it renames or runs anything.
     public void recover() {
-        notes.recover((_, file) -> {
+        notes.recover((id, file) -> {
             RenamedNote note = RenamedNote.parse(warehouse.files().read(file), 0);
             boolean isToBeDone = store.formerOf(note.asset(), List.of(note.former())).isPresent();
-            return isToBeDone ? Optional.empty() : Optional.of(nameOfNow());
+            return isToBeDone ? Optional.empty() : Optional.of(nameOfNow(id));
         });
     }
 }

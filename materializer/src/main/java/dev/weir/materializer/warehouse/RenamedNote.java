@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /// That an asset has had another key since a commit, as it was noted among the manifests.
 ///
@@ -53,12 +54,12 @@ public record RenamedNote(AssetKey former, AssetKey asset, long sequence) implem
         throw new IOException("A key is missing");
     }
 
-    /// Sorted by name, notes are in their order.
-    static String nameOf(long sequence) {
-        return "%019d.json".formatted(sequence);
+    /// Sorted by name, notes are in their order. Two may have one number: of a process that died it is looked up later.
+    static String nameOf(long sequence, UUID id) {
+        return "%019d-%s.json".formatted(sequence, id);
     }
 
     static long sequenceIn(String name) {
-        return Long.parseLong(name.substring(0, name.length() - ".json".length()));
+        return Long.parseLong(name.substring(0, name.indexOf('-')));
     }
 }

@@ -36,7 +36,7 @@ class NotedNamesTest {
     void whatIsRenamedIsNotedUnderTheNumberThatItTook() throws IOException {
         assertThat(noted(new Store(false, false)).rename(ORDERS, List.of(RAW))).contains(RAW);
 
-        assertThat(files()).containsExactly("renamed/0000000000000000012.json");
+        assertThat(files()).containsExactly("renamed/0000000000000000012-%s.json".formatted(ID));
         assertThat(warehouse.manifests().renamed()).containsExactly(new RenamedNote(RAW, ORDERS, 12));
     }
 
@@ -55,6 +55,18 @@ class NotedNamesTest {
         noted(new Store(true, false)).recover();
 
         assertThat(warehouse.manifests().renamed()).containsExactly(new RenamedNote(RAW, ORDERS, 12));
+    }
+
+    @Test
+    void twoThatAreToldUnderOneNumberAreBothNoted() {
+        NotedNames other = new NotedNames(warehouse, new Store(false, false), () -> 12, () -> new UUID(0, 8));
+
+        noted(new Store(false, false)).rename(ORDERS, List.of(RAW));
+        other.rename(SALES, List.of(AssetKey.parse("sold")));
+
+        assertThat(warehouse.manifests().renamed())
+                .containsExactlyInAnyOrder(
+                        new RenamedNote(RAW, ORDERS, 12), new RenamedNote(AssetKey.parse("sold"), SALES, 12));
     }
 
     @Test
