@@ -4,8 +4,10 @@ import dev.weir.assets.AssetKey;
 import dev.weir.assets.digest.Digest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// The recorded outcome of a check for one version. Kept by version and by the check's own digest, so that a verdict is
@@ -52,6 +54,18 @@ public record Verdict(
             }
         }
         return List.copyOf(failed);
+    }
+
+    /// What counts of all verdicts on one version: the newest of each check, and of a method with several results their sum.
+    ///
+    /// @param recorded of each check the newest last
+    /// @return in order of the checks
+    public static List<Verdict> newest(List<Verdict> recorded) {
+        Map<CheckKey, Verdict> newest = new TreeMap<>();
+        recorded.stream()
+                .filter(verdict -> recorded.stream().noneMatch(verdict::isPartOf))
+                .forEach(verdict -> newest.put(verdict.check(), verdict));
+        return List.copyOf(newest.values());
     }
 
     /// Whether this verdict keeps the version from being published.

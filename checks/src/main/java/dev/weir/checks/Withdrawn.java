@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /// What is recorded of a check that spoke against a published version, and that nobody declares any more: that it does so no
 /// longer. Declared again, it is another check than this and judges the version anew.
@@ -21,12 +19,8 @@ public final class Withdrawn {
     /// @param declared the checks of its asset
     /// @return in order of the checks; empty if all that speaks against the version is declared
     public static List<Verdict> of(List<Verdict> recorded, Collection<CheckSpec> declared) {
-        Map<CheckKey, Verdict> newest = new TreeMap<>();
-        recorded.stream()
-                .filter(verdict -> recorded.stream().noneMatch(verdict::isPartOf))
-                .forEach(verdict -> newest.put(verdict.check(), verdict));
         List<Verdict> withdrawn = new ArrayList<>();
-        for (Verdict verdict : newest.values()) {
+        for (Verdict verdict : Verdict.newest(recorded)) {
             if (verdict.blocks() && declared.stream().noneMatch(check -> isOf(verdict.check().name(), check.name()))) {
                 withdrawn.add(new Verdict(
                         verdict.check(),

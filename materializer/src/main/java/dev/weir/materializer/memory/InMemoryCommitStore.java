@@ -1,7 +1,6 @@
 package dev.weir.materializer.memory;
 
 import dev.weir.assets.AssetKey;
-import dev.weir.checks.CheckKey;
 import dev.weir.checks.Verdict;
 import dev.weir.materializer.memory.InMemoryStore.Pointer;
 import dev.weir.materializer.memory.InMemoryStore.RangeReader;
@@ -38,7 +37,6 @@ import dev.weir.partitions.PartitionSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -290,12 +288,8 @@ final class InMemoryCommitStore implements CommitStore {
     // Only what a check said: of each check the newest verdict counts, and none may speak against the version any more.
     // The sum of several results counts for all of them.
     private static boolean isCleared(Version version, List<Verdict> oldestFirst) {
-        Map<CheckKey, Verdict> newest = new HashMap<>();
-        oldestFirst.stream()
-                .filter(verdict -> oldestFirst.stream().noneMatch(verdict::isPartOf))
-                .forEach(verdict -> newest.put(verdict.check(), verdict));
         return version.tainted().startsWith("check ")
-                && newest.values().stream().noneMatch(Verdict::blocks);
+                && Verdict.newest(oldestFirst).stream().noneMatch(Verdict::blocks);
     }
 
     private void keep(CommitGroup group, Version version, List<Verdict> verdicts) {

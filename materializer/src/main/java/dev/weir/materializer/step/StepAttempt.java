@@ -75,10 +75,13 @@ final class StepAttempt {
 
     private StepOutcome output() throws Exception {
         if (task.step().action() instanceof PlannedAction.Check check) {
-            Staged published = published(check.current());
+            Version version = version(check.current());
+            Staged published = published(version);
             List<Verdict> verdicts = new ArrayList<>(checker(published).run(check::runs));
-            verdicts.addAll(Withdrawn.of(
-                    with.versions().verdictsOf(check.current()), with.definitions().checksOf(asset.key())));
+            if (!version.tainted().isEmpty()) {
+                verdicts.addAll(Withdrawn.of(
+                        with.versions().verdictsOf(version.id()), with.definitions().checksOf(asset.key())));
+            }
             return output(published, NOTHING_SAID, verdicts);
         }
         // What somebody brings was not up for a decision.
@@ -180,10 +183,13 @@ final class StepAttempt {
         return new StepOutput(staged.content(), staged.data(), metadata, said.tags(), verdicts);
     }
 
-    private Staged published(VersionId current) {
-        Version version = with.versions()
+    private Version version(VersionId current) {
+        return with.versions()
                 .find(current)
                 .orElseThrow(() -> new IllegalStateException("Version %s is gone".formatted(current)));
+    }
+
+    private Staged published(Version version) {
         // Any sequence above 0 says that it is published and lies among the objects.
         CurrentVersion read = new CurrentVersion(version, 1);
         return new Staged(
