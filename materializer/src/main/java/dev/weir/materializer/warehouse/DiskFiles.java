@@ -7,10 +7,14 @@ import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -113,6 +117,21 @@ final class DiskFiles implements FileOps {
     @Override
     public byte[] read(Path file) throws IOException {
         return Files.readAllBytes(file);
+    }
+
+    /// Reads no more than that: the text may be long.
+    @Override
+    public String firstLine(Path file) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            for (int each = in.read(); each >= 0; each = in.read()) {
+                if (each == '\n') {
+                    return line.toString(StandardCharsets.UTF_8);
+                }
+                line.write(each);
+            }
+        }
+        return "";
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.weir.materializer.warehouse;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +43,12 @@ interface FileOps {
     OptionalLong size(Path file) throws IOException;
 
     byte[] read(Path file) throws IOException;
+
+    /// The first line of a text, without its end; empty if no line ends.
+    default String firstLine(Path file) throws IOException {
+        String text = new String(read(file), StandardCharsets.UTF_8);
+        return text.substring(0, Math.max(0, text.indexOf('\n')));
+    }
 
     /// What is in a folder, by name; empty if there is no such folder.
     List<Path> list(Path folder) throws IOException;

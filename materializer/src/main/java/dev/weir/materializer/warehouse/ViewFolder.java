@@ -154,12 +154,7 @@ final class ViewFolder {
     }
 
     private String firstLineOf(Path file) throws IOException {
-        if (warehouse.files().size(file).isEmpty()) {
-            return "";
-        }
-        String content = new String(warehouse.files().read(file), StandardCharsets.UTF_8);
-        int end = content.indexOf('\n');
-        return end < 0 ? "" : content.substring(0, end);
+        return warehouse.files().size(file).isEmpty() ? "" : warehouse.files().firstLine(file);
     }
 
     private static Path temporaryOf(Path file) {
