@@ -11,11 +11,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +71,8 @@ final class TableCopy implements DatabaseRows {
                                 row -> new Moment(row.getString(1), row.getInt(2), row.getLong(3), 0))
                         .orElseThrow();
                 long rows = 0;
-                for (String table : tables(session)) {
-                    rows += write(session, table, json);
+                for (Map.Entry<String, List<Column>> table : tables(session).entrySet()) {
+                    rows += write(session, table.getKey(), table.getValue(), json);
                 }
                 json.writeStartObject();
                 json.writeNumberField("rows", rows);
@@ -83,20 +85,25 @@ final class TableCopy implements DatabaseRows {
         });
     }
 
-    private static List<String> tables(Session session) throws SQLException {
-        List<String> tables = new ArrayList<>(FIRST);
-        session.query(
-                        "SELECT LOWER(table_name) FROM information_schema.tables"
-                                + " WHERE table_schema = CURRENT_SCHEMA AND table_type = 'BASE TABLE' ORDER BY 1",
-                        row -> row.getString(1))
-                .stream()
-                .filter(table -> !FIRST.contains(table) && !table.equals(HISTORY))
-                .forEach(tables::add);
+    /// The columns of each table, without those that the database numbers itself. All are asked for at once: PostgreSQL's driver
+    /// asks for the type of each table's numbers, with a query that takes longer than some rows.
+    private static Map<String, List<Column>> tables(Session session) throws SQLException {
+        Map<String, List<Column>> tables = new LinkedHashMap<>();
+        FIRST.forEach(table -> tables.put(table, new ArrayList<>()));
+        session.forEach(
+                "SELECT LOWER(t.table_name), LOWER(c.column_name), c.data_type FROM information_schema.tables t"
+                        + " JOIN information_schema.columns c"
+                        + " ON c.table_schema = t.table_schema AND c.table_name = t.table_name"
+                        + " WHERE t.table_schema = CURRENT_SCHEMA AND t.table_type = 'BASE TABLE'"
+                        + " AND c.is_identity = 'NO' AND LOWER(t.table_name) <> '" + HISTORY + "'"
+                        + " ORDER BY 1, c.ordinal_position",
+                row -> tables.computeIfAbsent(row.getString(1), _ -> new ArrayList<>())
+                        .add(new Column(row.getString(2), Type.of(row.getString(3)))));
         return tables;
     }
 
-    private static long write(Session session, String table, JsonGenerator json) throws SQLException, IOException {
-        List<Column> columns = columns(session, "SELECT * FROM " + table + " WHERE 1 = 0");
+    private static long write(Session session, String table, List<Column> columns, JsonGenerator json)
+            throws SQLException, IOException {
         List<String> names = columns.stream().map(Column::name).toList();
         json.writeStartObject();
         json.writeStringField("table", table);
@@ -125,21 +132,6 @@ final class TableCopy implements DatabaseRows {
 
     private record Column(String name, Type type) {}
 
-    // Without those that the database numbers itself.
-    private static List<Column> columns(Session session, String sql) throws SQLException {
-        List<Column> columns = new ArrayList<>();
-        try (PreparedStatement statement = session.connection().prepareStatement(sql);
-                ResultSet none = statement.executeQuery()) {
-            ResultSetMetaData data = none.getMetaData();
-            for (int i = 1; i <= data.getColumnCount(); i++) {
-                if (!data.isAutoIncrement(i)) {
-                    columns.add(new Column(data.getColumnLabel(i).toLowerCase(Locale.ROOT), Type.of(data.getColumnTypeName(i))));
-                }
-            }
-        }
-        return columns;
-    }
-
     @Override
     public void readFrom(Source source) {
         long _ = sessions.transaction(
@@ -162,14 +154,16 @@ final class TableCopy implements DatabaseRows {
 
         private final Session session;
         private final JsonParser json;
+        private final Map<String, List<Column>> tables;
         private @Nullable PreparedStatement insert;
         private List<Column> columns = List.of();
         private int waiting;
         private long rows;
 
-        Reading(Session session, JsonParser json) {
+        Reading(Session session, JsonParser json) throws SQLException {
             this.session = session;
             this.json = json;
+            this.tables = tables(session);
         }
 
         long all() throws IOException, SQLException {
@@ -218,13 +212,15 @@ final class TableCopy implements DatabaseRows {
         }
 
         private void begin(String table, List<String> names) throws SQLException {
-            if (!names.stream().allMatch(TableCopy::isName) || !isName(table)) {
+            Map<String, Column> known = new HashMap<>();
+            tables.getOrDefault(table, List.of()).forEach(column -> known.put(column.name(), column));
+            if (names.isEmpty() || !known.keySet().containsAll(names)) {
                 throw new IllegalArgumentException("%s%s is no table of ours".formatted(table, names));
             }
+            columns = names.stream().map(known::get).toList();
             // What the schema came with is in the copy too.
             int _ = session.update("DELETE FROM " + table);
             String list = String.join(", ", names);
-            columns = columns(session, "SELECT %s FROM %s WHERE 1 = 0".formatted(list, table));
             insert = session.connection()
                     .prepareStatement("INSERT INTO %s (%s) VALUES (%s)"
                             .formatted(table, list, String.join(", ", names.stream().map(_ -> "?").toList())));
@@ -261,10 +257,6 @@ final class TableCopy implements DatabaseRows {
             int[] _ = into.executeBatch();
             waiting = 0;
         }
-    }
-
-    private static boolean isName(String text) {
-        return text.matches("[a-z_][a-z0-9_]{0,62}");
     }
 
     /// The kinds of values that our tables have.

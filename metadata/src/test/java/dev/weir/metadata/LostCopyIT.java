@@ -60,43 +60,24 @@ class LostCopyIT {
     @ParameterizedTest
     @EnumSource(FaultySource.Fault.class)
     void whicheverCallGoesWrongTheRowsAreBroughtBackOnce(FaultySource.Fault fault) {
-        int at = 0;
-        boolean happened = true;
-        while (happened) {
-            at++;
-            FaultySource source = new FaultySource(postgres.url("copied"), fault, at);
-            try (Database database = new Database(new Location.Server(source));
-                    Database beside = Database.open(postgres.url("copied"), "tests")) {
-                Postgres.empty(beside);
-                assertThat(database.rows().isEmpty()).isTrue();
-                source.arm();
+        int calls = EachCall.goesWrong(postgres.url("copied"), fault, Postgres::empty, (_, database, beside, _) -> {
+            database.rows().readFrom(() -> new ByteArrayInputStream(rows));
 
-                database.rows().readFrom(() -> new ByteArrayInputStream(rows));
+            assertThat(text(copyOf(beside.rows()))).isEqualTo(text(rows));
+        });
 
-                assertThat(text(copyOf(beside.rows()))).isEqualTo(text(rows));
-            }
-            happened = source.hasHappened();
-        }
-        assertThat(at).isGreaterThan(40);
+        assertThat(calls).isGreaterThan(40);
     }
 
     @ParameterizedTest
     @EnumSource(FaultySource.Fault.class)
     void whicheverCallGoesWrongACopyIsWhole(FaultySource.Fault fault) {
-        int at = 0;
-        boolean happened = true;
-        while (happened) {
-            at++;
-            FaultySource source = new FaultySource(postgres.url("filled"), fault, at);
-            try (Database database = new Database(new Location.Server(source))) {
-                assertThat(database.rows().isEmpty()).isFalse();
-                source.arm();
+        int calls = EachCall.goesWrong(
+                postgres.url("filled"),
+                fault,
+                (_, database, _, _) -> assertThat(text(copyOf(database.rows()))).isEqualTo(text(rows)));
 
-                assertThat(text(copyOf(database.rows()))).isEqualTo(text(rows));
-            }
-            happened = source.hasHappened();
-        }
-        assertThat(at).isGreaterThan(20);
+        assertThat(calls).isGreaterThan(20);
     }
 
     @Test

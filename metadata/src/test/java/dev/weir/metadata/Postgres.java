@@ -41,7 +41,11 @@ public final class Postgres implements AutoCloseable {
                     "SELECT table_name FROM information_schema.tables WHERE table_schema = CURRENT_SCHEMA"
                             + " AND table_name NOT IN ('store', 'environment', 'flyway_schema_history')",
                     row -> row.getString(1));
-            session.update("TRUNCATE " + String.join(", ", tables));
+            // Quicker than TRUNCATE, which makes new files of them all; and in whatever order.
+            session.update("SET LOCAL session_replication_role = replica");
+            for (String table : tables) {
+                session.update("DELETE FROM " + table);
+            }
             return session.update("UPDATE store SET sequence = 0, recorded = 0");
         });
     }
