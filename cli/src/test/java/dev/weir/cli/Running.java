@@ -2,6 +2,7 @@ package dev.weir.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.cli.quick.QuickJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,19 @@ public final class Running implements AutoCloseable {
 
     private static final int MINUTES_TO_END = 3;
 
+    /// Once for all tests of a JVM.
+    private static final class Quick {
+        static final QuickJvm JVM = rehearsed();
+
+        private static QuickJvm rehearsed() {
+            try {
+                return QuickJvm.rehearsed(Path.of("target", "weir-of-tests"), RehearsalOfWeir.class);
+            } catch (IOException | InterruptedException failed) {
+                throw new IllegalStateException(failed);
+            }
+        }
+    }
+
     private final Process process;
     private final Path out;
     private final Path err;
@@ -37,18 +51,11 @@ public final class Running implements AutoCloseable {
         return in(folder, Map.of(), List.of(), words);
     }
 
-    /// @param options of the JVM, which go before the usual ones
+    /// @param options of the JVM, which go after the usual ones
     static Running in(Path folder, Map<String, String> variables, List<String> options, String... words)
             throws IOException {
         List<String> command = new ArrayList<>(HEEDING_INTERRUPTIONS);
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--add-opens=java.base/java.nio=ALL-UNNAMED",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(Quick.JVM.command());
         command.addAll(options);
         command.add(Main.class.getName());
         command.addAll(Arrays.asList(words));

@@ -1,4 +1,4 @@
-package dev.weir.cli.kill;
+package dev.weir.cli.quick;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,20 +14,18 @@ import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
-/// How processes are started that are going to be killed: quickly, and so that they leave nothing behind. What they load
+/// How the tests start many processes of Java: quickly, and so that one that is killed leaves nothing behind. What they load
 /// is in jars and read beforehand in an archive of classes, and DuckDB's library lies beside its jar: out of the jar it
 /// would be copied at each start, and that copy would outlive the kill.
-final class VictimJvm {
+public final class QuickJvm {
 
     private static final String DUCKDB = "duckdb_jdbc";
     private static final String LIBRARY = "libduckdb_java.so_";
-    // Most die before compiled code has paid for itself: only what is called very often is compiled.
-    private static final String COMPILES_LITTLE = "-XX:CompileThresholdScaling=10";
 
     private final Path archive;
     private final String classPath;
 
-    private VictimJvm(Path folder) throws IOException {
+    private QuickJvm(Path folder) throws IOException {
         archive = folder.resolve("classes.aot");
         List<String> jars = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
@@ -43,15 +41,21 @@ final class VictimJvm {
         classPath = String.join(java.io.File.pathSeparator, jars);
     }
 
-    /// @param folder for what it needs
-    /// @param server of which classes are to be in the archive too
-    static VictimJvm rehearsed(Path folder, Memory.Server server) throws IOException, InterruptedException {
+    /// Lets a class do once what the processes are going to do.
+    ///
+    /// @param folder for what they need
+    /// @param main has ended well when it exits with 0
+    /// @param arguments of `main`, which works in the folder
+    public static QuickJvm rehearsed(Path folder, Class<?> main, String... arguments)
+            throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        VictimJvm jvm = new VictimJvm(folder);
-        Path project = folder.resolve("rehearsal");
+        QuickJvm jvm = new QuickJvm(folder.toAbsolutePath());
         Path said = folder.resolve("rehearsal.log");
-        int exit = new ProcessBuilder(jvm.command(
-                        "-XX:AOTCacheOutput=" + jvm.archive, Rehearsal.class, project.toString(), server.toString()))
+        List<String> command = jvm.command("-XX:AOTCacheOutput=" + jvm.archive);
+        command.add(main.getName());
+        command.addAll(List.of(arguments));
+        int exit = new ProcessBuilder(command)
+                .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start()
@@ -62,18 +66,17 @@ final class VictimJvm {
         return jvm;
     }
 
-    Process start(List<String> arguments) throws IOException {
-        String[] all = arguments.toArray(String[]::new);
-        return new ProcessBuilder(command("-XX:AOTCache=" + archive, Victim.class, all)).start();
+    /// How to start one, up to the name of its class, before which more options may go.
+    public List<String> command() {
+        return command("-XX:AOTCache=" + archive);
     }
 
-    private List<String> command(String option, Class<?> main, String... arguments) {
+    private List<String> command(String option) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-XX:-UsePerfData", "-Xlog:aot*=off,cds*=off", COMPILES_LITTLE, option));
-        command.addAll(List.of("-cp", classPath, main.getName()));
-        command.addAll(List.of(arguments));
+        command.addAll(List.of("-XX:-UsePerfData", "-Xlog:aot*=off,cds*=off", option));
+        command.addAll(List.of("-cp", classPath));
         return command;
     }
 

@@ -1,0 +1,5 @@
+/// Processes of Java that start quickly.
+@NullMarked
+package dev.weir.cli.quick;
+
+import org.jspecify.annotations.NullMarked;
