@@ -9,6 +9,7 @@ import dev.weir.assets.spec.ConditionSpec;
 import dev.weir.assets.spec.Description;
 import dev.weir.assets.spec.Execution;
 import dev.weir.assets.spec.InputSpec;
+import dev.weir.assets.spec.Labels;
 import dev.weir.assets.spec.Parameter;
 import dev.weir.assets.spec.Source;
 import dev.weir.assets.spec.ValueType;
@@ -176,7 +177,7 @@ final class AssetReader {
                         .orElse(""),
                 asset.flatMap(written -> written.given("group")).orElse(defaults.group()),
                 owners.isEmpty() ? defaults.owners() : owners,
-                tags(labels(asset, "tags")),
+                Labels.tags(defaults.tags(), labels(asset, "tags")),
                 kinds(element, asset));
     }
 
@@ -191,19 +192,6 @@ final class AssetReader {
 
     private List<String> labels(Optional<Annotation> asset, String value) {
         return asset.map(written -> labels.read(written, value)).orElse(List.of());
-    }
-
-    /// A label of the asset replaces the class's of the same name.
-    private List<String> tags(List<String> own) {
-        List<String> tags = new ArrayList<>(defaults.tags());
-        tags.removeIf(tag -> own.stream().anyMatch(other -> nameOf(other).equals(nameOf(tag))));
-        tags.addAll(own);
-        return tags;
-    }
-
-    private static String nameOf(String tag) {
-        int end = tag.indexOf('=');
-        return end < 0 ? tag : tag.substring(0, end);
     }
 
     /// What columns refer to has to be there before the asset is checked, unless it is read anyway.

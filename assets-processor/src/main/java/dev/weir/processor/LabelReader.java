@@ -1,38 +1,32 @@
 package dev.weir.processor;
 
-import java.util.LinkedHashSet;
+import dev.weir.assets.spec.Labels;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import javax.lang.model.element.AnnotationValue;
 
 /// Reads `owners`, `tags` and `kinds` of `@Asset` and `@Assets`.
 final class LabelReader {
-    private static final Map<String, String> EXAMPLES = Map.of("owners", "team:ops", "tags", "tier=1", "kinds", "python");
-
     private final Compilation compilation;
 
     LabelReader(Compilation compilation) {
         this.compilation = compilation;
     }
 
-    /// Each once; what is empty or stands there twice is left out after a complaint.
+    /// Those that can stand there; of the others it complains.
     List<String> read(Annotation annotation, String element) {
-        Set<String> labels = new LinkedHashSet<>();
+        List<String> labels = new ArrayList<>();
         for (AnnotationValue part : annotation.parts(element)) {
             String label = (String) part.getValue();
-            if (label.isBlank()) {
-                complain(annotation, element, part, "one is empty: write a word, such as \"%s\", or leave it out"
-                        .formatted(EXAMPLES.get(element)));
-            } else if (!labels.add(label)) {
-                complain(annotation, element, part, "'%s' stands there twice: leave one out".formatted(label));
+            try {
+                Labels.require(element, label, labels);
+                labels.add(label);
+            } catch (IllegalArgumentException wrong) {
+                compilation.complain(
+                        annotation.placeOf(part),
+                        "@%s %s: %s".formatted(annotation.simpleName(), element, wrong.getMessage()));
             }
         }
-        return List.copyOf(labels);
-    }
-
-    private void complain(Annotation annotation, String element, AnnotationValue part, String fact) {
-        compilation.complain(
-                annotation.placeOf(part), "@%s %s: %s".formatted(annotation.simpleName(), element, fact));
+        return labels;
     }
 }

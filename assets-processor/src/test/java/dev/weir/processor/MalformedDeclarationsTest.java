@@ -321,6 +321,14 @@ class MalformedDeclarationsTest {
                         """,
                         "A.java:10: @Asset tags: 'daily' stands there twice: leave one out"),
                 argumentSet(
+                        "a tag with two values",
+                        """
+                        @Asset(
+                            tags = {"tier=1", "daily", "tier=2"})
+                        void a() {}
+                        """,
+                        "A.java:9: @Asset tags: 'tier=2' stands beside 'tier=1', and tier can have one value: leave one out"),
+                argumentSet(
                         "timeout",
                         """
                         @Asset(

@@ -175,6 +175,7 @@ class ProvidersTest {
                             public String from(Inputs inputs) { return ""; }
                         });
                         assets.table("circle", Row.class).reading("circle", Row.class).query("select * from circle");
+                        assets.value("labelled", String.class).tags("tier=1", "tier=2").compute(inputs -> "");
                         assets.value("twice", String.class).compute(inputs -> "");
                         assets.value("twice", String.class).compute(inputs -> "");
                     }
@@ -192,6 +193,7 @@ class ProvidersTest {
                         "weir: Provider Wrong: asset thread: its code is given a value that Weir cannot compare with an earlier one: List[], an object of java.lang.Thread. Give it texts, numbers, records, lists or maps of these, or what the provider's constructor takes; or say with digest(…) what stands for it",
                         "weir: Provider Wrong: asset model: Component address of Model is a URL, which is no column; use a primitive or its box, String, an enum, LocalDate, LocalDateTime, LocalTime, Instant, UUID, byte[], BigDecimal with @Decimal, a record, or a List or a Map<String, …> of these",
                         "weir: Provider Wrong: asset object: it is computed by an object of Wrong$1, whose state Weir cannot compare: write a lambda, a reference to a method, or a record",
+                        "weir: Provider Wrong: asset labelled: tags: 'tier=2' stands beside 'tier=1', and tier can have one value: leave one out",
                         "weir: Asset circle depends on itself: circle <- circle. To read its own earlier version, mark the parameter with @Previous. It is added by Wrong.declare.",
                         "weir: Asset twice is declared twice: by Wrong.declare and by Wrong.declare. Rename all but one with @Asset(name = …) or @Assets(prefix = …).");
     }

@@ -3,11 +3,10 @@ package dev.weir.materializer.project;
 import dev.weir.assets.spec.AssetSpec;
 import dev.weir.assets.spec.Description;
 import dev.weir.assets.spec.Execution;
-import java.util.ArrayList;
+import dev.weir.assets.spec.Labels;
 import java.util.List;
 
 /// What `defaults:` in weir.yaml says of all assets. Whatever an asset or its class says goes before it.
-///
 public record AssetDefaults(Execution execution, List<String> owners, List<String> tags) {
 
     static final AssetDefaults NONE = new AssetDefaults(Execution.PLAIN, List.of(), List.of());
@@ -33,15 +32,11 @@ public record AssetDefaults(Execution execution, List<String> owners, List<Strin
     }
 
     private Description complete(Description own) {
-        List<String> allTags = new ArrayList<>(tags);
-        allTags.removeIf(tag -> own.tags().stream().anyMatch(other -> nameOf(other).equals(nameOf(tag))));
-        allTags.addAll(own.tags());
         return new Description(
-                own.text(), own.group(), own.owners().isEmpty() ? owners : own.owners(), allTags, own.kinds());
-    }
-
-    private static String nameOf(String tag) {
-        int end = tag.indexOf('=');
-        return end < 0 ? tag : tag.substring(0, end);
+                own.text(),
+                own.group(),
+                own.owners().isEmpty() ? owners : own.owners(),
+                Labels.tags(tags, own.tags()),
+                own.kinds());
     }
 }

@@ -3,12 +3,14 @@ package dev.weir.materializer.project;
 import dev.weir.assets.Backoff;
 import dev.weir.assets.problem.DidYouMean;
 import dev.weir.assets.spec.Execution;
+import dev.weir.assets.spec.Labels;
 import dev.weir.assets.spec.PoolName;
 import dev.weir.assets.spec.Retention;
 import dev.weir.assets.spec.RetryPolicy;
 import dev.weir.assets.spec.Setting;
 import dev.weir.assets.spec.WrittenDuration;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -43,8 +45,8 @@ final class AssetDefaultsReader {
                                 setting(keys, "timeout", WrittenDuration::setting),
                                 setting(keys, "pool", PoolName::parse))
                         .keeping(setting(keys, "keep", text -> new Setting.Of<>(Retention.parse(text)))),
-                texts(keys, "owners"),
-                texts(keys, "tags"));
+                labels(keys, "owners"),
+                labels(keys, "tags"));
     }
 
     private <T> Setting<T> setting(Map<String, Node> keys, String key, Function<String, Setting<T>> parse) {
@@ -100,12 +102,22 @@ final class AssetDefaultsReader {
         return Double.parseDouble(text);
     }
 
-    private List<String> texts(Map<String, Node> keys, String key) {
+    private List<String> labels(Map<String, Node> keys, String key) {
+        List<String> labels = new ArrayList<>();
         Node list = keys.get(key);
-        return list == null
-                ? List.of()
-                : yaml.list("defaults: " + key, list).stream()
-                        .flatMap(each -> yaml.text("defaults: " + key, each).stream())
-                        .toList();
+        if (list != null) {
+            String place = "defaults: " + key;
+            for (Node each : yaml.list(place, list)) {
+                yaml.text(place, each).ifPresent(label -> {
+                    try {
+                        Labels.require(key, label, labels);
+                        labels.add(label);
+                    } catch (IllegalArgumentException wrong) {
+                        yaml.wrong(each, "%s: %s".formatted(place, wrong.getMessage()));
+                    }
+                });
+            }
+        }
+        return labels;
     }
 }

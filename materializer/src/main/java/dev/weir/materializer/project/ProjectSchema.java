@@ -13,7 +13,10 @@ import java.util.function.Function;
 /// readers; where a schema cannot say all that they check, it lets more pass.
 public final class ProjectSchema {
 
-    private static final String DURATION = "^(none|([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$";
+    private static final String NUMBERS_AND_UNITS =
+            "([0-9]{1,9}d)?([0-9]{1,9}h)?([0-9]{1,9}m)?([0-9]{1,9}s)?([0-9]{1,9}ms)?";
+    private static final String DURATION = "^(?=.)%s$".formatted(NUMBERS_AND_UNITS);
+    private static final String LIMIT = "^(none|(?=.*[1-9])%s)$".formatted(NUMBERS_AND_UNITS);
     private static final String RETENTION = "^(all|last [0-9]+|[0-9]+ (days?|weeks?|months?|years?))$";
 
     private final Map<String, Map<String, ConfigSpec.Field>> records = new TreeMap<>();
@@ -72,10 +75,11 @@ public final class ProjectSchema {
                 retry.put("required", List.of("max"));
                 yield retry;
             }
-            case "timeout" -> of("How long one attempt may take, such as 10m; or none", "type", "string", "pattern", DURATION);
+            case "timeout" -> of("How long one attempt may take, such as 10m; or none", "type", "string", "pattern", LIMIT);
             case "pool" -> described(name(), "One of pools, or none");
             case "keep" -> of("How long versions are kept that readers do not see any more", "type", "string", "pattern", RETENTION);
-            case "owners", "tags" -> of("", "type", "array", "items", type("string"));
+            case "owners", "tags" -> of(
+                    "", "type", "array", "items", of("", "type", "string", "pattern", "\\S"), "uniqueItems", true);
             default -> throw new IllegalStateException("No schema for defaults: " + key);
         };
     }

@@ -191,6 +191,21 @@ class ProjectFileTest {
     }
 
     @Test
+    void labelsAreWordsThatStandThereOnce() {
+        assertWrong(
+                """
+                defaults:
+                  owners: [team:ops, "", team:ops]
+                  tags:
+                    - tier=1
+                    - tier=2
+                """,
+                "weir.yaml:2: defaults: owners: one is empty: write a word, such as \"team:ops\", or leave it out",
+                "weir.yaml:2: defaults: owners: 'team:ops' stands there twice: leave one out",
+                "weir.yaml:5: defaults: tags: 'tier=2' stands beside 'tier=1', and tier can have one value: leave one out");
+    }
+
+    @Test
     void anAddressIsNoWarehouse() {
         assertWrong(
                 "warehouse: s3://bucket/data",

@@ -7,6 +7,7 @@ import dev.weir.assets.ProvidedAsset;
 import dev.weir.assets.Reading;
 import dev.weir.assets.spec.Description;
 import dev.weir.assets.spec.Execution;
+import dev.weir.assets.spec.Labels;
 import dev.weir.assets.spec.PoolName;
 import dev.weir.assets.spec.ProviderSpec;
 import dev.weir.assets.spec.Retention;
@@ -67,30 +68,26 @@ final class Draft<T> implements ProvidedAsset<T> {
         this.given = given;
     }
 
+    /// @throws IllegalArgumentException if a label is empty, or cannot stand beside another
     Description description(ProviderSpec provider) {
+        requireLabels("owners", owners);
+        requireLabels("tags", tags);
+        requireLabels("kinds", kinds);
         Description shared = provider.description();
         return new Description(
                 text,
                 group.orElse(shared.group()),
                 owners.isEmpty() ? shared.owners() : owners,
-                tags(shared.tags()),
+                Labels.tags(shared.tags(), tags),
                 kinds);
     }
 
-    /// A label of the asset replaces the provider's of the same name.
-    private List<String> tags(List<String> shared) {
-        if (shared.isEmpty()) {
-            return tags;
+    private static void requireLabels(String what, List<String> labels) {
+        try {
+            Labels.require(what, labels);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException("%s: %s".formatted(what, wrong.getMessage()), wrong);
         }
-        List<String> all = new ArrayList<>(shared);
-        all.removeIf(tag -> tags.stream().anyMatch(other -> nameOf(other).equals(nameOf(tag))));
-        all.addAll(tags);
-        return all;
-    }
-
-    private static String nameOf(String tag) {
-        int end = tag.indexOf('=');
-        return end < 0 ? tag : tag.substring(0, end);
     }
 
     PartitionsDefinition partitions(ProviderSpec provider) {
