@@ -75,7 +75,9 @@ final class PartitionsReader {
         List<PartitionKey> keys = new ArrayList<>();
         for (AnnotationValue part : written) {
             try {
-                keys.add(key((String) part.getValue(), keys));
+                PartitionKey key = new PartitionKey((String) part.getValue());
+                PartitionsDefinition.Static.require(key, keys);
+                keys.add(key);
             } catch (IllegalArgumentException malformed) {
                 compilation.complain(annotation.placeOf(part), "@Static: " + malformed.getMessage());
             }
@@ -86,12 +88,6 @@ final class PartitionsReader {
             compilation.complain(annotation.placeOf("value"), "@Static: " + malformed.getMessage());
             return Optional.empty();
         }
-    }
-
-    /// @throws IllegalArgumentException if it can be no key, or stands before
-    private static PartitionKey key(String text, List<PartitionKey> before) {
-        PartitionKey key = new PartitionKey(text);
-        return new PartitionsDefinition.Static(before.contains(key) ? List.of(key, key) : List.of(key)).keys().getFirst();
     }
 
     private static Cadence cadence(Annotation annotation) {

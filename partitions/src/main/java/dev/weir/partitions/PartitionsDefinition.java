@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -81,10 +82,16 @@ public sealed interface PartitionsDefinition {
             }
             Set<PartitionKey> seen = new HashSet<>();
             for (PartitionKey key : keys) {
-                requireName(key.value());
-                if (!seen.add(key)) {
-                    throw new IllegalArgumentException("'%s' stands there twice".formatted(key));
-                }
+                require(key, seen);
+                seen.add(key);
+            }
+        }
+
+        /// @throws IllegalArgumentException if it can be no key, or stands there before
+        public static void require(PartitionKey key, Collection<PartitionKey> before) {
+            requireName(key.value());
+            if (before.contains(key)) {
+                throw new IllegalArgumentException("'%s' stands there twice".formatted(key));
             }
         }
 
