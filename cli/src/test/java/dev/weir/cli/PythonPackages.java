@@ -2,8 +2,11 @@ package dev.weir.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /// Packages of Python that tests use, fetched once into a folder below `target`; a fresh clone needs a Python 3 with venv and
@@ -20,10 +23,15 @@ public final class PythonPackages {
         Path environment = Path.of("target", name).toAbsolutePath();
         Path programs = environment.resolve("bin");
         Path made = environment.resolve("made-of.txt");
-        if (!Files.exists(made) || Files.mismatch(made, requirements) != -1) {
-            run("python3", "-m", "venv", "--clear", environment.toString());
-            run(programs.resolve("pip").toString(), "install", "-q", "-r", requirements.toAbsolutePath().toString());
-            Files.copy(requirements, made);
+        Path lock = Path.of("target", name + ".lock");
+        // Tests run in two processes, and both may want it.
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock _ = channel.lock()) {
+            if (!Files.exists(made) || Files.mismatch(made, requirements) != -1) {
+                run("python3", "-m", "venv", "--clear", environment.toString());
+                run(programs.resolve("pip").toString(), "install", "-q", "-r", requirements.toAbsolutePath().toString());
+                Files.copy(requirements, made);
+            }
         }
         return programs;
     }

@@ -24,13 +24,14 @@ public final class Running implements AutoCloseable {
 
     private static final int MINUTES_TO_END = 3;
 
-    /// Once for all tests of a JVM.
+    /// Once for all tests of a JVM, of which there is more than one.
     private static final class Quick {
+        private static final Path FOLDER = Path.of("target", "weir-of-tests-" + System.getProperty("surefire.forkNumber", "1"));
         static final QuickJvm JVM = rehearsed();
 
         private static QuickJvm rehearsed() {
             try {
-                return QuickJvm.rehearsed(Path.of("target", "weir-of-tests"), RehearsalOfWeir.class);
+                return QuickJvm.rehearsed(FOLDER, RehearsalOfWeir.class);
             } catch (IOException | InterruptedException failed) {
                 throw new IllegalStateException(failed);
             }
