@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicLong;
 final class WriterProcess implements AutoCloseable {
 
     private static final int FIRST = 2;
+    /// Eight of them would leave the three readers nothing of two cores.
+    private static final String LESS_THAN_READERS = "5";
 
     private final Process process;
     private final AtomicLong written = new AtomicLong();
@@ -28,7 +30,7 @@ final class WriterProcess implements AutoCloseable {
     static WriterProcess start(Path folder, String database, int firstDay, int lastDay) throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         List<String> command = List.of(
-                java.toString(), "--enable-native-access=ALL-UNNAMED", "--add-opens=java.base/java.nio=ALL-UNNAMED",
+                "nice", "-n", LESS_THAN_READERS, java.toString(), "--enable-native-access=ALL-UNNAMED", "--add-opens=java.base/java.nio=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow", "-cp", System.getProperty("java.class.path"), Writers.class.getName(),
                 folder.toString(), database, String.valueOf(firstDay), String.valueOf(lastDay));
         Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
