@@ -89,6 +89,19 @@ class LauncherTest {
         assertThat(process.waitFor()).isZero();
     }
 
+    @Test
+    void aLimitOfOpenFilesUnderWhichJavaCannotStartIsSaid() throws Exception {
+        ProcessBuilder weir = new ProcessBuilder(
+                "sh", "-c", "ulimit -n 40; exec sh \"$1\" list", "sh", lib.resolveSibling("bin/weir").toString());
+        weir.environment().put("WEIR_JAVA_HOME", folder.resolve("jdk").toString());
+
+        Process process = weir.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+
+        assertThat(process.errorReader().readAllLines())
+                .containsExactly("weir: only 40 files may be open at once, which is not enough: raise the limit, as with ulimit -n 1024.");
+        assertThat(process.waitFor()).isEqualTo(5);
+    }
+
     private void write(String file, String content, Instant at) throws IOException {
         Files.writeString(lib.resolve(file), content);
         Files.setLastModifiedTime(lib.resolve(file), FileTime.from(at));

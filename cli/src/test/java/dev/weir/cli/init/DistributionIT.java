@@ -103,6 +103,26 @@ class DistributionIT {
         }
     }
 
+    /// The library of DuckDB would be too large as well, were it copied.
+    @Test
+    void aTableWhoseFileMayNotBecomeSoLargeIsOneSentence() throws IOException, InterruptedException {
+        Path source = folder.resolve("Large.java");
+        Files.writeString(source, """
+                record Row(long number) {}
+                @Asset List<Row> large() { return new java.util.SplittableRandom(1).longs(800_000).mapToObj(Row::new).toList(); }
+                """);
+        // In blocks of 512 bytes, or of 1,024 where sh is bash.
+        Ended limited = run(folder, "sh", "-c", "ulimit -f 5000; exec \"$@\"", "sh", WEIR.toString(), "-f", source.toString(), "materialize");
+        Ended unlimited = run(folder, WEIR.toString(), "-f", source.toString(), "materialize");
+
+        assertThat(limited.said())
+                .contains("✗ large failed: Writing part-0.parquet: a file may not become so large here."
+                        + " Raise the limit (ulimit -f) and run it again\n")
+                .doesNotContain("\tat ");
+        assertThat(limited.status()).isEqualTo(1);
+        assertThat(unlimited.said()).contains("✓ large#1  800,000 rows");
+    }
+
     private Ended materialize(Path project) throws IOException, InterruptedException {
         return run(project, WEIR.toString(), "materialize", "--partition", "2026-01-01");
     }

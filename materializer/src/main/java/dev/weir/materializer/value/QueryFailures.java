@@ -1,9 +1,11 @@
 package dev.weir.materializer.value;
 
+import dev.weir.assets.problem.DiskFailure;
 import dev.weir.assets.problem.ProblemCode;
 import dev.weir.assets.problem.WeirException;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +20,7 @@ record QueryFailures(String subject, int linesBefore) {
     /// Begins a message that Weir wrote itself, in a query that it completed.
     static final String OWN = "[weir] ";
 
+    private static final String OF_A_DISK = "IO Error: ";
     private static final Pattern LINE = Pattern.compile("(?m)^LINE (\\d+): ");
     private static final Pattern THROUGH_ARROW =
             Pattern.compile("(?s)^.*CDataJniException\\{errno=-?\\d+, message=(.*)}$");
@@ -25,7 +28,7 @@ record QueryFailures(String subject, int linesBefore) {
     /// What the call returns; its failure in words.
     ///
     /// @throws IllegalArgumentException if the query is wrong, or meets a value that it cannot take
-    /// @throws WeirException if the disk is full, or no memory is left
+    /// @throws WeirException if a disk refuses what is written or read, or no memory is left
     /// @throws CancellationException if the thread was interrupted
     <T> T explaining(NativeThreads.NativeCall<T> call) {
         try {
@@ -49,9 +52,11 @@ record QueryFailures(String subject, int linesBefore) {
         if (said.startsWith("INTERRUPT Error")) {
             return new CancellationException(subject + " was cancelled");
         }
-        if (said.contains("No space left on device")) {
-            return new WeirException(
-                    ProblemCode.DISK_FULL, "%s: the disk is full. Make room and run it again".formatted(subject));
+        if (said.contains(OF_A_DISK)) {
+            Optional<WeirException> disk = DiskFailure.in(said).flatMap(this::ofDisk);
+            if (disk.isPresent()) {
+                return disk.get();
+            }
         }
         if (said.startsWith("Out of Memory Error")) {
             return new WeirException(
@@ -59,6 +64,21 @@ record QueryFailures(String subject, int linesBefore) {
                     "%s needs more memory than it may have. %s".formatted(subject, said.lines().findFirst().orElse(said)));
         }
         return new IllegalArgumentException("%s failed. %s".formatted(subject, withAuthorsLines(QueryHints.near(said))));
+    }
+
+    /// What a disk refused that no author of a query can mend.
+    private Optional<WeirException> ofDisk(DiskFailure failure) {
+        ProblemCode code = failure == DiskFailure.FULL ? ProblemCode.DISK_FULL : ProblemCode.WAREHOUSE_UNAVAILABLE;
+        Optional<String> why = switch (failure) {
+            case FULL -> Optional.of("the disk is full. Make room and run it again");
+            case TOO_LARGE -> Optional.of("a file may not become so large here. Raise the limit (ulimit -f) and run it again");
+            case TOO_MANY_OPEN -> Optional.of("no more files may be open. Raise the limit (ulimit -n) and run it again");
+            case READ_ONLY -> Optional.of("the file system is read-only. Make it writable and run it again");
+            case BROKEN -> Optional.of("Input/output error. See that the disk is there, then run it again");
+            // A file that the query names, and that is not the reader's.
+            case NOT_ALLOWED -> Optional.empty();
+        };
+        return why.map(said -> new WeirException(code, subject + ": " + said));
     }
 
     /// The message with its picture of the place: `LINE 3: where …` and a caret below becomes `line 2: where …`.

@@ -1,9 +1,11 @@
 package dev.weir.materializer.value;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.assets.Sql;
 import dev.weir.assets.Table;
+import dev.weir.assets.problem.WeirException;
 import dev.weir.materializer.value.Rows.Delay;
 import dev.weir.materializer.value.Rows.Flight;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -158,6 +160,25 @@ class QueryFailuresTest {
                         "select 'X' as origin, range as flights, case when range = 50000 then error('too far')"
                                 + " end::double as mean_delay from range(100000)")
                 .hasMessage("The query for Delay failed. Invalid Input Error: too far");
+    }
+
+    @Test
+    void whatADiskRefusesIsNotTheQuerys() {
+        QueryFailures writing = new QueryFailures("Writing part-0.parquet", 0);
+
+        assertThat(writing.explained("IO Error: Could not write all bytes to file \"x.parquet\": File too large"))
+                .isInstanceOf(WeirException.class)
+                .hasMessage("Writing part-0.parquet: a file may not become so large here. Raise the limit (ulimit -f) and run it again");
+        assertThat(writing.explained("IO Error: Could not write file \"x.parquet\": Disk quota exceeded"))
+                .isInstanceOf(WeirException.class)
+                .hasMessage("Writing part-0.parquet: the disk is full. Make room and run it again");
+        assertThat(writing.explained("IO Error: Could not read from file \"x.csv\": Input/output error"))
+                .isInstanceOf(WeirException.class)
+                .hasMessage("Writing part-0.parquet: Input/output error. See that the disk is there, then run it again");
+        assertThat(writing.explained("IO Error: Cannot open file \"x.csv\": Permission denied"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(writing.explained("Conversion Error: Could not convert string 'File too large' to INT32"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
