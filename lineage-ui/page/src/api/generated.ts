@@ -1158,7 +1158,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description As weir config --json, and what is declared. */
+            /** @description As weir show --config --json, and what is declared. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;

@@ -27,7 +27,7 @@ final class SettingsRoutes {
                 "/settings",
                 "What is declared, and the settings that hold with who says so, without secrets",
                 Answered.json(
-                        "As weir config --json, and what is declared.",
+                        "As weir show --config --json, and what is declared.",
                         object(
                                 member("java", text()),
                                 member("assets", integer()),
