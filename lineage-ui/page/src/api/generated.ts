@@ -1,4 +1,4 @@
-// Generated: npm run generate. Of 39dff1988f7e428b, this is 13f21c25ad6feb0c.
+// Generated: npm run generate. Of ac85752d60a2a2d5, this is f75f699f8b3098c5.
 export interface paths {
     readonly "/api/v1/login": {
         readonly parameters: {
