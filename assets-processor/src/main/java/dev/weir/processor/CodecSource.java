@@ -80,9 +80,9 @@ final class CodecSource {
                         switch (column.column().type()) {
                             case Plain plain -> types + "ColumnType." + plain.name();
                             case ColumnType.Decimal(int precision, int scale) ->
-                                "new %sColumnType.Decimal(%d, %d)".formatted(types, precision, scale);
+                                "new %sColumnType.Decimal(%s, %s)".formatted(types, precision, scale);
                             case ColumnType.Struct _, ColumnType.ListOf _, ColumnType.MapOf _ ->
-                                "PARTS_%d.type()".formatted(number);
+                                "PARTS_%s.type()".formatted(number);
                         },
                         types,
                         column.column().nullability());
@@ -90,7 +90,7 @@ final class CodecSource {
 
     private static String parts(int number, RowColumn column) {
         return column.parts()
-                .map(parts -> "    private static final dev.weir.assets.generated.ColumnCodec<%s> PARTS_%d =\n            %s;\n\n"
+                .map(parts -> "    private static final dev.weir.assets.generated.ColumnCodec<%s> PARTS_%s =\n            %s;\n\n"
                         .formatted(parts.javaType(), number, parts.codec()))
                 .orElse("");
     }
@@ -98,17 +98,17 @@ final class CodecSource {
     private String write(int number, RowColumn column) {
         String value = "row.%s()".formatted(column.component());
         if (column.kind() == RowColumn.Kind.PARTS) {
-            return "        PARTS_%d.write(columns, %d, %s);".formatted(number, number, value);
+            return "        PARTS_%s.write(columns, %s, %s);".formatted(number, number, value);
         }
         String setter = "columns.set" + accessor(column.column().type());
         return switch (column.kind()) {
-            case PRIMITIVE, REFERENCE, PARTS -> "        %s(%d, %s);".formatted(setter, number, value);
-            case ENUM -> "        %s(%d, %s == null ? null : %s.name());".formatted(setter, number, value, value);
+            case PRIMITIVE, REFERENCE, PARTS -> "        %s(%s, %s);".formatted(setter, number, value);
+            case ENUM -> "        %s(%s, %s == null ? null : %s.name());".formatted(setter, number, value, value);
             case BOX -> """
                 if (%s == null) {
-                    columns.setNull(%d);
+                    columns.setNull(%s);
                 } else {
-                    %s(%d, %s);
+                    %s(%s, %s);
                 }\
                 """.formatted(value, number, setter, number, value);
         };
@@ -118,23 +118,23 @@ final class CodecSource {
         return each(
                 "",
                 (number, column) -> column.kind() == RowColumn.Kind.ENUM
-                        ? "        String text%d = columns.getString(%d);\n".formatted(number, number)
+                        ? "        String text%s = columns.getString(%s);\n".formatted(number, number)
                         : "");
     }
 
     private String read(int number, RowColumn column) {
         ColumnType columnType = column.column().type();
         if (column.kind() == RowColumn.Kind.PARTS) {
-            return "                PARTS_%d.read(columns, %d)".formatted(number, number);
+            return "                PARTS_%s.read(columns, %s)".formatted(number, number);
         }
         String narrowing = columnType == ColumnType.BYTE ? "(byte) " : columnType == ColumnType.SHORT ? "(short) " : "";
-        String value = "%scolumns.get%s(%d)".formatted(narrowing, accessor(columnType), number);
+        String value = "%scolumns.get%s(%s)".formatted(narrowing, accessor(columnType), number);
         return "                "
                 + switch (column.kind()) {
                     case PRIMITIVE, REFERENCE, PARTS -> value;
-                    case BOX -> "columns.isNull(%d) ? null : %s".formatted(number, value);
+                    case BOX -> "columns.isNull(%s) ? null : %s".formatted(number, value);
                     case ENUM ->
-                        "text%d == null ? null : %s.valueOf(text%d)".formatted(number, column.javaType(), number);
+                        "text%s == null ? null : %s.valueOf(text%s)".formatted(number, column.javaType(), number);
                 };
     }
 

@@ -128,7 +128,7 @@ final class ConfigReader {
     }
 
     private static String argument(RowColumn column, int number) {
-        String given = "arguments[%d]".formatted(number);
+        String given = "arguments[%s]".formatted(number);
         return column.kind() == Kind.ENUM
                 ? "%s == null ? null : %s.valueOf((String) %s)".formatted(given, column.javaType(), given)
                 : "(%s) %s".formatted(column.javaType(), given);

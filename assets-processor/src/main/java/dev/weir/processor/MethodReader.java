@@ -73,7 +73,7 @@ final class MethodReader {
     String arguments(ExecutableElement method, int from) {
         List<? extends VariableElement> parameters = method.getParameters();
         return IntStream.range(0, parameters.size())
-                .mapToObj(i -> "(%s) arguments[%d]"
+                .mapToObj(i -> "(%s) arguments[%s]"
                         .formatted(javaTypes.erased(parameters.get(i).asType()), from + i))
                 .collect(Collectors.joining(", "));
     }

@@ -74,9 +74,9 @@ final class ModuleSource {
         }
         int chunks = (values.size() + CHUNK - 1) >> CHUNK_BITS;
         List<String> calls = IntStream.range(0, chunks)
-                .mapToObj(chunk -> "%s%d(%s%s)".formatted(name, chunk, number, arguments))
+                .mapToObj(chunk -> "%s%s(%s%s)".formatted(name, chunk, number, arguments))
                 .toList();
-        String first = "    @Override\n    public %s %s {\n        return switch (%s >> %d) {\n%s        };\n    }\n"
+        String first = "    @Override\n    public %s %s {\n        return switch (%s >> %s) {\n%s        };\n    }\n"
                 .formatted(type, signature, number, CHUNK_BITS, arms(number, calls, 0));
         return first
                 + IntStream.range(0, chunks)
@@ -100,7 +100,7 @@ final class ModuleSource {
 
     private static String arms(String number, List<String> values, int from) {
         return IntStream.range(0, values.size())
-                        .mapToObj(i -> "            case %d -> %s%s\n"
+                        .mapToObj(i -> "            case %s -> %s%s\n"
                                 .formatted(
                                         from + i, values.get(i), values.get(i).endsWith("}") ? "" : ";"))
                         .collect(Collectors.joining())

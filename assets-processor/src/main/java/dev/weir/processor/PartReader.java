@@ -48,7 +48,7 @@ final class PartReader {
             return read(arguments.getLast(), decimals).map(PartType.Mapped::new);
         } else if (name.equals("java.math.BigDecimal")) {
             return decimals.map(digits -> new PartType.Single(
-                    digits, name, "decimals(%d, %d)".formatted(digits.precision(), digits.scale())));
+                    digits, name, "decimals(%s, %s)".formatted(digits.precision(), digits.scale())));
         } else if (element.get().getKind() == ElementKind.RECORD) {
             return records.read(element.get()).map(PartType.Nested::new);
         } else if (element.get().getKind() == ElementKind.ENUM) {

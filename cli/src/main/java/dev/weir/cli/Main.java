@@ -8,6 +8,7 @@ import dev.weir.cli.wiring.Wiring;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 
 /// What the launcher starts.
@@ -18,6 +19,8 @@ public final class Main {
     public static void main(String[] words) {
         // What an asset's method prints must not stand between the lines of an answer that a program reads.
         System.setOut(System.err);
+        // Names of files, queries and numbers that others read are the same everywhere, whatever digits the user has.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         // By name, so that nothing of it is loaded before somebody logs.
         System.setProperty("java.util.logging.config.class", "dev.weir.cli.log.JavaLogging");
         Interruption interruption = Interruption.ofThisProcess();

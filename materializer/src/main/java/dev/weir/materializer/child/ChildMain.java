@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// The other side: a JVM that makes and stages what one method gives, and ends.
@@ -35,6 +36,8 @@ public final class ChildMain {
 
     /// @param words the folder with the job
     public static void main(String[] words) throws IOException {
+        // As where Weir itself runs.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         ChildFiles files = new ChildFiles(Path.of(words[0]));
         ChildResult result;
         try {
