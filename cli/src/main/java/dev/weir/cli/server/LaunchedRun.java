@@ -60,9 +60,9 @@ final class LaunchedRun {
         try {
             run(own);
         } catch (InterruptedWaiting _) {
-            boolean _ = endQueued(String.valueOf(cancelled));
+            endWaiting(String.valueOf(cancelled));
         } catch (RunLostException cancelledByOthers) {
-            boolean _ = endQueued(String.valueOf(cancelledByOthers.getMessage()));
+            endWaiting(String.valueOf(cancelledByOthers.getMessage()));
         } catch (WeirException wrong) {
             if (!endQueued(String.valueOf(wrong.getMessage()))) {
                 throw wrong;
@@ -70,6 +70,14 @@ final class LaunchedRun {
         } catch (RuntimeException | Error fault) {
             boolean _ = endQueued(String.valueOf(fault.getMessage()));
             throw fault;
+        }
+    }
+
+    // Who launched it still waits for an answer if it was not told yet that the run is queued.
+    private void endWaiting(String why) {
+        if (!endQueued(why) && id().isEmpty()) {
+            throw new WeirException(
+                    ProblemCode.LAUNCH_REFUSED, "Nothing was launched: %s. Launch again.".formatted(why));
         }
     }
 

@@ -61,6 +61,9 @@ public final class ProjectServer implements AutoCloseable {
             Definitions _ = serve(anew);
         } catch (WeirException wrong) {
             anew.close();
+        } catch (RuntimeException | Error fault) {
+            anew.close();
+            throw fault;
         }
     }
 

@@ -8,6 +8,10 @@ import dev.weir.metadata.Postgres;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -54,6 +58,41 @@ class LaunchesPostgresIT {
                 assertThat(ended.get("exit_status").asInt()).isZero();
                 assertThat(one.json("/api/v1/runs").get("runs")).hasSize(1);
             }
+        }
+    }
+
+    @Test
+    @Timeout(300)
+    void aRunThatSomebodyEndsBeforeItHasBegunIsNotLaunched() throws Exception {
+        Gated.in(folder);
+        Files.writeString(folder.resolve("weir.yaml"), "project: shop\n");
+        try (Postgres postgres = Postgres.start(data.resolve("data"))) {
+            Map<String, String> variables = Map.of("WEIR_DATABASE_URL", postgres.url("shop"));
+            assertThat(Called.in(folder, variables, "db", "migrate", "-f", "Shop.java").status()).isZero();
+            endEachRunAsSoonAsItIsRecorded(postgres);
+            try (Served served = Served.open(folder, variables)) {
+                HttpResponse<String> answer = served.launch("", SLOW);
+
+                assertThat(answer.statusCode()).isEqualTo(409);
+                assertThat(Served.read(answer.body()).get("detail").asText())
+                        .matches("Nothing was launched: Run [0-9a-f-]{36} is no longer this process's: it was cancelled, or its lease ended."
+                                + " Launch again\\.");
+            }
+        }
+    }
+
+    private static void endEachRunAsSoonAsItIsRecorded(Postgres postgres) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(postgres.url("shop"));
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    CREATE FUNCTION ended() RETURNS trigger AS $$
+                    BEGIN
+                        UPDATE run SET status = 'CANCELED', finished_at = created_at, problem = 'by a trigger' WHERE id = NEW.id;
+                        RETURN NEW;
+                    END
+                    $$ LANGUAGE plpgsql""");
+            statement.execute("CREATE TRIGGER ended AFTER INSERT ON run FOR EACH ROW EXECUTE FUNCTION ended()");
         }
     }
 }

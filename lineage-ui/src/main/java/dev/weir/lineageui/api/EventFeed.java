@@ -96,11 +96,11 @@ final class EventFeed implements AutoCloseable {
     Listener listen(long last) {
         lock.lock();
         try {
-            listeners++;
             if (seen == null) {
                 seen = watched.board.watermark();
             }
             late |= watched.board.isLooking();
+            listeners++;
             if (!looking) {
                 looking = true;
                 Thread.ofVirtual().name("weir-events").start(this::look);
@@ -151,7 +151,7 @@ final class EventFeed implements AutoCloseable {
                     at.board.now();
                 }
                 tell(now, runs, at.board);
-            } catch (RuntimeException unavailable) {
+            } catch (RuntimeException | Error unavailable) {
                 // What cannot be seen now is seen with the next look.
             }
         }

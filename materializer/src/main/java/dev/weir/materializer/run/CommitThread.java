@@ -55,7 +55,7 @@ final class CommitThread implements AutoCloseable {
             } while (!gathered.isLast());
         } catch (InterruptedException unexpected) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             events.accept(new RunEvent.CommitsEnded(failure));
         }
     }
@@ -74,7 +74,7 @@ final class CommitThread implements AutoCloseable {
                     : committer.commit(group.results, group.together);
             events.accept(new RunEvent.GroupCommitted(receipt));
             return next;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             next.ifPresent(Ahead::abandon);
             throw failure;
         }
@@ -108,7 +108,7 @@ final class CommitThread implements AutoCloseable {
         private final Threads.Work work;
         // Written by its thread, read when that has ended.
         private Committer.@Nullable Ready ready;
-        private @Nullable RuntimeException failure;
+        private @Nullable Throwable failure;
 
         Ahead(Gathered gathered) {
             this.gathered = gathered;
@@ -118,7 +118,7 @@ final class CommitThread implements AutoCloseable {
         private void prepare() {
             try {
                 ready = committer.ready(gathered.results, gathered.together);
-            } catch (RuntimeException unprepared) {
+            } catch (RuntimeException | Error unprepared) {
                 failure = unprepared;
             }
         }
@@ -126,10 +126,13 @@ final class CommitThread implements AutoCloseable {
         /// Waits for its files.
         Committer.Ready ready() {
             work.await();
-            if (failure != null) {
-                throw failure;
+            switch (failure) {
+                case RuntimeException refused -> throw refused;
+                case Error fault -> throw fault;
+                case null, default -> {
+                    return Objects.requireNonNull(ready, "Its thread has ended without a word");
+                }
             }
-            return Objects.requireNonNull(ready, "Its thread has ended without a word");
         }
 
         void abandon() {

@@ -3,7 +3,7 @@ package dev.weir.materializer.run;
 import java.time.Duration;
 
 /// Says at intervals, from a thread of its own, that a process is alive, however busy its other threads are. A beat that
-/// fails is left to the next one: the lease has room for three.
+/// fails, of whatever, is left to the next one: the lease has room for three.
 final class Heartbeat implements AutoCloseable {
 
     private final Threads.Timer timer;
@@ -17,7 +17,7 @@ final class Heartbeat implements AutoCloseable {
     private static void quietly(Runnable beat) {
         try {
             beat.run();
-        } catch (RuntimeException unreachable) {
+        } catch (RuntimeException | Error unreachable) {
             // Nothing to do until the next beat.
         }
     }

@@ -18,13 +18,13 @@ sealed interface RunEvent {
     record PoolFull(int place) implements RunEvent {}
 
     /// It cannot be known any more who is in a pool.
-    record PoolsLost(RuntimeException failure) implements RunEvent {}
+    record PoolsLost(Throwable failure) implements RunEvent {}
 
     /// A group is durable, or what of it was refused.
     record GroupCommitted(Committer.Receipt receipt) implements RunEvent {}
 
     /// Nothing more can be committed.
-    record CommitsEnded(RuntimeException failure) implements RunEvent {}
+    record CommitsEnded(Throwable failure) implements RunEvent {}
 
     /// Somebody wants the run to stop.
     record CancelAsked(String why) implements RunEvent {}

@@ -331,9 +331,9 @@ public final class RunExecutor {
             }
             case RunEvent.RetryDue(int place) -> ready.addFirst(place);
             case RunEvent.PoolFull(int place) -> tellWaiting(place);
-            case RunEvent.PoolsLost(RuntimeException failure) -> stop(RunStatus.FAILED, runner.describe(failure));
+            case RunEvent.PoolsLost(Throwable failure) -> stop(RunStatus.FAILED, runner.describe(failure));
             case RunEvent.GroupCommitted(Committer.Receipt receipt) -> committed(receipt);
-            case RunEvent.CommitsEnded(RuntimeException failure) -> commitsEnded(failure);
+            case RunEvent.CommitsEnded(Throwable failure) -> commitsEnded(failure);
             case RunEvent.CancelAsked(String why) ->
                 // Nobody has asked for the end of a run that its own step ends.
                 stop(attempts.exiting().isPresent() ? RunStatus.FAILED : RunStatus.CANCELED, why);
@@ -492,7 +492,7 @@ public final class RunExecutor {
         }
     }
 
-    private void commitsEnded(RuntimeException failure) {
+    private void commitsEnded(Throwable failure) {
         commitsOver = true;
         inCommit = 0;
         stop(

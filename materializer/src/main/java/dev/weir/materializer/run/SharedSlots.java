@@ -22,12 +22,12 @@ final class SharedSlots implements AutoCloseable {
     private final PoolStore store;
     private final Threads threads;
     private final RandomGenerator random;
-    private final Consumer<RuntimeException> unreachable;
+    private final Consumer<Throwable> unreachable;
     private final Queue<Errand> underWay = new ConcurrentLinkedQueue<>();
     private volatile boolean closed;
 
     /// @param unreachable told, by any thread, why the store cannot be asked any more
-    SharedSlots(PoolStore store, Threads threads, RandomGenerator random, Consumer<RuntimeException> unreachable) {
+    SharedSlots(PoolStore store, Threads threads, RandomGenerator random, Consumer<Throwable> unreachable) {
         this.store = store;
         this.threads = threads;
         this.random = random;
@@ -102,7 +102,7 @@ final class SharedSlots implements AutoCloseable {
                 task.run();
             } catch (InterruptedException over) {
                 // Nobody waits for it.
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 if (!closed) {
                     unreachable.accept(failure);
                 }

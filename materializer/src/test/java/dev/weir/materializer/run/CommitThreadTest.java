@@ -27,6 +27,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Three results, each a group of its own; the second and the third are handed in while the first one is committed.
 class CommitThreadTest {
@@ -65,26 +67,35 @@ class CommitThreadTest {
                 .containsExactly(first.target());
     }
 
-    @Test
-    void whereItsFilesCannotBeMadeReadyTheOneBeforeItIsCommittedAndNothingMore() throws Exception {
+    @ParameterizedTest
+    @MethodSource("failures")
+    void whereItsFilesCannotBeMadeReadyTheOneBeforeItIsCommittedAndNothingMore(Throwable failure) throws Exception {
+        files.failure = failure;
         StepResult.Published third = result("third");
         files.unready = "third";
 
         commit(third);
 
         assertThat(List.copyOf(events))
-                .containsExactly(committed(first), committed(second), new RunEvent.CommitsEnded(files.failure));
+                .containsExactly(committed(first), committed(second), new RunEvent.CommitsEnded(failure));
     }
 
-    @Test
-    void whereACommitFailsWhatWasMadeReadyMeanwhileIsGivenUp() throws Exception {
+    @ParameterizedTest
+    @MethodSource("failures")
+    void whereACommitFailsWhatWasMadeReadyMeanwhileIsGivenUp(Throwable failure) throws Exception {
+        files.failure = failure;
         StepResult.Published third = result("third");
         files.unconfirmed = "second";
 
         commit(third);
 
         assertThat(files.done).endsWith("abandoned third");
-        assertThat(List.copyOf(events)).containsExactly(committed(first), new RunEvent.CommitsEnded(files.failure));
+        assertThat(List.copyOf(events)).containsExactly(committed(first), new RunEvent.CommitsEnded(failure));
+    }
+
+    // A fault ends the commits as any failure does: nobody would end the run otherwise.
+    private static List<Throwable> failures() {
+        return List.of(new IllegalStateException("The disk is full"), new OutOfMemoryError("Java heap space"));
     }
 
     private void commit(StepResult.Published third) {
@@ -117,9 +128,9 @@ class CommitThreadTest {
     private static final class Files implements GroupFiles {
 
         final List<String> done = new CopyOnWriteArrayList<>();
-        final RuntimeException failure = new IllegalStateException("The disk is full");
         final CountDownLatch handedIn = new CountDownLatch(1);
         private final CountDownLatch thirdIsReady = new CountDownLatch(1);
+        Throwable failure = new AssertionError("Nothing should fail");
         String unready = "";
         String unconfirmed = "";
 
@@ -127,7 +138,7 @@ class CommitThreadTest {
         public void prepare(CommitGroup group) {
             if (nameOf(group).equals(unready)) {
                 thirdIsReady.countDown();
-                throw failure;
+                fail();
             }
             done.add("ready " + nameOf(group));
             if (nameOf(group).equals("third")) {
@@ -139,7 +150,7 @@ class CommitThreadTest {
         public void committed(CommitGroup group, Committed outcome) {
             await(nameOf(group).equals("first") ? handedIn : thirdIsReady);
             if (nameOf(group).equals(unconfirmed)) {
-                throw failure;
+                fail();
             }
             done.add("committed " + nameOf(group));
         }
@@ -147,6 +158,14 @@ class CommitThreadTest {
         @Override
         public void abandon(CommitGroup group) {
             done.add("abandoned " + nameOf(group));
+        }
+
+        private void fail() {
+            switch (failure) {
+                case RuntimeException refused -> throw refused;
+                case Error fault -> throw fault;
+                default -> throw new AssertionError(failure);
+            }
         }
 
         private static String nameOf(CommitGroup group) {
