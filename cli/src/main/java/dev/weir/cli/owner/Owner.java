@@ -28,6 +28,7 @@ public final class Owner {
 
     static final Duration A_LITTLE_WHILE = Duration.ofMillis(250);
     private static final int MOST_CALLS = 64;
+    private static final Duration PAUSE = Duration.ofMillis(100);
     private static final int SECONDS_TO_LEAVE = 8;
 
     private final Place place;
@@ -91,7 +92,7 @@ public final class Owner {
         }
     }
 
-    private void listen() throws IOException {
+    private void listen() throws IOException, InterruptedException {
         WeirBuild own = weir.get();
         OwnerFile.read(place.state()).ifPresent(this::removeWhatTheLastLeft);
         Path socket = SocketPlace.choose(place.state(), place.elsewhere());
@@ -121,22 +122,27 @@ public final class Owner {
         }
     }
 
-    private void accept(ServerSocketChannel bound, UserPrincipal user, WeirBuild own) throws IOException {
-        while (true) {
-            SocketChannel channel;
+    private void accept(ServerSocketChannel bound, UserPrincipal user, WeirBuild own) throws InterruptedException {
+        while (bound.isOpen()) {
             try {
-                channel = bound.accept();
+                answer(bound.accept(), user, own);
             } catch (IOException failed) {
-                if (!bound.isOpen()) {
-                    return;
-                }
-                // Too many files are open, for instance: who called tries again.
-                continue;
+                // Too many files are open, for instance: who called tries again, when some have been closed perhaps.
+                boolean _ = ending.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
             }
-            if (calls.size() >= MOST_CALLS || !Peer.isOf(user, channel)) {
-                channel.close();
-            } else {
+        }
+    }
+
+    private void answer(SocketChannel channel, UserPrincipal user, WeirBuild own) throws IOException {
+        boolean taken = false;
+        try {
+            if (calls.size() < MOST_CALLS && Peer.isOf(user, channel)) {
                 take(channel, own);
+                taken = true;
+            }
+        } finally {
+            if (!taken) {
+                channel.close();
             }
         }
     }
