@@ -22,8 +22,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// A project that Maven builds: has it compiled where a source or POM is newer than the last compilation, so that Weir
 /// never runs stale classes. A project without a `pom.xml` beside its `weir.yaml` is left as it is.
@@ -79,14 +80,14 @@ final class MavenProject {
     Set<Path> sources() {
         Set<Path> sources = new LinkedHashSet<>();
         try {
-            Files.walkFileTree(layout.root(), new SimpleFileVisitor<>() {
+            Files.walkFileTree(layout.root(), new OwnFolders(MavenProject::holdsNoSources) {
                 @Override
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
                     if (folder.endsWith(Path.of("src", "main"))) {
                         sources.add(folder);
                         return FileVisitResult.SKIP_SUBTREE;
                     }
-                    return holdsNoSources(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                    return super.preVisitDirectory(folder, attributes);
                 }
 
                 @Override
@@ -103,9 +104,33 @@ final class MavenProject {
         return sources;
     }
 
-    private static boolean holdsNoSources(Path folder) {
-        String name = String.valueOf(folder.getFileName());
-        return name.equals("target") || name.startsWith(".") || name.equals("test") || name.equals("node_modules");
+    private static boolean holdsNoSources(String folder) {
+        return folder.equals("target") || folder.equals("test") || isOfOthers(folder);
+    }
+
+    private static boolean isOfOthers(String folder) {
+        return folder.startsWith(".") || folder.equals("node_modules");
+    }
+
+    /// Looks at the project's own files. What goes meanwhile, or may not be read, such as the folder of a database, is none of its sources.
+    private abstract class OwnFolders extends SimpleFileVisitor<Path> {
+        private final Predicate<String> leftOut;
+
+        /// @param leftOut by name; the project's own folder may have any
+        OwnFolders(Predicate<String> leftOut) {
+            this.leftOut = leftOut;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            boolean isLeftOut = !folder.equals(layout.root()) && leftOut.test(folder.getFileName().toString());
+            return isLeftOut ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            return FileVisitResult.CONTINUE;
+        }
     }
 
     /// What the project's classes needed when it was compiled last; nothing where it never was.
@@ -158,24 +183,33 @@ final class MavenProject {
         Path fresh = Files.createTempFile(libraries().getParent(), "compiling", "");
         // Set before Maven starts: sources that change while it is at work are newer.
         FileTime startedAt = Files.getLastModifiedTime(fresh);
-        if (run(maven, MavenRepository.write(layout.state().resolve("maven"))) != 0) {
-            Files.delete(fresh);
-            throw new WeirException(
-                    ProblemCode.SOURCE_DOES_NOT_COMPILE,
-                    "Project %s does not compile: Maven says above why.".formatted(layout.root().getFileName()));
+        try {
+            if (run(maven, MavenRepository.write(layout.state().resolve("maven"))) != 0) {
+                throw new WeirException(
+                        ProblemCode.SOURCE_DOES_NOT_COMPILE,
+                        "Project %s does not compile: Maven says above why.".formatted(layout.root().getFileName()));
+            }
+            Files.write(fresh, librariesOfModules());
+            Files.setLastModifiedTime(fresh, startedAt);
+            Files.writeString(builder(), Distribution.build());
+            Files.move(fresh, libraries(), StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
         }
-        Files.write(fresh, librariesOfModules());
-        Files.setLastModifiedTime(fresh, startedAt);
-        Files.writeString(builder(), Distribution.build());
-        Files.move(fresh, libraries(), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private Set<String> librariesOfModules() throws IOException {
         Set<String> libraries = new LinkedHashSet<>();
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(layout.root())) {
-            files = all.filter(file -> file.endsWith(CLASS_PATH)).sorted().toList();
-        }
+        Set<Path> files = new TreeSet<>();
+        Files.walkFileTree(layout.root(), new OwnFolders(MavenProject::isOfOthers) {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (file.endsWith(CLASS_PATH)) {
+                    files.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
         for (Path file : files) {
             for (String library : Files.readString(file).strip().split(File.pathSeparator)) {
                 // A module without classes, or whose tests were left out, has no folder of them.
@@ -235,21 +269,20 @@ final class MavenProject {
     }
 
     /// Looks for a source, resource or POM that is newer than a moment, or a folder in which something went.
-    private static final class NewerThan extends SimpleFileVisitor<Path> {
+    private final class NewerThan extends OwnFolders {
         private final FileTime moment;
         private boolean found;
 
         NewerThan(FileTime moment) {
+            super(MavenProject::holdsNoSources);
             this.moment = moment;
         }
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            if (holdsNoSources(folder)) {
-                return FileVisitResult.SKIP_SUBTREE;
-            }
+            FileVisitResult entering = super.preVisitDirectory(folder, attributes);
             boolean holdsSources = folder.toString().contains("src" + File.separator + "main");
-            return holdsSources ? visit(attributes) : FileVisitResult.CONTINUE;
+            return entering == FileVisitResult.CONTINUE && holdsSources ? visit(attributes) : entering;
         }
 
         @Override

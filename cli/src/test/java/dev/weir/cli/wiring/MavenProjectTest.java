@@ -44,6 +44,18 @@ class MavenProjectTest {
     }
 
     @Test
+    void aChangeIsNoticedWhateverTheFolderOfTheProjectIsCalled() throws IOException {
+        folder = Files.createDirectory(folder.resolve("test"));
+        writeProject();
+        weir("list");
+        Files.setLastModifiedTime(folder.resolve("pom.xml"), FileTime.from(Instant.now().plusSeconds(60)));
+
+        weir("list");
+
+        assertThat(calls().lines()).hasSize(2);
+    }
+
+    @Test
     void aProjectThatWasCleanedIsCompiledAgain() throws IOException {
         weir("list");
         Files.delete(folder.resolve("target/weir-classpath"));
