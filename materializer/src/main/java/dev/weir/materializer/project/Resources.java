@@ -194,7 +194,7 @@ public final class Resources implements UserCode, AutoCloseable {
         if (value instanceof AutoCloseable closeable) {
             try {
                 closeable.close();
-            } catch (Exception thrown) {
+            } catch (Throwable thrown) {
                 return Optional.of(
                         new ResourceException("%s could not be closed: %s".formatted(javaName, mask().text(thrown.toString())), mask().failure(thrown)));
             }

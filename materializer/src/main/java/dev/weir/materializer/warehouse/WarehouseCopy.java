@@ -6,15 +6,16 @@ import dev.weir.materializer.publish.CommitOutcome.Committed;
 import dev.weir.materializer.version.DataFile;
 import dev.weir.materializer.version.VersionId;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -23,7 +24,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The lasting files of a warehouse, objects and manifests, in another folder: copied there while the warehouse is written
 /// to, and brought back as far as a database knows of them.
@@ -64,17 +65,45 @@ public final class WarehouseCopy {
         Path root = warehouse.root();
         try {
             copyManifests(warehouse);
-            try (Stream<Path> objects = Files.walk(warehouse.objectsFolder())) {
-                objects.filter(Files::isRegularFile)
-                        .filter(file -> !file.getFileName().toString().endsWith(UNFINISHED))
-                        .forEach(file -> copy(file, folder.resolve(root.relativize(file))));
-            }
+            Files.walkFileTree(warehouse.objectsFolder(), new Objects(root));
             copies.finish(DurableFiles.parentOf(folder), TAKE_IT_AGAIN);
             return copies.copied();
         } catch (IOException failure) {
             throw Failures.of(root, "be copied", failure);
-        } catch (UncheckedIOException failure) {
-            throw Failures.of(root, "be copied", Objects.requireNonNull(failure.getCause()));
+        }
+    }
+
+    /// Copies the objects. What a process collects meanwhile is of versions that the database has given up.
+    private final class Objects extends SimpleFileVisitor<Path> {
+        private final Path root;
+
+        Objects(Path root) {
+            this.root = root;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            if (Files.isRegularFile(file) && !file.getFileName().toString().endsWith(UNFINISHED)) {
+                copy(file, folder.resolve(root.relativize(file)));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+            return goOnAfter(failure);
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
+            return failure == null ? FileVisitResult.CONTINUE : goOnAfter(failure);
+        }
+
+        private static FileVisitResult goOnAfter(IOException failure) throws IOException {
+            if (failure instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE;
+            }
+            throw failure;
         }
     }
 
@@ -91,13 +120,11 @@ public final class WarehouseCopy {
         }
     }
 
-    private void copy(Path from, Path to) {
+    private void copy(Path from, Path to) throws IOException {
         try {
             copies.copy(from, to);
         } catch (NoSuchFileException gone) {
             // A process has tidied up: no commit knows of it, or it has another name now.
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         }
     }
 

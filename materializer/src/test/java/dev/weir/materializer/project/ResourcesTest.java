@@ -45,9 +45,14 @@ class ResourcesTest {
                     return () -> { Told.add("archive closed"); throw new java.io.IOException("still busy"); };
                 }
             }
+            class Sensor implements AutoCloseable {
+                Sensor(Connection connection) {}
+                public void close() { throw new NoClassDefFoundError("gone"); }
+            }
             class Assets1 {
                 Assets1(Archive archive, Connection connection) { Told.add("assets"); }
                 @Asset String orders() { return "x"; }
+                static class Measured { Measured(Sensor sensor) {} @Asset String measured() { return "z"; } }
                 static class Alone { @Asset static String items() { return "y"; } }
             }
             """;
@@ -74,6 +79,19 @@ class ResourcesTest {
                             "assets",
                             "archive closed",
                             "connection closed");
+        }
+    }
+
+    @Test
+    void anErrorOfOneThatIsClosedKeepsNoOtherOpen() throws Exception {
+        try (Project project = load(Map.of("API_TOKEN", "secret"))) {
+            Resources resources = project.newResources();
+            Object _ = resources.instance("Assets1$Measured");
+
+            assertThatThrownBy(resources::close)
+                    .isInstanceOf(ResourceException.class)
+                    .hasMessage("Sensor could not be closed: java.lang.NoClassDefFoundError: gone");
+            assertThat(told(project)).endsWith("connection closed");
         }
     }
 
