@@ -37,7 +37,7 @@ public final class JsonRows {
         } catch (IOException impossible) {
             throw new UncheckedIOException("A string can be written to", impossible);
         }
-        return JsonValue.requireSmall(text.toString());
+        return JsonValue.requireFit(text.toString());
     }
 
     /// @throws IllegalArgumentException if the text is no such value

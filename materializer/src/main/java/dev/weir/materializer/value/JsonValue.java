@@ -22,7 +22,7 @@ public final class JsonValue {
 
     private JsonValue() {}
 
-    /// @throws IllegalArgumentException if the value is none of those, or is too large
+    /// @throws IllegalArgumentException if the value is none of those, is too large, or has half of a pair of surrogates
     public static String write(@Nullable Object value) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
@@ -30,11 +30,17 @@ public final class JsonValue {
         } catch (IOException impossible) {
             throw new UncheckedIOException("A string can be written to", impossible);
         }
-        return requireSmall(text.toString());
+        return requireFit(text.toString());
     }
 
-    /// @throws IllegalArgumentException if the text is too long
-    static String requireSmall(String text) {
+    /// @throws IllegalArgumentException if the text is too long, or has half of a pair of surrogates, which would become a question mark
+    static String requireFit(String text) {
+        int lone = ColumnRange.loneSurrogate(text);
+        if (lone >= 0) {
+            throw new IllegalArgumentException(
+                    "The value has \\u%04x in a text, half of a surrogate pair, which no file can hold: cut texts between whole characters"
+                            .formatted((int) text.charAt(lone)));
+        }
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > MAX_BYTES) {
             throw new IllegalArgumentException(

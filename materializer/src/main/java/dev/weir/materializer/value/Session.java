@@ -188,8 +188,9 @@ final class Session implements AutoCloseable {
 
     /// What an argument of a query is for JDBC.
     ///
-    /// @throws IllegalArgumentException if it is nothing that DuckDB knows
+    /// @throws IllegalArgumentException if it is nothing that DuckDB knows, or more than it holds
     static Object parameter(int number, Object argument) {
+        ColumnRange.requireArgument(number, argument);
         if (argument instanceof Instant instant) {
             return instant.atOffset(ZoneOffset.UTC);
         } else if (argument instanceof Enum<?> constant) {

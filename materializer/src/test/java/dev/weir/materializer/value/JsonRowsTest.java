@@ -54,6 +54,15 @@ class JsonRowsTest {
     }
 
     @Test
+    void halfOfASurrogatePairIsRefusedWhereverItIs() {
+        RowCodec<Map<String, BigDecimal>> prices = new OneValue<>(ColumnCodec.maps(ColumnCodec.decimals(6, 2)));
+
+        assertThatThrownBy(() -> JsonRows.write(Map.of("\ude00", BigDecimal.ONE), prices))
+                .hasMessage("The value has \\ude00 in a text, half of a surrogate pair, which no file can hold: cut texts between"
+                        + " whole characters");
+    }
+
+    @Test
     void aReaderMayAskForLessAndForMoreThatMayBeNull() {
         RowCodec<Summary> summaries = RowCodecs.of(Summary.class);
 

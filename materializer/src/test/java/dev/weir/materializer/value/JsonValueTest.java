@@ -47,6 +47,14 @@ class JsonValueTest {
     }
 
     @Test
+    void halfOfASurrogatePairIsRefusedAsItIsInATable() {
+        assertThat(JsonValue.write("a \ud83d\ude00?")).isEqualTo("\"a \ud83d\ude00?\"");
+        assertThatThrownBy(() -> JsonValue.write("a \ud83d"))
+                .hasMessage("The value has \\ud83d in a text, half of a surrogate pair, which no file can hold: cut texts between"
+                        + " whole characters");
+    }
+
+    @Test
     void whatIsNoSmallValueIsRefused() {
         assertThatThrownBy(() -> JsonValue.write(null))
                 .hasMessage("The method returned null; a small value is text, a number or a boolean, never null");

@@ -8,6 +8,9 @@ import dev.weir.assets.Table;
 import dev.weir.assets.problem.WeirException;
 import dev.weir.materializer.value.Rows.Delay;
 import dev.weir.materializer.value.Rows.Flight;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +121,22 @@ class QueryFailuresTest {
         assertThatReading(Delay.class, "select ?", Thread.currentThread())
                 .hasMessage("Argument 1 of the query is a Thread; a question mark takes text, numbers, booleans, enums,"
                         + " LocalDate, LocalDateTime, LocalTime, Instant, UUID and byte[]");
+    }
+
+    @Test
+    void anArgumentThatDuckDbCannotHoldIsNamed() {
+        assertThatReading(Delay.class, "select ?, ?", 1, Instant.MAX)
+                .hasMessage("Argument 2 of the query is +1000000000-12-31T23:59:59.999999999Z; a question mark takes"
+                        + " -290308-12-22T00:00:00Z to +294247-01-10T04:00:54.775806Z: leave the value out, or give one of these");
+        assertThatReading(Delay.class, "select ?", LocalDateTime.MIN)
+                .hasMessage("Argument 1 of the query is -999999999-01-01T00:00; a question mark takes"
+                        + " -290308-12-22T00:00 to +294247-01-10T04:00:54.775806: leave the value out, or give one of these");
+        assertThatReading(Delay.class, "select ?", LocalDate.MAX)
+                .hasMessage("Argument 1 of the query is +999999999-12-31; a question mark takes"
+                        + " -5877641-06-25 to +5881580-07-10: leave the value out, or give one of these");
+        assertThatReading(Delay.class, "select ?", "tail \ud83d")
+                .hasMessage("Argument 1 of the query has \\ud83d at index 5 of its text, half of a surrogate pair, which no file can"
+                        + " hold: cut texts between whole characters");
     }
 
     @Test
