@@ -86,7 +86,8 @@ public final class ChildProcess implements AutoCloseable {
     private static Thread listen(InputStream stream, Line line) {
         return Thread.ofPlatform().daemon().name("weir-listener").start(() -> {
             try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-                for (String read = reader.readLine(); read != null; read = reader.readLine()) {
+                Lines lines = new Lines(reader);
+                for (String read = lines.next(); read != null; read = lines.next()) {
                     line.take(read);
                 }
             } catch (IOException closed) {
