@@ -7,7 +7,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
@@ -94,9 +93,5 @@ final class JavaTypes {
     private static boolean isRecordOfUnknownTypes(DeclaredType type) {
         return ElementFilter.recordComponentsIn(type.asElement().getEnclosedElements()).stream()
                 .anyMatch(component -> component.asType().getKind() == TypeKind.ERROR);
-    }
-
-    static List<VariableElement> parametersOf(ExecutableElement method) {
-        return method.getParameters().stream().map(VariableElement.class::cast).toList();
     }
 }

@@ -3,7 +3,6 @@ package dev.weir.cli.output;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /// Where lines for people go: a terminal of some width, or a file or pipe, which get neither colour nor truncation.
 /// Threads may share it; a line is written whole.
@@ -94,12 +93,5 @@ public final class Screen {
     /// Why not all of what was flushed has arrived; empty if it has, or nobody knows.
     public Optional<String> failure() {
         return stream instanceof Sink sink ? sink.failure() : Optional.empty();
-    }
-
-    /// Runs while nobody else writes.
-    <T> T exclusively(Supplier<T> action) {
-        synchronized (stream) {
-            return action.get();
-        }
     }
 }

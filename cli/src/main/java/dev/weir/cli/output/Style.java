@@ -8,7 +8,6 @@ public enum Style {
     RED("31"),
     GREEN("32"),
     YELLOW("33"),
-    BLUE("34"),
     CYAN("36");
 
     private final String code;

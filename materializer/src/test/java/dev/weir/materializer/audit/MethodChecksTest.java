@@ -51,6 +51,22 @@ class MethodChecksTest {
     }
 
     @Test
+    void rowsSharesOfNullsAndValuesAreCounted() {
+        List<CheckResult> results = Checks.on(
+                PINGS,
+                Checks.rowCount(3, 3),
+                Checks.rowCount(4, 9),
+                Checks.nullRate("truck", 0.34),
+                Checks.nullRate("truck", 0.33),
+                Checks.acceptedValues("truck", "T1", "T7"),
+                Checks.acceptedValues("truck", "T1"));
+
+        assertThat(results).extracting(CheckResult::passed).containsExactly(true, false, true, false, true, false);
+        assertThat(results.getLast().label().orElseThrow())
+                .isEqualTo(new CheckResult.Label("accepted_truck", "truck is one of T1"));
+    }
+
+    @Test
     void aMethodHandsOverTheTableAndTheMoment() {
         List<CheckResult> results = Checks.on(
                 PINGS,
