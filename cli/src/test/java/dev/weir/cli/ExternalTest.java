@@ -79,6 +79,20 @@ class ExternalTest {
     }
 
     @Test
+    void aLinkThatLeadsBackToItsOwnFolderIsNamed() throws IOException {
+        write(PRICES);
+        Path prices = Files.createDirectory(folder.resolve("prices.csv"));
+        Files.writeString(prices.resolve("a.csv"), "a,1\n");
+        Files.createSymbolicLink(prices.resolve("again"), prices);
+
+        Called called = weir("materialize", "prices");
+
+        assertThat(called.out())
+                .contains("✗ prices failed: ", "prices.csv cannot be read: link ", "prices.csv/again leads back to a folder that it is in. Take it away");
+        assertThat(called.status()).isEqualTo(1);
+    }
+
+    @Test
     void aFileThatIsGoneIsSaidInThePlanAndFailsItsStep() throws IOException {
         write(PRICES);
         put("a,1\n");

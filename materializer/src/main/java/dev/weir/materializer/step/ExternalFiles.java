@@ -9,6 +9,7 @@ import dev.weir.materializer.version.Content;
 import dev.weir.materializer.version.Version;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// A file or a folder that somebody else keeps, as it was at one moment.
@@ -56,6 +58,8 @@ record ExternalFiles(Path path, List<Entry> entries) {
                 throw new IllegalArgumentException(path + " holds no file");
             }
             return new ExternalFiles(path, List.copyOf(entries));
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable(path, Objects.requireNonNull(unreadable.getCause()));
         } catch (IOException unreadable) {
             throw unreadable(path, unreadable);
         }
@@ -113,6 +117,9 @@ record ExternalFiles(Path path, List<Entry> entries) {
     }
 
     private static UncheckedIOException unreadable(Path path, IOException failure) {
-        return new UncheckedIOException("%s cannot be read: %s".formatted(path, failure.getMessage()), failure);
+        String why = failure instanceof FileSystemLoopException
+                ? "link %s leads back to a folder that it is in. Take it away".formatted(failure.getMessage())
+                : failure.getMessage();
+        return new UncheckedIOException("%s cannot be read: %s".formatted(path, why), failure);
     }
 }
