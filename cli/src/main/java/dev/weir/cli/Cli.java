@@ -19,6 +19,7 @@ import dev.weir.cli.run.InterruptedWaiting;
 import dev.weir.cli.wiring.Faults;
 import dev.weir.cli.wiring.Session;
 import dev.weir.lineageui.json.JsonText;
+import java.nio.file.InvalidPathException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,8 @@ public final class Cli {
             }
         } catch (WeirException wrong) {
             status = fail(command, wrong.problems(), format);
+        } catch (InvalidPathException noPath) {
+            status = fail(command, List.of(noPath(noPath, System.getProperty("sun.jnu.encoding"))), format);
         } catch (InterruptedWaiting interrupted) {
             status = INTERRUPTED;
         } catch (RuntimeException | Error fault) {
@@ -60,6 +63,15 @@ public final class Cli {
         console().flush();
         Optional<String> lost = console().out().failure();
         return lost.isEmpty() ? status : Math.max(status, fail(command, List.of(lost(lost.get())), Format.TEXT));
+    }
+
+    /// @param encoding in which this process takes the names of files
+    static Problem noPath(InvalidPathException noPath, String encoding) {
+        String text = encoding.equals("UTF-8") || noPath.getInput().indexOf('\0') >= 0
+                ? "'%s' is not a path (%s): correct it.".formatted(noPath.getInput(), noPath.getReason())
+                : "'%s' cannot be a path where the locale takes the names of files as %s: set LC_ALL=C.UTF-8, or take another name."
+                        .formatted(noPath.getInput(), encoding);
+        return Problem.of(ProblemCode.USAGE, text);
     }
 
     private static Problem lost(String why) {

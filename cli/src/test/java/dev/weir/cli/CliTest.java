@@ -6,6 +6,7 @@ import dev.weir.cli.argument.Syntax;
 import dev.weir.cli.command.Commands;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +69,23 @@ class CliTest {
         assertThat(called.err()).isEqualTo("weir: There is no command grpah. Did you mean graph?\n");
         assertThat(called.out()).isEmpty();
         assertThat(called.status()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsNoPathIsAUsageError() {
+        Called called = Called.in(folder, "restore", "a\0b");
+
+        assertThat(called.err()).isEqualTo("weir: 'a\0b' is not a path (Nul character not allowed): correct it.\n");
+        assertThat(called.status()).isEqualTo(2);
+    }
+
+    @Test
+    void aPathThatTheLocaleCannotSpellIsSaidWithALocaleThatCan() {
+        InvalidPathException noPath = new InvalidPathException("/srv/\uFFFDst", "Malformed input or input contains unmappable characters");
+
+        assertThat(Cli.noPath(noPath, "ANSI_X3.4-1968").message())
+                .isEqualTo("'/srv/\uFFFDst' cannot be a path where the locale takes the names of files as ANSI_X3.4-1968: set "
+                        + "LC_ALL=C.UTF-8, or take another name.");
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The script `weir` of a distribution. Its Java is a fake that prints what it was started with.
 class LauncherTest {
@@ -31,8 +33,7 @@ class LauncherTest {
         Path java = Files.createDirectories(folder.resolve("jdk/bin"));
         Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"25.0.3\"\n");
         for (String program : List.of("java", "javac")) {
-            Files.writeString(java.resolve(program), "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
-            assertThat(java.resolve(program).toFile().setExecutable(true)).isTrue();
+            program(java.resolve(program), "printf '%s\\n' \"$@\"");
         }
         write("h2.jar", "12345", BUILT);
         write("weir-cli.jar", "123", BUILT);
@@ -100,6 +101,44 @@ class LauncherTest {
         assertThat(process.errorReader().readAllLines())
                 .containsExactly("weir: only 40 files may be open at once, which is not enough: raise the limit, as with ulimit -n 1024.");
         assertThat(process.waitFor()).isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', '', '', C.UTF-8",
+        "'', '', C, '', C.UTF-8",
+        "'', POSIX, de_DE.UTF-8, '', C.UTF-8",
+        "C, '', de_DE.UTF-8, C.UTF-8, ''",
+        "'', '', de_DE.UTF-8, '', ''",
+        "de_DE.UTF-8, C, C, de_DE.UTF-8, C"
+    })
+    void whereTheLocaleHasTheCharactersOfEnglishAloneAsInCronTheSameOneWithAllIsTaken(
+            String all, String characters, String language, String allThen, String charactersThen) throws Exception {
+        assertThat(localeOfJava(all, characters, language, "C C.utf8 POSIX")).isEqualTo(allThen + "," + charactersThen);
+    }
+
+    @Test
+    void theLocaleStaysAsItIsWhereThereIsNoneWithAllCharacters() throws Exception {
+        assertThat(localeOfJava("", "", "C", "C POSIX")).isEqualTo(",");
+    }
+
+    private String localeOfJava(String all, String characters, String language, String known) throws Exception {
+        Path programs = Files.createDirectories(folder.resolve("programs"));
+        program(programs.resolve("locale"), "echo " + known);
+        program(folder.resolve("jdk/bin/java"), "echo \"$LC_ALL,$LC_CTYPE\"");
+        ProcessBuilder weir = new ProcessBuilder("sh", lib.resolveSibling("bin/weir").toString(), "list");
+        weir.environment().put("PATH", programs + ":" + weir.environment().get("PATH"));
+        weir.environment().put("WEIR_JAVA_HOME", folder.resolve("jdk").toString());
+        weir.environment().put("LC_ALL", all);
+        weir.environment().put("LC_CTYPE", characters);
+        weir.environment().put("LANG", language);
+
+        return String.join("\n", weir.redirectErrorStream(true).start().inputReader().readAllLines());
+    }
+
+    private static void program(Path path, String line) throws IOException {
+        Files.writeString(path, "#!/bin/sh\n" + line + "\n");
+        assertThat(path.toFile().setExecutable(true)).isTrue();
     }
 
     private void write(String file, String content, Instant at) throws IOException {

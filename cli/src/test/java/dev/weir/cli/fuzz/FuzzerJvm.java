@@ -34,6 +34,8 @@ record FuzzerJvm(Target.Named target, Path folder) {
                 "--target_class=" + Fuzzing.class.getName(),
                 "--instrumentation_includes=dev.weir.**",
                 "--custom_hook_includes=dev.weir.**",
+                // It takes the words of every statement from the arguments of its call, and a prepared one has none there.
+                "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.SqlInjection",
                 "--reproducer_path=" + found));
         words.addAll(List.of(
                 "-runs=" + inputs,
