@@ -30,6 +30,7 @@ final class GroupRows {
     private final PointerRows pointers;
     private final VersionRows versions;
     private final InputRows inputs;
+    private final List<Statement> unnumbered = new ArrayList<>(1);
     private final List<Statement> moves = new ArrayList<>(1);
     private final List<Statement> others = new ArrayList<>();
     private final StepRows steps;
@@ -52,6 +53,7 @@ final class GroupRows {
         this.attempts = new AttemptRows(names);
         this.skips = new SkipRows(environment, names);
         group.results().forEach(this::add);
+        inputs.ofSingleVersions().ifPresent(unnumbered::add);
         pointers.move(group.lease().run().value()).ifPresent(moves::add);
         addTo(others);
     }
@@ -59,6 +61,12 @@ final class GroupRows {
     /// The partitions that are not under the claims the versions were made under.
     Set<AssetPartition> fenced(Session session) throws SQLException {
         return pointers.fenced(session, group.lease().run().value());
+    }
+
+    /// What can be written before the store is locked, as nobody else can be in its way. To be taken back if the group is not
+    /// committed.
+    List<Statement> unnumbered() {
+        return unnumbered;
     }
 
     /// Moves the pointers that are under those claims, if there are any to move.

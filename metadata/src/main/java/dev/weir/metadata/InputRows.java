@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -53,16 +54,19 @@ final class InputRows {
         }
     }
 
+    /// Those of single versions: rows that nothing keeps from being there twice, in the order they are written.
+    Optional<Statement> ofSingleVersions() {
+        return readers.isEmpty() ? Optional.empty() : Optional.of(Statement.of(
+                """
+                INSERT INTO version_input (input_version, reader_versions)
+                SELECT t.input, t.readers
+                FROM UNNEST(CAST(? AS UUID ARRAY), CAST(? AS BYTEA ARRAY)) AS t (input, readers)""",
+                readers.keySet().toArray(UUID[]::new),
+                readers.values().stream().map(ByteArrayOutputStream::toByteArray).toArray(byte[][]::new))
+                .expecting(readers.size()));
+    }
+
     void addTo(List<Statement> statements, int environment) {
-        if (!readers.isEmpty()) {
-            statements.add(Statement.of(
-                    """
-                    INSERT INTO version_input (input_version, reader_versions)
-                    SELECT t.input, t.readers
-                    FROM UNNEST(CAST(? AS UUID ARRAY), CAST(? AS BYTEA ARRAY)) AS t (input, readers)""",
-                    readers.keySet().toArray(UUID[]::new),
-                    readers.values().stream().map(ByteArrayOutputStream::toByteArray).toArray(byte[][]::new)));
-        }
         if (!ranges.isEmpty()) {
             statements.add(Statement.of(
                     """

@@ -103,11 +103,13 @@ final class JdbcCommitStore implements CommitStore {
             // Before the lock, so that others wait for as little as possible.
             session.bind(rows.moves());
             session.bind(rows.others());
+            session.updateAll(rows.unnumbered());
             Guard guard = Guard.lock(session, group.lease(), group.id(), names.id(group.lease().environment()));
-            if (guard.committed() != null) {
-                return new Committed(guard.committed());
+            if (guard.committed() == null && guard.held()) {
+                return write(session, rows, guard.numbers());
             }
-            return guard.held() ? write(session, rows, guard.numbers()) : new RunLost();
+            session.rollback();
+            return guard.committed() == null ? new RunLost() : new Committed(guard.committed());
         });
     }
 

@@ -33,6 +33,7 @@ class H2StoreTest
                 HistoryStoreContract,
                 MoveContract,
                 PoolStoreContract,
+                RefusedGroupContract,
                 RunStoreContract,
                 TurnContract,
                 VersionStoreContract,
@@ -56,6 +57,11 @@ class H2StoreTest
     @Override
     public CommitStore commits() {
         return database.commits();
+    }
+
+    @Override
+    public Sessions sessions() {
+        return database.sessions();
     }
 
     @Override

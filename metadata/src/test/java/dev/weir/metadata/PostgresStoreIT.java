@@ -47,6 +47,7 @@ class PostgresStoreIT
                 HistoryStoreContract,
                 MoveContract,
                 PoolStoreContract,
+                RefusedGroupContract,
                 RunStoreContract,
                 TurnContract,
                 VersionStoreContract,
@@ -86,6 +87,11 @@ class PostgresStoreIT
     @Override
     public CommitStore commits() {
         return database.commits();
+    }
+
+    @Override
+    public Sessions sessions() {
+        return database.sessions();
     }
 
     @Override
