@@ -11,6 +11,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// How many inputs each target has taken, in parts that add up. A file of them may be ended and gone on with at any time.
 ///
@@ -42,11 +44,11 @@ record FuzzResults(Optional<Path> file, List<Part> parts) {
     }
 
     /// What is left, the targets in turn, so that whatever is ended early has had some of each.
-    List<Part> missing(int inputs) {
+    List<Part> missing(int inputs, Set<Target.Named> targets) {
         List<Part> missing = new ArrayList<>();
         Map<Target.Named, Integer> had = inputs();
         for (int part = 1; (part - 1) * (long) PART < inputs; part++) {
-            for (Target.Named target : Target.Named.values()) {
+            for (Target.Named target : new TreeSet<>(targets)) {
                 int done = had.getOrDefault(target, 0);
                 int from = (part - 1) * PART;
                 int to = Math.min(inputs, part * PART);

@@ -34,8 +34,7 @@ record FuzzerJvm(Target.Named target, Path folder) {
                 "--target_class=" + Fuzzing.class.getName(),
                 "--instrumentation_includes=dev.weir.**",
                 "--custom_hook_includes=dev.weir.**",
-                // It takes the words of every statement from the arguments of its call, and a prepared one has none there.
-                "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.SqlInjection",
+                "--disabled_hooks=" + String.join(":", unfit()),
                 "--reproducer_path=" + found));
         words.addAll(List.of(
                 "-runs=" + inputs,
@@ -51,6 +50,15 @@ record FuzzerJvm(Target.Named target, Path folder) {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    /// What Jazzer looks for besides, and must not here.
+    private List<String> unfit() {
+        // It takes the words of every statement from the arguments of its call, and a prepared one has none there.
+        String sql = "com.code_intelligence.jazzer.sanitizers.SqlInjection";
+        // The target is a client of a server of its own.
+        String connections = "com.code_intelligence.jazzer.sanitizers.ServerSideRequestForgery";
+        return target == Target.Named.BODY ? List.of(sql, connections) : List.of(sql);
     }
 
     private void writeSeeds(Path known) throws IOException {

@@ -3,10 +3,14 @@ package dev.weir.cli.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -25,6 +29,11 @@ class HostileInputTest {
     private static final int GUIDED_IN_BUILD = 300;
     private static final Optional<Path> RESULTS =
             Optional.ofNullable(System.getProperty("weir.fuzz.results")).map(Path::of);
+
+    // Those of the long runs; all if there is no such property.
+    private static final Set<Target.Named> TARGETS = Optional.ofNullable(System.getProperty("weir.fuzz.targets"))
+            .map(names -> Stream.of(names.split(",")).map(Target.Named::valueOf).collect(Collectors.toSet()))
+            .orElse(EnumSet.allOf(Target.Named.class));
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
@@ -58,7 +67,7 @@ class HostileInputTest {
     void aFuzzerThatSeesWhereItsInputsLeadFindsNothing() throws Exception {
         FuzzResults results = new FuzzResults(RESULTS);
         List<FuzzResults.Part> parts = GUIDED > 0
-                ? results.missing(GUIDED)
+                ? results.missing(GUIDED, TARGETS)
                 : List.of(new FuzzResults.Part(Target.Named.TEXTS, 1, GUIDED_IN_BUILD));
         Path memory = RESULTS.map(file -> Path.of(file + ".fuzz")).orElse(folder);
         for (FuzzResults.Part part : parts) {
