@@ -18,6 +18,10 @@ import java.util.Locale;
 ///     java -cp 'benchmarks/target/lib/*' dev.weir.benchmarks.Processes ASSETS ROUNDS
 public final class Processes {
 
+    /// The one that the launcher takes. G1 gives memory back and takes it again, which costs two processes the more where the system
+    /// makes it anew.
+    private static final String COLLECTOR = "-XX:+UseSerialGC";
+
     private final PrintStream out;
 
     Processes(PrintStream out) {
@@ -60,13 +64,15 @@ public final class Processes {
             for (int number = 1; number <= count; number++) {
                 started.add(new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                COLLECTOR,
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 Worker.class.getName(),
                                 url,
                                 "p%d_".formatted(number),
                                 String.valueOf(assets / count),
-                                warehouse.toString())
+                                warehouse.toString(),
+                                String.valueOf(count))
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start());
             }

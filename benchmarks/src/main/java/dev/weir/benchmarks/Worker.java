@@ -11,7 +11,7 @@ final class Worker {
     static final String READY = "ready";
     static final String DONE = "done";
 
-    /// So many times does it run others before.
+    /// So many others does it run before, for each of the assets of all processes: what one has less to do, it does more often.
     private static final int WARM = 3;
 
     private Worker() {}
@@ -20,8 +20,9 @@ final class Worker {
         String prefix = arguments[1];
         int assets = Integer.parseInt(arguments[2]);
         Path warehouse = Path.of(arguments[3]);
+        int processes = Integer.parseInt(arguments[4]);
         try (Database database = Database.open(arguments[0], "bench")) {
-            for (int round = 1; round <= WARM; round++) {
+            for (int round = 1; round <= WARM * processes; round++) {
                 run(prefix + "warm%d_".formatted(round), assets, database, warehouse);
             }
             System.out.println(READY);
