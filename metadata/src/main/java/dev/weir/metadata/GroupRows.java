@@ -88,7 +88,7 @@ final class GroupRows {
         UUID run = group.lease().run().value();
         long at = Micros.of(group.at());
         versions.addTo(statements, environment, run, at);
-        inputs.addTo(statements, environment);
+        inputs.ofManyPartitions(environment).ifPresent(statements::add);
         steps.addTo(statements, run);
         attempts.addTo(statements, run);
         startUps.addTo(statements);

@@ -66,24 +66,23 @@ final class InputRows {
                 .expecting(readers.size()));
     }
 
-    void addTo(List<Statement> statements, int environment) {
-        if (!ranges.isEmpty()) {
-            statements.add(Statement.of(
-                    """
-                    INSERT INTO version_range_input
-                        (asset, environment, as_of, reader_version, position, first_ordinal, last_ordinal)
-                    SELECT t.asset, CAST(? AS INTEGER), t.as_of, t.reader, t.position, t.first_ordinal, t.last_ordinal
-                    FROM UNNEST(CAST(? AS INTEGER ARRAY), CAST(? AS BIGINT ARRAY), CAST(? AS UUID ARRAY),
-                                CAST(? AS INTEGER ARRAY), CAST(? AS INTEGER ARRAY), CAST(? AS INTEGER ARRAY))
-                        AS t (asset, as_of, reader, position, first_ordinal, last_ordinal)""",
-                    environment,
-                    ranges.stream().map(Range::asset).toArray(Integer[]::new),
-                    ranges.stream().map(range -> range.use().asOf()).toArray(Long[]::new),
-                    ranges.stream().map(Range::reader).toArray(UUID[]::new),
-                    ranges.stream().map(Range::position).toArray(Integer[]::new),
-                    ranges.stream().map(range -> range.use().partitions().first()).toArray(Integer[]::new),
-                    ranges.stream().map(range -> range.use().partitions().last()).toArray(Integer[]::new)));
-        }
+    /// Those of many partitions at once.
+    Optional<Statement> ofManyPartitions(int environment) {
+        return ranges.isEmpty() ? Optional.empty() : Optional.of(Statement.of(
+                """
+                INSERT INTO version_range_input
+                    (asset, environment, as_of, reader_version, position, first_ordinal, last_ordinal)
+                SELECT t.asset, CAST(? AS INTEGER), t.as_of, t.reader, t.position, t.first_ordinal, t.last_ordinal
+                FROM UNNEST(CAST(? AS INTEGER ARRAY), CAST(? AS BIGINT ARRAY), CAST(? AS UUID ARRAY),
+                            CAST(? AS INTEGER ARRAY), CAST(? AS INTEGER ARRAY), CAST(? AS INTEGER ARRAY))
+                    AS t (asset, as_of, reader, position, first_ordinal, last_ordinal)""",
+                environment,
+                ranges.stream().map(Range::asset).toArray(Integer[]::new),
+                ranges.stream().map(range -> range.use().asOf()).toArray(Long[]::new),
+                ranges.stream().map(Range::reader).toArray(UUID[]::new),
+                ranges.stream().map(Range::position).toArray(Integer[]::new),
+                ranges.stream().map(range -> range.use().partitions().first()).toArray(Integer[]::new),
+                ranges.stream().map(range -> range.use().partitions().last()).toArray(Integer[]::new)));
     }
 
     /// The ids in a row.

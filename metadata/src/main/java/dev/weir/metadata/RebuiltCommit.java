@@ -113,7 +113,8 @@ final class RebuiltCommit {
         long at = Micros.of(segment.at());
         List<Statement> statements = new ArrayList<>();
         versions.addTo(statements, environment, run, at);
-        inputs.addTo(statements, environment);
+        inputs.ofSingleVersions().ifPresent(statements::add);
+        inputs.ofManyPartitions(environment).ifPresent(statements::add);
         pointers.addTo(statements);
         verdicts.addTo(statements);
         taints.addTo(statements);
