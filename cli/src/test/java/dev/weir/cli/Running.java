@@ -26,7 +26,7 @@ public final class Running implements AutoCloseable {
 
     /// Once for all tests of a JVM, of which there is more than one.
     private static final class Quick {
-        private static final Path FOLDER = Path.of("target", "weir-of-tests-" + System.getProperty("surefire.forkNumber", "1"));
+        private static final Path FOLDER = Path.of("target", "weir-of-tests-" + System.getProperty("weir.fork", "1"));
         static final QuickJvm JVM = rehearsed();
 
         private static QuickJvm rehearsed() {
